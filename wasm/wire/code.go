@@ -1,0 +1,45 @@
+package wire
+
+// Code names a kind of failure. The set is closed and the strings are forever:
+// programs compare them.
+type Code string
+
+const (
+	// NotFramed: the page is neither framed nor opened by another window, so
+	// there is no console to speak to.
+	NotFramed Code = "NOT_FRAMED"
+	// OriginRejected: the console's window is of an origin that is not in
+	// allowedOrigins.
+	OriginRejected Code = "ORIGIN_REJECTED"
+	// HostSilent: the console did not answer the registration in time.
+	HostSilent Code = "HOST_SILENT"
+	// RegistrationRefused: the console answered the registration with an error.
+	RegistrationRefused Code = "REGISTRATION_REFUSED"
+	// CommandTimeout: the command was sent, and no event confirmed it in time.
+	CommandTimeout Code = "COMMAND_TIMEOUT"
+	// CommandUnavailable: the present state has nothing that the command could
+	// act on, so nothing was sent.
+	CommandUnavailable Code = "COMMAND_UNAVAILABLE"
+	// Unsupported: this console has no such command at all.
+	Unsupported Code = "UNSUPPORTED"
+	// Destroyed: the bridge was destroyed before the promise could settle.
+	Destroyed Code = "DESTROYED"
+	// InvalidArgument: an option or an argument is not of the stated form.
+	InvalidArgument Code = "INVALID_ARGUMENT"
+	// MalformedMessage: a message came from the right window and origin, and
+	// cannot be read as this console's dialect.
+	MalformedMessage Code = "MALFORMED_MESSAGE"
+	// PopRefused: a screen pop was asked for, and nothing was navigated.
+	PopRefused Code = "POP_REFUSED"
+	// WasmBlockedByCSP: the page's Content-Security-Policy forbids WebAssembly.
+	WasmBlockedByCSP Code = "WASM_BLOCKED_BY_CSP"
+	// WasmLoadFailed: the module could not be fetched, compiled or started.
+	WasmLoadFailed Code = "WASM_LOAD_FAILED"
+)
+
+// Codes lists every code, in the order in which the documents list them.
+var Codes = []Code{
+	NotFramed, OriginRejected, HostSilent, RegistrationRefused,
+	CommandTimeout, CommandUnavailable, Unsupported, Destroyed, InvalidArgument,
+	MalformedMessage, PopRefused, WasmBlockedByCSP, WasmLoadFailed,
+}

@@ -1,0 +1,113 @@
+import type { VendorEventMap } from "./vendor/index.js";
+import type { Agent, Card, CommandName, Connection, Contact, Error as Failure, EventMap, Host } from "./wire.gen.js";
+
+/** An origin that may speak to the bridge: exact text, or a pattern to match the whole of it. "*" allows any, and is warned about. */
+export type AllowedOrigin = string | RegExp;
+
+/** What becomes of a record address that the console sends. */
+export interface RecordPop {
+  /** The frame that is taken to the record. */
+  readonly target: HTMLIFrameElement;
+  /** Origins that a record may have. There is no default: nothing pops until they are named. */
+  readonly allowedOrigins: readonly AllowedOrigin[];
+}
+
+interface CommonOptions {
+  /** Origins of the console. There is no default. */
+  readonly allowedOrigins: readonly AllowedOrigin[];
+  /** How long, in milliseconds, the console may take to answer the registration and to confirm a command. 5000 if absent. */
+  readonly timeout?: number;
+  /** Where the module is, if not beside this script. */
+  readonly wasmUrl?: string | URL;
+  /** Destroys the bridge when it aborts. */
+  readonly signal?: AbortSignal;
+  /** Takes a line for each thing worth knowing, without payloads. */
+  readonly log?: (line: string) => void;
+}
+
+/** Options for a page inside NICE MAX or CXone Agent. */
+export interface MaxOptions extends CommonOptions {
+  readonly host: "max";
+  /** The name that this page goes by in the console's logs. "ctibridge" if absent. */
+  readonly issuer?: string;
+  /** Names under which the console may speak. MAX and CXA if absent. */
+  readonly issuers?: readonly string[];
+  /** Kinds of events to ask for. ["all"] if absent. */
+  readonly subscriptionTypes?: readonly string[];
+  /** The contact to tie the subscription to; inside a contact panel the console finds it. */
+  readonly contactId?: string;
+  /** The console's window, if neither the opener nor the parent. */
+  readonly hostWindow?: Window;
+}
+
+/** Options for a page around CCAI Platform adapters. */
+export interface CcaiOptions extends CommonOptions {
+  readonly host: "ccai";
+  /** The frames that hold the adapters. */
+  readonly adapters: readonly HTMLIFrameElement[];
+  /** What becomes of CRM_Record_Pop. Without it the event is reported and nothing navigates. */
+  readonly recordPop?: RecordPop;
+}
+
+export type BridgeOptions = MaxOptions | CcaiOptions;
+
+/** Why a message was not let in. */
+export type Refusal = "source" | "origin" | "shape" | "size" | "issuer" | "malformed";
+
+/** Events as the page gets them: failures arrive as BridgeError. */
+export type PageEventMap = Omit<EventMap, "vendor" | "command.settled" | "error"> & {
+  error: BridgeFailure;
+  /** Everything, for logs and timelines. */
+  "*": AnyEvent;
+};
+
+/** One event with its name; vendor is true for the console's own events. */
+export interface AnyEvent {
+  readonly type: string;
+  readonly vendor: boolean;
+  readonly payload: unknown;
+}
+
+/** The one class of failure, thrown, rejected with and emitted as "error". */
+export interface BridgeFailure extends Error {
+  readonly name: "BridgeError";
+  readonly code: Failure["code"];
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export type HandlerMap = PageEventMap & VendorEventMap;
+
+/** A page's line to the agent's console. */
+export interface Bridge {
+  readonly host: Host;
+  /** Settles once: when the console acknowledged the registration (max), when the module listens (ccai), or with a BridgeError. */
+  readonly ready: Promise<void>;
+  /** How the bridge stands with the console now. */
+  readonly connection: Connection;
+  /** The agent at this desk, as far as the console told. */
+  readonly agent: Agent;
+  /** The contacts at this desk, by id. */
+  readonly contacts: ReadonlyMap<string, Contact>;
+  /** How many messages were not let in, by reason. */
+  readonly refused: Readonly<Record<Refusal, number>>;
+  /** Calls handler for each event of this type, and first for the present state. Returns its own removal. */
+  on<K extends keyof HandlerMap>(type: K, handler: (payload: HandlerMap[K]) => void): () => void;
+  /** A vendor's event that this version does not know passes through under its own name. */
+  on(type: string, handler: (payload: unknown) => void): () => void;
+  once<K extends keyof HandlerMap>(type: K, handler: (payload: HandlerMap[K]) => void): () => void;
+  once(type: string, handler: (payload: unknown) => void): () => void;
+  off<K extends keyof HandlerMap>(type: K, handler: (payload: HandlerMap[K]) => void): void;
+  off(type: string, handler: (payload: unknown) => void): void;
+  /** Whether this console has the command at all. */
+  supports(command: CommandName): boolean;
+  answer(): Promise<void>;
+  refuse(): Promise<void>;
+  hold(on?: boolean): Promise<void>;
+  mute(on?: boolean): Promise<void>;
+  mask(on?: boolean): Promise<void>;
+  record(): Promise<void>;
+  hangup(): Promise<void>;
+  contactCard(card: Card): Promise<void>;
+  /** Leaves the console and stops. Idempotent, and safe in every state. */
+  destroy(): void;
+}

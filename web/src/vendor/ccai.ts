@@ -1,0 +1,121 @@
+/** Events that CCAI Platform adapters post, with the fields of the documentation. Null stands for absent. */
+
+type Id = number | string;
+type Maybe<T> = T | null;
+
+interface AgentFields {
+  agent_id: Id;
+  agent_custom_id?: Maybe<string>;
+  agent_email: string;
+}
+
+interface QueueFields {
+  queue_id?: Maybe<Id>;
+  queue_path?: Maybe<string>;
+}
+
+interface CampaignFields {
+  campaign_id?: Maybe<Id>;
+  campaign_name?: Maybe<string>;
+}
+
+/** The documentation names these and shows none of their shapes, so they are left open. */
+interface CustomFields {
+  virtual_agent_id?: Maybe<Id>;
+  va_data_parameters?: unknown;
+  session_variable?: unknown;
+  custom_sip_headers?: unknown;
+  custom_data_secured?: unknown;
+  custom_data_not_secured?: unknown;
+}
+
+interface SessionFields extends CampaignFields, QueueFields, CustomFields {
+  session_type: string;
+}
+
+export type CallData = SessionFields & AgentFields & { call_id: Id };
+export type ChatData = SessionFields & AgentFields & { chat_id: Id };
+export type ChatMessageData = ChatData & { message: string };
+type EitherSession = { call_id?: Id; chat_id?: Id };
+
+export type TransferData = SessionFields & EitherSession & {
+  from_agent_id: Id;
+  from_agent_custom_id?: Maybe<string>;
+  from_agent_email: string;
+  to_agent_id: Id;
+  to_agent_custom_id?: Maybe<string>;
+  to_agent_email: string;
+  from_queue_id?: Maybe<Id>;
+  from_queue_path?: Maybe<string>;
+  to_queue_id?: Maybe<Id>;
+  to_queue_path?: Maybe<string>;
+};
+
+/** The inner type is the participant's, not the event's. */
+export type PartyData = SessionFields & Partial<AgentFields> & EitherSession & {
+  type: "agent" | "end_user";
+  end_user_id?: Maybe<Id>;
+};
+
+export type CobrowseSwitch = "off" | "requested" | "rejected" | "on";
+
+export interface CobrowseData extends EitherSession {
+  agent_id: Id;
+  cobrowse_session_id: string;
+  cobrowse_session_requested_by?: string;
+  cobrowse_session_ended_by?: string;
+  cobrowse_session_remote_control?: CobrowseSwitch;
+  cobrowse_session_full_device?: CobrowseSwitch;
+  custom_data_secured?: unknown;
+  custom_data_not_secured?: unknown;
+}
+
+export interface AgentAssistData {
+  conversation_id: string;
+  queue_id: Id;
+  agent_id: Id;
+  session_id: string;
+  queue_language_id: string;
+  timestamp: string;
+}
+
+export interface RedactionData {
+  agent_id: Id;
+  call_id: Id;
+}
+
+interface Envelope<Type extends string, Data> {
+  type: Type;
+  data: Data;
+}
+
+/** By the vendor's names; the ones that no document prints follow its naming rule. */
+interface DataByName {
+  Agent_Login: AgentFields;
+  Agent_Logout: AgentFields;
+  New_Call: CallData;
+  End_Call: CallData;
+  Call_Redaction_Started: RedactionData;
+  Call_Redaction_Ended: RedactionData;
+  Call_Redaction_Stopped: RedactionData;
+  New_Chat: ChatData;
+  Active_Chat: ChatData;
+  Chat_Inbound_Message: ChatMessageData;
+  Chat_Outbound_Message: ChatMessageData;
+  End_Chat: ChatData;
+  Dismissed_Chat: ChatData;
+  Cobrowse_Session_Started: CobrowseData;
+  Cobrowse_Session_Remote_Control_Changed: CobrowseData;
+  Cobrowse_Session_Full_Device_Changed: CobrowseData;
+  Cobrowse_Session_Ended: CobrowseData;
+  Transfer_Call: TransferData;
+  Transfer_Chat: TransferData;
+  Party_Added: PartyData;
+  Agent_Joined_Call: CallData;
+  Agent_Joined_Chat: ChatData;
+  Agent_Assist_Started: AgentAssistData;
+  Agent_Assist_Added: AgentAssistData;
+  CRM_Record_Pop: { recordUrl?: string };
+}
+
+export type CcaiEventMap = { [Name in keyof DataByName]: Envelope<Name, DataByName[Name]> };
