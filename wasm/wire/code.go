@@ -31,6 +31,8 @@ const (
 	MalformedMessage Code = "MALFORMED_MESSAGE"
 	// PopRefused: a screen pop was asked for, and nothing was navigated.
 	PopRefused Code = "POP_REFUSED"
+	// Fault: the bridge itself failed; the text says where, for a report.
+	Fault Code = "INTERNAL"
 	// WasmBlockedByCSP: the page's Content-Security-Policy forbids WebAssembly.
 	WasmBlockedByCSP Code = "WASM_BLOCKED_BY_CSP"
 	// WasmLoadFailed: the module could not be fetched, compiled or started.
@@ -41,5 +43,5 @@ const (
 var Codes = []Code{
 	NotFramed, OriginRejected, HostSilent, RegistrationRefused,
 	CommandTimeout, CommandUnavailable, Unsupported, Destroyed, InvalidArgument,
-	MalformedMessage, PopRefused, WasmBlockedByCSP, WasmLoadFailed,
+	MalformedMessage, PopRefused, Fault, WasmBlockedByCSP, WasmLoadFailed,
 }

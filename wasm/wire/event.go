@@ -39,6 +39,8 @@ const (
 	RecordingResumed EventType = "recording.resumed"
 	// ScreenPopped: a record was shown in the target.
 	ScreenPopped EventType = "screen.pop"
+	// Refused: a message was not let in. It is counted and reaches no handler.
+	Refused EventType = "refused"
 	// SessionToken: the console handed out the agent's session token. It goes
 	// to the handler that asked for it and is never logged.
 	SessionToken EventType = "session.token"
@@ -65,6 +67,7 @@ var Payloads = []struct {
 	{RecordingPaused, Contact{}},
 	{RecordingResumed, Contact{}},
 	{ScreenPopped, ScreenPop{}},
+	{Refused, RefusedMessage{}},
 	{SessionToken, Session{}},
 }
 
@@ -105,6 +108,12 @@ type CommandSettled struct {
 	ID int `json:"id"`
 	// Error is absent where the command succeeded.
 	Error *Error `json:"error,omitempty"`
+}
+
+// RefusedMessage is a message that was not let in.
+type RefusedMessage struct {
+	// Reason says why.
+	Reason Refusal `json:"reason"`
 }
 
 // ConnectionState says how the bridge stands with the console.

@@ -42,6 +42,13 @@ func (c CommandSettled) AppendJSON(b []byte) []byte {
 	return append(b, '}')
 }
 
+// AppendJSON writes the reason.
+func (r RefusedMessage) AppendJSON(b []byte) []byte {
+	b = append(b, `{"reason":`...)
+	b = AppendString(b, string(r.Reason))
+	return append(b, '}')
+}
+
 // AppendJSON writes the connection.
 func (c Connection) AppendJSON(b []byte) []byte {
 	b = append(b, `{"state":`...)

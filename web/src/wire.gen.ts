@@ -112,6 +112,8 @@ export type Code =
   | "MALFORMED_MESSAGE"
   /** PopRefused: a screen pop was asked for, and nothing was navigated. */
   | "POP_REFUSED"
+  /** Fault: the bridge itself failed; the text says where, for a report. */
+  | "INTERNAL"
   /** WasmBlockedByCSP: the page's Content-Security-Policy forbids WebAssembly. */
   | "WASM_BLOCKED_BY_CSP"
   /** WasmLoadFailed: the module could not be fetched, compiled or started. */
@@ -320,6 +322,8 @@ export type EventType =
   | "recording.resumed"
   /** ScreenPopped: a record was shown in the target. */
   | "screen.pop"
+  /** Refused: a message was not let in. It is counted and reaches no handler. */
+  | "refused"
   /**
    * SessionToken: the console handed out the agent's session token. It goes
    * to the handler that asked for it and is never logged.
@@ -342,6 +346,27 @@ export interface Message {
   readonly contactId: string;
   /** Text may hold markup that the customer wrote: never insert it as HTML. */
   readonly text: string;
+}
+
+/** Refusal says why a message was not let in. */
+export type Refusal =
+  /** RefusedShape: it is not of this console's dialect; some other script's. */
+  | "shape"
+  /** RefusedIssuer: its issuer is not one of the console's. */
+  | "issuer"
+  /** RefusedMalformed: it is broken: JSON that does not parse. */
+  | "malformed"
+  /** RefusedSource: its window is not the console's. */
+  | "source"
+  /** RefusedOrigin: its window is, and its origin is not allowed. */
+  | "origin"
+  /** RefusedSize: it is larger than any message of a console. */
+  | "size";
+
+/** RefusedMessage is a message that was not let in. */
+export interface RefusedMessage {
+  /** Reason says why. */
+  readonly reason: Refusal;
 }
 
 /** ScreenPop is a record that was shown. */
@@ -385,6 +410,7 @@ export interface EventMap {
   "recording.paused": Contact;
   "recording.resumed": Contact;
   "screen.pop": ScreenPop;
+  "refused": RefusedMessage;
   "session.token": Session;
 }
 

@@ -59,14 +59,17 @@ func declare(b *bytes.Buffer, t *doc.Type) error {
 	case *ast.StructType:
 		return declareStruct(b, t, s)
 	case *ast.Ident:
-		return declareUnion(b, t)
+		if s.Name == "string" {
+			return declareUnion(b, t)
+		}
 	}
-	return nil // interfaces stay on the Go side
+	return nil // interfaces and numbers stay on the Go side
 }
 
-// declareStruct leaves Event out: EventMap says the same with more precision.
+// declareStruct leaves out what never crosses, which has no tags, and Event:
+// EventMap says the same with more precision.
 func declareStruct(b *bytes.Buffer, t *doc.Type, s *ast.StructType) error {
-	if t.Name == "Event" {
+	if t.Name == "Event" || !crosses(s) {
 		return nil
 	}
 	b.WriteString("\n")
@@ -83,6 +86,10 @@ func declareStruct(b *bytes.Buffer, t *doc.Type, s *ast.StructType) error {
 	}
 	b.WriteString("}\n")
 	return nil
+}
+
+func crosses(s *ast.StructType) bool {
+	return len(s.Fields.List) > 0 && s.Fields.List[0].Tag != nil
 }
 
 func jsonName(f *ast.Field) (name, optional string) {

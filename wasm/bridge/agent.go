@@ -1,0 +1,45 @@
+package bridge
+
+import "github.com/ctibridge/ctibridge/wasm/wire"
+
+// foldAgent says whether f is about the agent, and if so folds it in.
+func (b *Bridge) foldAgent(f wire.Fact) bool {
+	switch f := f.(type) {
+	case wire.AgentMoved:
+		b.agentMoved(f)
+	case wire.AgentKnown:
+		b.agentKnown(f)
+	case wire.AgentMuted:
+		b.agent.Muted = f.Muted
+	default:
+		return false
+	}
+	return true
+}
+
+func (b *Bridge) agentMoved(f wire.AgentMoved) {
+	b.agent.Status = f.Status
+	b.agent.VendorState = f.VendorState
+	b.agent.Reason = f.Reason
+	b.agent.Since = f.Since
+}
+
+// agentKnown also takes the agent for signed in where the console's sign-in
+// event was missed: one who handles contacts is signed in.
+func (b *Bridge) agentKnown(f wire.AgentKnown) {
+	if b.agent.Status == wire.AgentUnknown {
+		b.agent.Status = wire.AgentSignedIn
+	}
+	b.agent.ID = f.ID
+	keep(&b.agent.CustomID, f.CustomID)
+	keep(&b.agent.Email, f.Email)
+}
+
+// tellAgent reports the agent once for all that one element said of it.
+func (b *Bridge) tellAgent() {
+	if b.agent == b.told {
+		return
+	}
+	b.told = b.agent
+	b.emit(wire.AgentState, b.agent)
+}

@@ -1,0 +1,135 @@
+// Package bridge is the vendor-neutral logic of the page's line to a console:
+// the handshake, the folding of contacts, the finding of repeats, and the
+// matching of commands with the events that confirm them.
+//
+// It has no I/O and no clock of its own. Step takes one input and returns what
+// to tell the page and what to do; whoever drives it does the effects and feeds
+// back what comes of them. One Bridge is used from one goroutine.
+package bridge
+
+import "github.com/ctibridge/ctibridge/wasm/wire"
+
+// Host is a vendor's dialect. Implementations are pure.
+type Host interface {
+	// Read decodes one message. The readings stay valid until the next Read.
+	// A message that is not let in has a reason and no readings.
+	Read(raw []byte) ([]wire.Reading, wire.Refusal)
+	// Register returns the payloads that subscribe the page, in order; none
+	// where the console sends its events unasked.
+	Register() [][]byte
+	// Unregister returns the payloads that end the subscription.
+	Unregister() [][]byte
+	// Write returns the payload that carries out a command. The switch commands
+	// are toggles on the wire, so On is not part of it.
+	Write(c wire.Command) []byte
+	// Supports says whether the console has the command.
+	Supports(c wire.CommandName) bool
+}
+
+// Bridge is the state of one page's line to one console.
+type Bridge struct {
+	host    Host
+	timeout int // milliseconds
+
+	connection handshake
+	agent      wire.Agent
+	told       wire.Agent // the agent as the page knows it
+	contacts   map[string]*contact
+	gone       recent // contacts that left the desk
+	joined     int    // contacts that ever joined, to tell the newest
+	focused    string
+	repeats    repeats
+	commands   commands
+	pops       map[int]string // record addresses under inspection
+	lastID     int            // of timers and inspections
+
+	events  []wire.Event
+	effects []Effect
+}
+
+// New returns a bridge that has not started. Timeout, in milliseconds, is how
+// long the console may take to acknowledge, and to confirm a command.
+func New(host Host, timeout int) *Bridge {
+	nobody := wire.Agent{Status: wire.AgentUnknown}
+	return &Bridge{
+		host:     host,
+		timeout:  timeout,
+		agent:    nobody,
+		told:     nobody,
+		contacts: make(map[string]*contact),
+		gone:     newRecent(),
+		repeats:  newRepeats(),
+		commands: newCommands(),
+		pops:     make(map[int]string),
+	}
+}
+
+// Step takes one input and returns the events for the page and the effects to
+// carry out, each in order. Both slices are reused by the next Step.
+func (b *Bridge) Step(in Input) ([]wire.Event, []Effect) {
+	clear(b.events) // lets go of what the last step's payloads held
+	clear(b.effects)
+	b.events, b.effects = b.events[:0], b.effects[:0]
+	if b.Done() {
+		b.late(in)
+	} else {
+		b.step(in)
+	}
+	return b.events, b.effects
+}
+
+func (b *Bridge) step(in Input) {
+	switch in := in.(type) {
+	case Delivered:
+		b.deliver(in)
+	case Commanded:
+		b.command(in.Command)
+	case Fired:
+		b.fire(in.Timer)
+	case Inspected:
+		b.inspected(in)
+	case Started, Shown:
+		b.connect()
+	case Hidden:
+		b.leave()
+	case Stopped:
+		b.stop()
+	}
+}
+
+// late lets nothing happen after the end but a promise settle.
+func (b *Bridge) late(in Input) {
+	if c, ok := in.(Commanded); ok {
+		b.emit(wire.CommandDone, wire.CommandSettled{ID: c.Command.ID, Error: destroyed()})
+	}
+}
+
+func destroyed() *wire.Error {
+	return &wire.Error{Code: wire.Destroyed, Text: "The bridge was destroyed."}
+}
+
+// Done says that the bridge was stopped and will do nothing more.
+func (b *Bridge) Done() bool { return b.connection.state == wire.Closed }
+
+func (b *Bridge) emit(t wire.EventType, p wire.Payload) {
+	b.events = append(b.events, wire.Event{Type: t, Payload: p})
+}
+
+func (b *Bridge) do(e Effect) { b.effects = append(b.effects, e) }
+
+func (b *Bridge) post(payloads ...[]byte) {
+	for _, p := range payloads {
+		b.do(Post{Payload: p})
+	}
+}
+
+func (b *Bridge) nextID() int {
+	b.lastID++
+	return b.lastID
+}
+
+func (b *Bridge) setTimer(milliseconds int) int {
+	id := b.nextID()
+	b.do(SetTimer{ID: id, Milliseconds: milliseconds})
+	return id
+}

@@ -1,0 +1,153 @@
+package bridge
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// pending is a command whose promise is open.
+type pending struct {
+	wire.Command
+	contact string // the contact it acts on, once sent
+	sent    bool
+	timer   int
+}
+
+// commands keeps open commands, oldest first, apart by name. Only the oldest of
+// a name is ever sent: two quick calls of hold must not toggle twice, so the
+// second waits for the first to be confirmed and may then find nothing to do.
+type commands map[wire.CommandName][]*pending
+
+func newCommands() commands { return make(commands) }
+
+func (b *Bridge) command(c wire.Command) {
+	if failure := b.forbids(c); failure != nil {
+		b.emit(wire.CommandDone, wire.CommandSettled{ID: c.ID, Error: failure})
+		return
+	}
+	p := &pending{Command: c, timer: b.setTimer(b.timeout)}
+	b.commands[c.Name] = append(b.commands[c.Name], p)
+	b.settle()
+}
+
+// forbids says why a command cannot even wait.
+func (b *Bridge) forbids(c wire.Command) *wire.Error {
+	switch {
+	case !b.host.Supports(c.Name):
+		return &wire.Error{Code: wire.Unsupported, Text: "This console has no command " + string(c.Name) + "."}
+	case b.connection.failure != nil:
+		return b.connection.failure
+	}
+	return nil
+}
+
+// settle looks at the oldest command of each name and goes on until none of
+// them can move.
+func (b *Bridge) settle() {
+	if b.connection.state != wire.Connected || len(b.commands) == 0 {
+		return
+	}
+	for _, name := range wire.CommandNames {
+		for b.advance(name) {
+		}
+	}
+}
+
+// advance moves the oldest command of a name and says whether it left.
+func (b *Bridge) advance(name wire.CommandName) bool {
+	queue := b.commands[name]
+	if len(queue) == 0 {
+		return false
+	}
+	p, r := queue[0], ruleOf(name)
+	if !p.sent {
+		c, failure := r.start(b, p.Command)
+		switch {
+		case failure != nil:
+			b.close(p, failure)
+			return true
+		case c != nil:
+			p.contact = c.ID
+		}
+	}
+	if r.done(b, p) {
+		b.close(p, nil)
+		return true
+	}
+	if failure := r.lost(b, p); failure != nil {
+		b.close(p, failure)
+		return true
+	}
+	if !p.sent {
+		p.sent = true
+		b.post(b.host.Write(p.Command))
+		return b.advanceUnconfirmed(p, r)
+	}
+	return false
+}
+
+// advanceUnconfirmed closes a command that no event of the console confirms.
+func (b *Bridge) advanceUnconfirmed(p *pending, r rule) bool {
+	if !r.unconfirmed {
+		return false
+	}
+	b.close(p, nil)
+	return true
+}
+
+// close settles the oldest command of its name.
+func (b *Bridge) close(p *pending, failure *wire.Error) {
+	b.drop(p)
+	if p.timer != 0 {
+		b.do(ClearTimer{ID: p.timer})
+	}
+	b.emit(wire.CommandDone, wire.CommandSettled{ID: p.ID, Error: failure})
+}
+
+func (b *Bridge) drop(p *pending) {
+	queue := slices.DeleteFunc(b.commands[p.Name], func(q *pending) bool { return q == p })
+	if len(queue) == 0 {
+		delete(b.commands, p.Name)
+		return
+	}
+	b.commands[p.Name] = queue
+}
+
+func (b *Bridge) fire(timer int) {
+	if b.connection.timer == timer && timer != 0 {
+		b.silence()
+		return
+	}
+	for _, queue := range b.commands {
+		for _, p := range queue {
+			if p.timer == timer {
+				b.expire(p)
+				return
+			}
+		}
+	}
+}
+
+func (b *Bridge) expire(p *pending) {
+	p.timer = 0
+	b.close(p, &wire.Error{Code: wire.CommandTimeout, Text: b.silentText(p)})
+	b.settle()
+}
+
+func (b *Bridge) silentText(p *pending) string {
+	within := " in " + strconv.Itoa(b.timeout) + " ms."
+	if !p.sent {
+		return "The command " + string(p.Name) + " could not be sent" + within
+	}
+	return "The command " + string(p.Name) + " was sent, and no event of the console confirmed it" + within
+}
+
+func (b *Bridge) rejectAll(failure *wire.Error) {
+	for _, name := range wire.CommandNames {
+		for _, p := range slices.Clone(b.commands[name]) {
+			b.close(p, failure)
+		}
+	}
+}

@@ -1,0 +1,147 @@
+package bridge
+
+import "github.com/ctibridge/ctibridge/wasm/wire"
+
+// contact is a contact at this desk.
+type contact struct {
+	wire.Contact
+	joined  int  // the how many-th contact of this desk it is
+	started bool // contact.started was told
+}
+
+func (c *contact) live() bool {
+	return c.State == wire.Active || c.State == wire.Held
+}
+
+func (b *Bridge) contactChanged(f wire.ContactChanged) {
+	c, known := b.contacts[f.ID]
+	if !known {
+		if b.past(f) {
+			return
+		}
+		c = b.addContact(f.ID)
+	}
+	before := c.Contact
+	apply(&c.Contact, f)
+	b.tellChange(c, before, known)
+}
+
+// past says that news of a contact not at the desk must not bring it there: it
+// was over before the page saw it, or it has left and is only mentioned.
+func (b *Bridge) past(f wire.ContactChanged) bool {
+	return f.State == wire.Ended || f.State == "" && b.gone.has(f.ID)
+}
+
+func (b *Bridge) addContact(id string) *contact {
+	b.joined++
+	c := &contact{Contact: wire.Contact{ID: id, State: wire.Active}, joined: b.joined}
+	b.contacts[id] = c
+	return c
+}
+
+func apply(c *wire.Contact, f wire.ContactChanged) {
+	keep(&c.MasterID, f.MasterID)
+	keep(&c.Channel, f.Channel)
+	keep(&c.Direction, f.Direction)
+	keep(&c.State, f.State)
+	keep(&c.VendorState, f.VendorState)
+	keep(&c.From, f.From)
+	keep(&c.To, f.To)
+	keep(&c.Queue, f.Queue)
+	keep(&c.SessionType, f.SessionType)
+	keep(&c.StartedAt, f.StartedAt)
+	keep(&c.ScreenPopURL, f.ScreenPopURL)
+	c.Recording = f.Recording.Apply(c.Recording)
+	c.Masked = f.Masked.Apply(c.Masked)
+}
+
+func keep[T ~string](field *T, said T) {
+	if said != "" {
+		*field = said
+	}
+}
+
+func (b *Bridge) tellChange(c *contact, before wire.Contact, known bool) {
+	if known && c.Contact == before {
+		return
+	}
+	b.tell(c.change(before.State, known), c)
+	if c.Masked != before.Masked {
+		b.tell(recordingEvent(c.Masked), c)
+	}
+}
+
+// change names what happened to a contact since it was in another state.
+func (c *contact) change(before wire.ContactState, known bool) wire.EventType {
+	switch {
+	case c.State == wire.Ended && before != wire.Ended:
+		return wire.ContactEnded
+	case c.live() && !c.started:
+		c.started = true
+		return wire.ContactStarted
+	case c.State == wire.Offered && (!known || before != wire.Offered):
+		return wire.ContactOffered
+	}
+	return wire.ContactUpdated
+}
+
+func recordingEvent(masked bool) wire.EventType {
+	if masked {
+		return wire.RecordingPaused
+	}
+	return wire.RecordingResumed
+}
+
+// tell is the one place that copies a contact into an event: each copy costs
+// the module half a kilobyte of code.
+func (b *Bridge) tell(t wire.EventType, c *contact) { b.emit(t, c.Contact) }
+
+// redacted turns the form that does not say which into the other of what was:
+// the documentation prints both phases alike.
+func (b *Bridge) redacted(f wire.Redacted) {
+	if f.Paused == wire.Unsaid {
+		c, known := b.contacts[f.ContactID]
+		f.Paused = wire.FlagOf(!known || !c.Masked)
+	}
+	b.contactChanged(wire.ContactChanged{ID: f.ContactID, Channel: wire.Voice, Masked: f.Paused})
+}
+
+func (b *Bridge) contactGone(f wire.ContactGone) {
+	b.gone.add(f.ID)
+	c, known := b.contacts[f.ID]
+	if !known {
+		return
+	}
+	delete(b.contacts, f.ID)
+	if b.focused == f.ID {
+		b.focused = ""
+	}
+	b.tell(wire.ContactRemoved, c)
+}
+
+func (b *Bridge) contactTurned(f wire.ContactTurned) {
+	c, known := b.contacts[f.ID]
+	if !known || b.focused == f.ID {
+		return
+	}
+	if old, ok := b.contacts[b.focused]; ok {
+		old.Focused = false
+		b.tell(wire.ContactUpdated, old)
+	}
+	b.focused = f.ID
+	c.Focused = true
+	b.tell(wire.ContactFocused, c)
+}
+
+// newest returns the call that joined last among those that fit. It looks at
+// every contact, and only when a command starts: an event must not pay for the
+// number of contacts.
+func (b *Bridge) newest(fits func(*contact) bool) *contact {
+	var found *contact
+	for _, c := range b.contacts {
+		if c.Channel == wire.Voice && fits(c) && (found == nil || c.joined > found.joined) {
+			found = c
+		}
+	}
+	return found
+}

@@ -1,0 +1,73 @@
+package bridge
+
+import "github.com/ctibridge/ctibridge/wasm/wire"
+
+func (b *Bridge) deliver(in Delivered) {
+	readings, refusal := b.host.Read(in.Raw)
+	if refusal != "" {
+		b.refuse(refusal)
+		return
+	}
+	for i := range readings {
+		b.take(in.Frame, &readings[i])
+	}
+	b.settle()
+}
+
+// refuse counts the message. Only a broken one is worth an error: foreign ones
+// are the daily noise of other scripts.
+func (b *Bridge) refuse(r wire.Refusal) {
+	b.emit(wire.Refused, wire.RefusedMessage{Reason: r})
+	if r == wire.RefusedMalformed {
+		b.emit(wire.Failed, wire.Error{
+			Code: wire.MalformedMessage,
+			Text: "The console sent a message that is not valid JSON. It was left out and nothing was changed.",
+		})
+	}
+}
+
+// take passes an element to the page, the vendor's own event first.
+func (b *Bridge) take(frame int, r *wire.Reading) {
+	if b.repeats.seen(frame, r.Repeat) {
+		return
+	}
+	if r.Name != "" {
+		b.emit(wire.Vendor, wire.VendorEvent{Index: r.Index, Name: r.Name})
+	}
+	for _, f := range r.Facts {
+		if !b.foldAgent(f) {
+			b.tellAgent()
+			b.fold(f)
+		}
+	}
+	b.tellAgent()
+}
+
+func (b *Bridge) fold(f wire.Fact) {
+	switch f := f.(type) {
+	case wire.Acknowledged:
+		b.acknowledge(f)
+	case wire.SessionOpened:
+		b.emit(wire.SessionToken, wire.Session{Token: f.Token})
+	case wire.ContactChanged:
+		b.contactChanged(f)
+	case wire.ContactGone:
+		b.contactGone(f)
+	case wire.ContactTurned:
+		b.contactTurned(f)
+	case wire.Redacted:
+		b.redacted(f)
+	case wire.Wrote:
+		b.wrote(f)
+	case wire.PopAsked:
+		b.popAsked(f)
+	}
+}
+
+func (b *Bridge) wrote(f wire.Wrote) {
+	t := wire.MessageReceived
+	if f.ByAgent {
+		t = wire.MessageSent
+	}
+	b.emit(t, wire.Message{ContactID: f.ContactID, Text: f.Text})
+}

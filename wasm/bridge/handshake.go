@@ -1,0 +1,106 @@
+package bridge
+
+import (
+	"strconv"
+
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// handshake is how the registration stands.
+//
+// A console answers a second registration of a known window with silence, and
+// it knows a window over reloads. So every Register goes right behind an
+// Unregister, which is never answered and harmless to a console that does not
+// know the window. The time allowed is spent in two attempts, because a console
+// that was still starting when the first message came has lost it.
+type handshake struct {
+	state   wire.ConnectionState
+	failure *wire.Error
+	timer   int
+	attempt int
+}
+
+const attempts = 2
+
+// connect starts the handshake. A console that needs none is connected by the
+// mere listening.
+func (b *Bridge) connect() {
+	b.clearTimer()
+	b.connection = handshake{state: wire.Connecting}
+	if len(b.host.Register()) == 0 {
+		b.connected("")
+		return
+	}
+	b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connecting})
+	b.register()
+}
+
+func (b *Bridge) register() {
+	b.connection.attempt++
+	b.post(b.host.Unregister()...)
+	b.post(b.host.Register()...)
+	b.connection.timer = b.setTimer(b.timeout / attempts)
+}
+
+// acknowledge takes the console's answer wherever and whenever it comes. One
+// that nobody waits for any more is news only after a failure.
+func (b *Bridge) acknowledge(a wire.Acknowledged) {
+	if b.connection.state == wire.Connected {
+		return
+	}
+	b.clearTimer()
+	if !a.OK {
+		b.fail(wire.Error{
+			Code: wire.RegistrationRefused,
+			Text: "The console refused the registration: " + a.Reason + ". Check contactId and subscriptionTypes.",
+		})
+		return
+	}
+	b.connected(a.ContactID)
+}
+
+func (b *Bridge) connected(contactID string) {
+	b.connection = handshake{state: wire.Connected}
+	b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connected, ContactID: contactID})
+}
+
+// silence runs out the time of one attempt.
+func (b *Bridge) silence() {
+	b.connection.timer = 0
+	if b.connection.attempt < attempts {
+		b.register()
+		return
+	}
+	b.fail(wire.Error{
+		Code: wire.HostSilent,
+		Text: "The console did not answer the registration in " + strconv.Itoa(b.timeout) +
+			" ms. Check that this page is opened inside the console and that allowedOrigins names the console's origin.",
+	})
+}
+
+func (b *Bridge) fail(e wire.Error) {
+	b.connection = handshake{state: wire.Disconnected, failure: &e}
+	b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Disconnected, Error: &e})
+	b.rejectAll(&e)
+}
+
+// leave ends the subscription while the page is away. Nothing waits for an
+// answer: none ever comes.
+func (b *Bridge) leave() {
+	b.clearTimer()
+	b.post(b.host.Unregister()...)
+}
+
+func (b *Bridge) stop() {
+	b.leave()
+	b.rejectAll(destroyed())
+	b.connection = handshake{state: wire.Closed}
+	b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Closed})
+}
+
+func (b *Bridge) clearTimer() {
+	if b.connection.timer != 0 {
+		b.do(ClearTimer{ID: b.connection.timer})
+		b.connection.timer = 0
+	}
+}

@@ -1,0 +1,79 @@
+package bridge
+
+import "github.com/ctibridge/ctibridge/wasm/wire"
+
+// Input is something that happened.
+type Input interface{ input() }
+
+// Started begins the handshake.
+type Started struct{}
+
+// Delivered is a message whose window and origin were found right. Frame tells
+// the console's windows apart where there are several.
+type Delivered struct {
+	Frame int
+	Raw   []byte
+}
+
+// Commanded is a command of the page.
+type Commanded struct{ Command wire.Command }
+
+// Fired is a timer that ran out.
+type Fired struct{ Timer int }
+
+// Inspected answers Inspect. Valid says that the address could be read at all;
+// Scheme has no colon; Allowed says that the page lets records of this origin
+// be shown.
+type Inspected struct {
+	ID      int
+	Valid   bool
+	Scheme  string
+	Origin  string
+	Allowed bool
+}
+
+// Hidden is a page that is left, perhaps to come back from the browser's cache.
+type Hidden struct{}
+
+// Shown is a page that came back from the browser's cache.
+type Shown struct{}
+
+// Stopped ends the bridge for good.
+type Stopped struct{}
+
+func (Started) input()   {}
+func (Delivered) input() {}
+func (Commanded) input() {}
+func (Fired) input()     {}
+func (Inspected) input() {}
+func (Hidden) input()    {}
+func (Shown) input()     {}
+func (Stopped) input()   {}
+
+// Effect is something to be done in the browser.
+type Effect interface{ effect() }
+
+// Post sends JSON to the console's window.
+type Post struct{ Payload []byte }
+
+// SetTimer asks for Fired after so many milliseconds.
+type SetTimer struct{ ID, Milliseconds int }
+
+// ClearTimer takes a timer back.
+type ClearTimer struct{ ID int }
+
+// Inspect asks for Inspected. The browser's own URL parser has to answer: what
+// another parser takes for harmless may be something else to the browser.
+type Inspect struct {
+	ID  int
+	URL string
+}
+
+// Navigate takes the record pane to an address that was found right.
+type Navigate struct{ URL string }
+
+func (Post) effect()       {}
+func (SetTimer) effect()   {}
+func (ClearTimer) effect() {}
+func (Inspect) effect()    {}
+func (Navigate) effect()   {}

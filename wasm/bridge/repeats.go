@@ -1,0 +1,51 @@
+package bridge
+
+import "github.com/ctibridge/ctibridge/wasm/wire"
+
+// remembered bounds what repeats keeps: 1,000 contacts with four groups of
+// events each. A repeat that comes after so many others is passed on.
+const remembered = 4096
+
+type repeatKey struct {
+	frame     int
+	group, id string
+}
+
+// repeats finds elements that were said twice in a row. Consoles repeat
+// themselves after a reload, after a second registration, and by accident.
+type repeats struct {
+	last map[repeatKey]uint64
+	ring []repeatKey
+	next int
+}
+
+func newRepeats() repeats {
+	return repeats{last: make(map[repeatKey]uint64)}
+}
+
+// seen says whether r repeats what its group and id said last, and remembers it.
+func (s *repeats) seen(frame int, r wire.Repeat) bool {
+	if r.Group == "" {
+		return false
+	}
+	key := repeatKey{frame, r.Group, r.ID}
+	digest, known := s.last[key]
+	if known && digest == r.Digest {
+		return true
+	}
+	if !known {
+		s.remember(key)
+	}
+	s.last[key] = r.Digest
+	return false
+}
+
+func (s *repeats) remember(key repeatKey) {
+	if len(s.ring) < remembered {
+		s.ring = append(s.ring, key)
+		return
+	}
+	delete(s.last, s.ring[s.next])
+	s.ring[s.next] = key
+	s.next = (s.next + 1) % remembered
+}

@@ -1,0 +1,74 @@
+package browser
+
+import (
+	"fmt"
+
+	"github.com/hack-pad/safejs"
+)
+
+// Page is the JavaScript side of this bridge. It stands in the module's own
+// global scope as "ctibridge", with the form
+//
+//	{
+//	  config: string,                 // the JSON of a wire.Config
+//	  hostWindow?: Window,            // where to post to
+//	  hostOrigin(): string,           // the origin to post to
+//	  recordFrame?: HTMLIFrameElement,
+//	  recordAllowed(origin): boolean,
+//	  told(length): void,             // so many bytes of events are in the outbox
+//	}
+type Page struct{ v safejs.Value }
+
+// OpenPage finds the page.
+func OpenPage() (Page, error) {
+	v, err := safejs.Global().Get("ctibridge")
+	if err != nil {
+		return Page{}, fmt.Errorf("page: %s", errorText(err))
+	}
+	return Page{v}, nil
+}
+
+// Config returns the JSON of the page's choices.
+func (p Page) Config() ([]byte, error) {
+	v, err := p.v.Get("config")
+	if err != nil {
+		return nil, fmt.Errorf("config: %s", errorText(err))
+	}
+	text, err := v.String()
+	if err != nil {
+		return nil, fmt.Errorf("config: %s", errorText(err))
+	}
+	return []byte(text), nil
+}
+
+// Told says that events are in the outbox.
+func (p Page) Told(length int) error {
+	_, err := p.v.Call("told", length)
+	return wrap("told", err)
+}
+
+// hostOrigin returns the one origin that a message to the console may go to.
+func (p Page) hostOrigin() (string, error) {
+	v, err := p.v.Call("hostOrigin")
+	if err != nil {
+		return "", wrap("hostOrigin", err)
+	}
+	return v.String()
+}
+
+// recordAllowed asks the page's own list, which may hold patterns.
+func (p Page) recordAllowed(origin string) bool {
+	v, err := p.v.Call("recordAllowed", origin)
+	if err != nil {
+		return false
+	}
+	allowed, err := v.Bool()
+	return err == nil && allowed
+}
+
+func wrap(verb string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %s", verb, errorText(err))
+}

@@ -1,0 +1,51 @@
+package browser
+
+import "github.com/hack-pad/safejs"
+
+// timers are the page's timeouts. One function serves them all, with the
+// timer's id as its argument: a function each would have to be released each.
+type timers struct {
+	window safejs.Value
+	fire   safejs.Func
+	set    map[int]safejs.Value // by our id, the browser's
+}
+
+func newTimers(window safejs.Value, fired func(id int), report func(string)) (*timers, error) {
+	t := &timers{window: window, set: make(map[int]safejs.Value)}
+	var err error
+	t.fire, err = callback(func(args []safejs.Value) {
+		id, err := args[0].Int()
+		if err != nil {
+			return
+		}
+		delete(t.set, id)
+		fired(id)
+	}, report)
+	return t, wrap("timers", err)
+}
+
+func (t *timers) start(id, milliseconds int) error {
+	handle, err := t.window.Call("setTimeout", t.fire, milliseconds, id)
+	if err != nil {
+		return wrap("setTimeout", err)
+	}
+	t.set[id] = handle
+	return nil
+}
+
+func (t *timers) stop(id int) error {
+	handle, ok := t.set[id]
+	if !ok {
+		return nil
+	}
+	delete(t.set, id)
+	_, err := t.window.Call("clearTimeout", handle)
+	return wrap("clearTimeout", err)
+}
+
+func (t *timers) release() {
+	for id := range t.set {
+		_ = t.stop(id) // nothing fires any more: the function goes next
+	}
+	t.fire.Release()
+}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/browser"
+	"github.com/ctibridge/ctibridge/wasm/hosts/ccai"
+	"github.com/ctibridge/ctibridge/wasm/hosts/max"
+	"github.com/ctibridge/ctibridge/wasm/page"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// desk drives one bridge in one page.
+type desk struct {
+	bridge *bridge.Bridge
+	edge   *browser.Edge
+	page   browser.Page
+	events []wire.Event // of the call under way
+	out    []byte       // the same as JSON, for JavaScript to read
+	done   chan struct{}
+}
+
+func openDesk() (*desk, error) {
+	p, err := browser.OpenPage()
+	if err != nil {
+		return nil, err
+	}
+	raw, err := p.Config()
+	if err != nil {
+		return nil, err
+	}
+	c, err := page.ReadConfig(raw)
+	if err != nil {
+		return nil, err
+	}
+	d := &desk{page: p, bridge: bridge.New(hostOf(c), c.Timeout), out: make([]byte, 0, 64<<10), done: make(chan struct{})}
+	d.edge, err = browser.NewEdge(p, d.happen, d.report)
+	return d, err
+}
+
+func hostOf(c wire.Config) bridge.Host {
+	if c.Host == wire.CCAI {
+		return ccai.New()
+	}
+	return max.New(c)
+}
+
+// call takes an input for an export and returns the length of the events.
+func (d *desk) call(in bridge.Input) (length int32) {
+	defer func() {
+		if r := recover(); r != nil {
+			length = d.fault(fmt.Sprint(r))
+		}
+	}()
+	d.events = d.events[:0]
+	d.step(in)
+	return d.write()
+}
+
+// happen takes an input that JavaScript did not call for, and tells it.
+func (d *desk) happen(in bridge.Input) { d.tell(d.call(in)) }
+
+// report tells JavaScript of what should not happen.
+func (d *desk) report(text string) { d.tell(d.fault(text)) }
+
+func (d *desk) fault(text string) int32 {
+	d.events = append(d.events[:0], faultEvent(text))
+	return d.write()
+}
+
+func (d *desk) step(in bridge.Input) {
+	wasDone := d.bridge.Done()
+	events, effects := d.bridge.Step(in)
+	d.events = append(d.events, events...)
+	for _, next := range d.do(effects) {
+		d.step(next)
+	}
+	if d.bridge.Done() && !wasDone {
+		close(d.done)
+	}
+}
+
+// do carries out effects and returns the inputs that come of them. It collects
+// them first: the next step reuses the slice of effects.
+func (d *desk) do(effects []bridge.Effect) (next []bridge.Input) {
+	for _, e := range effects {
+		in, err := d.edge.Do(e)
+		if err != nil {
+			d.events = append(d.events, faultEvent(err.Error()))
+		}
+		if in != nil {
+			next = append(next, in)
+		}
+	}
+	return next
+}
+
+func (d *desk) write() int32 {
+	d.out = d.out[:0]
+	if len(d.events) > 0 {
+		d.out = wire.AppendEvents(d.out, d.events)
+	}
+	return int32(len(d.out))
+}
+
+func (d *desk) tell(length int32) {
+	if length == 0 {
+		return
+	}
+	if err := d.page.Told(int(length)); err != nil {
+		println("ctibridge:", err.Error()) // nobody is left to tell
+	}
+}
+
+func faultEvent(text string) wire.Event {
+	return wire.Event{Type: wire.Failed, Payload: wire.Error{Code: wire.Fault, Text: "The bridge failed: " + text}}
+}

@@ -1,0 +1,21 @@
+package ccai
+
+import (
+	"github.com/valyala/fastjson"
+
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// isBareRedaction knows the form in which the documentation shows both phases
+// of a redaction: the inner object alone, with exactly these two keys.
+func isBareRedaction(v *fastjson.Value) bool {
+	o := v.GetObject()
+	return o.Len() == 2 && v.Exists("agent_id") && v.Exists("call_id")
+}
+
+// readBareRedaction cannot tell start from end, and so reports neither: the
+// bridge takes it for the other of what was. It has no vendor's name, because
+// none stands on the wire.
+func readBareRedaction(v *fastjson.Value) wire.Reading {
+	return wire.Reading{Index: -1, Facts: event{data: v}.redacted(wire.Unsaid)}
+}

@@ -1,0 +1,55 @@
+// Package field reads single fields of a vendor's JSON. Vendors write the same
+// scalar as a number here and as a string there; these readers take both, so
+// that the adapters type each of them once.
+package field
+
+import (
+	"github.com/valyala/fastjson"
+
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// Text returns the string or the digits at key; empty where it is absent, null
+// or anything else. Digits stay as written: ids may exceed 2^53.
+func Text(v *fastjson.Value, key string) string {
+	f := v.Get(key)
+	if f == nil {
+		return ""
+	}
+	switch f.Type() {
+	case fastjson.TypeString:
+		return string(f.GetStringBytes())
+	case fastjson.TypeNumber:
+		return string(f.MarshalTo(nil))
+	}
+	return ""
+}
+
+// FirstText returns the first of keys that has a text.
+func FirstText(v *fastjson.Value, keys ...string) string {
+	for _, key := range keys {
+		if text := Text(v, key); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// Flag reads a yes or no: true, "True", "On" and "1", in any case, are yes;
+// absent and "" leave it unsaid; anything else is no.
+func Flag(v *fastjson.Value, key string) wire.Flag {
+	f := v.Get(key)
+	if f == nil || f.Type() == fastjson.TypeNull {
+		return wire.Unsaid
+	}
+	if f.Type() != fastjson.TypeString {
+		return wire.FlagOf(f.Type() == fastjson.TypeTrue)
+	}
+	switch Lower(string(f.GetStringBytes())) {
+	case "":
+		return wire.Unsaid
+	case "true", "on", "1":
+		return wire.Yes
+	}
+	return wire.No
+}

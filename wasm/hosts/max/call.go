@@ -1,0 +1,87 @@
+package max
+
+import (
+	"github.com/valyala/fastjson"
+
+	"github.com/ctibridge/ctibridge/wasm/hosts/field"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// readCall reads a CallContactEvent. Without an id it names no contact: a side
+// channel of CXone Agent sends such a one.
+func readCall(id string, e *fastjson.Value) []wire.Fact {
+	if id == "" {
+		return nil
+	}
+	status := field.Text(e, "Status")
+	inbound := field.Flag(e, "IsInbound")
+	state := callState(status, inbound, field.Flag(e, "FinalState"))
+	from, to := field.Text(e, "ANI"), field.Text(e, "DNIS")
+	facts := []wire.Fact{wire.ContactChanged{
+		ID:           id,
+		MasterID:     field.FirstText(e, "MasterID", "MasterId"),
+		Channel:      wire.Voice,
+		Direction:    direction(inbound),
+		State:        state,
+		VendorState:  status,
+		From:         from,
+		To:           to,
+		Queue:        field.Text(e, "Skill"),
+		StartedAt:    field.FirstText(e, "StartTimeUTC", "StartTime"),
+		ScreenPopURL: field.Text(e, "ScreenPopUrl"),
+		Recording:    field.Flag(e, "IsLogging"),
+		Masked:       masked(status),
+	}}
+	if state == wire.Ended {
+		facts = append(facts, wire.ContactGone{ID: id})
+	}
+	return facts
+}
+
+func direction(inbound wire.Flag) wire.Direction {
+	switch inbound {
+	case wire.Yes:
+		return wire.Inbound
+	case wire.No:
+		return wire.Outbound
+	}
+	return wire.DirectionUnknown
+}
+
+// callState: a disconnect has two phases. The voice path drops first and the
+// agent does after-call work; only FinalState ends the contact. Masking is an
+// active call with a mark. An unknown status claims nothing.
+func callState(status string, inbound, final wire.Flag) wire.ContactState {
+	switch status {
+	case "Incoming", "Preview":
+		return wire.Offered
+	case "Ringing":
+		if inbound == wire.No {
+			return wire.Dialing
+		}
+		return wire.Offered
+	case "Dialing", "NaturalCallDialing", "NaturalCallAMD", "NaturalCallRinging":
+		return wire.Dialing
+	case "Active", "Joined", "Masking":
+		return wire.Active
+	case "Holding":
+		return wire.Held
+	case "Disconnected", "CallBackDisconnected":
+		if final == wire.Yes {
+			return wire.Ended
+		}
+		return wire.Wrapup
+	}
+	return ""
+}
+
+// masked: a call on hold does not say whether it was masked before.
+func masked(status string) wire.Flag {
+	switch status {
+	case "Masking":
+		return wire.Yes
+	case "Active", "Joined":
+		return wire.No
+	}
+	return wire.Unsaid
+}

@@ -1,0 +1,85 @@
+package max
+
+import (
+	"github.com/valyala/fastjson"
+
+	"github.com/ctibridge/ctibridge/wasm/hosts/field"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+const (
+	acknowledgement = "ClientEventSubscriptionAcknowledge"
+	sessionInfo     = "SessionInfo"
+)
+
+// readElement reads one element of events. What is not an object, or names
+// neither a type nor a message type, says nothing.
+func (h *Host) readElement(index int, e *fastjson.Value) {
+	switch messageType(e) {
+	case acknowledgement:
+		h.add(wire.Reading{Index: index, Facts: []wire.Fact{readAcknowledgement(e)}})
+		return
+	case sessionInfo:
+		h.add(wire.Reading{Index: index, Facts: []wire.Fact{wire.SessionOpened{Token: field.Text(e, "sessionToken")}}})
+		return
+	}
+	if name := field.FirstText(e, "Type", "type"); name != "" {
+		h.add(h.readEvent(index, name, e))
+	}
+}
+
+func (h *Host) add(r wire.Reading) { h.readings = append(h.readings, r) }
+
+// messageType also looks where early versions of CXone Agent wrap the
+// acknowledgement: {"data": {"messageType": ...}}.
+func messageType(e *fastjson.Value) string {
+	if t := field.Text(e, "messageType"); t != "" {
+		return t
+	}
+	if inner := e.Get("data"); inner != nil {
+		return field.Text(inner, "messageType")
+	}
+	return ""
+}
+
+func readAcknowledgement(e *fastjson.Value) wire.Acknowledged {
+	if e.Get("messageType") == nil {
+		e = e.Get("data")
+	}
+	return wire.Acknowledged{
+		OK:        field.Text(e, "status") == "OK",
+		Reason:    field.Text(e, "reason"),
+		ContactID: field.Text(e, "contactId"),
+	}
+}
+
+// readEvent reads a platform event. One that is not known here has a name and
+// no facts.
+func (h *Host) readEvent(index int, name string, e *fastjson.Value) wire.Reading {
+	r := wire.Reading{Index: index, Name: name}
+	switch name {
+	case "AgentState":
+		r.Facts = []wire.Fact{readAgentState(e)}
+		r.Repeat = h.repeat(name, "", e)
+	case "Mute":
+		r.Facts = []wire.Fact{wire.AgentMuted{Muted: field.Flag(e, "AgentMuted") == wire.Yes}}
+		r.Repeat = h.repeat(name, "", e)
+	case "CallContactEvent":
+		id := contactID(e)
+		r.Facts = readCall(id, e)
+		r.Repeat = h.repeat(name, id, e)
+	}
+	return r
+}
+
+// repeat is for events that state how something stands: the same words again
+// are no news. They carry the time of the last change.
+func (h *Host) repeat(name, id string, e *fastjson.Value) wire.Repeat {
+	h.raw = e.MarshalTo(h.raw[:0])
+	return wire.Repeat{Group: name, ID: id, Digest: field.Digest(h.raw)}
+}
+
+// contactID finds the id under the three spellings that the platform uses.
+func contactID(e *fastjson.Value) string {
+	return field.FirstText(e, "ContactID", "ContactId", "contactId")
+}

@@ -1,0 +1,88 @@
+// Package max reads and writes the POST messages of NICE MAX and of its
+// successor CXone Agent.
+//
+// The page is a child of the console and subscribes to client events. What
+// arrives is one envelope, {issuer, contactId, events}, whose elements are raw
+// platform events (with a Type), the acknowledgement, or the session token
+// (both with a messageType). The two consoles differ in where the
+// acknowledgement stands and how it is wrapped, so it is looked for everywhere
+// and only its status decides.
+package max
+
+import (
+	"slices"
+
+	"github.com/valyala/fastjson"
+
+	"github.com/ctibridge/ctibridge/wasm/hosts/field"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// Host is the dialect with the page's choices. It implements bridge.Host.
+type Host struct {
+	issuer            string
+	issuers           []string
+	subscriptionTypes []string
+	contactID         string
+
+	parser   fastjson.Parser
+	raw      []byte
+	readings []wire.Reading
+}
+
+// New returns the dialect for a page that chose c.
+func New(c wire.Config) *Host {
+	return &Host{
+		issuer:            c.Issuer,
+		issuers:           c.Issuers,
+		subscriptionTypes: c.SubscriptionTypes,
+		contactID:         c.ContactID,
+	}
+}
+
+// Supports says whether the console has the command.
+func (h *Host) Supports(name wire.CommandName) bool {
+	return slices.Contains(wire.Capabilities[wire.MAX], name)
+}
+
+// Read decodes one message. What is neither an envelope nor a session token is
+// not the console's: other scripts post to the same window, and a page without
+// a console receives its own registration.
+func (h *Host) Read(raw []byte) ([]wire.Reading, wire.Refusal) {
+	h.readings = h.readings[:0]
+	v, err := h.parser.ParseBytes(raw)
+	if err != nil {
+		return nil, wire.RefusedMalformed
+	}
+	if !h.knows(v) {
+		return nil, wire.RefusedIssuer
+	}
+	if v.Get("messageType") != nil {
+		return h.readBare(v)
+	}
+	events := v.Get("events")
+	if events == nil || events.Type() != fastjson.TypeArray {
+		return nil, wire.RefusedShape
+	}
+	for i, e := range events.GetArray() {
+		h.readElement(i, e)
+	}
+	return h.readings, ""
+}
+
+// knows tells the console's messages from reflected and neighbouring ones. One
+// channel of CXone Agent leaves the issuer out, so absence is no refusal.
+func (h *Host) knows(v *fastjson.Value) bool {
+	issuer := v.Get("issuer")
+	return issuer == nil || slices.Contains(h.issuers, field.Text(v, "issuer"))
+}
+
+// readBare takes the session token, which the documentation shows without an
+// envelope.
+func (h *Host) readBare(v *fastjson.Value) ([]wire.Reading, wire.Refusal) {
+	if field.Text(v, "messageType") != sessionInfo {
+		return nil, wire.RefusedShape
+	}
+	h.readElement(-1, v)
+	return h.readings, ""
+}

@@ -1,0 +1,81 @@
+package max
+
+import "github.com/ctibridge/ctibridge/wasm/wire"
+
+// commandType is the console's name of a command. None is answered; hold, mute
+// and mask are toggles, and record cannot be stopped.
+func commandType(name wire.CommandName) string {
+	switch name {
+	case wire.Answer:
+		return "AnswerEvent"
+	case wire.Refuse:
+		return "RefuseEvent"
+	case wire.Hold:
+		return "HoldEvent"
+	case wire.Mute:
+		return "MuteEvent"
+	case wire.Mask:
+		return "MaskEvent"
+	case wire.Record:
+		return "RecordEvent"
+	case wire.Hangup:
+		return "HangupEvent"
+	}
+	return "ContactCardData"
+}
+
+// Register subscribes the page's window.
+func (h *Host) Register() [][]byte {
+	b := h.open("RegisterForClientEvents")
+	b = append(b, `,"subscriptionTypes":[`...)
+	for i, t := range h.subscriptionTypes {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = wire.AppendString(b, t)
+	}
+	b = append(b, ']')
+	b = appendContactID(b, h.contactID)
+	return [][]byte{append(b, '}')}
+}
+
+// Unregister ends the subscription. The console never answers it.
+func (h *Host) Unregister() [][]byte {
+	return [][]byte{append(h.open("UnregisterFromClientEvents"), '}')}
+}
+
+// Write carries out a command.
+func (h *Host) Write(c wire.Command) []byte {
+	b := h.open(commandType(c.Name))
+	if c.Card != nil {
+		b = append(b, `,"contactCardData":{"name":`...)
+		b = wire.AppendString(b, c.Card.Name)
+		b = append(b, `,"userImg":`...)
+		b = wire.AppendString(b, c.Card.UserImg)
+		b = append(b, '}')
+	}
+	return append(b, '}')
+}
+
+func (h *Host) open(messageType string) []byte {
+	b := append([]byte(nil), `{"issuer":`...)
+	b = wire.AppendString(b, h.issuer)
+	b = append(b, `,"messageType":`...)
+	return wire.AppendString(b, messageType)
+}
+
+// exactDigits is how many digits every JavaScript number keeps.
+const exactDigits = 15
+
+// appendContactID writes the documented int, and a string of digits, which the
+// console takes as well, where a number would be rounded.
+func appendContactID(b []byte, id string) []byte {
+	if id == "" {
+		return b
+	}
+	b = append(b, `,"contactId":`...)
+	if len(id) > exactDigits {
+		return wire.AppendString(b, id)
+	}
+	return append(b, id...)
+}

@@ -1,0 +1,160 @@
+package wire
+
+// Reading is what an adapter read in one element of a console's message.
+type Reading struct {
+	// Index is the element's place in the message; -1 if it is the message.
+	Index int
+	// Name is the vendor's name of the event. It is empty where the element is
+	// between console and bridge only, such as an acknowledgement.
+	Name string
+	// Repeat tells a repeat from news; see there.
+	Repeat Repeat
+	// Facts are what the element says, in the order in which it matters. An
+	// event that the adapter does not know has none and still reaches the page.
+	Facts []Fact
+}
+
+// Repeat finds the same element said twice. Two readings of one group and id
+// that follow each other with an equal digest are one; in a group must
+// therefore stand all events that can undo each other. A reading without a
+// group is never a repeat: a customer may well write "ok" twice.
+type Repeat struct {
+	Group  string
+	ID     string
+	Digest uint64
+}
+
+// Refusal says why a message was not let in.
+type Refusal string
+
+const (
+	// RefusedShape: it is not of this console's dialect; some other script's.
+	RefusedShape Refusal = "shape"
+	// RefusedIssuer: its issuer is not one of the console's.
+	RefusedIssuer Refusal = "issuer"
+	// RefusedMalformed: it is broken: JSON that does not parse.
+	RefusedMalformed Refusal = "malformed"
+	// RefusedSource: its window is not the console's.
+	RefusedSource Refusal = "source"
+	// RefusedOrigin: its window is, and its origin is not allowed.
+	RefusedOrigin Refusal = "origin"
+	// RefusedSize: it is larger than any message of a console.
+	RefusedSize Refusal = "size"
+)
+
+// Refusals lists every reason.
+var Refusals = []Refusal{
+	RefusedSource, RefusedOrigin, RefusedShape, RefusedSize, RefusedIssuer, RefusedMalformed,
+}
+
+// Flag is a yes or no that may also be left unsaid.
+type Flag uint8
+
+const (
+	// Unsaid leaves things as they are.
+	Unsaid Flag = iota
+	// No says no.
+	No
+	// Yes says yes.
+	Yes
+)
+
+// FlagOf says b.
+func FlagOf(b bool) Flag {
+	if b {
+		return Yes
+	}
+	return No
+}
+
+// Apply returns what is true after f was said over b.
+func (f Flag) Apply(b bool) bool {
+	if f == Unsaid {
+		return b
+	}
+	return f == Yes
+}
+
+// Fact is one thing that a console said, in neutral words.
+type Fact interface{ fact() }
+
+// Acknowledged answers the registration.
+type Acknowledged struct {
+	OK bool
+	// Reason is the console's own text: shown to people, never compared.
+	Reason string
+	// ContactID is the contact that the console tied the page to, or empty.
+	ContactID string
+}
+
+// SessionOpened hands out the agent's session token.
+type SessionOpened struct{ Token string }
+
+// AgentMoved says what the agent does now.
+type AgentMoved struct {
+	Status      AgentStatus
+	VendorState string
+	Reason      string
+	Since       string
+}
+
+// AgentKnown says who the agent is.
+type AgentKnown struct{ ID, CustomID, Email string }
+
+// AgentMuted says whether the customer hears the agent.
+type AgentMuted struct{ Muted bool }
+
+// ContactChanged says how a contact stands. Empty fields and unsaid flags leave
+// things as they are; a contact that was not known is taken for active if State
+// is empty.
+type ContactChanged struct {
+	ID           string
+	MasterID     string
+	Channel      Channel
+	Direction    Direction
+	State        ContactState
+	VendorState  string
+	From         string
+	To           string
+	Queue        string
+	SessionType  string
+	StartedAt    string
+	ScreenPopURL string
+	Recording    Flag
+	Masked       Flag
+}
+
+// ContactGone says that a contact left the desk.
+type ContactGone struct{ ID string }
+
+// ContactTurned says that the agent turned to a contact.
+type ContactTurned struct{ ID string }
+
+// Redacted says that a contact's recording pauses or goes on. Unsaid stands for
+// the form that does not tell which: then it is the other of what it was.
+type Redacted struct {
+	ContactID string
+	Paused    Flag
+}
+
+// Wrote says that a line was written in a chat.
+type Wrote struct {
+	ContactID string
+	Text      string
+	ByAgent   bool
+}
+
+// PopAsked says that the console wants a record to be shown.
+type PopAsked struct{ URL string }
+
+func (Acknowledged) fact()   {}
+func (SessionOpened) fact()  {}
+func (AgentMoved) fact()     {}
+func (AgentKnown) fact()     {}
+func (AgentMuted) fact()     {}
+func (ContactChanged) fact() {}
+func (ContactGone) fact()    {}
+func (ContactTurned) fact()  {}
+func (Redacted) fact()       {}
+func (Wrote) fact()          {}
+func (PopAsked) fact()       {}
