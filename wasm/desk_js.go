@@ -114,5 +114,5 @@ func (d *desk) tell(length int32) {
 }
 
 func faultEvent(text string) wire.Event {
-	return wire.Event{Type: wire.Failed, Payload: wire.Error{Code: wire.Fault, Text: "The bridge failed: " + text}}
+	return wire.Event{Type: wire.Failed, Payload: wire.Failure{Code: wire.Fault, Text: "The bridge failed: " + text}}
 }

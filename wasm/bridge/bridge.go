@@ -104,8 +104,8 @@ func (b *Bridge) late(in Input) {
 	}
 }
 
-func destroyed() *wire.Error {
-	return &wire.Error{Code: wire.Destroyed, Text: "The bridge was destroyed."}
+func destroyed() *wire.Failure {
+	return &wire.Failure{Code: wire.Destroyed, Text: "The bridge was destroyed."}
 }
 
 // Done says that the bridge was stopped and will do nothing more.

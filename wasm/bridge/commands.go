@@ -33,10 +33,10 @@ func (b *Bridge) command(c wire.Command) {
 }
 
 // forbids says why a command cannot even wait.
-func (b *Bridge) forbids(c wire.Command) *wire.Error {
+func (b *Bridge) forbids(c wire.Command) *wire.Failure {
 	switch {
 	case !b.host.Supports(c.Name):
-		return &wire.Error{Code: wire.Unsupported, Text: "This console has no command " + string(c.Name) + "."}
+		return &wire.Failure{Code: wire.Unsupported, Text: "This console has no command " + string(c.Name) + "."}
 	case b.connection.failure != nil:
 		return b.connection.failure
 	}
@@ -98,7 +98,7 @@ func (b *Bridge) advanceUnconfirmed(p *pending, r rule) bool {
 }
 
 // close settles the oldest command of its name.
-func (b *Bridge) close(p *pending, failure *wire.Error) {
+func (b *Bridge) close(p *pending, failure *wire.Failure) {
 	b.drop(p)
 	if p.timer != 0 {
 		b.do(ClearTimer{ID: p.timer})
@@ -132,7 +132,7 @@ func (b *Bridge) fire(timer int) {
 
 func (b *Bridge) expire(p *pending) {
 	p.timer = 0
-	b.close(p, &wire.Error{Code: wire.CommandTimeout, Text: b.silentText(p)})
+	b.close(p, &wire.Failure{Code: wire.CommandTimeout, Text: b.silentText(p)})
 	b.settle()
 }
 
@@ -144,7 +144,7 @@ func (b *Bridge) silentText(p *pending) string {
 	return "The command " + string(p.Name) + " was sent, and no event of the console confirmed it" + within
 }
 
-func (b *Bridge) rejectAll(failure *wire.Error) {
+func (b *Bridge) rejectAll(failure *wire.Failure) {
 	for _, name := range wire.CommandNames {
 		for _, p := range slices.Clone(b.commands[name]) {
 			b.close(p, failure)

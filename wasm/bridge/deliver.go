@@ -5,25 +5,13 @@ import "github.com/ctibridge/ctibridge/wasm/wire"
 func (b *Bridge) deliver(in Delivered) {
 	readings, refusal := b.host.Read(in.Raw)
 	if refusal != "" {
-		b.refuse(refusal)
+		b.emit(wire.Refused, wire.RefusedMessage{Reason: refusal})
 		return
 	}
 	for i := range readings {
 		b.take(in.Frame, &readings[i])
 	}
 	b.settle()
-}
-
-// refuse counts the message. Only a broken one is worth an error: foreign ones
-// are the daily noise of other scripts.
-func (b *Bridge) refuse(r wire.Refusal) {
-	b.emit(wire.Refused, wire.RefusedMessage{Reason: r})
-	if r == wire.RefusedMalformed {
-		b.emit(wire.Failed, wire.Error{
-			Code: wire.MalformedMessage,
-			Text: "The console sent a message that is not valid JSON. It was left out and nothing was changed.",
-		})
-	}
 }
 
 // take passes an element to the page, the vendor's own event first.

@@ -15,7 +15,7 @@ import (
 // that was still starting when the first message came has lost it.
 type handshake struct {
 	state   wire.ConnectionState
-	failure *wire.Error
+	failure *wire.Failure
 	timer   int
 	attempt int
 }
@@ -50,7 +50,7 @@ func (b *Bridge) acknowledge(a wire.Acknowledged) {
 	}
 	b.clearTimer()
 	if !a.OK {
-		b.fail(wire.Error{
+		b.fail(wire.Failure{
 			Code: wire.RegistrationRefused,
 			Text: "The console refused the registration: " + a.Reason + ". Check contactId and subscriptionTypes.",
 		})
@@ -71,14 +71,14 @@ func (b *Bridge) silence() {
 		b.register()
 		return
 	}
-	b.fail(wire.Error{
+	b.fail(wire.Failure{
 		Code: wire.HostSilent,
 		Text: "The console did not answer the registration in " + strconv.Itoa(b.timeout) +
 			" ms. Check that this page is opened inside the console and that allowedOrigins names the console's origin.",
 	})
 }
 
-func (b *Bridge) fail(e wire.Error) {
+func (b *Bridge) fail(e wire.Failure) {
 	b.connection = handshake{state: wire.Disconnected, failure: &e}
 	b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Disconnected, Error: &e})
 	b.rejectAll(&e)

@@ -6,12 +6,12 @@ import "github.com/ctibridge/ctibridge/wasm/wire"
 // consoles answer no command: success shows in their later events only.
 type rule struct {
 	// start finds the contact to act on, or says why there is none.
-	start func(*Bridge, wire.Command) (*contact, *wire.Error)
+	start func(*Bridge, wire.Command) (*contact, *wire.Failure)
 	// done says that the wished state holds, so that nothing need be sent, or
 	// what was sent is confirmed.
 	done func(*Bridge, *pending) bool
 	// lost says why it can no longer come true.
-	lost func(*Bridge, *pending) *wire.Error
+	lost func(*Bridge, *pending) *wire.Failure
 	// unconfirmed marks a command that no event confirms: sent is settled.
 	unconfirmed bool
 }
@@ -36,28 +36,28 @@ func ruleOf(name wire.CommandName) rule {
 	return rule{start: nothing, done: notYet, lost: never, unconfirmed: true}
 }
 
-func offered(b *Bridge, _ wire.Command) (*contact, *wire.Error) {
+func offered(b *Bridge, _ wire.Command) (*contact, *wire.Failure) {
 	c := b.newest(func(c *contact) bool { return c.State == wire.Offered })
 	return c, unavailable(c, "No call is ringing at this desk.")
 }
 
-func inCall(b *Bridge, _ wire.Command) (*contact, *wire.Error) {
+func inCall(b *Bridge, _ wire.Command) (*contact, *wire.Failure) {
 	c := b.newest((*contact).live)
 	return c, unavailable(c, "No call is connected at this desk.")
 }
 
-func inCallOrDialing(b *Bridge, _ wire.Command) (*contact, *wire.Error) {
+func inCallOrDialing(b *Bridge, _ wire.Command) (*contact, *wire.Failure) {
 	c := b.newest(func(c *contact) bool { return c.live() || c.State == wire.Dialing })
 	return c, unavailable(c, "No call is under way at this desk.")
 }
 
-func nothing(*Bridge, wire.Command) (*contact, *wire.Error) { return nil, nil }
+func nothing(*Bridge, wire.Command) (*contact, *wire.Failure) { return nil, nil }
 
-func unavailable(c *contact, text string) *wire.Error {
+func unavailable(c *contact, text string) *wire.Failure {
 	if c != nil {
 		return nil
 	}
-	return &wire.Error{Code: wire.CommandUnavailable, Text: text}
+	return &wire.Failure{Code: wire.CommandUnavailable, Text: text}
 }
 
 func (b *Bridge) target(p *pending) *contact { return b.contacts[p.contact] }
@@ -94,18 +94,18 @@ func isOver(c *contact) bool {
 
 func notYet(*Bridge, *pending) bool { return false }
 
-func gone(b *Bridge, p *pending) *wire.Error {
+func gone(b *Bridge, p *pending) *wire.Failure {
 	if !isOver(b.target(p)) {
 		return nil
 	}
-	return &wire.Error{Code: wire.CommandUnavailable, Text: "The call ended before " + string(p.Name) + " took effect."}
+	return &wire.Failure{Code: wire.CommandUnavailable, Text: "The call ended before " + string(p.Name) + " took effect."}
 }
 
-func takenInstead(b *Bridge, p *pending) *wire.Error {
+func takenInstead(b *Bridge, p *pending) *wire.Failure {
 	if !answered(b, p) {
 		return nil
 	}
-	return &wire.Error{Code: wire.CommandUnavailable, Text: "The call was answered before it could be refused."}
+	return &wire.Failure{Code: wire.CommandUnavailable, Text: "The call was answered before it could be refused."}
 }
 
-func never(*Bridge, *pending) *wire.Error { return nil }
+func never(*Bridge, *pending) *wire.Failure { return nil }

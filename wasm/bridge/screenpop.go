@@ -34,5 +34,5 @@ func (b *Bridge) inspected(in Inspected) {
 }
 
 func (b *Bridge) refusePop(text string) {
-	b.emit(wire.Failed, wire.Error{Code: wire.PopRefused, Text: text})
+	b.emit(wire.Failed, wire.Failure{Code: wire.PopRefused, Text: text})
 }

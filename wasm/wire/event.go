@@ -39,7 +39,8 @@ const (
 	RecordingResumed EventType = "recording.resumed"
 	// ScreenPopped: a record was shown in the target.
 	ScreenPopped EventType = "screen.pop"
-	// Refused: a message was not let in. It is counted and reaches no handler.
+	// Refused: a message was not let in and changed nothing. It is counted, and
+	// only a broken one becomes an error: foreign ones are daily noise.
 	Refused EventType = "refused"
 	// SessionToken: the console handed out the agent's session token. It goes
 	// to the handler that asked for it and is never logged.
@@ -53,7 +54,7 @@ var Payloads = []struct {
 }{
 	{Vendor, VendorEvent{}},
 	{ConnectionChanged, Connection{}},
-	{Failed, Error{}},
+	{Failed, Failure{}},
 	{CommandDone, CommandSettled{}},
 	{AgentState, Agent{}},
 	{ContactOffered, Contact{}},
@@ -94,8 +95,8 @@ type VendorEvent struct {
 	Name string `json:"name"`
 }
 
-// Error says what failed, what was seen and what to do about it.
-type Error struct {
+// Failure says what failed, what was seen and what to do about it.
+type Failure struct {
 	// Code is the kind of failure.
 	Code Code `json:"code"`
 	// Text says what was seen and what to do, for a person.
@@ -107,7 +108,7 @@ type CommandSettled struct {
 	// ID is the id that the command was given with.
 	ID int `json:"id"`
 	// Error is absent where the command succeeded.
-	Error *Error `json:"error,omitempty"`
+	Error *Failure `json:"error,omitempty"`
 }
 
 // RefusedMessage is a message that was not let in.
@@ -141,7 +142,7 @@ type Connection struct {
 	// ContactID is the contact that the console tied this page to, if any.
 	ContactID string `json:"contactId,omitempty"`
 	// Error is present in state "failed".
-	Error *Error `json:"error,omitempty"`
+	Error *Failure `json:"error,omitempty"`
 }
 
 // Message is one line of a chat.

@@ -27,7 +27,7 @@ func (v VendorEvent) AppendJSON(b []byte) []byte {
 }
 
 // AppendJSON writes the code and the text.
-func (e Error) AppendJSON(b []byte) []byte {
+func (e Failure) AppendJSON(b []byte) []byte {
 	b = append(b, `{"code":`...)
 	b = AppendString(b, string(e.Code))
 	b = appendField(b, "text", e.Text)
@@ -115,7 +115,7 @@ func (c Contact) AppendJSON(b []byte) []byte {
 	return append(b, '}')
 }
 
-func appendError(b []byte, e *Error) []byte {
+func appendError(b []byte, e *Failure) []byte {
 	if e == nil {
 		return b
 	}

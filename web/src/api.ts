@@ -1,5 +1,5 @@
 import type { VendorEventMap } from "./vendor/index.js";
-import type { Agent, Card, CommandName, Connection, Contact, Error as Failure, EventMap, Host } from "./wire.gen.js";
+import type { Agent, Card, Code, CommandName, Connection, Contact, EventMap, Host, Refusal } from "./wire.gen.js";
 
 /** An origin that may speak to the bridge: exact text, or a pattern to match the whole of it. "*" allows any, and is warned about. */
 export type AllowedOrigin = string | RegExp;
@@ -51,11 +51,8 @@ export interface CcaiOptions extends CommonOptions {
 
 export type BridgeOptions = MaxOptions | CcaiOptions;
 
-/** Why a message was not let in. */
-export type Refusal = "source" | "origin" | "shape" | "size" | "issuer" | "malformed";
-
 /** Events as the page gets them: failures arrive as BridgeError. */
-export type PageEventMap = Omit<EventMap, "vendor" | "command.settled" | "error"> & {
+export type PageEventMap = Omit<EventMap, "vendor" | "command.settled" | "refused" | "error"> & {
   error: BridgeFailure;
   /** Everything, for logs and timelines. */
   "*": AnyEvent;
@@ -71,7 +68,7 @@ export interface AnyEvent {
 /** The one class of failure, thrown, rejected with and emitted as "error". */
 export interface BridgeFailure extends Error {
   readonly name: "BridgeError";
-  readonly code: Failure["code"];
+  readonly code: Code;
   readonly details: Readonly<Record<string, unknown>>;
 }
 

@@ -155,7 +155,7 @@ export interface CommandSettled {
   /** ID is the id that the command was given with. */
   readonly id: number;
   /** Error is absent where the command succeeded. */
-  readonly error?: Error;
+  readonly error?: Failure;
 }
 
 /**
@@ -191,7 +191,7 @@ export interface Connection {
   /** ContactID is the contact that the console tied this page to, if any. */
   readonly contactId?: string;
   /** Error is present in state "failed". */
-  readonly error?: Error;
+  readonly error?: Failure;
 }
 
 /** ConnectionState says how the bridge stands with the console. */
@@ -271,14 +271,6 @@ export type Direction =
   /** DirectionUnknown: the console does not say. */
   | "";
 
-/** Error says what failed, what was seen and what to do about it. */
-export interface Error {
-  /** Code is the kind of failure. */
-  readonly code: Code;
-  /** Text says what was seen and what to do, for a person. */
-  readonly text: string;
-}
-
 /**
  * EventType names what happened. The dotted names are the neutral layer and
  * mean the same for every host.
@@ -322,13 +314,24 @@ export type EventType =
   | "recording.resumed"
   /** ScreenPopped: a record was shown in the target. */
   | "screen.pop"
-  /** Refused: a message was not let in. It is counted and reaches no handler. */
+  /**
+   * Refused: a message was not let in and changed nothing. It is counted, and
+   * only a broken one becomes an error: foreign ones are daily noise.
+   */
   | "refused"
   /**
    * SessionToken: the console handed out the agent's session token. It goes
    * to the handler that asked for it and is never logged.
    */
   | "session.token";
+
+/** Failure says what failed, what was seen and what to do about it. */
+export interface Failure {
+  /** Code is the kind of failure. */
+  readonly code: Code;
+  /** Text says what was seen and what to do, for a person. */
+  readonly text: string;
+}
 
 /** Host names a console whose dialect the module speaks. */
 export type Host =
@@ -396,7 +399,7 @@ export interface VendorEvent {
 export interface EventMap {
   "vendor": VendorEvent;
   "connection": Connection;
-  "error": Error;
+  "error": Failure;
   "command.settled": CommandSettled;
   "agent.state": Agent;
   "contact.offered": Contact;

@@ -44,7 +44,6 @@ func load(dir string) (*doc.Package, error) {
 	if err != nil {
 		return nil, err
 	}
-	//lint:ignore SA1019 see above
 	var files []*ast.File
 	for _, f := range pkgs["wire"].Files {
 		files = append(files, f)

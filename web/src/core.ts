@@ -1,0 +1,118 @@
+import { type GoProgram, goRuntime } from "wasm_exec";
+
+import { BridgeError } from "./errors.js";
+import type { Command, Config, EventMap } from "./wire.gen.js";
+
+/** An event as it comes out of the module. */
+export type WireEvent = { [T in keyof EventMap]: { type: T; payload: EventMap[T] } }[keyof EventMap];
+
+/** What the module asks of the page; see wasm/browser/page_js.go. */
+export interface CorePage {
+  readonly config: Config;
+  readonly hostWindow: Window | undefined;
+  readonly hostOrigin: () => string;
+  readonly recordFrame: HTMLIFrameElement | undefined;
+  readonly recordAllowed: (origin: string) => boolean;
+  /** Events that no call asked for. */
+  readonly told: (events: WireEvent[]) => void;
+  /** The program ended by itself. */
+  readonly crashed: (error: BridgeError) => void;
+}
+
+interface Exports extends WebAssembly.Exports {
+  readonly mem: WebAssembly.Memory;
+  inbox(size: number): number;
+  outbox(): number;
+  deliver(frame: number, length: number): number;
+  command(length: number): number;
+  stop(): number;
+}
+
+/** A running module. Bytes go through its own memory, because a call from Go out to JavaScript costs 5 us. */
+export class Core {
+  readonly #exports: Exports;
+  readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder();
+  #inbox = 0;
+  #room = 0;
+  #view = new Uint8Array();
+
+  private constructor(exports: Exports) {
+    this.#exports = exports;
+  }
+
+  static async start(module: WebAssembly.Module, page: CorePage): Promise<Core> {
+    let core: Core | undefined;
+    const told = (length: number): void => page.told(core!.#read(length));
+    const go = new (goRuntime(scope({ ...page, config: JSON.stringify(page.config), told }), files))();
+    go.exit = (code) => {
+      if (code !== 0) page.crashed(new BridgeError("INTERNAL", `The module ended with code ${code}.`));
+    };
+    const instance = await WebAssembly.instantiate(module, go.importObject);
+    core = new Core(instance.exports as Exports);
+    void runToEnd(go, instance, page);
+    return core;
+  }
+
+  deliver(frame: number, text: string): WireEvent[] {
+    return this.#read(this.#exports.deliver(frame, this.#write(text)));
+  }
+
+  command(command: Command): WireEvent[] {
+    return this.#read(this.#exports.command(this.#write(JSON.stringify(command))));
+  }
+
+  stop(): WireEvent[] {
+    return this.#read(this.#exports.stop());
+  }
+
+  #write(text: string): number {
+    const most = text.length * 3; // bytes of UTF-8 to a UTF-16 unit
+    if (most > this.#room) {
+      this.#room = Math.max(most, 64 * 1024);
+      this.#inbox = this.#exports.inbox(this.#room);
+    }
+    return this.#encoder.encodeInto(text, this.#memory().subarray(this.#inbox, this.#inbox + this.#room)).written;
+  }
+
+  #read(length: number): WireEvent[] {
+    if (length === 0) return [];
+    const start = this.#exports.outbox();
+    return JSON.parse(this.#decoder.decode(this.#memory().subarray(start, start + length))) as WireEvent[];
+  }
+
+  /** Growing the memory detaches every view, so the view is checked before each use. */
+  #memory(): Uint8Array {
+    const { buffer } = this.#exports.mem;
+    if (this.#view.buffer !== buffer) this.#view = new Uint8Array(buffer);
+    return this.#view;
+  }
+}
+
+async function runToEnd(go: GoProgram, instance: WebAssembly.Instance, page: CorePage): Promise<void> {
+  try {
+    await go.run(instance);
+  } catch (cause) {
+    page.crashed(new BridgeError("INTERNAL", "The module failed.", {}, cause));
+  }
+}
+
+/** The globals of the module: its own, so that the page's stay untouched and several Go programs can share a page. */
+function scope(page: object): object {
+  return {
+    Object, Array, Uint8Array, Uint8ClampedArray, Error, Date, JSON, URL,
+    TextEncoder, TextDecoder, crypto, performance,
+    window,
+    fs: files,
+    ctibridge: page,
+  };
+}
+
+/** What Go writes to its standard output is a crash report. */
+const files = {
+  constants: { O_WRONLY: -1, O_RDWR: -1, O_CREAT: -1, O_TRUNC: -1, O_APPEND: -1, O_EXCL: -1, O_DIRECTORY: -1 },
+  writeSync(_fd: number, bytes: Uint8Array): number {
+    console.error(new TextDecoder().decode(bytes));
+    return bytes.length;
+  },
+};

@@ -1,0 +1,35 @@
+import type { MaxOptions } from "./api.js";
+import { BridgeError } from "./errors.js";
+import { originTest, soleOrigin } from "./origins.js";
+
+/** The console's window as this page sees it. */
+export interface HostWindow {
+  readonly window: Window;
+  /** Its origin, where the browser tells; Firefox does not, and nobody does of an opener. */
+  readonly origin: string | undefined;
+}
+
+/** Finds the console's window: the opener of a pop-out, else the parent of a frame. */
+export function findHost(options: MaxOptions): HostWindow {
+  const found = options.hostWindow ?? openerOf(window) ?? window.parent;
+  if (found === window) {
+    throw new BridgeError(
+      "NOT_FRAMED",
+      "This page is neither framed nor opened by another window, so there is no console to speak to. Open it inside the console.",
+    );
+  }
+  const origin = found === window.parent ? window.location.ancestorOrigins?.[0] : undefined;
+  if (origin !== undefined && !originTest(options.allowedOrigins)(origin)) {
+    throw new BridgeError(
+      "ORIGIN_REJECTED",
+      `This page is framed by ${origin}, which is not in allowedOrigins. Add it if that is the console.`,
+      { origin },
+    );
+  }
+  return { window: found, origin: origin ?? soleOrigin(options.allowedOrigins) };
+}
+
+function openerOf(page: Window): Window | undefined {
+  const opener = page.opener as Window | null;
+  return opener && !opener.closed ? opener : undefined;
+}

@@ -1,0 +1,75 @@
+import type { AllowedOrigin, BridgeOptions, CcaiOptions, MaxOptions, RecordPop } from "./api.js";
+import { BridgeError } from "./errors.js";
+import type { Config } from "./wire.gen.js";
+
+/** Throws INVALID_ARGUMENT for options that are not of the stated form, naming the option. */
+export function checkOptions(options: BridgeOptions): void {
+  if (typeof options !== "object" || options === null) refuse("options", "an object");
+  const host: string = options.host;
+  if (host !== "max" && host !== "ccai") refuse("host", '"max" or "ccai"');
+  checkOrigins("allowedOrigins", options.allowedOrigins);
+  const timeout = options.timeout ?? 1;
+  if (!Number.isFinite(timeout) || timeout <= 0) refuse("timeout", "a positive number of milliseconds");
+  if (options.host === "max") checkMax(options);
+  else checkCcai(options);
+}
+
+function checkMax(options: MaxOptions): void {
+  checkTexts("issuers", options.issuers);
+  checkTexts("subscriptionTypes", options.subscriptionTypes);
+  const id = options.contactId;
+  if (id !== undefined && !/^[1-9]\d*$/.test(id)) refuse("contactId", "a string of digits, not zero");
+}
+
+function checkCcai(options: CcaiOptions): void {
+  const { adapters } = options;
+  if (!Array.isArray(adapters) || adapters.length === 0 || !adapters.every(isFrame)) {
+    refuse("adapters", "the frames that hold the adapters");
+  }
+  if (options.recordPop) checkRecordPop(options.recordPop);
+}
+
+function checkRecordPop(pop: RecordPop): void {
+  if (!isFrame(pop.target)) refuse("recordPop.target", "a frame");
+  checkOrigins("recordPop.allowedOrigins", pop.allowedOrigins);
+}
+
+function isFrame(value: unknown): boolean {
+  return value instanceof HTMLIFrameElement;
+}
+
+function checkOrigins(name: string, origins: readonly AllowedOrigin[]): void {
+  if (!Array.isArray(origins) || origins.length === 0 || !origins.every(isOrigin)) {
+    refuse(name, 'a list of origins such as "https://console.example", without a path, or of patterns');
+  }
+}
+
+function isOrigin(value: unknown): boolean {
+  if (value instanceof RegExp || value === "*" || value === "null") return true;
+  if (typeof value !== "string" || !URL.canParse(value)) return false;
+  return new URL(value).origin === value;
+}
+
+function checkTexts(name: string, texts: readonly string[] | undefined): void {
+  if (texts === undefined) return;
+  if (!Array.isArray(texts) || texts.length === 0 || !texts.every((t) => typeof t === "string" && t !== "")) {
+    refuse(name, "a list of texts, not empty");
+  }
+}
+
+function refuse(name: string, form: string): never {
+  throw new BridgeError("INVALID_ARGUMENT", `createBridge: ${name} must be ${form}.`, { option: name });
+}
+
+/** The choices that the module needs to know, with the defaults filled in. */
+export function configOf(options: BridgeOptions): Config {
+  const max = options.host === "max" ? options : undefined;
+  return {
+    host: options.host,
+    timeout: options.timeout ?? 5000,
+    issuer: max?.issuer ?? "ctibridge",
+    issuers: max?.issuers ?? ["MAX", "CXA"],
+    subscriptionTypes: max?.subscriptionTypes ?? ["all"],
+    ...(max?.contactId === undefined ? {} : { contactId: max.contactId }),
+  };
+}

@@ -1,0 +1,34 @@
+import { BridgeError } from "./errors.js";
+import type { CommandSettled } from "./wire.gen.js";
+
+interface Promised {
+  readonly resolve: () => void;
+  readonly reject: (error: BridgeError) => void;
+}
+
+/** The promises of commands that have not settled. */
+export class Pending {
+  readonly #promised = new Map<number, Promised>();
+  #lastId = 0;
+
+  /** Makes a promise and hands its id to send. */
+  open(send: (id: number) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const id = ++this.#lastId;
+      this.#promised.set(id, { resolve, reject });
+      send(id);
+    });
+  }
+
+  settle({ id, error }: CommandSettled): void {
+    const promised = this.#promised.get(id);
+    this.#promised.delete(id);
+    if (error) promised?.reject(BridgeError.of(error));
+    else promised?.resolve();
+  }
+
+  rejectAll(error: BridgeError): void {
+    for (const { reject } of this.#promised.values()) reject(error);
+    this.#promised.clear();
+  }
+}

@@ -1,0 +1,68 @@
+import type { Delivery, State } from "./dispatcher.js";
+import type { Agent, Connection, Contact, ContactState, EventMap } from "./wire.gen.js";
+
+/** The names of the neutral layer; every other name is a vendor's. */
+const ownTypes: Readonly<Record<keyof EventMap | "*", true>> = {
+  "*": true,
+  vendor: true,
+  connection: true,
+  error: true,
+  "command.settled": true,
+  "agent.state": true,
+  "contact.offered": true,
+  "contact.started": true,
+  "contact.updated": true,
+  "contact.ended": true,
+  "contact.removed": true,
+  "contact.focused": true,
+  "message.received": true,
+  "message.sent": true,
+  "recording.paused": true,
+  "recording.resumed": true,
+  "screen.pop": true,
+  refused: true,
+  "session.token": true,
+};
+
+export function isOwn(type: string): boolean {
+  return Object.hasOwn(ownTypes, type);
+}
+
+const connected: readonly ContactState[] = ["active", "held"];
+
+/** The page's copy of what the module folded. */
+export class Folded implements State {
+  connection: Connection = { state: "connecting" };
+  agent: Agent = { status: "unknown", muted: false };
+  readonly contacts = new Map<string, Contact>();
+
+  apply({ type, vendor, payload }: Delivery): void {
+    if (vendor) return;
+    if (type === "connection") this.connection = payload as Connection;
+    else if (type === "agent.state") this.agent = payload as Agent;
+    else if (type === "contact.removed") this.contacts.delete((payload as Contact).id);
+    else if (type.startsWith("contact.") || type.startsWith("recording.")) {
+      this.contacts.set((payload as Contact).id, payload as Contact);
+    }
+  }
+
+  present(type: string): readonly unknown[] {
+    switch (type) {
+      case "connection":
+        return [this.connection];
+      case "agent.state":
+        return this.agent.status === "unknown" ? [] : [this.agent];
+      case "contact.offered":
+        return this.#inState(["offered"]);
+      case "contact.started":
+        return this.#inState(connected);
+      case "contact.focused":
+        return [...this.contacts.values()].filter((c) => c.focused);
+    }
+    return [];
+  }
+
+  #inState(states: readonly ContactState[]): Contact[] {
+    return [...this.contacts.values()].filter((c) => states.includes(c.state));
+  }
+}
