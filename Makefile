@@ -1,0 +1,110 @@
+# Prerequisites: Go 1.26, Node 20 with npm, make. "make help" lists the targets.
+
+# One target after the other: the steps of "make test" are in order of cost, and
+# the output of two at once could not be read.
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+
+GO ?= go
+GO_FILES = find . -name '*.go' -not -path './web/node_modules/*'
+GOFMT = "$$($(GO) env GOROOT)/bin/gofmt"
+JS_WASM = GOOS=js GOARCH=wasm
+TSC = web/node_modules/.bin/tsc
+NODE_MODULES = web/node_modules/.package-lock.json
+# What "make generate" writes.
+GENERATED = web/src/wire.gen.ts
+
+# The one place where a heading is printed.
+step = @echo '== $(1)'
+
+.PHONY: help run build test size bench fmt generate clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+run: build ## build everything and start the simulator; ARGS="--port 4700" passes flags on
+	@exec ./bin/hostsim $(ARGS)
+
+build: dist ## build the module, the web part and bin/hostsim
+	$(call step,build hostsim)
+	@$(GO) build -buildvcs=false -o bin/hostsim ./hostsim/cmd/hostsim
+
+test: check-format check-generated vet lint types dist check-size test-ts test-go test-wasm browser test-e2e ## run every check and every test
+	$(call step,all passed)
+
+size: ## print the sizes of module and facade, keep them in web/size.json, fail over a limit
+	@$(GO) run ./web/build --size
+
+bench: dist ## measure module and facade in Chromium and print the table
+	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" $(GO) run ./e2e/bench
+
+fmt: ## format the Go files
+	@$(GO_FILES) -exec $(GOFMT) -w {} +
+
+generate: ## write the TypeScript twin of wasm/wire
+	@$(GO) generate ./wasm/wire
+
+clean: ## remove what was built
+	@rm -rf bin
+	@find web/dist -mindepth 1 -not -name placeholder -delete
+
+# The parts of the targets above.
+.PHONY: dist check-format check-generated vet lint types check-size test-ts test-go test-wasm browser test-e2e
+
+dist:
+	$(call step,build the module and the web part)
+	@$(GO) run ./web/build
+
+check-format:
+	$(call step,format)
+	@bad=$$($(GO_FILES) -exec $(GOFMT) -l {} +) && if [ -n "$$bad" ]; then echo "not formatted, run \"make fmt\":" $$bad; exit 1; fi
+
+check-generated:
+	$(call step,generated files)
+	@GO="$(GO)" .ci/generated $(GENERATED)
+
+vet:
+	$(call step,go vet: native and js/wasm)
+	@$(GO) vet ./...
+	@$(JS_WASM) $(GO) vet ./wasm/...
+
+# "go tool" would compile staticcheck itself for js/wasm, hence the path of the
+# program that the first line built.
+lint:
+	$(call step,staticcheck: native and js/wasm)
+	@$(GO) tool staticcheck ./...
+	@$(JS_WASM) "$$($(GO) tool -n staticcheck)" ./wasm/...
+
+types: $(NODE_MODULES)
+	$(call step,types of TypeScript and JavaScript)
+	@$(TSC) --noEmit -p web/tsconfig.json
+	@$(TSC) --noEmit -p web/tsconfig.test.json
+
+$(NODE_MODULES): web/package-lock.json
+	$(call step,npm ci)
+	@cd web && npm ci --no-audit --no-fund
+	@touch $@
+
+check-size:
+	$(call step,size limits)
+	@$(GO) run ./web/build --check --size
+
+test-ts:
+	$(call step,TypeScript unit tests)
+	@$(GO) run ./web/build --test
+
+test-go:
+	$(call step,Go tests: native)
+	@$(GO) test $$($(GO) list ./... | grep -v '/e2e')
+
+test-wasm:
+	$(call step,Go tests: the module under js/wasm)
+	@$(JS_WASM) $(GO) test -exec "'$(CURDIR)/.ci/wasm_exec' '$$($(GO) env GOROOT)'" ./wasm/...
+
+browser:
+	$(call step,Chromium)
+	@.ci/chromium
+
+test-e2e: build
+	$(call step,end-to-end tests in Chromium)
+	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" $(GO) test -count=1 ./e2e/...

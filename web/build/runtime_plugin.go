@@ -1,0 +1,42 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// runtimeNotice keeps the licence of wasm_exec.js in the minified bundle.
+const runtimeNotice = "/*! wasm_exec.js: Copyright the Go Authors, BSD-style license, go.dev/LICENSE */\n"
+
+// runtimePlugin makes the import "wasm_exec" give the loader of the toolchain
+// in goroot, so that loader and module can never be of different versions. Its
+// type is declared in web/src/wasm_exec.d.ts.
+func runtimePlugin(goroot string) api.Plugin {
+	const namespace = "goroot"
+	return api.Plugin{Name: "wasm_exec", Setup: func(build api.PluginBuild) {
+		build.OnResolve(api.OnResolveOptions{Filter: "^wasm_exec$"},
+			func(api.OnResolveArgs) (api.OnResolveResult, error) {
+				return api.OnResolveResult{Path: "wasm_exec.js", Namespace: namespace}, nil
+			})
+		build.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: namespace},
+			func(args api.OnLoadArgs) (api.OnLoadResult, error) {
+				source, err := os.ReadFile(filepath.Join(goroot, "lib", "wasm", args.Path))
+				if err != nil {
+					return api.OnLoadResult{}, err
+				}
+				text := wrapRuntime(string(source))
+				return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, nil
+			})
+	}}
+}
+
+// wrapRuntime turns the script into a module whose import does nothing. As it
+// is, the script puts Go, fs, process and path on the page's global object,
+// where they mislead libraries that take a page with "process" for Node. It
+// reaches globals of its own only as globalThis.x and as a bare fs, so two
+// parameters of these names hold all of it.
+func wrapRuntime(source string) string {
+	return runtimeNotice + "export function goRuntime(globalThis, fs) {\n" + source + "\nreturn globalThis.Go;\n}\n"
+}

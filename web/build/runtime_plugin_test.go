@@ -1,0 +1,75 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// watch prints the globals that load leaves behind or replaces. It compares
+// descriptors, because reading some of Node's globals creates others, and passes
+// over accessors, which Node itself replaces at their first use.
+const watch = `
+delete globalThis.process;
+const globals = () => new Map(Object.entries(Object.getOwnPropertyDescriptors(globalThis)));
+const before = globals();
+await load();
+const same = (was, now) => was !== undefined && (was.get !== undefined || Object.is(was.value, now.value));
+const changed = [...globals()].filter(([key, now]) => !same(before.get(key), now)).map(([key]) => key);
+console.log(JSON.stringify(changed.sort()));
+`
+
+func runtimeSource(t *testing.T) string {
+	t.Helper()
+	p, err := findProject()
+	require.NoError(t, err)
+	source, err := os.ReadFile(filepath.Join(p.goroot, "lib", "wasm", "wasm_exec.js"))
+	require.NoError(t, err)
+	return string(source)
+}
+
+// node runs a script beside the given module, wasm_exec.mjs.
+func node(t *testing.T, module, script string) string {
+	t.Helper()
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "wasm_exec.mjs"), []byte(module), 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "script.mjs"), []byte(script), 0o644))
+	out, err := exec.Command("node", filepath.Join(dir, "script.mjs")).CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	return string(out)
+}
+
+func TestWrappedRuntimeLeavesGlobalsAlone(t *testing.T) {
+	out := node(t, wrapRuntime(runtimeSource(t)), `
+async function load() {
+  const { goRuntime } = await import("./wasm_exec.mjs");
+  const fs = { writeSync: (fd, bytes) => bytes.length };
+  const scope = { fs, crypto, performance, TextEncoder, TextDecoder };
+  const Go = goRuntime(scope, fs);
+  const go = new Go();
+  if (typeof go.run !== "function" || typeof go.importObject.gojs !== "object") throw new Error("this is not Go's loader");
+  if (scope.Go !== Go || !scope.process || !scope.path) throw new Error("the scope was not used");
+}`+watch)
+	assert.Equal(t, "[]\n", out)
+}
+
+// The twin: as it is, the script does what the wrapper prevents.
+func TestBareRuntimeChangesGlobals(t *testing.T) {
+	out := node(t, runtimeSource(t), `const load = () => import("./wasm_exec.mjs");`+watch)
+	assert.Equal(t, `["Go","fs","path","process"]`+"\n", out)
+}
+
+func TestBundleTakesTheRuntimeOfTheToolchain(t *testing.T) {
+	p := newProject(t, map[string]string{"web/src/index.ts": `export { goRuntime } from "wasm_exec";`})
+	made := files{}
+	require.NoError(t, addFacade(p, made))
+	assert.Contains(t, string(made[facadePath]), "runtime.scheduleTimeoutEvent")
+	assert.Contains(t, string(made[facadePath]), "Copyright the Go Authors")
+
+	p.goroot = t.TempDir()
+	assert.ErrorContains(t, addFacade(p, files{}), "wasm_exec.js", "no other copy stands in for it")
+}
