@@ -1,0 +1,32 @@
+import type { BridgeFailure } from "../../src/api.js";
+import type { Connection, ConnectionState, Host } from "../../src/wire.gen.js";
+import { part, write } from "./dom.js";
+import { consoleNames } from "./words.js";
+
+const pill = part("connection", HTMLElement);
+const label = part("connection-label", HTMLElement);
+const consoleName = part("connection-console", HTMLElement);
+const reason = part("connection-reason", HTMLElement);
+const code = part("connection-code", HTMLElement);
+
+const words: Readonly<Record<ConnectionState, string>> = {
+  connecting: "Connecting",
+  connected: "Connected",
+  failed: "Not connected",
+  closed: "Closed",
+};
+
+/** Shows how the page stands with the console, with reason and code where it failed. */
+export function showConnection(connection: Connection, host: Host): void {
+  pill.dataset.state = connection.state;
+  pill.dataset.code = connection.error?.code ?? "";
+  write(label, words[connection.state]);
+  write(consoleName, connection.state === "closed" ? "" : `to ${consoleNames[host]}`);
+  write(reason, connection.error?.text ?? "");
+  write(code, connection.error?.code ?? "");
+}
+
+/** Shows a failure that the bridge told by an exception or a rejection rather than by its state. */
+export function showFailure(failure: BridgeFailure, host: Host): void {
+  showConnection({ state: "failed", error: { code: failure.code, text: failure.message } }, host);
+}

@@ -1,0 +1,48 @@
+import type { Bridge } from "../../src/api.js";
+import { showConnection } from "./connection.js";
+import type { Notices } from "./notices.js";
+import type { Page } from "./page.js";
+import { showPop } from "./record-pane.js";
+import { addToTimeline } from "./timeline.js";
+
+/** Events after which the page draws itself anew, and has nothing more to do. */
+const redrawing = ["agent.state", "contact.updated", "contact.ended", "contact.removed", "recording.paused", "recording.resumed"] as const;
+
+/** Ties the bridge's events to the page. */
+export function follow(bridge: Bridge, page: Page, notices: Notices): void {
+  bridge.on("*", addToTimeline);
+  bridge.on("connection", (connection) => showConnection(connection, bridge.host));
+  bridge.on("error", (failure) => notices.add(failure.code, failure.message));
+  for (const type of redrawing) bridge.on(type, () => page.draw());
+  followContacts(bridge, page);
+  followChats(bridge, page);
+}
+
+function followContacts(bridge: Bridge, page: Page): void {
+  bridge.on("contact.offered", (contact) => {
+    page.desk.rang(contact);
+    page.ring(contact);
+    page.draw();
+  });
+  bridge.on("contact.started", (contact) => {
+    page.callers.arrived(contact);
+    page.desk.took(contact);
+    page.transcript.turnTo(contact);
+    page.draw();
+  });
+  bridge.on("contact.focused", (contact) => {
+    page.desk.turnTo(contact);
+    page.transcript.turnTo(contact);
+    page.draw();
+  });
+  bridge.on("screen.pop", (pop) => {
+    showPop(pop);
+    page.callers.popped(pop.url, page.desk.shown());
+    page.draw();
+  });
+}
+
+function followChats(bridge: Bridge, page: Page): void {
+  bridge.on("message.received", (message) => page.transcript.add(message, "received"));
+  bridge.on("message.sent", (message) => page.transcript.add(message, "sent"));
+}

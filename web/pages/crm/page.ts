@@ -1,0 +1,82 @@
+import type { Bridge } from "../../src/api.js";
+import type { Contact } from "../../src/wire.gen.js";
+import { showAgent } from "./agent.js";
+import { announce, calm, interrupt } from "./announce.js";
+import { showCaller } from "./caller.js";
+import { Callers } from "./callers.js";
+import { ContactList } from "./contacts.js";
+import { Controls } from "./controls.js";
+import { Desk } from "./desk.js";
+import { markTab } from "./dock.js";
+import { Notes } from "./notes.js";
+import { showTicket } from "./ticket.js";
+import { Transcript } from "./transcript.js";
+import { channelOf, stateOf, stranger } from "./words.js";
+
+/** The parts of the page that show contacts, drawn from what the bridge has folded. */
+export class Page {
+  readonly callers = new Callers(location.origin);
+  readonly transcript = new Transcript((id) => this.#nameOfId(id));
+  readonly desk: Desk;
+  readonly #notes = new Notes();
+  readonly #controls: Controls;
+  readonly #list: ContactList;
+  #said = "";
+
+  constructor(readonly bridge: Bridge) {
+    this.desk = new Desk(() => bridge.contacts, () => this.#notes.busy);
+    this.#controls = new Controls(bridge);
+    this.#list = new ContactList((contact) => this.nameOf(contact), (id) => this.#choose(id));
+  }
+
+  nameOf(contact: Contact): string {
+    return this.callers.of(contact)?.name ?? stranger(contact);
+  }
+
+  draw(): void {
+    const { bridge } = this;
+    const shown = this.desk.shown();
+    const customer = shown && this.callers.of(shown);
+    showAgent(bridge.agent);
+    showCaller(shown, customer);
+    showTicket(shown, customer, this.#notes);
+    this.#list.show(bridge.contacts, shown);
+    this.#controls.show();
+    this.transcript.refresh();
+    markTab("call", count(bridge.contacts, "voice"));
+    markTab("chat", count(bridge.contacts, "chat"));
+    if (![...bridge.contacts.values()].some((contact) => contact.state === "offered")) calm();
+    if (shown) this.#say(shown);
+  }
+
+  /** Tells of a contact that rings, and of each change of the one shown. */
+  ring(contact: Contact): void {
+    const queue = contact.queue ? `, ${contact.queue}` : "";
+    interrupt(`${channelOf(contact)} from ${this.nameOf(contact)}${queue}`);
+  }
+
+  #say(contact: Contact): void {
+    const words = `${this.nameOf(contact)}: ${stateOf(contact)}`;
+    if (words === this.#said || contact.state === "offered") return;
+    this.#said = words;
+    announce(words);
+  }
+
+  #choose(contactId: string): void {
+    const contact = this.bridge.contacts.get(contactId);
+    if (!contact) return;
+    this.desk.turnTo(contact);
+    this.transcript.turnTo(contact);
+    this.draw();
+  }
+
+  #nameOfId(contactId: string): string {
+    const contact = this.bridge.contacts.get(contactId);
+    const customer = contact && this.callers.of(contact);
+    return customer?.name ?? "the customer";
+  }
+}
+
+function count(contacts: ReadonlyMap<string, Contact>, channel: Contact["channel"]): number {
+  return [...contacts.values()].filter((contact) => contact.channel === channel && contact.state !== "ended").length;
+}

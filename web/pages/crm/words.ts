@@ -1,0 +1,59 @@
+import type { Agent, AgentStatus, Channel, Contact, ContactState, Host } from "../../src/wire.gen.js";
+
+/** The agent's words for what the contract says in codes. */
+export const consoleNames: Readonly<Record<Host, string>> = {
+  max: "NICE MAX",
+  ccai: "CCAI Platform",
+};
+
+const statusWords: Readonly<Record<AgentStatus, string>> = {
+  unknown: "State not known yet",
+  signedIn: "Signed in",
+  signedOut: "Signed out",
+  available: "Available",
+  unavailable: "Unavailable",
+  busy: "With a contact",
+  wrapup: "After-call work",
+};
+
+const stateWords: Readonly<Record<ContactState, string>> = {
+  offered: "Ringing",
+  dialing: "Dialling",
+  active: "Active",
+  held: "On hold",
+  wrapup: "After-call work",
+  ended: "Ended",
+};
+
+const channelWords: Readonly<Record<Channel, string>> = {
+  voice: "Call",
+  chat: "Chat",
+  voicemail: "Voicemail",
+  workItem: "Work item",
+  digital: "Message",
+};
+
+export function agentWords(agent: Agent): string {
+  const words = [statusWords[agent.status]];
+  if (agent.reason) words.push(agent.reason);
+  if (agent.muted) words.push("muted");
+  return words.join(" · ");
+}
+
+/** Chats have no call, so their after-call work goes by another name. */
+export function stateOf(contact: Contact): string {
+  if (contact.state === "wrapup" && contact.channel !== "voice") return "Wrap-up";
+  return stateWords[contact.state];
+}
+
+export function channelOf(contact: Contact): string {
+  if (contact.channel === "voice" && contact.direction === "inbound") return "Incoming call";
+  if (contact.channel === "voice" && contact.direction === "outbound") return "Outgoing call";
+  return channelWords[contact.channel];
+}
+
+/** What the agent calls the other side where no customer was found. */
+export function stranger(contact: Contact): string {
+  if (contact.from) return "Unknown caller";
+  return contact.channel === "voice" ? "Caller not known yet" : "Customer not known yet";
+}
