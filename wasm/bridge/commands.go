@@ -27,9 +27,24 @@ func (b *Bridge) command(c wire.Command) {
 		b.emit(wire.CommandDone, wire.CommandSettled{ID: c.ID, Error: failure})
 		return
 	}
-	p := &pending{Command: c, timer: b.setTimer(b.timeout)}
+	p := &pending{Command: c}
 	b.commands[c.Name] = append(b.commands[c.Name], p)
-	b.settle()
+	if b.connection.state == wire.Connected {
+		p.timer = b.setTimer(b.timeout)
+		b.settle()
+	}
+}
+
+// startClocks lets the time of commands run that came before the console
+// answered. Until then the handshake's own time bounds them.
+func (b *Bridge) startClocks() {
+	for _, name := range wire.CommandNames {
+		for _, p := range b.commands[name] {
+			if p.timer == 0 {
+				p.timer = b.setTimer(b.timeout)
+			}
+		}
+	}
 }
 
 // forbids says why a command cannot even wait.

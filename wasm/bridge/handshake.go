@@ -62,6 +62,7 @@ func (b *Bridge) acknowledge(a wire.Acknowledged) {
 func (b *Bridge) connected(contactID string) {
 	b.connection = handshake{state: wire.Connected}
 	b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connected, ContactID: contactID})
+	b.startClocks()
 }
 
 // silence runs out the time of one attempt.

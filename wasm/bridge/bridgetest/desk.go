@@ -1,0 +1,160 @@
+// Package bridgetest drives a bridge in memory and holds the contract that it
+// keeps over every dialect.
+package bridgetest
+
+import (
+	"slices"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// Desk is a page in memory: it carries out effects, keeps what it is told, and
+// owns the clock.
+type Desk struct {
+	Bridge *bridge.Bridge
+	// Events are all events so far, in order.
+	Events []wire.Event
+	// Posts are the payloads that went to the console, in order.
+	Posts []string
+	// Shown are the addresses that the record pane was taken to.
+	Shown []string
+	// Inspect answers for the browser's URL parser.
+	Inspect func(url string) bridge.Inspected
+
+	now    int
+	timers map[int]int // by id, when it fires
+}
+
+// NewDesk returns a desk with a bridge over host that has not started.
+func NewDesk(host bridge.Host, timeout int) *Desk {
+	return &Desk{
+		Bridge: bridge.New(host, timeout),
+		Inspect: func(string) bridge.Inspected {
+			return bridge.Inspected{Valid: true, Scheme: "https", Origin: "https://crm.test", Allowed: true}
+		},
+		timers: make(map[int]int),
+	}
+}
+
+// Step feeds one input, and what comes of carrying out its effects.
+func (d *Desk) Step(in bridge.Input) {
+	events, effects := d.Bridge.Step(in)
+	d.Events = append(d.Events, events...)
+	for _, next := range d.do(slices.Clone(effects)) {
+		d.Step(next)
+	}
+}
+
+// Deliver feeds one message of the console's only window.
+func (d *Desk) Deliver(raw string) { d.Step(bridge.Delivered{Raw: []byte(raw)}) }
+
+// Command feeds a command.
+func (d *Desk) Command(id int, name wire.CommandName, on bool) {
+	d.Step(bridge.Commanded{Command: wire.Command{ID: id, Name: name, On: on}})
+}
+
+func (d *Desk) do(effects []bridge.Effect) (next []bridge.Input) {
+	for _, e := range effects {
+		switch e := e.(type) {
+		case bridge.Post:
+			d.Posts = append(d.Posts, string(e.Payload))
+		case bridge.SetTimer:
+			d.timers[e.ID] = d.now + e.Milliseconds
+		case bridge.ClearTimer:
+			delete(d.timers, e.ID)
+		case bridge.Navigate:
+			d.Shown = append(d.Shown, e.URL)
+		case bridge.Inspect:
+			answer := d.Inspect(e.URL)
+			answer.ID = e.ID
+			next = append(next, answer)
+		}
+	}
+	return next
+}
+
+// Advance lets milliseconds pass and fires the timers that run out, in order.
+func (d *Desk) Advance(milliseconds int) {
+	end := d.now + milliseconds
+	for {
+		id, at := d.nextTimer()
+		if id == 0 || at > end {
+			break
+		}
+		d.now = at
+		delete(d.timers, id)
+		d.Step(bridge.Fired{Timer: id})
+	}
+	d.now = end
+}
+
+func (d *Desk) nextTimer() (id, at int) {
+	for i, t := range d.timers {
+		if id == 0 || t < at || t == at && i < id {
+			id, at = i, t
+		}
+	}
+	return id, at
+}
+
+// Timers says how many timers run.
+func (d *Desk) Timers() int { return len(d.timers) }
+
+// Types lists the types of all events so far; a vendor's event goes by its own
+// name.
+func (d *Desk) Types() []string { return Types(d.Events) }
+
+// Types lists the types of events; a vendor's event goes by its own name.
+func Types(events []wire.Event) []string {
+	types := make([]string, 0, len(events))
+	for _, e := range events {
+		if v, ok := e.Payload.(wire.VendorEvent); ok {
+			types = append(types, v.Name)
+			continue
+		}
+		types = append(types, string(e.Type))
+	}
+	return types
+}
+
+// Forget drops what was recorded so far, to look at what comes next alone.
+func (d *Desk) Forget() { d.Events, d.Posts, d.Shown = nil, nil, nil }
+
+// Settled returns how a command ended, and how often it was said.
+func (d *Desk) Settled(id int) (failure *wire.Failure, times int) {
+	for _, e := range d.Events {
+		if s, ok := e.Payload.(wire.CommandSettled); ok && s.ID == id {
+			failure = s.Error
+			times++
+		}
+	}
+	return failure, times
+}
+
+// Connection returns how the bridge last said that it stands.
+func (d *Desk) Connection() wire.Connection {
+	var last wire.Connection
+	for _, e := range d.Events {
+		if c, ok := e.Payload.(wire.Connection); ok {
+			last = c
+		}
+	}
+	return last
+}
+
+// Contacts folds the events the way a page does.
+func (d *Desk) Contacts() map[string]wire.Contact {
+	contacts := make(map[string]wire.Contact)
+	for _, e := range d.Events {
+		c, ok := e.Payload.(wire.Contact)
+		switch {
+		case !ok:
+		case e.Type == wire.ContactRemoved:
+			delete(contacts, c.ID)
+		default:
+			contacts[c.ID] = c
+		}
+	}
+	return contacts
+}

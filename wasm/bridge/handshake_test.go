@@ -1,0 +1,96 @@
+package bridge_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+func registering() *script {
+	return &script{registers: true, supports: true, says: map[string][]wire.Fact{
+		"ok":    {wire.Acknowledged{OK: true, ContactID: "7"}},
+		"error": {wire.Acknowledged{Reason: "Invalid Contact Id"}},
+		"call":  contact("7", wire.Active),
+	}}
+}
+
+func TestRegisterGoesRightBehindUnregister(t *testing.T) {
+	d := newDesk(t, registering())
+	require.Equal(t, []string{"unregister", "register"}, d.Posts)
+	require.Equal(t, wire.Connecting, d.Connection().State)
+}
+
+func TestAnAcknowledgementConnectsAndStopsTheClock(t *testing.T) {
+	d := newDesk(t, registering())
+	d.Deliver("ok")
+	require.Equal(t, wire.Connection{State: wire.Connected, ContactID: "7"}, d.Connection())
+	require.Zero(t, d.Timers())
+}
+
+func TestSilenceIsAskedAgainOnceAndThenNamed(t *testing.T) {
+	d := newDesk(t, registering())
+	d.Advance(timeout / 2)
+	require.Equal(t, []string{"unregister", "register", "unregister", "register"}, d.Posts)
+	require.Equal(t, wire.Connecting, d.Connection().State)
+	d.Advance(timeout/2 - 1)
+	require.Equal(t, wire.Connecting, d.Connection().State)
+	d.Advance(1)
+	require.Equal(t, wire.Disconnected, d.Connection().State)
+	require.Equal(t, wire.HostSilent, d.Connection().Error.Code)
+	require.Zero(t, d.Timers())
+}
+
+func TestALateAcknowledgementStillConnects(t *testing.T) {
+	d := newDesk(t, registering())
+	d.Advance(timeout)
+	d.Deliver("ok")
+	require.Equal(t, wire.Connected, d.Connection().State)
+	d.Command(1, wire.ContactCard, false)
+	failure, times := d.Settled(1)
+	require.Nil(t, failure)
+	require.Equal(t, 1, times)
+}
+
+func TestARefusedRegistrationGivesTheConsolesReason(t *testing.T) {
+	d := newDesk(t, registering())
+	d.Deliver("error")
+	require.Equal(t, wire.RegistrationRefused, d.Connection().Error.Code)
+	require.Contains(t, d.Connection().Error.Text, "Invalid Contact Id")
+}
+
+func TestAStaleErrorDoesNotDisconnect(t *testing.T) {
+	d := newDesk(t, registering())
+	d.Deliver("ok")
+	d.Deliver("error")
+	require.Equal(t, wire.Connected, d.Connection().State)
+}
+
+func TestARepeatedAcknowledgementIsNoNews(t *testing.T) {
+	d := newDesk(t, registering())
+	d.Deliver("ok")
+	d.Forget()
+	d.Deliver("ok")
+	require.NotContains(t, d.Types(), "connection")
+}
+
+func TestLeavingThePageUnregistersAndComingBackRegisters(t *testing.T) {
+	d := newDesk(t, registering())
+	d.Deliver("ok")
+	d.Forget()
+	d.Step(bridge.Hidden{})
+	require.Equal(t, []string{"unregister"}, d.Posts)
+	d.Step(bridge.Shown{})
+	require.Equal(t, []string{"unregister", "unregister", "register"}, d.Posts)
+	d.Deliver("ok")
+	require.Equal(t, wire.Connected, d.Connection().State)
+}
+
+func TestAConsoleThatNeedsNoAskingIsConnectedAtOnce(t *testing.T) {
+	d := newDesk(t, &script{})
+	require.Equal(t, wire.Connected, d.Connection().State)
+	require.Empty(t, d.Posts)
+	require.Zero(t, d.Timers())
+}

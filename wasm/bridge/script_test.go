@@ -1,0 +1,53 @@
+package bridge_test
+
+import (
+	"testing"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// script is a dialect in neutral words: a message is the key of the facts that
+// it stands for.
+type script struct {
+	says       map[string][]wire.Fact
+	registers  bool
+	supports   bool
+	repeatable map[string]wire.Repeat
+}
+
+func (s *script) Read(raw []byte) ([]wire.Reading, wire.Refusal) {
+	facts, known := s.says[string(raw)]
+	if !known {
+		return nil, wire.RefusedShape
+	}
+	return []wire.Reading{{Index: -1, Name: string(raw), Facts: facts, Repeat: s.repeatable[string(raw)]}}, ""
+}
+
+func (s *script) Register() [][]byte {
+	if !s.registers {
+		return nil
+	}
+	return [][]byte{[]byte("register")}
+}
+
+func (s *script) Unregister() [][]byte { return [][]byte{[]byte("unregister")} }
+
+func (s *script) Write(c wire.Command) []byte { return []byte(c.Name) }
+
+func (s *script) Supports(wire.CommandName) bool { return s.supports }
+
+const timeout = 1000
+
+// newDesk returns a started desk over the script.
+func newDesk(t *testing.T, s *script) *bridgetest.Desk {
+	t.Helper()
+	d := bridgetest.NewDesk(s, timeout)
+	d.Step(bridge.Started{})
+	return d
+}
+
+func contact(id string, state wire.ContactState) []wire.Fact {
+	return []wire.Fact{wire.ContactChanged{ID: id, Channel: wire.Voice, State: state}}
+}
