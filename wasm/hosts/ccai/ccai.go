@@ -45,12 +45,14 @@ func (h *Host) Read(raw []byte) ([]wire.Reading, wire.Refusal) {
 }
 
 func (h *Host) readEnvelope(raw []byte, v *fastjson.Value) ([]wire.Reading, wire.Refusal) {
-	name := field.Text(v, "type")
+	name := field.Word(v, "type")
 	data := v.Get("data")
 	switch {
+	case v.Type() != fastjson.TypeObject:
+		return nil, wire.RefusedShape
 	case isBareRedaction(v):
 		h.readings = append(h.readings, readBareRedaction(v))
-	case v.Type() != fastjson.TypeObject || name == "" || data == nil || data.Type() != fastjson.TypeObject:
+	case name == "" || data == nil || data.Type() != fastjson.TypeObject:
 		return nil, wire.RefusedShape
 	default:
 		h.readings = append(h.readings, readEvent(raw, name, data))

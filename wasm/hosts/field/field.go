@@ -25,6 +25,12 @@ func Text(v *fastjson.Value, key string) string {
 	return ""
 }
 
+// Word returns the string at key; empty where it is absent or anything else.
+// Names of events are words: a number is none.
+func Word(v *fastjson.Value, key string) string {
+	return string(v.GetStringBytes(key))
+}
+
 // FirstText returns the first of keys that has a text.
 func FirstText(v *fastjson.Value, keys ...string) string {
 	for _, key := range keys {

@@ -23,9 +23,18 @@ func (h *Host) readElement(index int, e *fastjson.Value) {
 		h.add(wire.Reading{Index: index, Facts: []wire.Fact{wire.SessionOpened{Token: field.Text(e, "sessionToken")}}})
 		return
 	}
-	if name := field.FirstText(e, "Type", "type"); name != "" {
+	if name := eventName(e); name != "" {
 		h.add(h.readEvent(index, name, e))
 	}
+}
+
+// eventName also takes the lower-case key of an event that CXone Agent makes up
+// itself.
+func eventName(e *fastjson.Value) string {
+	if name := field.Word(e, "Type"); name != "" {
+		return name
+	}
+	return field.Word(e, "type")
 }
 
 func (h *Host) add(r wire.Reading) { h.readings = append(h.readings, r) }
@@ -33,11 +42,11 @@ func (h *Host) add(r wire.Reading) { h.readings = append(h.readings, r) }
 // messageType also looks where early versions of CXone Agent wrap the
 // acknowledgement: {"data": {"messageType": ...}}.
 func messageType(e *fastjson.Value) string {
-	if t := field.Text(e, "messageType"); t != "" {
+	if t := field.Word(e, "messageType"); t != "" {
 		return t
 	}
 	if inner := e.Get("data"); inner != nil {
-		return field.Text(inner, "messageType")
+		return field.Word(inner, "messageType")
 	}
 	return ""
 }

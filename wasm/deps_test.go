@@ -1,0 +1,144 @@
+//go:build !js
+
+// The folder's other files are the module itself; this one looks at it from
+// outside, so it runs natively.
+package main_test
+
+import (
+	"encoding/json"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+const module = "github.com/ctibridge/ctibridge/"
+
+// banned names what the module must not depend on, with what it costs in brotli.
+var banned = map[string]string{
+	"net/http":      "1,369 kB; the browser has fetch",
+	"net/url":       "37 kB; the browser has URL, and is the one whose reading counts",
+	"encoding/json": "115 kB; fastjson reads, wire writes by hand",
+	"encoding/xml":  "reflection, as encoding/json",
+	"text/template": "327 kB",
+	"html/template": "327 kB and more",
+	"log/slog":      "86 kB; the page has a log option",
+	"regexp":        "102 kB; patterns are matched in JavaScript",
+	"hash/fnv":      "an allocation per event; field.Digest is five lines",
+}
+
+// allowed names what each package of the module may import of this module and
+// of others. The standard library is free but for banned and edgeOnly.
+var allowed = map[string][]string{
+	"wasm":             {"wasm/bridge", "wasm/browser", "wasm/hosts/ccai", "wasm/hosts/max", "wasm/page", "wasm/wire"},
+	"wasm/wire":        {},
+	"wasm/bridge":      {"wasm/wire"},
+	"wasm/hosts/field": {"wasm/wire", "github.com/valyala/fastjson"},
+	"wasm/hosts/max":   {"wasm/wire", "wasm/hosts/field", "github.com/valyala/fastjson"},
+	"wasm/hosts/ccai":  {"wasm/wire", "wasm/hosts/field", "github.com/valyala/fastjson"},
+	"wasm/page":        {"wasm/wire", "github.com/valyala/fastjson"},
+	"wasm/browser":     {"wasm/bridge", "github.com/hack-pad/safejs"},
+}
+
+// edgeOnly may be imported by wasm/browser alone.
+var edgeOnly = []string{"syscall/js", "github.com/hack-pad/safejs"}
+
+type listed struct {
+	ImportPath string
+	Imports    []string
+	Standard   bool
+}
+
+// list asks the go command; js asks it about the module as it is shipped.
+func list(t *testing.T, js bool, args ...string) []listed {
+	t.Helper()
+	cmd := exec.Command("go", append([]string{"list", "-json=ImportPath,Imports,Standard"}, args...)...)
+	cmd.Dir = ".."
+	cmd.Env = os.Environ()
+	if js {
+		cmd.Env = append(cmd.Env, "GOOS=js", "GOARCH=wasm")
+	}
+	out, err := cmd.Output()
+	require.NoError(t, err)
+	var packages []listed
+	for decoder := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p listed
+		if err := decoder.Decode(&p); err == io.EOF {
+			return packages
+		} else {
+			require.NoError(t, err)
+		}
+		packages = append(packages, p)
+	}
+}
+
+func TestTheModuleKeepsItsArrows(t *testing.T) {
+	standard := make(map[string]bool)
+	deps := list(t, true, "-deps", "./wasm")
+	for _, p := range deps {
+		standard[p.ImportPath] = p.Standard
+	}
+	seen := 0
+	for _, p := range deps {
+		name, ours := strings.CutPrefix(p.ImportPath, module)
+		if !ours {
+			continue
+		}
+		seen++
+		may, known := allowed[name]
+		require.True(t, known, "%s is new: say here what it may import", name)
+		for _, path := range p.Imports {
+			require.False(t, slices.Contains(edgeOnly, path) && name != "wasm/browser", "%s imports %s; only wasm/browser may", name, path)
+			short := strings.TrimPrefix(path, module)
+			require.True(t, standard[path] || slices.Contains(may, short), "%s imports %s", name, short)
+		}
+	}
+	require.Equal(t, len(allowed), seen, "a package named here is gone")
+}
+
+func TestTheModuleDependsOnNothingBanned(t *testing.T) {
+	for _, p := range list(t, true, "-deps", "./wasm") {
+		require.NotContains(t, banned, p.ImportPath, "it costs %s", banned[p.ImportPath])
+	}
+	paths := make([]string, 0, len(banned))
+	for path := range banned {
+		paths = append(paths, path)
+	}
+	require.Len(t, list(t, true, paths...), len(banned), "a banned package does not exist")
+}
+
+// The vendor's dialect is written twice, once on each side, so that one mistake
+// cannot cancel itself out.
+func TestTheSimulatorSharesNoCodeWithTheModule(t *testing.T) {
+	deps := list(t, false, "-deps", "./hostsim/...")
+	require.NotEmpty(t, deps)
+	for _, p := range deps {
+		require.False(t, strings.HasPrefix(p.ImportPath, module+"wasm/"), "hostsim depends on %s", p.ImportPath)
+	}
+}
+
+func TestOnlyTheEdgeTouchesJavaScript(t *testing.T) {
+	err := filepath.WalkDir(".", func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") {
+			return err
+		}
+		name := strings.TrimSuffix(strings.TrimSuffix(path, ".go"), "_test")
+		isJS := strings.HasSuffix(name, "_js")
+		inEdge := filepath.Dir(path) == "browser" && path != filepath.Join("browser", "doc.go")
+		inMain := filepath.Dir(path) == "." && path != "deps_test.go"
+		require.Equal(t, inEdge || inMain, isJS, "%s: files that only run in a browser, and only those, end in _js.go", path)
+		return nil
+	})
+	require.NoError(t, err)
+}
+
+func TestMainOnlyWires(t *testing.T) {
+	text, err := os.ReadFile("main_js.go")
+	require.NoError(t, err)
+	require.Less(t, strings.Count(string(text), "\n"), 80)
+}

@@ -1,0 +1,115 @@
+package ccai_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
+	"github.com/ctibridge/ctibridge/wasm/hosts/ccai"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+func TestContract(t *testing.T) {
+	bridgetest.Run(t, bridgetest.Dialect{
+		New:         func() bridge.Host { return ccai.New() },
+		Start:       `{"type":"New_Call","data":{"agent_id":4102,"agent_email":"mira.holt@northwind.test","call_id":990017,"session_type":"Voice Inbound (IVR)"}}`,
+		End:         `{"type":"End_Call","data":{"agent_id":4102,"agent_email":"mira.holt@northwind.test","call_id":990017,"session_type":"Voice Inbound (IVR)"}}`,
+		StartName:   "New_Call",
+		ContactID:   "call:990017",
+		Unknown:     `{"type":"Call_Teleported","data":{"call_id":5}}`,
+		UnknownName: "Call_Teleported",
+		Broken:      `{"type":"New_Call","data":{"call_id":9900`,
+	})
+}
+
+func read(t *testing.T, raw string) wire.Reading {
+	t.Helper()
+	readings, refusal := ccai.New().Read([]byte(raw))
+	require.Empty(t, refusal)
+	require.Len(t, readings, 1)
+	return readings[0]
+}
+
+func TestNamesAreReadWithoutCaseAndUnderTheirAliases(t *testing.T) {
+	for name, row := range map[string]struct {
+		raw  string
+		want wire.Fact
+	}{
+		"a name in another case is the same event": {`{"type":"New_chat","data":{"chat_id":1}}`,
+			chatSays("1", "", "", wire.Active, "")},
+		"redaction may be said to end": {`{"type":"Call_Redaction_Ended","data":{"agent_id":1,"call_id":5}}`,
+			wire.Redacted{ContactID: "call:5", Paused: wire.No}},
+		"redaction may be said to stop": {`{"type":"Call_Redaction_Stopped","data":{"agent_id":1,"call_id":5}}`,
+			wire.Redacted{ContactID: "call:5", Paused: wire.No}},
+		"redaction starts": {`{"type":"Call_Redaction_Started","data":{"agent_id":1,"call_id":5}}`,
+			wire.Redacted{ContactID: "call:5", Paused: wire.Yes}},
+		"an id that is a string stays as written": {`{"type":"New_Chat","data":{"chat_id":"900719925474010002"}}`,
+			chatSays("900719925474010002", "", "", wire.Active, "")},
+		"an id that is a large number stays as written": {`{"type":"New_Chat","data":{"chat_id":900719925474010002}}`,
+			chatSays("900719925474010002", "", "", wire.Active, "")},
+		"null is absent": {`{"type":"New_Chat","data":{"chat_id":1,"queue_path":null,"call_id":null}}`,
+			chatSays("1", "", "", wire.Active, "")},
+		"a record pop without address has an empty one": {`{"type":"CRM_Record_Pop","data":{}}`,
+			wire.PopAsked{}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Equal(t, []wire.Fact{row.want}, read(t, row.raw).Facts)
+		})
+	}
+}
+
+func TestTheParticipantsTypeIsNotTheEvents(t *testing.T) {
+	r := read(t, `{"type":"Party_Added","data":{"chat_id":1,"type":"agent"}}`)
+	require.Equal(t, "Party_Added", r.Name)
+}
+
+func TestDirectionIsReadFromAllVocabularies(t *testing.T) {
+	for kind, want := range map[string]wire.Direction{
+		"Voice Inbound (IVR)": wire.Inbound, "messaging inbound (web chat)": wire.Inbound,
+		"Incoming_Call_(app)": wire.Inbound, "IVR_Call": wire.Inbound,
+		"Voice Outbound (API)": wire.Outbound, "Voice Callback (Web)": wire.Outbound,
+		"Voice Scheduled (Mobile)": wire.Outbound, "Voice Campaign (UJET)": wire.Outbound,
+		"Voice Internal": wire.Internal, "Messaging (WhatsApp)": wire.DirectionUnknown,
+	} {
+		r := read(t, `{"type":"New_Call","data":{"call_id":1,"session_type":"`+kind+`"}}`)
+		require.Equal(t, want, r.Facts[0].(wire.ContactChanged).Direction, kind)
+	}
+}
+
+func TestTwoAgentsOfTwoAdaptersAreNoRepeat(t *testing.T) {
+	d := bridgetest.NewDesk(ccai.New(), 1000)
+	d.Step(bridge.Started{})
+	d.Forget()
+	login := []byte(`{"type":"Agent_Login","data":{"agent_id":1,"agent_email":"mira@northwind.test"}}`)
+	for _, frame := range []int{0, 1, 1} {
+		d.Step(bridge.Delivered{Frame: frame, Raw: login})
+	}
+	require.Equal(t, []string{"Agent_Login", "agent.state", "Agent_Login"}, d.Types())
+}
+
+func TestTwoEqualChatMessagesAreTwo(t *testing.T) {
+	d := bridgetest.NewDesk(ccai.New(), 1000)
+	d.Step(bridge.Started{})
+	for range 2 {
+		d.Deliver(`{"type":"Chat_Inbound_Message","data":{"chat_id":1,"message":"ok"}}`)
+	}
+	require.Equal(t, 2, strings.Count(strings.Join(d.Types(), " "), "message.received"))
+}
+
+func TestAChatStaysAtTheDeskUntilItIsDismissed(t *testing.T) {
+	d := bridgetest.NewDesk(ccai.New(), 1000)
+	d.Step(bridge.Started{})
+	d.Deliver(`{"type":"New_Chat","data":{"chat_id":1}}`)
+	d.Deliver(`{"type":"End_Chat","data":{"chat_id":1}}`)
+	require.Equal(t, wire.Ended, d.Contacts()["chat:1"].State)
+	d.Deliver(`{"type":"Dismissed_Chat","data":{"chat_id":1}}`)
+	require.Empty(t, d.Contacts())
+}
+
+func TestDeepNestingIsMalformedAndNoPanic(t *testing.T) {
+	_, refusal := ccai.New().Read([]byte(`{"type":"x","data":` + strings.Repeat(`{"a":`, 100_000)))
+	require.Equal(t, wire.RefusedMalformed, refusal)
+}

@@ -1,0 +1,209 @@
+package max_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
+	"github.com/ctibridge/ctibridge/wasm/hosts/max"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+func newHost() *max.Host {
+	return max.New(wire.Config{
+		Issuer: "acme-crm", Issuers: []string{"MAX", "CXA"}, SubscriptionTypes: []string{"all"},
+	})
+}
+
+const (
+	active   = `{"Type":"CallContactEvent","ContactID":"701200345","MasterID":"701200300","Status":"Active","CallType":"Regular","DNIS":"8005550142","ANI":"3855550188","Skill":"Billing EN","IsInbound":"True","StartTimeUTC":"2031-04-09T08:16:02.000Z","LastStateChangeTimeUTC":"2031-04-09T08:16:14.000Z","ScreenPopUrl":"https://crm.example/pop?acct=77","IsLogging":"False","FinalState":"False"}`
+	finished = `{"Type":"CallContactEvent","ContactID":"701200345","MasterID":"701200300","Status":"Disconnected","IsInbound":"True","IsLogging":"False","FinalState":"True"}`
+	ackOK    = `{"messageType":"ClientEventSubscriptionAcknowledge","contactId":null,"status":"OK","reason":"Success"}`
+)
+
+func envelope(elements string) string {
+	return `{"issuer":"MAX","contactId":null,"events":[` + elements + `]}`
+}
+
+func TestContract(t *testing.T) {
+	bridgetest.Run(t, bridgetest.Dialect{
+		New:         func() bridge.Host { return newHost() },
+		Acknowledge: envelope(ackOK),
+		Start:       envelope(active),
+		End:         envelope(finished),
+		StartName:   "CallContactEvent",
+		ContactID:   "701200345",
+		Unknown:     envelope(`{"Type":"CoffeeReady"}`),
+		UnknownName: "CoffeeReady",
+		Broken:      `{"issuer":"MAX","events":[{"Type":"Agent`,
+	})
+}
+
+func read(t *testing.T, raw string) []wire.Reading {
+	t.Helper()
+	readings, refusal := newHost().Read([]byte(raw))
+	require.Empty(t, refusal)
+	return readings
+}
+
+func TestTheAcknowledgementIsFoundWhereverItStands(t *testing.T) {
+	state := `{"Type":"AgentState","CurrentState":"Available"}`
+	for name, raw := range map[string]string{
+		"first":          envelope(ackOK + "," + state),
+		"last":           envelope(state + "," + ackOK),
+		"alone":          envelope(ackOK),
+		"wrapped":        envelope(`{"data":` + ackOK + `}`),
+		"from CXone":     `{"issuer":"CXA","contactId":null,"events":[` + ackOK + `]}`,
+		"without issuer": `{"events":[` + ackOK + `]}`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := bridgetest.NewDesk(newHost(), 1000)
+			d.Step(bridge.Started{})
+			d.Deliver(raw)
+			require.Equal(t, wire.Connected, d.Connection().State)
+		})
+	}
+}
+
+func TestStatusDecidesAndNotTheReason(t *testing.T) {
+	for status, want := range map[string]wire.ConnectionState{"OK": wire.Connected, "ERROR": wire.Disconnected} {
+		d := bridgetest.NewDesk(newHost(), 1000)
+		d.Step(bridge.Started{})
+		d.Deliver(envelope(`{"messageType":"ClientEventSubscriptionAcknowledge","contactId":7,"status":"` + status + `","reason":"Erfolg"}`))
+		require.Equal(t, want, d.Connection().State, status)
+	}
+}
+
+func TestACallIsReadWithItsStates(t *testing.T) {
+	for name, row := range map[string]struct {
+		fields string
+		want   wire.ContactState
+		masked wire.Flag
+	}{
+		"an incoming call is offered":                  {`"Status":"Incoming"`, wire.Offered, wire.Unsaid},
+		"an inbound call that rings is offered":        {`"Status":"Ringing","IsInbound":"True"`, wire.Offered, wire.Unsaid},
+		"an outbound call that rings is being dialed":  {`"Status":"Ringing","IsInbound":"False"`, wire.Dialing, wire.Unsaid},
+		"a dialed call is being dialed":                {`"Status":"Dialing"`, wire.Dialing, wire.Unsaid},
+		"a joined call is active":                      {`"Status":"Joined"`, wire.Active, wire.No},
+		"a held call is held, and may be masked":       {`"Status":"Holding"`, wire.Held, wire.Unsaid},
+		"a masked call is active and masked":           {`"Status":"Masking"`, wire.Active, wire.Yes},
+		"a dropped call is in after-call work":         {`"Status":"Disconnected","FinalState":"False"`, wire.Wrapup, wire.Unsaid},
+		"a dropped call without the mark is not final": {`"Status":"Disconnected"`, wire.Wrapup, wire.Unsaid},
+		"a final state in another case is final":       {`"Status":"Disconnected","FinalState":"true"`, wire.Ended, wire.Unsaid},
+		"a final state that is a boolean is final":     {`"Status":"Disconnected","FinalState":true`, wire.Ended, wire.Unsaid},
+		"an unknown status claims nothing":             {`"Status":"Levitating"`, "", wire.Unsaid},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := read(t, envelope(`{"Type":"CallContactEvent","ContactID":"1",`+row.fields+`}`))
+			c := r[0].Facts[0].(wire.ContactChanged)
+			require.Equal(t, row.want, c.State)
+			require.Equal(t, row.masked, c.Masked)
+			require.Equal(t, row.want == wire.Ended, len(r[0].Facts) == 2)
+		})
+	}
+}
+
+func TestACallKeepsWhatTheEventSays(t *testing.T) {
+	require.Equal(t, wire.ContactChanged{
+		ID: "701200345", MasterID: "701200300", Channel: wire.Voice, Direction: wire.Inbound,
+		State: wire.Active, VendorState: "Active", From: "3855550188", To: "8005550142", Queue: "Billing EN",
+		StartedAt: "2031-04-09T08:16:02.000Z", ScreenPopURL: "https://crm.example/pop?acct=77",
+		Recording: wire.No, Masked: wire.No,
+	}, read(t, envelope(active))[0].Facts[0])
+}
+
+func TestTheContactIDIsFoundUnderItsThreeSpellings(t *testing.T) {
+	for _, key := range []string{"ContactID", "ContactId", "contactId"} {
+		r := read(t, envelope(`{"Type":"CallContactEvent","`+key+`":900719925474010002,"Status":"Active"}`))
+		require.Equal(t, "900719925474010002", r[0].Facts[0].(wire.ContactChanged).ID, key)
+	}
+	without := read(t, envelope(`{"Type":"CallContactEvent","Status":"Disconnected"}`))
+	require.Equal(t, "CallContactEvent", without[0].Name, "the page still gets it")
+	require.Empty(t, without[0].Facts)
+}
+
+func TestTheAgentsStateIsRead(t *testing.T) {
+	for name, row := range map[string]struct {
+		fields string
+		want   wire.AgentStatus
+	}{
+		"available":         {`"CurrentState":"Available"`, wire.AgentAvailable},
+		"in another case":   {`"CurrentState":"available"`, wire.AgentAvailable},
+		"out":               {`"CurrentState":"Unavailable","IsAcw":"False"`, wire.AgentUnavailable},
+		"after-call work":   {`"CurrentState":"Unavailable","IsAcw":"True"`, wire.AgentWrapup},
+		"with a contact":    {`"CurrentState":"InboundContact"`, wire.AgentBusy},
+		"signed out":        {`"CurrentState":"LoggedOut"`, wire.AgentSignedOut},
+		"an unknown state":  {`"CurrentState":"Dialer"`, wire.AgentBusy},
+		"before the switch": {`"CurrentState":"LoggedIn"`, wire.AgentUnavailable},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := read(t, envelope(`{"Type":"AgentState",`+row.fields+`}`))
+			require.Equal(t, row.want, r[0].Facts[0].(wire.AgentMoved).Status)
+		})
+	}
+}
+
+func TestMuteIsTheAgents(t *testing.T) {
+	for text, want := range map[string]bool{"True": true, "False": false} {
+		r := read(t, envelope(`{"Type":"Mute","AgentMuted":"`+text+`"}`))
+		require.Equal(t, []wire.Fact{wire.AgentMuted{Muted: want}}, r[0].Facts)
+	}
+}
+
+func TestTheSessionTokenIsTakenBareAndInEvents(t *testing.T) {
+	token := `"messageType":"SessionInfo","sessionToken":"abc=="`
+	for _, raw := range []string{`{` + token + `}`, `{"issuer":"MAX",` + token + `}`, envelope(`{` + token + `}`)} {
+		r := read(t, raw)
+		require.Equal(t, []wire.Fact{wire.SessionOpened{Token: "abc=="}}, r[0].Facts)
+		require.Empty(t, r[0].Name, "it is no event for a timeline")
+	}
+}
+
+func TestMessagesOfOthersAreRefused(t *testing.T) {
+	for name, row := range map[string]struct {
+		raw  string
+		want wire.Refusal
+	}{
+		"the page's own registration":   {`{"issuer":"acme-crm","messageType":"RegisterForClientEvents"}`, wire.RefusedIssuer},
+		"a side channel of the console": {`{"issuer":"CXoneAgent","events":[]}`, wire.RefusedIssuer},
+		"an issuer that is no text":     {`{"issuer":{},"events":[]}`, wire.RefusedIssuer},
+		"the start of a session":        {`{"issuer":"CXA","messageType":"startsession"}`, wire.RefusedShape},
+		"an envelope without events":    {`{"issuer":"MAX"}`, wire.RefusedShape},
+		"the console itself":            {envelope(""), ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, refusal := newHost().Read([]byte(row.raw))
+			require.Equal(t, row.want, refusal)
+		})
+	}
+}
+
+func TestElementsThatAreNoEventsSayNothing(t *testing.T) {
+	r := read(t, envelope(`null,5,"x",[],{},{"Type":7},{"data":null},{"Type":"AgentLeg"}`))
+	require.Len(t, r, 1)
+	require.Equal(t, "AgentLeg", r[0].Name)
+	require.Equal(t, 7, r[0].Index, "the index counts what says nothing")
+}
+
+func TestWhatIsWrittenIsWhatTheConsoleTakes(t *testing.T) {
+	h := max.New(wire.Config{Issuer: `the "crm"`, SubscriptionTypes: []string{"agent", "contacts"}, ContactID: "701200345"})
+	require.JSONEq(t, `{"issuer":"the \"crm\"","messageType":"RegisterForClientEvents","subscriptionTypes":["agent","contacts"],"contactId":701200345}`,
+		string(h.Register()[0]))
+	require.JSONEq(t, `{"issuer":"the \"crm\"","messageType":"UnregisterFromClientEvents"}`, string(h.Unregister()[0]))
+	require.JSONEq(t, `{"issuer":"the \"crm\"","messageType":"ContactCardData","contactCardData":{"name":"Ines Duval","userImg":"https://img.example/ines.png"}}`,
+		string(h.Write(wire.Command{Name: wire.ContactCard, Card: &wire.Card{Name: "Ines Duval", UserImg: "https://img.example/ines.png"}})))
+	for name, messageType := range map[wire.CommandName]string{
+		wire.Answer: "AnswerEvent", wire.Refuse: "RefuseEvent", wire.Hold: "HoldEvent", wire.Mute: "MuteEvent",
+		wire.Mask: "MaskEvent", wire.Record: "RecordEvent", wire.Hangup: "HangupEvent",
+	} {
+		require.JSONEq(t, `{"issuer":"the \"crm\"","messageType":"`+messageType+`"}`, string(h.Write(wire.Command{Name: name})))
+		require.True(t, h.Supports(name))
+	}
+}
+
+func TestALongContactIDIsWrittenAsText(t *testing.T) {
+	h := max.New(wire.Config{SubscriptionTypes: []string{"contact"}, ContactID: "900719925474010002"})
+	require.Contains(t, string(h.Register()[0]), `"contactId":"900719925474010002"`)
+}
