@@ -1,0 +1,202 @@
+package browser
+
+import (
+	"testing"
+
+	"github.com/hack-pad/safejs"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+)
+
+// fakeWindow runs timers and listeners when it is told to, and keeps what was
+// posted. It is written in JavaScript so that the code under test meets what it
+// meets in a browser.
+const fakeWindow = `
+	const w = {
+		timers: new Map(), listeners: new Map(), posted: [], last: 0,
+		setTimeout(fn, ms, id) { w.timers.set(++w.last, [fn, ms, id]); return w.last; },
+		clearTimeout(handle) { w.timers.delete(handle); },
+		fire(handle) { const [fn, , id] = w.timers.get(handle); w.timers.delete(handle); fn(id); },
+		addEventListener(type, fn) { w.listeners.set(type, fn); },
+		removeEventListener(type, fn) { if (w.listeners.get(type) === fn) w.listeners.delete(type); },
+		dispatch(type, persisted) { w.listeners.get(type)?.({ type, persisted }); },
+		postMessage(message, origin) { w.posted.push(JSON.stringify([message, origin])); },
+	};
+	return w;`
+
+const fakePage = `
+	return {
+		config: '{"host":"max"}', hostWindow: window, recordFrame: { src: "" }, heard: 0,
+		hostOrigin: () => "https://console.test",
+		recordAllowed: (origin) => origin === "https://crm.test",
+		told(length) { this.heard += length; },
+	};`
+
+// desk is an edge over fakes.
+type desk struct {
+	window, page safejs.Value
+	edge         *Edge
+	inputs       []bridge.Input
+	reports      []string
+}
+
+func newDesk(t *testing.T) *desk {
+	t.Helper()
+	d := &desk{window: eval(t, fakeWindow)}
+	require.NoError(t, safejs.Global().Set("window", d.window))
+	d.page = eval(t, fakePage)
+	var err error
+	d.edge, err = NewEdge(Page{d.page},
+		func(in bridge.Input) { d.inputs = append(d.inputs, in) },
+		func(text string) { d.reports = append(d.reports, text) })
+	require.NoError(t, err)
+	t.Cleanup(d.edge.Close)
+	return d
+}
+
+// eval runs the body of a function.
+func eval(t *testing.T, body string) safejs.Value {
+	t.Helper()
+	function, err := safejs.Global().Get("Function")
+	require.NoError(t, err)
+	f, err := function.New(body)
+	require.NoError(t, err)
+	v, err := f.Invoke()
+	require.NoError(t, err)
+	return v
+}
+
+// do carries out an effect that brings about no input.
+func (d *desk) do(t *testing.T, e bridge.Effect) {
+	t.Helper()
+	in, err := d.edge.Do(e)
+	require.NoError(t, err)
+	require.Nil(t, in)
+}
+
+func call(t *testing.T, v safejs.Value, method string, args ...any) {
+	t.Helper()
+	_, err := v.Call(method, args...)
+	require.NoError(t, err)
+}
+
+func number(t *testing.T, v safejs.Value, object, name string) int {
+	t.Helper()
+	o, err := v.Get(object)
+	require.NoError(t, err)
+	n, err := o.Get(name)
+	require.NoError(t, err)
+	i, err := n.Int()
+	require.NoError(t, err)
+	return i
+}
+
+func TestAPostGoesToThePinnedOriginAsAnObject(t *testing.T) {
+	d := newDesk(t)
+	d.do(t, bridge.Post{Payload: []byte(`{"messageType":"HoldEvent"}`)})
+	posted, err := d.window.Get("posted")
+	require.NoError(t, err)
+	first, err := posted.Index(0)
+	require.NoError(t, err)
+	text, err := first.String()
+	require.NoError(t, err)
+	require.Equal(t, `[{"messageType":"HoldEvent"},"https://console.test"]`, text)
+}
+
+func TestAWindowThatThrowsAnythingIsAnErrorAndNoPanic(t *testing.T) {
+	for _, thrown := range []string{"new Error('gone')", "'text'", "null", "undefined", "{}"} {
+		d := newDesk(t)
+		require.NoError(t, d.window.Set("postMessage", eval(t, "return () => { throw "+thrown+" }")))
+		_, err := d.edge.Do(bridge.Post{Payload: []byte(`{}`)})
+		require.ErrorContains(t, err, "post", thrown)
+		require.NotEmpty(t, err.Error())
+	}
+}
+
+func TestATimerFiresWithItsID(t *testing.T) {
+	d := newDesk(t)
+	d.do(t, bridge.SetTimer{ID: 7, Milliseconds: 5000})
+	require.Equal(t, 1, number(t, d.window, "timers", "size"))
+	call(t, d.window, "fire", 1)
+	require.Equal(t, []bridge.Input{bridge.Fired{Timer: 7}}, d.inputs)
+}
+
+func TestATimerThatWasTakenBackDoesNotFire(t *testing.T) {
+	d := newDesk(t)
+	d.do(t, bridge.SetTimer{ID: 7, Milliseconds: 5000})
+	d.do(t, bridge.ClearTimer{ID: 7})
+	d.do(t, bridge.ClearTimer{ID: 8})
+	require.Zero(t, number(t, d.window, "timers", "size"))
+}
+
+func TestClosingLetsGoOfTimersAndListeners(t *testing.T) {
+	d := newDesk(t)
+	d.do(t, bridge.SetTimer{ID: 7, Milliseconds: 5000})
+	require.Equal(t, 2, number(t, d.window, "listeners", "size"))
+	d.edge.Close()
+	require.Zero(t, number(t, d.window, "timers", "size"))
+	require.Zero(t, number(t, d.window, "listeners", "size"))
+}
+
+func TestOnlyAReturnFromTheCacheIsAReturn(t *testing.T) {
+	d := newDesk(t)
+	call(t, d.window, "dispatch", "pageshow", false)
+	require.Empty(t, d.inputs)
+	call(t, d.window, "dispatch", "pagehide", true)
+	call(t, d.window, "dispatch", "pageshow", true)
+	require.Equal(t, []bridge.Input{bridge.Hidden{}, bridge.Shown{}}, d.inputs)
+}
+
+func TestAnAddressIsReadByTheBrowsersOwnParser(t *testing.T) {
+	for url, want := range map[string]bridge.Inspected{
+		"https://crm.test/record/7":         {Valid: true, Scheme: "https", Origin: "https://crm.test", Allowed: true},
+		"https://crm.test@evil.test/":       {Valid: true, Scheme: "https", Origin: "https://evil.test"},
+		"https:\\\\evil.test":               {Valid: true, Scheme: "https", Origin: "https://evil.test"},
+		" java\nscript:alert(1)":            {Valid: true, Scheme: "javascript", Origin: "null"},
+		"data:text/html,hello":              {Valid: true, Scheme: "data", Origin: "null"},
+		"/record/7":                         {},
+		"https://":                          {},
+		"blob:https://crm.test/0c0ffee":     {Valid: true, Scheme: "blob", Origin: "https://crm.test", Allowed: true},
+		"HTTPS://CRM.test:443/a?b=c#d":      {Valid: true, Scheme: "https", Origin: "https://crm.test", Allowed: true},
+		"https://crm.test.evil.test/record": {Valid: true, Scheme: "https", Origin: "https://crm.test.evil.test"},
+	} {
+		in, err := newDesk(t).edge.Do(bridge.Inspect{ID: 3, URL: url})
+		require.NoError(t, err)
+		want.ID = 3
+		require.Equal(t, want, in, url)
+	}
+}
+
+func TestTheRecordFrameIsTakenToTheAddress(t *testing.T) {
+	d := newDesk(t)
+	d.do(t, bridge.Navigate{URL: "https://crm.test/record/7"})
+	frame, err := d.page.Get("recordFrame")
+	require.NoError(t, err)
+	src, ok := property(frame, "src")
+	require.True(t, ok)
+	require.Equal(t, "https://crm.test/record/7", src)
+}
+
+func TestAPanicInACallbackIsReportedAndEndsNothing(t *testing.T) {
+	d := newDesk(t)
+	d.edge.input = func(bridge.Input) { panic("broken") }
+	call(t, d.window, "dispatch", "pagehide", true)
+	require.Equal(t, []string{"broken"}, d.reports)
+}
+
+func TestThePageIsReadFromTheModulesOwnScope(t *testing.T) {
+	d := newDesk(t)
+	require.NoError(t, safejs.Global().Set("ctibridge", d.page))
+	p, err := OpenPage()
+	require.NoError(t, err)
+	config, err := p.Config()
+	require.NoError(t, err)
+	require.JSONEq(t, `{"host":"max"}`, string(config))
+	require.NoError(t, p.Told(42))
+	heard, err := d.page.Get("heard")
+	require.NoError(t, err)
+	n, err := heard.Int()
+	require.NoError(t, err)
+	require.Equal(t, 42, n)
+}
