@@ -24,8 +24,9 @@ func (s *Server) routes() http.Handler {
 	mux.HandleFunc("GET /agent/link", s.linkAdapter)
 	mux.HandleFunc("GET /journal/feed", s.feed)
 	mux.HandleFunc("GET /healthz", healthy)
-	mux.Handle("/sdk/", web.Handler())
-	mux.Handle("/crm/", web.Handler())
+	built := web.Handler()
+	mux.Handle("/sdk/", built)
+	mux.Handle("/crm/", built)
 	return mux
 }
 
