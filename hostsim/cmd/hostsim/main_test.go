@@ -1,0 +1,75 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"net/http"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim"
+)
+
+func TestATakenPortIsOneLineThatNamesPortAndFlag(t *testing.T) {
+	first := hostsim.New(hostsim.Options{Addr: "127.0.0.1:0"})
+	require.NoError(t, first.Start())
+	defer first.Close()
+	port := first.URL()[strings.LastIndex(first.URL(), ":")+1:]
+
+	var stdout, stderr bytes.Buffer
+	code := run(t.Context(), []string{"--port", port}, &stdout, &stderr)
+	assert.Equal(t, 1, code)
+	assert.Equal(t, "hostsim: port "+port+" is in use; choose another with --port\n", stderr.String())
+	assert.Empty(t, stdout.String())
+}
+
+func TestAFreePortIsServedUntilTheInterrupt(t *testing.T) {
+	ctx, interrupt := context.WithCancel(t.Context())
+	defer interrupt()
+	printed, stdout := io.Pipe()
+	code := make(chan int)
+	go func() { code <- run(ctx, []string{"--port", "0"}, stdout, io.Discard) }()
+
+	banner := make([]byte, 1024)
+	n, err := printed.Read(banner)
+	require.NoError(t, err)
+	addresses := regexp.MustCompile(`http://\S+`).FindAllString(string(banner[:n]), -1)
+	require.Len(t, addresses, 3)
+	for _, address := range addresses[:2] {
+		response, err := http.Get(address)
+		require.NoError(t, err)
+		response.Body.Close()
+		assert.Equal(t, http.StatusOK, response.StatusCode, address)
+	}
+
+	interrupt()
+	assert.Equal(t, 0, <-code)
+	_, err = http.Get(addresses[0])
+	assert.Error(t, err, "nothing listens after the end")
+}
+
+func TestFlags(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		args []string
+		code int
+		says string
+	}{
+		{"help names the flag", []string{"--help"}, 0, "-port"},
+		{"an unknown flag is an error", []string{"--prot", "1"}, 2, "prot"},
+		{"a port that is no number is an error", []string{"--port", "http"}, 2, "http"},
+		{"a port out of range is an error", []string{"--port", "70000"}, 1, "70000"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			assert.Equal(t, test.code, run(t.Context(), test.args, &stdout, &stderr))
+			assert.Contains(t, stderr.String(), test.says)
+			assert.Empty(t, stdout.String())
+		})
+	}
+}

@@ -1,0 +1,135 @@
+// Package hostsim simulates the agent consoles of contact centres: NICE MAX, which frames a CRM page, and the adapters of Google CCAI Platform,
+// which a CRM page frames. It is a library first; cmd/hostsim only parses its flag.
+//
+// The vendors' dialects are written here from their documentation alone. hostsim never imports the module's own side (wasm/hosts, wasm/bridge,
+// wasm/wire): shared code would let one mistake cancel itself out.
+package hostsim
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"time"
+
+	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/page"
+)
+
+// DefaultAddr is where the server listens unless told otherwise.
+const DefaultAddr = "127.0.0.1:4600"
+
+// First ids, less one. Counters belong to the server, so a page that reloads does not give an old id to a new contact.
+const (
+	beforeFirstContact = 701200344
+	beforeFirstCall    = 990016
+	beforeFirstChat    = 880230
+)
+
+// Options of a server. The zero value is a server on DefaultAddr with the machine's clock.
+type Options struct {
+	// Addr is what Start listens on, "127.0.0.1:0" for a free port. It must be on the loopback interface: the pages open their connection from
+	// 127.0.0.1 and localhost only.
+	Addr string
+	// Clock is the only source of time.
+	Clock clock.Clock
+}
+
+// Server is one simulator: its pages, its consoles, its journal.
+type Server struct {
+	options Options
+	journal *journal.Journal
+	handler http.Handler
+
+	// life ends with Close. Connections of pages hang on it, because the HTTP server forgets them once they are WebSockets.
+	life context.Context
+	end  context.CancelFunc
+	http *http.Server
+
+	mu       sync.Mutex
+	listener net.Listener
+
+	pages                  atomic.Int64
+	contacts, calls, chats atomic.Int64
+}
+
+// PortInUseError tells that the port is taken.
+type PortInUseError struct {
+	Port string
+}
+
+func (e *PortInUseError) Error() string { return fmt.Sprintf("port %s is in use", e.Port) }
+
+// New returns a server that does not listen yet. Its Handler can be used without Start.
+func New(o Options) *Server {
+	if o.Addr == "" {
+		o.Addr = DefaultAddr
+	}
+	if o.Clock == nil {
+		o.Clock = clock.System{}
+	}
+	s := &Server{options: o, journal: journal.New(o.Clock)}
+	s.life, s.end = context.WithCancel(context.Background())
+	s.contacts.Store(beforeFirstContact)
+	s.calls.Store(beforeFirstCall)
+	s.chats.Store(beforeFirstChat)
+	s.handler = s.routes()
+	s.http = &http.Server{Handler: s.handler, ReadHeaderTimeout: 10 * time.Second}
+	return s
+}
+
+// Handler returns the routes of the simulator and of the CRM page.
+func (s *Server) Handler() http.Handler { return s.handler }
+
+// Journal returns what the consoles heard and said.
+func (s *Server) Journal() *journal.Journal { return s.journal }
+
+// Start listens and returns; requests are served until Close. A taken port is a *PortInUseError.
+func (s *Server) Start() error {
+	listener, err := net.Listen("tcp", s.options.Addr)
+	if errors.Is(err, syscall.EADDRINUSE) {
+		_, port, _ := net.SplitHostPort(s.options.Addr)
+		return &PortInUseError{Port: port}
+	}
+	if err != nil {
+		return fmt.Errorf("hostsim: listen: %w", err)
+	}
+	s.mu.Lock()
+	s.listener = listener
+	s.mu.Unlock()
+	go s.http.Serve(listener)
+	return nil
+}
+
+// URL returns "http://127.0.0.1:<port>", without a slash at the end. It is empty before Start.
+func (s *Server) URL() string { return s.url(page.ByNumber) }
+
+// OtherURL returns "http://localhost:<port>": the same server, another origin and another site.
+func (s *Server) OtherURL() string { return s.url(page.ByName) }
+
+func (s *Server) url(name func(string) string) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.listener == nil {
+		return ""
+	}
+	return "http://" + name(s.listener.Addr().String())
+}
+
+// Close stops listening and ends the connections of all open pages. The port is free when it returns: the HTTP server alone would not see to
+// that if it is closed before its goroutine has run.
+func (s *Server) Close() error {
+	s.end()
+	err := s.http.Close()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.listener != nil {
+		s.listener.Close()
+	}
+	return err
+}

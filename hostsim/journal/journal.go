@@ -1,0 +1,73 @@
+package journal
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"github.com/ctibridge/ctibridge/hostsim/clock"
+)
+
+// Capacity is how many entries are kept; a simulator that is left on for days must not eat the machine's memory.
+const Capacity = 10000
+
+// Journal is safe for use by several goroutines.
+type Journal struct {
+	clock clock.Clock
+
+	mu      sync.Mutex
+	last    int
+	entries []Entry
+	// added is closed and replaced at each new entry, which wakes everyone who waits.
+	added chan struct{}
+}
+
+// New returns an empty journal that stamps its entries with c.
+func New(c clock.Clock) *Journal {
+	return &Journal{clock: c, added: make(chan struct{})}
+}
+
+// Add appends e. Seq, Time and the redaction of the payload are the journal's own doing.
+func (j *Journal) Add(e Entry) {
+	e.Payload = redact(e.Payload)
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.last++
+	e.Seq = j.last
+	e.Time = j.clock.Now()
+	j.entries = append(j.entries, e)
+	if len(j.entries) > Capacity {
+		j.entries = slices.Delete(j.entries, 0, len(j.entries)-Capacity)
+	}
+	close(j.added)
+	j.added = make(chan struct{})
+}
+
+// Entries returns what the journal holds, oldest first.
+func (j *Journal) Entries() []Entry {
+	entries, _ := j.after(0)
+	return entries
+}
+
+// Wait returns the entries with a Seq above after, oldest first, and blocks until there is at least one. It returns the context's error if that
+// comes first. Calling it again with the last Seq seen reads the journal on without a gap.
+func (j *Journal) Wait(ctx context.Context, after int) ([]Entry, error) {
+	for {
+		entries, added := j.after(after)
+		if len(entries) > 0 {
+			return entries, nil
+		}
+		select {
+		case <-added:
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
+}
+
+func (j *Journal) after(seq int) ([]Entry, <-chan struct{}) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	first, _ := slices.BinarySearchFunc(j.entries, seq+1, func(e Entry, target int) int { return e.Seq - target })
+	return slices.Clone(j.entries[first:]), j.added
+}

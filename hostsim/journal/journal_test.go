@@ -1,0 +1,103 @@
+package journal_test
+
+import (
+	"context"
+	"encoding/json"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+)
+
+var start = time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)
+
+func entry(payload string) journal.Entry {
+	return journal.Entry{
+		Host: journal.MAX, Page: 1, Direction: journal.Heard, Frame: "workspace", Origin: "http://127.0.0.1:4600",
+		Payload: json.RawMessage(payload),
+	}
+}
+
+func TestEntriesAreNumberedAndStampedInOrder(t *testing.T) {
+	c := clock.NewManual(start)
+	j := journal.New(c)
+	j.Add(entry(`1`))
+	c.Advance(time.Second)
+	j.Add(entry(`2`))
+
+	entries := j.Entries()
+	require.Len(t, entries, 2)
+	assert.Equal(t, []int{1, 2}, []int{entries[0].Seq, entries[1].Seq})
+	assert.Equal(t, start, entries[0].Time)
+	assert.Equal(t, start.Add(time.Second), entries[1].Time)
+	assert.JSONEq(t, `{"seq":1,"time":"2031-04-09T08:15:30Z","host":"max","page":1,"direction":"heard",
+		"frame":"workspace","origin":"http://127.0.0.1:4600","payload":1}`, marshal(t, entries[0]))
+}
+
+func TestPayloads(t *testing.T) {
+	for _, test := range []struct{ name, payload, want string }{
+		{"a payload without a token keeps its very bytes", `{"b":1, "a":2}`, `{"b":1, "a":2}`},
+		{"a token is blotted out at any depth", `{"events":[{"sessionToken":"s3cret"}]}`, `{"events":[{"sessionToken":"[redacted]"}]}`},
+		{"numbers beside a token keep all their digits", `{"id":900719925474010002,"sessionToken":"s"}`,
+			`{"id":900719925474010002,"sessionToken":"[redacted]"}`},
+		{"a payload that mentions a token and is no JSON is blotted out whole", `{"sessionToken":`, `"[redacted]"`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			j := journal.New(clock.System{})
+			j.Add(entry(test.payload))
+			assert.Equal(t, test.want, string(j.Entries()[0].Payload))
+		})
+	}
+}
+
+func TestOnlyTheNewestEntriesAreKept(t *testing.T) {
+	j := journal.New(clock.System{})
+	for range journal.Capacity + 3 {
+		j.Add(entry(`0`))
+	}
+	entries := j.Entries()
+	require.Len(t, entries, journal.Capacity)
+	assert.Equal(t, 4, entries[0].Seq)
+	assert.Equal(t, journal.Capacity+3, entries[len(entries)-1].Seq)
+}
+
+func TestWaitReturnsWhatIsNewer(t *testing.T) {
+	j := journal.New(clock.System{})
+	j.Add(entry(`1`))
+	j.Add(entry(`2`))
+	entries, err := j.Wait(t.Context(), 1)
+	require.NoError(t, err)
+	require.Len(t, entries, 1)
+	assert.Equal(t, 2, entries[0].Seq)
+}
+
+func TestWaitIsWokenByTheNextEntry(t *testing.T) {
+	j := journal.New(clock.System{})
+	got := make(chan []journal.Entry)
+	go func() {
+		entries, _ := j.Wait(t.Context(), 0)
+		got <- entries
+	}()
+	j.Add(entry(`"late"`))
+	entries := <-got
+	require.Len(t, entries, 1)
+	assert.JSONEq(t, `"late"`, string(entries[0].Payload))
+}
+
+func TestWaitEndsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	_, err := journal.New(clock.System{}).Wait(ctx, 0)
+	assert.ErrorIs(t, err, context.Canceled)
+}
+
+func marshal(t *testing.T, v any) string {
+	t.Helper()
+	b, err := json.Marshal(v)
+	require.NoError(t, err)
+	return string(b)
+}

@@ -1,0 +1,83 @@
+package max
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+)
+
+// registration is a RegisterForClientEvents message as the console understands it.
+type registration struct {
+	// issuer is what the page calls itself; it only appears in logs.
+	issuer string
+	// contactID is nil if the page gave none.
+	contactID *int64
+	types     subscriptionTypes
+	// unknown holds the elements of subscriptionTypes that are no type, as JSON text.
+	unknown []string
+	// reason is empty if the registration is valid, else the one reason that is reported.
+	reason string
+}
+
+// readRegistration checks the contact id first: while that is wrong, errors in the types are not reported.
+func readRegistration(message map[string]json.RawMessage) registration {
+	r := registration{issuer: readIssuer(message["issuer"])}
+	r.types, r.unknown = readTypes(message["subscriptionTypes"])
+	contactID, ok := readContactID(message["contactId"])
+	switch {
+	case !ok:
+		r.reason = reasonInvalidContactID
+	case len(r.types) == 0:
+		r.reason = reasonInvalidTypes
+	}
+	r.contactID = contactID
+	return r
+}
+
+// readIssuer returns the text that string concatenation in the console's script would give, since issuer is only ever logged.
+func readIssuer(raw json.RawMessage) string {
+	if raw == nil {
+		return "undefined"
+	}
+	if text, ok := readString(raw); ok {
+		return text
+	}
+	return string(raw)
+}
+
+// readContactID refuses zero and everything that is not an integer, be it a number or a string of digits. An absent or null id is fine and nil.
+func readContactID(raw json.RawMessage) (id *int64, ok bool) {
+	if raw == nil || string(raw) == "null" {
+		return nil, true
+	}
+	text, isString := readString(raw)
+	if !isString {
+		text = string(raw)
+	}
+	n, err := strconv.ParseInt(text, 10, 64)
+	if err != nil || n == 0 {
+		return nil, false
+	}
+	return &n, true
+}
+
+// readTypes sorts the array into types and the rest. Anything but an array holds no type.
+func readTypes(raw json.RawMessage) (types subscriptionTypes, unknown []string) {
+	var elements []json.RawMessage
+	if json.Unmarshal(raw, &elements) != nil {
+		return nil, nil
+	}
+	types = subscriptionTypes{}
+	for _, element := range elements {
+		text, isString := readString(element)
+		if t := subscriptionType(strings.ToLower(text)); isString && t.valid() {
+			types[t] = true
+			continue
+		}
+		if !isString {
+			text = string(element)
+		}
+		unknown = append(unknown, text)
+	}
+	return types, unknown
+}

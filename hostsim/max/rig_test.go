@@ -1,0 +1,108 @@
+package max_test
+
+import (
+	"encoding/json"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/page"
+)
+
+// The first two contacts of every rig, and their panels.
+const (
+	firstID    = 701200345
+	firstPanel = "panel:701200345"
+	secondID   = 701200346
+)
+
+// rig is a console, driven as its page script drives it.
+type rig struct {
+	t       *testing.T
+	clock   *clock.Manual
+	console *max.Console
+}
+
+func newRig(t *testing.T) *rig {
+	c := clock.NewManual(time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC))
+	last := int64(firstID - 1)
+	return &rig{t: t, clock: c, console: max.New(c, func() int64 { last++; return last })}
+}
+
+func (r *rig) hear(frame, data string) page.Reply {
+	return r.console.Hear(page.Heard{Frame: frame, Origin: "http://127.0.0.1:4600", Data: json.RawMessage(data)})
+}
+
+// do presses a button that must be possible.
+func (r *rig) do(action string) page.Reply {
+	r.t.Helper()
+	reply, err := r.try(action, `{}`)
+	require.NoError(r.t, err)
+	return reply
+}
+
+func (r *rig) try(action, details string) (page.Reply, error) {
+	return r.console.Do(page.Action{Name: action, Details: json.RawMessage(details)})
+}
+
+func (r *rig) ring() page.Reply {
+	r.t.Helper()
+	reply, err := r.try("ring", `{"caller":"3855550188","skill":"Billing EN"}`)
+	require.NoError(r.t, err)
+	return reply
+}
+
+// talk brings the console into a call that was answered.
+func (r *rig) talk() {
+	r.t.Helper()
+	r.ring()
+	r.do("answer")
+}
+
+func (r *rig) subscribe(frame, types string) page.Reply {
+	return r.hear(frame, `{"issuer":"acme-crm","messageType":"RegisterForClientEvents","subscriptionTypes":`+types+`}`)
+}
+
+func (r *rig) view() max.View { return r.console.View().(max.View) }
+
+// said is an envelope as a window finds it in MessageEvent.data.
+type said struct {
+	Issuer    string
+	ContactID *int64 `json:"contactId"`
+	Events    []map[string]any
+}
+
+// one returns the only post of a reply, decoded.
+func (r *rig) one(reply page.Reply) said {
+	r.t.Helper()
+	require.Len(r.t, reply.Posts, 1)
+	return r.open(reply.Posts[0])
+}
+
+func (r *rig) open(post page.Post) said {
+	r.t.Helper()
+	var s said
+	require.NoError(r.t, json.Unmarshal(post.Payload, &s))
+	return s
+}
+
+// brief names each element of an envelope: its Type, with the field that matters.
+func (s said) brief() []string {
+	var names []string
+	for _, e := range s.Events {
+		switch {
+		case e["messageType"] != nil:
+			names = append(names, e["messageType"].(string))
+		case e["Type"] == "AgentState":
+			names = append(names, "AgentState "+e["CurrentState"].(string))
+		case e["Type"] == "CallContactEvent":
+			names = append(names, "CallContactEvent "+e["Status"].(string)+" "+e["ContactID"].(string))
+		case e["Type"] == "Mute":
+			names = append(names, "Mute "+e["AgentMuted"].(string))
+		}
+	}
+	return names
+}

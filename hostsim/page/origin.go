@@ -1,0 +1,54 @@
+package page
+
+import (
+	"net"
+	"net/http"
+	"net/url"
+
+	"github.com/coder/websocket"
+)
+
+// The two names of the loopback interface. One server thus has two origins, and a page of one framed by a page of the other is really cross-site.
+const (
+	hostByNumber = "127.0.0.1"
+	hostByName   = "localhost"
+)
+
+// ByName returns the server's address under the name of the loopback interface: "localhost:4600" for "127.0.0.1:4600".
+func ByName(hostPort string) string { return withPort(hostByName, hostPort) }
+
+// ByNumber returns the server's address under the number of the loopback interface: "127.0.0.1:4600" for "localhost:4600".
+func ByNumber(hostPort string) string { return withPort(hostByNumber, hostPort) }
+
+// Other returns the address under whichever of the two is not its own.
+func Other(hostPort string) string {
+	if number := ByNumber(hostPort); number != hostPort {
+		return number
+	}
+	return ByName(hostPort)
+}
+
+func withPort(host, hostPort string) string {
+	if _, port, err := net.SplitHostPort(hostPort); err == nil {
+		return net.JoinHostPort(host, port)
+	}
+	return host
+}
+
+// Accept upgrades a request to a WebSocket, from the server's own pages only. The library's check, that Origin and Host agree, is not enough: a
+// name that an attacker points at 127.0.0.1 passes it, and so does a request without an Origin.
+func Accept(w http.ResponseWriter, r *http.Request) (*websocket.Conn, error) {
+	if !fromOwnPage(r) {
+		http.Error(w, "hostsim: only its own pages may open this connection", http.StatusForbidden)
+		return nil, errForeignOrigin
+	}
+	return websocket.Accept(w, r, nil)
+}
+
+func fromOwnPage(r *http.Request) bool {
+	origin, err := url.Parse(r.Header.Get("Origin"))
+	if err != nil || origin.Scheme != "http" || origin.Host != r.Host {
+		return false
+	}
+	return origin.Hostname() == hostByNumber || origin.Hostname() == hostByName
+}

@@ -1,0 +1,37 @@
+package hostsim_test
+
+import (
+	"io/fs"
+	"os"
+	"regexp"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/max"
+)
+
+var interactive = regexp.MustCompile(`<(?:a|button|input|select|summary)\b[^>]*>`)
+
+var testID = regexp.MustCompile(`data-testid="([^"]+)"`)
+
+func TestTheReadmeListsEveryInteractiveElement(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	require.NoError(t, err)
+	for name, files := range map[string]fs.FS{"index.html": max.Files(), "call.html": ccai.Files(), "chat.html": ccai.Files()} {
+		html, err := fs.ReadFile(files, name)
+		require.NoError(t, err)
+		elements := interactive.FindAllString(string(html), -1)
+		require.NotEmpty(t, elements)
+		for _, element := range elements {
+			id := testID.FindStringSubmatch(element)
+			if id == nil {
+				assert.Contains(t, element, "<summary", "%s: an interactive element without data-testid", name)
+				continue
+			}
+			assert.Contains(t, string(readme), "`"+id[1]+"`", "%s: add it to README.md", name)
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package hostsim
+
+import (
+	"io"
+	"io/fs"
+	"net/http"
+
+	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/ui"
+	"github.com/ctibridge/ctibridge/web"
+)
+
+func (s *Server) routes() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("GET /{$}", topPage(http.HandlerFunc(ui.Start)))
+	mux.Handle("GET /assets/", topPage(http.StripPrefix("/assets", http.FileServerFS(ui.Files()))))
+	mux.Handle("GET /max/", topPage(http.StripPrefix("/max", http.FileServerFS(max.Files()))))
+	mux.Handle("GET /agent/{$}", framedPage(http.HandlerFunc(serveAdapter)))
+	mux.Handle("GET /agent/", framedPage(http.StripPrefix("/agent", http.FileServerFS(ccai.Files()))))
+	mux.HandleFunc("GET /max/link", s.linkMAX)
+	mux.HandleFunc("GET /agent/link", s.linkAdapter)
+	mux.HandleFunc("GET /journal/feed", s.feed)
+	mux.HandleFunc("GET /healthz", healthy)
+	built := web.Handler()
+	mux.Handle("/sdk/", built)
+	mux.Handle("/crm/", built)
+	return mux
+}
+
+func healthy(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	io.WriteString(w, "ok\n")
+}
+
+// serveAdapter gives the call or the chat adapter, and for any other address a page that says which there are.
+func serveAdapter(w http.ResponseWriter, r *http.Request) {
+	t, ok := adapterType(r)
+	file, status := string(t)+".html", http.StatusOK
+	if !ok {
+		file, status = "unknown.html", http.StatusNotFound
+	}
+	body, err := fs.ReadFile(ccai.Files(), file)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	w.Write(body)
+}
+
+func adapterType(r *http.Request) (ccai.Type, bool) {
+	query := r.URL.Query()
+	t, ok := ccai.ParseType(query.Get("type"))
+	return t, ok && ccai.AllowedFrom(query.Get("from"))
+}
+
+// linkMAX connects a console page that was just opened to a console of its own. A console is as long-lived as its page.
+func (s *Server) linkMAX(w http.ResponseWriter, r *http.Request) {
+	s.serveLink(w, r, journal.MAX, "/crm/", max.New(s.options.Clock, next(&s.contacts)))
+}
+
+// linkAdapter connects an adapter page.
+func (s *Server) linkAdapter(w http.ResponseWriter, r *http.Request) {
+	t, ok := adapterType(r)
+	if !ok {
+		http.Error(w, "hostsim: type must be call or chat, and from custom", http.StatusNotFound)
+		return
+	}
+	ids := next(&s.calls)
+	if t == ccai.Chat {
+		ids = next(&s.chats)
+	}
+	s.serveLink(w, r, journal.CCAI, "/crm/record/?id=66f0c1", ccai.New(t, ids))
+}
+
+// serveLink suggests to the page an address of path on the other origin. How the connection ended is of no interest: a page that goes away is the
+// normal end, and a refused one has had its answer.
+func (s *Server) serveLink(w http.ResponseWriter, r *http.Request, host journal.Host, path string, m page.Machine) {
+	link := page.Link{
+		Journal: s.journal, Host: host, Machine: m,
+		Hello: page.Hello{Page: int(s.pages.Add(1)), Address: "http://" + page.Other(r.Host) + path},
+	}
+	_ = link.Serve(s.life, w, r)
+}
+
+func (s *Server) feed(w http.ResponseWriter, r *http.Request) {
+	_ = ui.Feed(s.life, s.journal, w, r)
+}

@@ -1,0 +1,78 @@
+// @ts-check
+import { make } from "./dom.js";
+
+/**
+ * One entry of the journal, as journal.Entry in Go.
+ * @typedef {{ seq: number, time: string, host: string, page: number, direction: "heard" | "said",
+ *   frame: string, origin: string, payload: unknown }} Entry
+ */
+
+/** Rows that are kept on the page; the journal itself holds more. */
+const mostRows = 200;
+
+/**
+ * Draws the journal into a list, newest first, and keeps it drawn.
+ * @param {HTMLElement} list
+ * @param {(entry: Entry) => boolean} wanted
+ */
+export function followJournal(list, wanted) {
+  const socket = new WebSocket(new URL("/journal/feed", location.href.replace(/^http/, "ws")));
+  socket.addEventListener("message", (event) => {
+    /** @type {Entry[]} */
+    const entries = JSON.parse(event.data);
+    for (const entry of entries.filter(wanted).slice(-mostRows)) list.prepend(row(entry));
+    while (list.children.length > mostRows) list.lastElementChild?.remove();
+    list.dataset.empty = String(list.children.length === 0);
+  });
+}
+
+/** @param {Entry} entry */
+function row(entry) {
+  const item = make("li", `entry ${entry.direction}`);
+  const details = make("details");
+  const summary = make("summary");
+  const message = unwrap(entry.payload);
+  summary.append(
+    make("span", "seq", String(entry.seq)),
+    make("time", "", new Date(entry.time).toLocaleTimeString([], { hour12: false })),
+    make("span", "way", entry.direction),
+    make("span", "who", `${entry.host} ${entry.page} · ${entry.frame}`),
+    make("span", "what", describe(message)),
+  );
+  details.append(
+    summary,
+    make("p", "origin", entry.direction === "heard" ? `from ${entry.origin}` : `to target origin ${entry.origin}`),
+    make("pre", "", JSON.stringify(message, null, 2)),
+  );
+  item.append(details);
+  return item;
+}
+
+/**
+ * CCAI adapters post strings of JSON; the reader wants to see what is in them.
+ * @param {unknown} payload
+ * @returns {unknown}
+ */
+function unwrap(payload) {
+  if (typeof payload !== "string") return payload;
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return payload;
+  }
+}
+
+/**
+ * Names a message in a few words: its type, or those of its events.
+ * @param {unknown} message
+ * @returns {string}
+ */
+function describe(message) {
+  if (typeof message !== "object" || message === null) return String(JSON.stringify(message)).slice(0, 80);
+  const fields = /** @type {Record<string, unknown>} */ (message);
+  if (Array.isArray(fields.events)) return fields.events.map(describe).join(", ");
+  const name = fields.messageType ?? fields.Type ?? fields.type;
+  if (typeof name !== "string") return JSON.stringify(message).slice(0, 80);
+  const detail = fields.Status ?? fields.CurrentState ?? fields.AgentMuted ?? fields.status;
+  return typeof detail === "string" ? `${name} ${detail}` : name;
+}

@@ -1,0 +1,71 @@
+// @ts-check
+import { part } from "./dom.js";
+
+/**
+ * The link between this page and its state machine in Go.
+ * @typedef {object} Link
+ * @property {(frame: string, origin: string, data: unknown) => void} heard reports what another window posted
+ * @property {(action: string, details?: Record<string, unknown>) => void} act reports what somebody did on the page
+ */
+
+/**
+ * What the state machine wants of the page.
+ * @template View
+ * @typedef {object} Handlers
+ * @property {(hello: { page: number, address: string }) => void} hello
+ * @property {(view: View) => void} view
+ * @property {(frame: string, payload: unknown) => void} post
+ */
+
+/** In characters. What is longer is journalled as a description, so that no window can flood the link. */
+const longest = 256 * 1024;
+
+/**
+ * Opens the link. What happens before it is open is kept and sent in order.
+ * @template View
+ * @param {string} path
+ * @param {Handlers<View>} handlers
+ * @returns {Link}
+ */
+export function openLink(path, handlers) {
+  const socket = new WebSocket(new URL(path, location.href.replace(/^http/, "ws")));
+  /** @type {string[]} */
+  const early = [];
+  const send = (/** @type {string} */ text) => {
+    if (socket.readyState === WebSocket.CONNECTING) early.push(text);
+    else if (socket.readyState === WebSocket.OPEN) socket.send(text);
+  };
+  socket.addEventListener("open", () => early.splice(0).forEach((text) => socket.send(text)));
+  socket.addEventListener("close", () => {
+    part("lost", HTMLElement).hidden = false;
+  });
+  socket.addEventListener("message", (event) => {
+    const message = JSON.parse(event.data);
+    if (message.hello) handlers.hello(message.hello);
+    if (message.view) handlers.view(message.view);
+    if (message.post) handlers.post(message.post.frame, message.post.payload);
+    if (message.warn) console.warn(message.warn);
+  });
+  return {
+    heard: (frame, origin, data) =>
+      send(`{"heard":{"frame":${JSON.stringify(frame)},"origin":${JSON.stringify(origin)},"data":${asJSON(data)}}}`),
+    act: (action, details = {}) => send(JSON.stringify({ do: { ...details, action } })),
+  };
+}
+
+/**
+ * Writes any structured clone as JSON; what JSON cannot carry becomes a description such as "[object Undefined]".
+ * @param {unknown} data
+ * @returns {string}
+ */
+function asJSON(data) {
+  const kind = Object.prototype.toString.call(data);
+  let text;
+  try {
+    text = JSON.stringify(data);
+  } catch {
+    // A bigint or a cycle: described below.
+  }
+  if (text === undefined) return JSON.stringify(kind);
+  return text.length > longest ? JSON.stringify(`${kind}, ${text.length} characters, not kept`) : text;
+}

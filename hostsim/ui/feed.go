@@ -1,0 +1,32 @@
+package ui
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/coder/websocket"
+
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/page"
+)
+
+// Feed sends the journal over a WebSocket: first what it holds, then what is added, each message an array of entries. It ends with the page or
+// with ctx.
+func Feed(ctx context.Context, j *journal.Journal, w http.ResponseWriter, r *http.Request) error {
+	conn, err := page.Accept(w, r)
+	if err != nil {
+		return err
+	}
+	defer conn.CloseNow()
+	ctx = conn.CloseRead(ctx)
+	for last := 0; ; {
+		entries, err := j.Wait(ctx, last)
+		if err != nil {
+			return err
+		}
+		if err := conn.Write(ctx, websocket.MessageText, page.Encode(entries)); err != nil {
+			return err
+		}
+		last = entries[len(entries)-1].Seq
+	}
+}

@@ -1,0 +1,47 @@
+// Package ui is the simulator's own face: the start page, the live journal, and the style and scripts that all pages of hostsim share.
+package ui
+
+import (
+	"embed"
+	"html/template"
+	"io/fs"
+	"net/http"
+
+	"github.com/ctibridge/ctibridge/hostsim/page"
+)
+
+//go:embed assets
+var assets embed.FS
+
+//go:embed start.html
+var startText string
+
+var startPage = template.Must(template.New("start").Parse(startText))
+
+// Files holds what all pages share.
+func Files() fs.FS {
+	files, err := fs.Sub(assets, "assets")
+	if err != nil {
+		panic(err)
+	}
+	return files
+}
+
+// addresses are the links of the start page. The MAX console stands on the host name and frames the CRM page from the number; around CCAI
+// adapters it is the other way round. Either way the two are cross-site.
+type addresses struct {
+	MAX, CRM, Call, Chat string
+}
+
+// Start serves the start page. Its links are made from the host that the browser asked for, so they hold on any port.
+func Start(w http.ResponseWriter, r *http.Request) {
+	byName, byNumber := "http://"+page.ByName(r.Host), "http://"+page.ByNumber(r.Host)
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	err := startPage.Execute(w, addresses{
+		MAX: byName + "/max/", CRM: byName + "/crm/",
+		Call: byNumber + "/agent/?type=call&from=custom", Chat: byNumber + "/agent/?type=chat&from=custom",
+	})
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+	}
+}
