@@ -1,0 +1,272 @@
+// Package e2e drives the built module, facade and simulator in one headless
+// Chromium, over real origins and out-of-process frames. This file alone knows
+// chromedp; the tests speak of pages, buttons and texts.
+package e2e
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"log"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/target"
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/require"
+)
+
+// patience bounds every wait. It is no measure of speed: what is waited for
+// comes by an event, and only its absence takes this long.
+const patience = 20 * time.Second
+
+var (
+	browser context.Context
+	frames  = newRegistry()
+)
+
+func TestMain(m *testing.M) {
+	os.Exit(run(m))
+}
+
+// run fails, and does not skip, where a browser or a fresh build is missing.
+func run(m *testing.M) int {
+	if out, err := exec.Command("go", "run", "../web/build", "--check").CombinedOutput(); err != nil {
+		log.Printf("%s", out)
+		return 1
+	}
+	path, err := chromium()
+	if err != nil {
+		log.Print(err)
+		return 1
+	}
+	allocator, cancel := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.Flag("disable-gpu", true),
+		chromedp.Flag("disable-component-update", true), chromedp.Flag("window-size", "1280,900"))...)
+	defer cancel()
+	ctx, stop := chromedp.NewContext(allocator)
+	defer stop()
+	if err := discover(ctx); err != nil {
+		log.Printf("Chromium at %s does not start: %v", path, err)
+		return 1
+	}
+	browser = ctx
+	return m.Run()
+}
+
+func chromium() (string, error) {
+	if path := os.Getenv("CHROME_BIN"); path != "" {
+		return path, nil
+	}
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", fmt.Errorf("no Chromium found: install the package chromium, or set CHROME_BIN")
+}
+
+// registry knows the browser's targets by the events that announce them.
+type registry struct {
+	sync.Mutex
+	infos   map[target.ID]*target.Info
+	changed chan struct{} // closed and replaced at each change
+}
+
+func newRegistry() *registry {
+	return &registry{infos: make(map[target.ID]*target.Info), changed: make(chan struct{})}
+}
+
+func discover(ctx context.Context) error {
+	if err := chromedp.ListenBrowser(ctx, frames.hear); err != nil {
+		return err
+	}
+	c := chromedp.FromContext(ctx)
+	_, err := cdp.Call(ctx, c.Browser, target.SetDiscoverTargets, target.SetDiscoverTargetsParams{Discover: true})
+	return err
+}
+
+func (r *registry) hear(event any) {
+	r.Lock()
+	defer r.Unlock()
+	switch e := event.(type) {
+	case *target.EventTargetCreated:
+		r.infos[e.TargetInfo.TargetID] = e.TargetInfo
+	case *target.EventTargetInfoChanged:
+		r.infos[e.TargetInfo.TargetID] = e.TargetInfo
+	case *target.EventTargetDestroyed:
+		delete(r.infos, e.TargetID)
+	default:
+		return
+	}
+	close(r.changed)
+	r.changed = make(chan struct{})
+}
+
+// find waits for a target of the type whose address begins with url.
+func (r *registry) find(t *testing.T, kind, url string) target.ID {
+	t.Helper()
+	late := time.After(patience)
+	for {
+		r.Lock()
+		changed := r.changed
+		for id, info := range r.infos {
+			if info.Type == kind && strings.HasPrefix(info.URL, url) {
+				r.Unlock()
+				return id
+			}
+		}
+		r.Unlock()
+		select {
+		case <-changed:
+		case <-late:
+			require.FailNow(t, "no "+kind+" at "+url)
+		}
+	}
+}
+
+// page is a document: a tab, or a frame of another site.
+type page struct {
+	address string // how its URL begins
+	t       *testing.T
+	ctx     context.Context
+}
+
+// open opens a tab of its own for the test.
+func open(t *testing.T, url string) *page {
+	t.Helper()
+	ctx, cancel := chromedp.NewContext(browser)
+	t.Cleanup(cancel)
+	p := &page{url, t, ctx}
+	p.watch()
+	require.NoError(t, chromedp.Do(ctx, chromedp.Navigate(url)))
+	return p
+}
+
+// frame attaches to the frame of another site whose address begins with url.
+func (p *page) frame(url string) *page { return p.attach("iframe", url) }
+
+// popup attaches to the tab that a page opened at url.
+func (p *page) popup(url string) *page { return p.attach("page", url) }
+
+func (p *page) attach(kind, url string) *page {
+	p.t.Helper()
+	ctx, cancel := chromedp.NewContext(p.ctx, chromedp.WithTargetID(frames.find(p.t, kind, url)))
+	p.t.Cleanup(cancel)
+	f := &page{url, p.t, ctx}
+	f.watch()
+	return f
+}
+
+// watch makes an uncaught exception of any page a failure of its test.
+func (p *page) watch() {
+	p.t.Helper()
+	require.NoError(p.t, chromedp.Listen(p.ctx, func(event any) {
+		switch e := event.(type) {
+		case *runtime.EventExceptionThrown:
+			text := e.ExceptionDetails.Text
+			if e.ExceptionDetails.Exception != nil {
+				text += " " + e.ExceptionDetails.Exception.Description
+			}
+			p.t.Errorf("uncaught in a page: %s", text)
+		case *runtime.EventConsoleAPICalled:
+			if e.Type == "error" || e.Type == "warning" {
+				p.t.Logf("console %s: %s", e.Type, consoleText(e))
+			}
+		}
+	}))
+}
+
+func consoleText(e *runtime.EventConsoleAPICalled) string {
+	var words []string
+	for _, arg := range e.Args {
+		words = append(words, string(arg.Value)+arg.Description)
+	}
+	return strings.Join(words, " ")
+}
+
+// eval runs an expression, awaits it if it is a promise, and decodes it.
+func eval[T any](p *page, expression string) T {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression, func(e *runtime.EvaluateParams) {
+		yes := true
+		e.AwaitPromise = &yes
+	}))
+	require.NoError(p.t, err, expression)
+	return v
+}
+
+// do runs an expression for its effect.
+func (p *page) do(expression string) {
+	p.t.Helper()
+	eval[bool](p, "(async () => { await ("+expression+"); return true; })()")
+}
+
+// until waits for an expression to be truthy. It is looked at again at each
+// change of the document, when a frame in it has loaded, and when the browser
+// paints, which begins anew when whoever frames the page shows it again.
+func (p *page) until(expression string) {
+	p.t.Helper()
+	ok := eval[bool](p, `new Promise((resolve) => {
+		const stop = new AbortController();
+		const paint = () => { if (!stop.signal.aborted) { look(); requestAnimationFrame(paint); } };
+		const done = (ok) => { stop.abort(); observer.disconnect(); clearTimeout(late); resolve(ok); };
+		const look = () => { try { if (`+expression+`) done(true); } catch {} };
+		const observer = new MutationObserver(look);
+		const late = setTimeout(() => done(false), `+strconv.Itoa(int(patience.Milliseconds()-2000))+`);
+		observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+		document.addEventListener("load", look, { capture: true, signal: stop.signal });
+		paint();
+	})`)
+	if !ok {
+		require.FailNow(p.t, "this did not come true: "+expression, "the page says:\n%s", eval[string](p, "document.body.innerText"))
+	}
+}
+
+// at is the expression for the element with a test id.
+func at(id string) string { return `document.querySelector('[data-testid="` + id + `"]')` }
+
+// visible is true for an element that an agent could see and use.
+func visible(element string) string {
+	return `((e) => e && e.checkVisibility({ visibilityProperty: true }) && !e.disabled)(` + element + `)`
+}
+
+// click clicks what can be seen and is enabled; it waits for that.
+func (p *page) click(id string) {
+	p.t.Helper()
+	p.until(visible(at(id)))
+	p.do(at(id) + ".click()")
+}
+
+// fill types into a field as a person would: focus, text, change.
+func (p *page) fill(id, text string) {
+	p.t.Helper()
+	p.until(visible(at(id)))
+	quoted, err := json.Marshal(text)
+	require.NoError(p.t, err)
+	p.do(`((e) => { e.focus(); e.value = ` + string(quoted) + `;
+		e.dispatchEvent(new Event("input", { bubbles: true })); e.dispatchEvent(new Event("change", { bubbles: true })); })(` + at(id) + `)`)
+}
+
+// says waits until the element's text holds the words.
+func (p *page) says(id, words string) {
+	p.t.Helper()
+	quoted, err := json.Marshal(words)
+	require.NoError(p.t, err)
+	p.until(at(id) + ".textContent.includes(" + string(quoted) + ")")
+}
+
+// pressed waits until a toggle shows that state.
+func (p *page) pressed(id string, on bool) {
+	p.t.Helper()
+	p.until(fmt.Sprintf(`%s.getAttribute("aria-pressed") === "%t"`, at(id), on))
+}

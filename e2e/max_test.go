@@ -1,0 +1,180 @@
+package e2e
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+)
+
+// atMAX opens the console with the CRM page in its workspace, connected.
+func atMAX(t *testing.T) (s *site, console, crm *page) {
+	t.Helper()
+	s = start(t, nil)
+	console = open(t, s.here+"/max/")
+	crm = console.frame(s.url + "/crm/")
+	crm.until(at("connection") + `?.dataset.state === "connected"`)
+	crm.do(record)
+	return s, console, crm
+}
+
+// ines is a number that the CRM page knows as Ines Duval's.
+const ines = "3855550188"
+
+// ring lets somebody call. The console brings the contact's panel to the front,
+// so the agent turns back to the workspace, where the page under test is.
+func ring(console *page, number string) {
+	console.t.Helper()
+	console.fill("caller-number", number)
+	console.click("ring")
+	console.until(visible(at("panel-frame")))
+	console.click("tab-workspace")
+}
+
+func inState(state string) string {
+	return at("contact-state") + `.dataset.state === "` + state + `"`
+}
+
+func TestAnInboundMAXCallFromOfferToHangUp(t *testing.T) {
+	s, console, crm := atMAX(t)
+
+	ring(console, ines)
+	crm.until(inState("offered"))
+	crm.says("caller-name", "Ines Duval")
+
+	crm.click("answer")
+	crm.until(inState("active"))
+	crm.click("hold")
+	crm.until(inState("held"))
+	crm.pressed("hold", true)
+	console.pressed("hold", true)
+	crm.click("hold")
+	crm.until(inState("active"))
+	crm.click("mute")
+	crm.pressed("mute", true)
+	console.pressed("mute", true)
+	crm.click("mute")
+	crm.pressed("mute", false)
+	crm.click("mask")
+	crm.pressed("mask", true)
+	crm.click("mask")
+	crm.pressed("mask", false)
+	crm.click("record")
+	crm.until(`[...bridge.contacts.values()][0].recording`)
+	crm.click("hangup")
+	crm.until(inState("wrapup"))
+	console.click("complete-acw")
+	crm.until(`bridge.contacts.size === 0`)
+	crm.until(at("command-status") + `.dataset.outcome === "done"`)
+
+	// Behind the acknowledgement and the snapshot: all of it, once, in order.
+	require.Equal(t, s.said(journal.MAX, "workspace")[2:], vendorEvents(crm))
+	require.Equal(t, []string{"contact.offered", "contact.started", "contact.ended", "contact.removed"},
+		eval[[]string](crm, `told.map((e) => e.type).filter((t) => /^contact\.(offered|started|ended|removed)$/.test(t))`))
+	require.Equal(t, []string{"AnswerEvent", "ContactCardData", "HoldEvent", "HoldEvent", "MuteEvent", "MuteEvent", "MaskEvent", "MaskEvent", "RecordEvent", "HangupEvent"},
+		commandsOf(s))
+}
+
+// commandsOf lists the commands that the console heard, each once: the page in
+// the contact panel sends a contact card as well.
+func commandsOf(s *site) []string {
+	var commands []string
+	cards := 0
+	for _, name := range s.heard() {
+		switch name {
+		case "RegisterForClientEvents", "UnregisterFromClientEvents":
+		case "ContactCardData":
+			if cards++; cards == 1 {
+				commands = append(commands, name)
+			}
+		default:
+			commands = append(commands, name)
+		}
+	}
+	return commands
+}
+
+func TestARefusedMAXCall(t *testing.T) {
+	_, console, crm := atMAX(t)
+	ring(console, ines)
+	crm.click("refuse")
+	crm.until(`bridge.contacts.size === 0 && told.some((e) => e.type === "contact.ended")`)
+	require.NotContains(t, eval[[]string](crm, `told.map((e) => e.type)`), "contact.started")
+}
+
+func TestAnAgentStateChangeReachesThePage(t *testing.T) {
+	_, console, crm := atMAX(t)
+	crm.until(`bridge.agent.status === "available"`)
+	console.click("state-menu")
+	console.click("state-lunch")
+	crm.until(`bridge.agent.status === "unavailable"`)
+	crm.says("agent-state", "Lunch")
+	console.click("state-menu")
+	console.click("state-available")
+	crm.until(`bridge.agent.status === "available"`)
+}
+
+func TestTheCustomersNameIsShownOnTheConsolesCard(t *testing.T) {
+	_, console, crm := atMAX(t)
+	ring(console, ines)
+	crm.click("answer")
+	console.until(`document.body.innerText.includes("Ines Duval")`)
+}
+
+func TestAReloadedPageRecoversItsSubscription(t *testing.T) {
+	_, console, crm := atMAX(t)
+	ring(console, ines)
+	crm.click("answer")
+	crm.until(inState("active"))
+	console.do(`(window.reloaded = new Promise((r) => ` + at("workspace-frame") + `.addEventListener("load", r, { once: true })), 1)`)
+	crm.do(`(window.old = true, setTimeout(() => location.reload()), 1)`)
+	console.do(`reloaded`)
+	crm.until(at("connection") + `?.dataset.state === "connected" && !("old" in window)`)
+	require.Equal(t, 1, eval[int](crm, `bridge.contacts.size`))
+	crm.until(inState("active"))
+	crm.do(`bridge.hold(true)`)
+}
+
+func TestACommandThatTheStateForbidsIsRejected(t *testing.T) {
+	s, _, crm := atMAX(t)
+	require.Equal(t, "COMMAND_UNAVAILABLE", eval[string](crm, `bridge.hold(true).catch((e) => e.code)`))
+	require.Equal(t, "INVALID_ARGUMENT", eval[string](crm, `bridge.hold("yes").catch((e) => e.code)`))
+	require.NotContains(t, s.heard(), "HoldEvent")
+}
+
+func TestTwoQuickHoldsToggleOnce(t *testing.T) {
+	s, console, crm := atMAX(t)
+	ring(console, ines)
+	crm.click("answer")
+	crm.until(inState("active"))
+	crm.do(`Promise.all([bridge.hold(true), bridge.hold(true)])`)
+	require.Equal(t, "held", eval[string](crm, `[...bridge.contacts.values()][0].state`))
+	holds := 0
+	for _, name := range s.heard() {
+		if name == "HoldEvent" {
+			holds++
+		}
+	}
+	require.Equal(t, 1, holds)
+}
+
+func TestADestroyedBridgeLeavesTheConsole(t *testing.T) {
+	s, console, crm := atMAX(t)
+	crm.do(`(() => { bridge.destroy(); bridge.destroy(); })()`)
+	require.Equal(t, "closed", eval[string](crm, `bridge.connection.state`))
+	require.Equal(t, "DESTROYED", eval[string](crm, `bridge.answer().catch((e) => e.code)`))
+	ring(console, ines)
+	console.until(visible(at("accept")))
+	require.Equal(t, 0, eval[int](crm, `bridge.contacts.size`))
+	require.Equal(t, "UnregisterFromClientEvents", s.heard()[2], "after its Unregister and its Register")
+}
+
+func TestAPoppedOutPageFindsItsConsole(t *testing.T) {
+	s, console, _ := atMAX(t)
+	console.click("workspace-pop-out")
+	popup := console.popup(s.url + "/crm/")
+	popup.until(at("connection") + `?.dataset.state === "connected"`)
+	ring(console, ines)
+	popup.says("caller-name", "Ines Duval")
+}

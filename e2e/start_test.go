@@ -1,0 +1,92 @@
+package e2e
+
+import (
+	"io"
+	"net/http"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// blank serves an empty page under a policy.
+func blank(policy string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.Header().Set("Content-Security-Policy", policy)
+		io.WriteString(w, "<!doctype html><title>blank</title>")
+	}
+}
+
+const create = `(await import("/sdk/ctibridge.js")).createBridge`
+
+// ready opens a bridge and returns "ready", or the code that it failed with.
+func ready(p *page, options string) string {
+	p.t.Helper()
+	return eval[string](p, `(async () => {
+		const bridge = `+create+`(`+options+`);
+		const outcome = await bridge.ready.then(() => "ready", (e) => e.code);
+		bridge.destroy();
+		return outcome;
+	})()`)
+}
+
+const anyAdapter = `{ host: "ccai", allowedOrigins: ["https://console.test"], adapters: [document.createElement("iframe")] }`
+
+func TestImportingTouchesNothing(t *testing.T) {
+	s := start(t, map[string]http.HandlerFunc{"/blank": blank("script-src 'self' 'wasm-unsafe-eval'")})
+	p := open(t, s.here+"/blank")
+	require.Empty(t, eval[[]string](p, `(async () => {
+		const before = new Set(Object.getOwnPropertyNames(globalThis));
+		const listen = window.addEventListener;
+		let touched = 0;
+		window.addEventListener = () => touched++;
+		await import("/sdk/ctibridge.js");
+		delete window.addEventListener;
+		const names = Object.getOwnPropertyNames(globalThis).filter((n) => !before.has(n) && n !== "addEventListener");
+		return touched ? [...names, "a listener"] : names;
+	})()`))
+	require.Equal(t, "ready", ready(p, anyAdapter))
+	require.Empty(t, eval[[]string](p, `["Go", "fs", "process", "path"].filter((n) => n in globalThis)`), "nor does the module")
+}
+
+func TestEveryFailureToStartHasItsName(t *testing.T) {
+	s := start(t, map[string]http.HandlerFunc{
+		"/blank":       blank("script-src 'self' 'wasm-unsafe-eval'"),
+		"/strict":      blank("script-src 'self'"),
+		"/broken.wasm": func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "no module") },
+	})
+	for name, row := range map[string]struct{ page, options, want string }{
+		"a page that may":                  {"/blank", anyAdapter, "ready"},
+		"a page without console":           {"/blank", `{ host: "max", allowedOrigins: ["https://console.test"] }`, "NOT_FRAMED"},
+		"a policy that forbids the module": {"/strict", anyAdapter, "WASM_BLOCKED_BY_CSP"},
+		"a module that is not there":       {"/blank", `{ ...` + anyAdapter + `, wasmUrl: "/nowhere.wasm" }`, "WASM_LOAD_FAILED"},
+		"a module that is none":            {"/blank", `{ ...` + anyAdapter + `, wasmUrl: "/broken.wasm" }`, "WASM_LOAD_FAILED"},
+		"a signal that was aborted before": {"/blank", `{ ...` + anyAdapter + `, signal: AbortSignal.abort() }`, "DESTROYED"},
+		"a console that does not answer":   {"/blank", `{ host: "max", allowedOrigins: ["*"], timeout: 50, hostWindow: document.body.appendChild(document.createElement("iframe")).contentWindow }`, "HOST_SILENT"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Equal(t, row.want, ready(open(t, s.here+row.page), row.options))
+		})
+	}
+}
+
+func TestAnOptionOfTheWrongFormIsNamed(t *testing.T) {
+	s := start(t, map[string]http.HandlerFunc{"/blank": blank("script-src 'self' 'wasm-unsafe-eval'")})
+	p := open(t, s.here+"/blank")
+	require.Equal(t, "INVALID_ARGUMENT allowedOrigins", eval[string](p, `(async () => {
+		try { `+create+`({ host: "max", allowedOrigins: [] }); } catch (e) { return e.code + " " + e.details.option; }
+	})()`))
+}
+
+func TestAConsoleAtAnOriginThatIsNotAllowedIsNamed(t *testing.T) {
+	s := start(t, nil)
+	console := open(t, s.here+"/max/")
+	crm := console.frame(s.url + "/crm/")
+	crm.until(at("connection") + `?.dataset.state === "connected"`)
+	console.fill("workspace-url", s.url+"/crm/?console=https://console.test")
+	console.click("workspace-open")
+	other := console.frame(s.url + "/crm/?console=")
+	other.until(at("connection") + `?.dataset.state === "failed"`)
+	require.Equal(t, "ORIGIN_REJECTED", eval[string](other, at("connection")+`.dataset.code`))
+	other.says("connection", s.here)
+}
