@@ -79,6 +79,7 @@ types: $(NODE_MODULES)
 	$(call step,types of TypeScript and JavaScript)
 	@$(TSC) --noEmit -p web/tsconfig.json
 	@$(TSC) --noEmit -p web/tsconfig.test.json
+	@$(TSC) --noEmit -p hostsim/tsconfig.json
 
 $(NODE_MODULES): web/package-lock.json
 	$(call step,npm ci)

@@ -2,6 +2,8 @@
 // package wire, what they do in packages bridge, hosts and browser.
 package main
 
+//lint:file-ignore U1000 staticcheck does not know that go:wasmexport uses a function
+
 import (
 	"unsafe"
 

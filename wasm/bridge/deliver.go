@@ -36,7 +36,7 @@ func (b *Bridge) fold(f wire.Fact) {
 	case wire.Acknowledged:
 		b.acknowledge(f)
 	case wire.SessionOpened:
-		b.emit(wire.SessionToken, wire.Session{Token: f.Token})
+		b.emit(wire.SessionToken, wire.Session(f))
 	case wire.ContactChanged:
 		b.contactChanged(f)
 	case wire.ContactGone:

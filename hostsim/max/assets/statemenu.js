@@ -12,7 +12,7 @@ export class StateMenu {
 
   /** @param {(choice: Choice) => void} choose */
   constructor(choose) {
-    this.#button.addEventListener("click", () => this.#toggle(this.#menu.hidden));
+    this.#button.addEventListener("click", () => this.#toggle(this.#menu.hidden !== false));
     this.#menu.addEventListener("keydown", (event) => this.#move(event));
     document.addEventListener("click", (event) => {
       if (event.target instanceof Node && !this.#button.contains(event.target)) this.#toggle(false);
