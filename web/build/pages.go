@@ -15,7 +15,8 @@ import (
 const facadeURL = "/" + facadePath
 
 // addPages builds every folder of web/pages: main.ts and *.css are bundled, any
-// other .ts file is only there to be imported, and the rest is copied.
+// other .ts file is only there to be imported, .md files are for people who read
+// the source, and the rest is copied.
 func addPages(p project, made files) error {
 	var entries []string
 	err := filepath.WalkDir(p.pages(), func(path string, entry fs.DirEntry, err error) error {
@@ -25,7 +26,7 @@ func addPages(p project, made files) error {
 		switch name := entry.Name(); {
 		case name == "main.ts" || filepath.Ext(name) == ".css":
 			entries = append(entries, path)
-		case filepath.Ext(name) == ".ts" || strings.HasPrefix(name, "."):
+		case filepath.Ext(name) == ".ts" || filepath.Ext(name) == ".md" || strings.HasPrefix(name, "."):
 		default:
 			return copyPageFile(p, path, made)
 		}

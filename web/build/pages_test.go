@@ -15,6 +15,7 @@ var smallPage = map[string]string{
 	"web/pages/crm/parts/base.css": `p { background: url(../img/dot.svg) }`,
 	"web/pages/crm/img/dot.svg":    "<svg/>",
 	"web/pages/crm/.draft":         "not for others",
+	"web/pages/README.md":          "for people who read the source",
 	"web/pages/popup/index.html":   "second",
 	"web/pages/popup/deep/main.ts": "console.log(1)",
 }
