@@ -80,6 +80,7 @@ types: $(NODE_MODULES)
 	@$(TSC) --noEmit -p web/tsconfig.json
 	@$(TSC) --noEmit -p web/tsconfig.test.json
 	@$(TSC) --noEmit -p hostsim/tsconfig.json
+	@$(TSC) --noEmit -p e2e/bench/tsconfig.json
 
 $(NODE_MODULES): web/package-lock.json
 	$(call step,npm ci)

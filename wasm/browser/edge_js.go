@@ -9,7 +9,6 @@ import (
 // Edge carries out a bridge's effects and reports what happens in the browser.
 type Edge struct {
 	page   Page
-	host   hostWindow
 	record recordFrame
 	timers *timers
 	remove []func()
@@ -24,9 +23,6 @@ func NewEdge(page Page, input func(bridge.Input), report func(string)) (*Edge, e
 	window, err := safejs.Global().Get("window")
 	if err != nil {
 		return nil, wrap("window", err)
-	}
-	if e.host.v, err = page.v.Get("hostWindow"); err != nil {
-		return nil, wrap("hostWindow", err)
 	}
 	if e.record.v, err = page.v.Get("recordFrame"); err != nil {
 		return nil, wrap("recordFrame", err)
@@ -59,7 +55,7 @@ func (e *Edge) watch(window safejs.Value, report func(string)) error {
 func (e *Edge) Do(effect bridge.Effect) (bridge.Input, error) {
 	switch effect := effect.(type) {
 	case bridge.Post:
-		return nil, e.post(effect.Payload)
+		return nil, e.page.post(effect.Payload)
 	case bridge.SetTimer:
 		return nil, e.timers.start(effect.ID, effect.Milliseconds)
 	case bridge.ClearTimer:
@@ -70,14 +66,6 @@ func (e *Edge) Do(effect bridge.Effect) (bridge.Input, error) {
 		return nil, e.record.navigate(effect.URL)
 	}
 	return nil, nil
-}
-
-func (e *Edge) post(payload []byte) error {
-	origin, err := e.page.hostOrigin()
-	if err != nil {
-		return wrap("post", err)
-	}
-	return e.host.post(payload, origin)
 }
 
 func (e *Edge) inspect(i bridge.Inspect) bridge.Input {

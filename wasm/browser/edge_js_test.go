@@ -9,26 +9,24 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 )
 
-// fakeWindow runs timers and listeners when it is told to, and keeps what was
-// posted. It is written in JavaScript so that the code under test meets what it
-// meets in a browser.
+// fakeWindow runs timers and listeners when it is told to. It is written in
+// JavaScript so that the code under test meets what it meets in a browser.
 const fakeWindow = `
 	const w = {
-		timers: new Map(), listeners: new Map(), posted: [], last: 0,
+		timers: new Map(), listeners: new Map(), last: 0,
 		setTimeout(fn, ms, id) { w.timers.set(++w.last, [fn, ms, id]); return w.last; },
 		clearTimeout(handle) { w.timers.delete(handle); },
 		fire(handle) { const [fn, , id] = w.timers.get(handle); w.timers.delete(handle); fn(id); },
 		addEventListener(type, fn) { w.listeners.set(type, fn); },
 		removeEventListener(type, fn) { if (w.listeners.get(type) === fn) w.listeners.delete(type); },
 		dispatch(type, persisted) { w.listeners.get(type)?.({ type, persisted }); },
-		postMessage(message, origin) { w.posted.push(JSON.stringify([message, origin])); },
 	};
 	return w;`
 
 const fakePage = `
 	return {
-		config: '{"host":"max"}', hostWindow: window, recordFrame: { src: "" }, heard: 0,
-		hostOrigin: () => "https://console.test",
+		config: '{"host":"max"}', recordFrame: { src: "" }, posted: [], heard: 0,
+		post(json) { this.posted.push(json); },
 		recordAllowed: (origin) => origin === "https://crm.test",
 		told(length) { this.heard += length; },
 	};`
@@ -92,22 +90,22 @@ func number(t *testing.T, v safejs.Value, object, name string) int {
 	return i
 }
 
-func TestAPostGoesToThePinnedOriginAsAnObject(t *testing.T) {
+func TestAPostReachesThePageAsItsJSON(t *testing.T) {
 	d := newDesk(t)
 	d.do(t, bridge.Post{Payload: []byte(`{"messageType":"HoldEvent"}`)})
-	posted, err := d.window.Get("posted")
+	posted, err := d.page.Get("posted")
 	require.NoError(t, err)
 	first, err := posted.Index(0)
 	require.NoError(t, err)
 	text, err := first.String()
 	require.NoError(t, err)
-	require.Equal(t, `[{"messageType":"HoldEvent"},"https://console.test"]`, text)
+	require.Equal(t, `{"messageType":"HoldEvent"}`, text)
 }
 
-func TestAWindowThatThrowsAnythingIsAnErrorAndNoPanic(t *testing.T) {
+func TestAPageThatThrowsAnythingIsAnErrorAndNoPanic(t *testing.T) {
 	for _, thrown := range []string{"new Error('gone')", "'text'", "null", "undefined", "{}"} {
 		d := newDesk(t)
-		require.NoError(t, d.window.Set("postMessage", eval(t, "return () => { throw "+thrown+" }")))
+		require.NoError(t, d.page.Set("post", eval(t, "return () => { throw "+thrown+" }")))
 		_, err := d.edge.Do(bridge.Post{Payload: []byte(`{}`)})
 		require.ErrorContains(t, err, "post", thrown)
 		require.NotEmpty(t, err.Error())

@@ -27,9 +27,14 @@ func ReadConfig(raw []byte) (wire.Config, error) {
 	}, nil
 }
 
+// parsers keep the memory of one command for the next.
+var parsers fastjson.ParserPool
+
 // ReadCommand reads a wire.Command.
 func ReadCommand(raw []byte) (wire.Command, error) {
-	v, err := fastjson.ParseBytes(raw)
+	p := parsers.Get()
+	defer parsers.Put(p)
+	v, err := p.ParseBytes(raw)
 	if err != nil {
 		return wire.Command{}, fmt.Errorf("command: %w", err)
 	}

@@ -9,8 +9,8 @@ export type WireEvent = { [T in keyof EventMap]: { type: T; payload: EventMap[T]
 /** What the module asks of the page; see wasm/browser/page_js.go. */
 export interface CorePage {
   readonly config: Config;
-  readonly hostWindow: Window | undefined;
-  readonly hostOrigin: () => string;
+  /** Sends the console the value that a JSON text stands for. */
+  readonly post: (json: string) => void;
   readonly recordFrame: HTMLIFrameElement | undefined;
   readonly recordAllowed: (origin: string) => boolean;
   /** Events that no call asked for. */

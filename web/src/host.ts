@@ -29,6 +29,19 @@ export function findHost(options: MaxOptions): HostWindow {
   return { window: found, origin: origin ?? soleOrigin(options.allowedOrigins) };
 }
 
+/**
+ * Sends the console the value that a JSON text stands for: consoles take structured clones and no text. It goes to the
+ * origin that the console spoke from, once that is known.
+ */
+export function postTo(host: HostWindow, spokeFrom: string | undefined, json: string): void {
+  host.window.postMessage(JSON.parse(json), targetOrigin(spokeFrom ?? host.origin));
+}
+
+/** A sandboxed console has the origin "null", which no message can be addressed to. */
+function targetOrigin(origin: string | undefined): string {
+  return origin === undefined || origin === "null" ? "*" : origin;
+}
+
 function openerOf(page: Window): Window | undefined {
   const opener = page.opener as Window | null;
   return opener && !opener.closed ? opener : undefined;

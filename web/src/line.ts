@@ -2,7 +2,7 @@ import type { Bridge, BridgeOptions } from "./api.js";
 import { Core, type WireEvent } from "./core.js";
 import { Dispatcher, type Handler } from "./dispatcher.js";
 import { BridgeError } from "./errors.js";
-import { findHost, type HostWindow } from "./host.js";
+import { findHost, type HostWindow, postTo } from "./host.js";
 import { type Arrival, Inbox } from "./inbox.js";
 import { loadModule } from "./loader.js";
 import { configOf } from "./options.js";
@@ -173,8 +173,7 @@ export class Line implements Bridge {
     const pop = this.#options.host === "ccai" ? this.#options.recordPop : undefined;
     return {
       config: configOf(this.#options),
-      hostWindow: this.#console?.window,
-      hostOrigin: () => targetOrigin(this.#inbox?.origin ?? this.#console?.origin),
+      post: (json) => this.#console && postTo(this.#console, this.#inbox?.origin, json),
       recordFrame: pop?.target,
       recordAllowed: originTest(pop?.allowedOrigins ?? []),
       told: (events) => this.#tell(events),
@@ -281,11 +280,6 @@ const malformedText = "The console sent a message that is not valid JSON. It was
 
 function unsupported(host: Host, name: CommandName): BridgeError {
   return new BridgeError("UNSUPPORTED", `The console "${host}" has no command ${name}. Ask bridge.supports("${name}") first.`);
-}
-
-/** A sandboxed console has the origin "null", which no message can be addressed to. */
-function targetOrigin(origin: string | undefined): string {
-  return origin === undefined || origin === "null" ? "*" : origin;
 }
 
 /** Finds an event in the message that it came in. */

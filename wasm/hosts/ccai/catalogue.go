@@ -19,11 +19,11 @@ func (e event) read(name string) (facts []wire.Fact, group, id string) {
 	case "agent_logout":
 		return e.agentMoved(wire.AgentSignedOut), "agent", ""
 	case "new_call", "new_chat":
-		return e.started(), "session", e.sessionID()
+		return e.started(), "session", e.sessionID
 	case "end_call", "dismissed_chat":
-		return e.gone(), "session", e.sessionID()
+		return e.gone(), "session", e.sessionID
 	case "end_chat":
-		return e.session(wire.Ended), "session", e.sessionID()
+		return e.session(e.facts, wire.Ended), "session", e.sessionID
 	case "active_chat":
 		return e.focused(), "focus", ""
 	case "chat_inbound_message":
@@ -31,11 +31,11 @@ func (e event) read(name string) (facts []wire.Fact, group, id string) {
 	case "chat_outbound_message":
 		return e.wrote(true), "", ""
 	case "call_redaction_started":
-		return e.redacted(wire.Yes), "redaction", e.sessionID()
+		return e.redacted(wire.Yes), "redaction", e.sessionID
 	case "call_redaction_ended", "call_redaction_stopped":
-		return e.redacted(wire.No), "redaction", e.sessionID()
+		return e.redacted(wire.No), "redaction", e.sessionID
 	case "crm_record_pop":
-		return []wire.Fact{wire.PopAsked{URL: e.text("recordUrl")}}, "", ""
+		return append(e.facts, wire.PopAsked{URL: e.text("recordUrl")}), "", ""
 	}
 	return e.mention(name)
 }
@@ -46,13 +46,13 @@ func (e event) read(name string) (facts []wire.Fact, group, id string) {
 func (e event) mention(name string) (facts []wire.Fact, group, id string) {
 	switch field.Lower(name) {
 	case "transfer_call", "transfer_chat", "party_added", "agent_joined_call", "agent_joined_chat":
-		return e.session(""), "", ""
+		return e.session(e.facts, ""), "", ""
 	case "cobrowse_session_started", "cobrowse_session_ended":
-		return e.session(""), "cobrowse", e.cobrowseID()
+		return e.session(e.facts, ""), "cobrowse", e.cobrowseID()
 	case "cobrowse_session_remote_control_changed":
-		return e.session(""), "cobrowse remote control", e.cobrowseID()
+		return e.session(e.facts, ""), "cobrowse remote control", e.cobrowseID()
 	case "cobrowse_session_full_device_changed":
-		return e.session(""), "cobrowse full device", e.cobrowseID()
+		return e.session(e.facts, ""), "cobrowse full device", e.cobrowseID()
 	}
 	return nil, "", ""
 }

@@ -17,6 +17,7 @@ import (
 type Host struct {
 	parser   fastjson.Parser
 	readings []wire.Reading
+	facts    [mostFacts]wire.Fact // room for those of one event
 }
 
 // New returns the dialect.
@@ -51,20 +52,21 @@ func (h *Host) readEnvelope(raw []byte, v *fastjson.Value) ([]wire.Reading, wire
 	case v.Type() != fastjson.TypeObject:
 		return nil, wire.RefusedShape
 	case isBareRedaction(v):
-		h.readings = append(h.readings, readBareRedaction(v))
+		h.readings = append(h.readings, readBareRedaction(h.event(v)))
 	case name == "" || data == nil || data.Type() != fastjson.TypeObject:
 		return nil, wire.RefusedShape
 	default:
-		h.readings = append(h.readings, readEvent(raw, name, data))
+		h.readings = append(h.readings, readEvent(raw, name, h.event(data)))
 	}
 	return h.readings, ""
 }
 
-func readEvent(raw []byte, name string, data *fastjson.Value) wire.Reading {
+func readEvent(raw []byte, name string, e event) wire.Reading {
 	r := wire.Reading{Index: -1, Name: name}
-	e := event{data: data}
 	facts, group, id := e.read(name)
-	r.Facts = facts
+	if len(facts) > 0 {
+		r.Facts = facts
+	}
 	if group != "" {
 		r.Repeat = wire.Repeat{Group: group, ID: id, Digest: field.Digest(raw)}
 	}

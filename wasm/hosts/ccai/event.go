@@ -9,58 +9,56 @@ import (
 
 // event is the data of one event. It is never merged with the envelope:
 // Party_Added has a type of its own in there.
-type event struct{ data *fastjson.Value }
+type event struct {
+	data *fastjson.Value
+	// sessionID is "call:5" or "chat:5": calls and chats are counted apart, so
+	// that the bare number would mix them up. It is empty where neither is given.
+	sessionID string
+	channel   wire.Channel
+	facts     []wire.Fact // empty, with room for what the event states
+}
+
+// event looks the session up once: nearly all that is read asks for it.
+func (h *Host) event(data *fastjson.Value) event {
+	e := event{data: data, channel: wire.Chat, facts: h.facts[:0]}
+	if id := e.text("call_id"); id != "" {
+		e.sessionID, e.channel = "call:"+id, wire.Voice
+	} else if id := e.text("chat_id"); id != "" {
+		e.sessionID = "chat:" + id
+	}
+	return e
+}
 
 func (e event) text(key string) string { return field.Text(e.data, key) }
-
-// sessionID returns "call:5" or "chat:5": calls and chats are counted apart, so
-// that the bare number would mix them up. It is empty where neither is given.
-func (e event) sessionID() string {
-	if id := e.text("call_id"); id != "" {
-		return "call:" + id
-	}
-	if id := e.text("chat_id"); id != "" {
-		return "chat:" + id
-	}
-	return ""
-}
 
 // cobrowseID also takes the spelling of one list of fields.
 func (e event) cobrowseID() string {
 	return field.FirstText(e.data, "cobrowse_session_id", "Cobrowse_session_id")
 }
 
-func (e event) channel() wire.Channel {
-	if e.text("call_id") != "" {
-		return wire.Voice
-	}
-	return wire.Chat
-}
-
 // agent says who handles the session, if the event says so.
 func (e event) agent() []wire.Fact {
 	id := e.text("agent_id")
 	if id == "" {
-		return nil
+		return e.facts
 	}
-	return []wire.Fact{wire.AgentKnown{ID: id, CustomID: e.text("agent_custom_id"), Email: e.text("agent_email")}}
+	return append(e.facts, wire.AgentKnown{ID: id, CustomID: e.text("agent_custom_id"), Email: e.text("agent_email")})
 }
 
-// session says what the event tells about its call or chat, with a state to
+// session adds what the event tells about its call or chat, with a state to
 // take on, or none.
-func (e event) session(state wire.ContactState) []wire.Fact {
-	id := e.sessionID()
-	if id == "" {
-		return nil
+func (e event) session(facts []wire.Fact, state wire.ContactState) []wire.Fact {
+	if e.sessionID == "" {
+		return facts
 	}
 	kind := e.text("session_type")
-	return []wire.Fact{wire.ContactChanged{
-		ID:          id,
-		MasterID:    id,
-		Channel:     e.channel(),
+	return append(facts, wire.ContactChanged{
+		ID:          e.sessionID,
+		MasterID:    e.sessionID,
+		Channel:     e.channel,
 		Direction:   direction(kind),
 		State:       state,
 		Queue:       e.text("queue_path"),
 		SessionType: kind,
-	}}
+	})
 }

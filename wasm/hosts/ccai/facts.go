@@ -2,42 +2,44 @@ package ccai
 
 import "github.com/ctibridge/ctibridge/wasm/wire"
 
+// mostFacts is how many facts an event states at most.
+const mostFacts = 3
+
 func (e event) agentMoved(status wire.AgentStatus) []wire.Fact {
 	return append(e.agent(), wire.AgentMoved{Status: status})
 }
 
 // started: the agent took the call or the chat. Nothing is told before that.
 func (e event) started() []wire.Fact {
-	return append(e.agent(), e.session(wire.Active)...)
+	return e.session(e.agent(), wire.Active)
 }
 
 // gone ends the session and takes it off the desk. A chat that only ended stays:
 // its tab is open until the agent dismisses it.
 func (e event) gone() []wire.Fact {
-	facts := e.session(wire.Ended)
+	facts := e.session(e.facts, wire.Ended)
 	if len(facts) == 0 {
 		return nil
 	}
-	return append(facts, wire.ContactGone{ID: e.sessionID()})
+	return append(facts, wire.ContactGone{ID: e.sessionID})
 }
 
 func (e event) focused() []wire.Fact {
-	facts := e.session("")
+	facts := e.session(e.facts, "")
 	if len(facts) == 0 {
 		return nil
 	}
-	return append(facts, wire.ContactTurned{ID: e.sessionID()})
+	return append(facts, wire.ContactTurned{ID: e.sessionID})
 }
 
 func (e event) wrote(byAgent bool) []wire.Fact {
-	facts := append(e.agent(), e.session("")...)
-	return append(facts, wire.Wrote{ContactID: e.sessionID(), Text: e.text("message"), ByAgent: byAgent})
+	facts := e.session(e.agent(), "")
+	return append(facts, wire.Wrote{ContactID: e.sessionID, Text: e.text("message"), ByAgent: byAgent})
 }
 
 func (e event) redacted(paused wire.Flag) []wire.Fact {
-	id := e.sessionID()
-	if id == "" {
+	if e.sessionID == "" {
 		return nil
 	}
-	return []wire.Fact{wire.Redacted{ContactID: id, Paused: paused}}
+	return append(e.facts, wire.Redacted{ContactID: e.sessionID, Paused: paused})
 }

@@ -14,7 +14,8 @@ func Lower(s string) string {
 }
 
 func lower(s string) string {
-	b := []byte(s)
+	var room [32]byte // a name fits, so that only the string is allocated
+	b := append(room[:0], s...)
 	for i, c := range b {
 		if isUpper(c) {
 			b[i] = c + 'a' - 'A'

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	chromium "github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/chromedp"
+)
+
+// patience is how long one page may take to give its result. It ends a run that
+// hangs and measures nothing.
+const patience = time.Minute
+
+// browser is the one Chromium in which all is measured.
+type browser struct {
+	ctx     context.Context
+	product string // name and version
+}
+
+func startBrowser(ctx context.Context, path string) (browser, error) {
+	if path == "" {
+		return browser{}, errors.New("CHROME_BIN is not set: use make bench, or set it to a Chromium or Chrome")
+	}
+	ctx, stop := chromedp.NewContext(ctx, chromedp.WithAllocatorOptions(
+		chromedp.ExecPath(path),
+		chromedp.DisableGPU,
+		chromedp.Flag("site-per-process", true),
+	))
+	version, err := chromedp.CallBrowser(ctx, chromium.GetVersion, cdp.Empty{})
+	if err != nil {
+		stop()
+		return browser{}, fmt.Errorf("start %s: %w", path, err)
+	}
+	return browser{ctx: ctx, product: version.Product}, nil
+}
+
+// Close ends the browser and waits until it has.
+func (b browser) Close() error { return chromedp.Cancel(b.ctx) }
+
+// resultOf opens an address in a tab of its own, waits for what the page's
+// promise "result" settles with, and closes the tab.
+func resultOf[T any](b browser, url string) (T, error) {
+	tab, cancel := chromedp.NewContext(b.ctx)
+	defer cancel()
+	logConsole(tab)
+	result, err := evaluate[T](tab, url)
+	if err != nil {
+		return result, fmt.Errorf("%s: %w", url, err)
+	}
+	// The next page must not have to share the machine with this one.
+	return result, chromedp.Cancel(tab)
+}
+
+func evaluate[T any](tab context.Context, url string) (result T, err error) {
+	if err := chromedp.Do(tab); err != nil { // opens the tab, which must outlive the deadline
+		return result, err
+	}
+	ctx, cancel := context.WithTimeout(tab, patience)
+	defer cancel()
+	if err := chromedp.Do(ctx, chromedp.Navigate(url)); err != nil {
+		return result, err
+	}
+	return chromedp.Run(ctx, chromedp.Evaluate[T]("result", chromedp.EvalAwaitPromise))
+}
+
+// logConsole prints what goes wrong in the tab until it is closed.
+func logConsole(tab context.Context) {
+	messages := chromedp.Console(tab)
+	go func() {
+		for m, err := range messages {
+			if err != nil {
+				return
+			}
+			if m.IsException() || m.Type == chromedp.ConsoleError {
+				fmt.Fprintln(os.Stderr, "bench: page:", m)
+			}
+		}
+	}()
+}
