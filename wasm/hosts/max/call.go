@@ -19,7 +19,7 @@ func readCall(id string, e *fastjson.Value) []wire.Fact {
 	from, to := field.Text(e, "ANI"), field.Text(e, "DNIS")
 	facts := []wire.Fact{wire.ContactChanged{
 		ID:           id,
-		MasterID:     field.FirstText(e, "MasterID", "MasterId"),
+		MasterID:     masterID(e),
 		Channel:      wire.Voice,
 		Direction:    direction(inbound),
 		State:        state,
@@ -27,7 +27,7 @@ func readCall(id string, e *fastjson.Value) []wire.Fact {
 		From:         from,
 		To:           to,
 		Queue:        field.Text(e, "Skill"),
-		StartedAt:    field.FirstText(e, "StartTimeUTC", "StartTime"),
+		StartedAt:    startedAt(e),
 		ScreenPopURL: field.Text(e, "ScreenPopUrl"),
 		Recording:    field.Flag(e, "IsLogging"),
 		Masked:       masked(status),
@@ -48,9 +48,8 @@ func direction(inbound wire.Flag) wire.Direction {
 	return wire.DirectionUnknown
 }
 
-// callState: a disconnect has two phases. The voice path drops first and the
-// agent does after-call work; only FinalState ends the contact. Masking is an
-// active call with a mark. An unknown status claims nothing.
+// callState: masking is an active call with a mark. An unknown status claims
+// nothing.
 func callState(status string, inbound, final wire.Flag) wire.ContactState {
 	switch status {
 	case "Incoming", "Preview":
@@ -67,10 +66,7 @@ func callState(status string, inbound, final wire.Flag) wire.ContactState {
 	case "Holding":
 		return wire.Held
 	case "Disconnected", "CallBackDisconnected":
-		if final == wire.Yes {
-			return wire.Ended
-		}
-		return wire.Wrapup
+		return ended(final)
 	}
 	return ""
 }

@@ -13,18 +13,24 @@ const (
 )
 
 // readElement reads one element of events. What is not an object, or names
-// neither a type nor a message type, says nothing.
+// neither a type nor a message type, says nothing. A token that the page did not
+// ask for goes no further than this.
 func (h *Host) readElement(index int, e *fastjson.Value) {
 	switch messageType(e) {
 	case acknowledgement:
-		h.add(wire.Reading{Index: index, Facts: []wire.Fact{readAcknowledgement(e)}})
+		a := readAcknowledgement(e)
+		h.subscription.found(a)
+		h.add(wire.Reading{Index: index, Facts: []wire.Fact{a}})
 		return
 	case sessionInfo:
-		h.add(wire.Reading{Index: index, Facts: []wire.Fact{wire.SessionOpened{Token: field.Text(e, "sessionToken")}}})
+		if h.subscription.session {
+			h.add(wire.Reading{Index: index, Facts: []wire.Fact{wire.SessionOpened{Token: field.Text(e, "sessionToken")}}})
+		}
 		return
 	}
-	if name := eventName(e); name != "" {
-		h.add(h.readEvent(index, name, e))
+	name, id := eventName(e), contactID(e)
+	if name != "" && h.subscription.wants(name, id) {
+		h.add(h.readEvent(index, name, id, e))
 	}
 }
 
@@ -64,21 +70,41 @@ func readAcknowledgement(e *fastjson.Value) wire.Acknowledged {
 
 // readEvent reads a platform event. One that is not known here has a name and
 // no facts.
-func (h *Host) readEvent(index int, name string, e *fastjson.Value) wire.Reading {
+func (h *Host) readEvent(index int, name, id string, e *fastjson.Value) wire.Reading {
 	r := wire.Reading{Index: index, Name: name}
 	switch name {
+	case "CallContactEvent":
+		r.Facts = readCall(id, e)
+		r.Repeat = h.repeat(name, id, e)
 	case "AgentState":
 		r.Facts = []wire.Fact{readAgentState(e)}
 		r.Repeat = h.repeat(name, "", e)
 	case "Mute":
 		r.Facts = []wire.Fact{wire.AgentMuted{Muted: field.Flag(e, "AgentMuted") == wire.Yes}}
 		r.Repeat = h.repeat(name, "", e)
-	case "CallContactEvent":
-		id := contactID(e)
-		r.Facts = readCall(id, e)
-		r.Repeat = h.repeat(name, id, e)
+	case "AgentLeg":
+		r.Repeat = h.repeat(name, field.Text(e, "AgentLegId"), e)
+	case "MchAgentSettingsChangeEvent":
+		r.Repeat = h.repeat(name, "", e)
+	case "AgentSessionStart":
+		r.Facts = readSessionStart(e)
+		r.Repeat = h.repeat("session", "", e)
+	case "AgentSessionEnd", "RemoteAgentSessionEnd":
+		r.Facts = []wire.Fact{wire.AgentMoved{Status: wire.AgentSignedOut}}
+		r.Repeat = h.repeat("session", "", e)
+	default:
+		h.readOther(&r, id, e)
 	}
 	return r
+}
+
+func (h *Host) readOther(r *wire.Reading, id string, e *fastjson.Value) {
+	channel := channelOf(r.Name)
+	if channel == "" {
+		return
+	}
+	r.Facts = readContact(channel, id, e)
+	r.Repeat = h.repeat(r.Name, id, e)
 }
 
 // repeat is for events that state how something stands: the same words again

@@ -20,10 +20,10 @@ import (
 
 // Host is the dialect with the page's choices. It implements bridge.Host.
 type Host struct {
-	issuer            string
-	issuers           []string
-	subscriptionTypes []string
-	contactID         string
+	issuer       string
+	issuers      []string
+	subscription subscription
+	contactID    string // the page's own, for the registration
 
 	parser   fastjson.Parser
 	raw      []byte
@@ -33,10 +33,10 @@ type Host struct {
 // New returns the dialect for a page that chose c.
 func New(c wire.Config) *Host {
 	return &Host{
-		issuer:            c.Issuer,
-		issuers:           c.Issuers,
-		subscriptionTypes: c.SubscriptionTypes,
-		contactID:         c.ContactID,
+		issuer:       c.Issuer,
+		issuers:      c.Issuers,
+		subscription: newSubscription(c.SubscriptionTypes, c.ContactID),
+		contactID:    c.ContactID,
 	}
 }
 

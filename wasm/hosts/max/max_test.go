@@ -11,9 +11,11 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
 
-func newHost() *max.Host {
+func newHost() *max.Host { return hostWith("", "all") }
+
+func hostWith(contactID string, types ...string) *max.Host {
 	return max.New(wire.Config{
-		Issuer: "acme-crm", Issuers: []string{"MAX", "CXA"}, SubscriptionTypes: []string{"all"},
+		Issuer: "acme-crm", Issuers: []string{"MAX", "CXA"}, SubscriptionTypes: types, ContactID: contactID,
 	})
 }
 
@@ -155,9 +157,11 @@ func TestMuteIsTheAgents(t *testing.T) {
 func TestTheSessionTokenIsTakenBareAndInEvents(t *testing.T) {
 	token := `"messageType":"SessionInfo","sessionToken":"abc=="`
 	for _, raw := range []string{`{` + token + `}`, `{"issuer":"MAX",` + token + `}`, envelope(`{` + token + `}`)} {
-		r := read(t, raw)
-		require.Equal(t, []wire.Fact{wire.SessionOpened{Token: "abc=="}}, r[0].Facts)
-		require.Empty(t, r[0].Name, "it is no event for a timeline")
+		readings, refusal := hostWith("", "sessioninfo").Read([]byte(raw))
+		require.Empty(t, refusal)
+		require.Equal(t, []wire.Fact{wire.SessionOpened{Token: "abc=="}}, readings[0].Facts)
+		require.Empty(t, readings[0].Name, "it is no event for a timeline")
+		require.Empty(t, read(t, raw), "a page that did not ask for it gets nothing, not even under \"all\"")
 	}
 }
 
@@ -189,7 +193,7 @@ func TestElementsThatAreNoEventsSayNothing(t *testing.T) {
 
 func TestWhatIsWrittenIsWhatTheConsoleTakes(t *testing.T) {
 	h := max.New(wire.Config{Issuer: `the "crm"`, SubscriptionTypes: []string{"agent", "contacts"}, ContactID: "701200345"})
-	require.JSONEq(t, `{"issuer":"the \"crm\"","messageType":"RegisterForClientEvents","subscriptionTypes":["agent","contacts"],"contactId":701200345}`,
+	require.JSONEq(t, `{"issuer":"the \"crm\"","messageType":"RegisterForClientEvents","subscriptionTypes":["all"],"contactId":701200345}`,
 		string(h.Register()[0]))
 	require.JSONEq(t, `{"issuer":"the \"crm\"","messageType":"UnregisterFromClientEvents"}`, string(h.Unregister()[0]))
 	require.JSONEq(t, `{"issuer":"the \"crm\"","messageType":"ContactCardData","contactCardData":{"name":"Ines Duval","userImg":"https://img.example/ines.png"}}`,

@@ -28,7 +28,7 @@ func commandType(name wire.CommandName) string {
 func (h *Host) Register() [][]byte {
 	b := h.open("RegisterForClientEvents")
 	b = append(b, `,"subscriptionTypes":[`...)
-	for i, t := range h.subscriptionTypes {
+	for i, t := range h.subscription.onTheWire() {
 		if i > 0 {
 			b = append(b, ',')
 		}

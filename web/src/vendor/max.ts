@@ -1,4 +1,7 @@
-/** Events that MAX and CXone Agent forward from the platform. All scalars are strings there; "" stands for absent. */
+/**
+ * Events that MAX and CXone Agent forward from the platform. All scalars are strings there, "True" and "False" for
+ * booleans; "" stands for absent. Fields that only one source names are optional.
+ */
 
 interface PlatformEvent<Type extends string> {
   Type: Type;
@@ -6,52 +9,54 @@ interface PlatformEvent<Type extends string> {
   VCHost?: string;
 }
 
+export interface AgentSessionStart extends PlatformEvent<"AgentSessionStart"> {
+  BusNo: string;
+  AgentId: string;
+  /** Not the id that REST calls take. */
+  SessionId: string;
+  StationId?: string;
+  StationPhoneNumber?: string;
+  StationCallerId?: string;
+  DialerCampaign?: string;
+  DialerCampaignStartTime?: string;
+  SupervisorPermissionLevel?: string;
+  CanMask?: string;
+  AgentSchedulePermission?: string;
+  ScoreRecordingsPermission?: string;
+  HideAgentStatePermission?: string;
+  CanMultiPartyConference?: string;
+  ClientConnectorPort?: string;
+  MaxConcurrentChats?: string;
+  CanRecord?: string;
+  EnabledForMCH?: string;
+  UseCustomerCard?: string;
+  AgentUUId?: string;
+  EntityMode?: string;
+  portNo?: string;
+}
+
+/** CXone Agent makes one up itself when the platform ends the session, with a lower-case type: then Type is absent. */
+export interface AgentSessionEnd extends Omit<PlatformEvent<"AgentSessionEnd">, "Type"> {
+  Type?: "AgentSessionEnd";
+  type?: "AgentSessionEnd";
+  Message?: string;
+  Success?: string;
+}
+
+export interface RemoteAgentSessionEnd extends PlatformEvent<"RemoteAgentSessionEnd"> {
+  Message?: string;
+  Success?: string;
+}
+
 export interface MaxAgentState extends PlatformEvent<"AgentState"> {
   CurrentState: string;
   CurrentOutReason: string;
   StartTimeUTC: string;
+  /** After-call work is the state Unavailable with this. */
   IsAcw: string;
   AcwTimeout: string;
   NextIsAcw: string;
   NextStates: { State: string; OutReason: string }[];
-}
-
-export type CallStatus =
-  | "Incoming" | "Ringing" | "Dialing" | "Active" | "Holding" | "Joined" | "Masking" | "Disconnected"
-  | "CallBackDisconnected" | "Preview" | "NaturalCallDialing" | "NaturalCallAMD" | "NaturalCallRinging";
-
-export interface CallContactEvent extends PlatformEvent<"CallContactEvent"> {
-  ContactID: string;
-  MasterID: string;
-  ParentContactId?: string;
-  Status: CallStatus;
-  OriginalState?: string;
-  CallType: string;
-  DNIS: string;
-  ANI: string;
-  Skill: string;
-  IsInbound: string;
-  StartTimeUTC: string;
-  LastStateChangeTimeUTC: string;
-  ScreenPopUrl: string;
-  /** Single-key objects in one source, a string in another. */
-  ScreenPopUrlVariables?: Record<string, string>[] | string;
-  DisconnectCode?: string;
-  IsLogging: string;
-  Timeout?: string;
-  AllowDispositions?: string;
-  Label?: string;
-  IsLinked?: string;
-  TimeZones?: string;
-  FinalState: string;
-  /** HTML from list data: never insert it as HTML. */
-  OtherInformation?: string;
-  BlendingToSkillName?: string;
-  InteractionId?: string;
-}
-
-export interface MuteChanged extends PlatformEvent<"Mute"> {
-  AgentMuted: string;
 }
 
 export interface AgentLeg extends PlatformEvent<"AgentLeg"> {
@@ -60,9 +65,312 @@ export interface AgentLeg extends PlatformEvent<"AgentLeg"> {
   FinalState: string;
 }
 
-export interface MaxEventMap {
-  AgentState: MaxAgentState;
-  CallContactEvent: CallContactEvent;
-  Mute: MuteChanged;
-  AgentLeg: AgentLeg;
+export interface MuteChanged extends PlatformEvent<"Mute"> {
+  AgentMuted: string;
 }
+
+export type CallStatus =
+  | "Incoming" | "Ringing" | "Dialing" | "Active" | "Holding" | "Joined" | "Masking" | "Disconnected"
+  | "CallBackDisconnected" | "Preview" | "NaturalCallDialing" | "NaturalCallAMD" | "NaturalCallRinging";
+
+export type CallType =
+  | "Regular" | "AgentLeg" | "ReskillProxy" | "Consult" | "PersonalQueue" | "Dialer" | "TakeOver" | "NaturalCalling"
+  | "Conference";
+
+/** Single-key objects in one source, a string in another. */
+export type ScreenPopUrlVariables = Record<string, string>[] | string;
+
+export interface CallContactEvent extends PlatformEvent<"CallContactEvent"> {
+  ContactID: string;
+  /** The id of the original call, which every transfer keeps. */
+  MasterID: string;
+  Status: CallStatus;
+  OriginalState?: string;
+  CallType: CallType;
+  DNIS: string;
+  ANI: string;
+  Skill: string;
+  IsInbound: string;
+  StartTimeUTC: string;
+  StartTime?: string;
+  LastStateChangeTimeUTC: string;
+  LastStateChangeTime?: string;
+  ScreenPopUrl: string;
+  ScreenPopUrlVariables?: ScreenPopUrlVariables;
+  DisconnectCode?: string;
+  /** True only for recordings that the agent asked for. */
+  IsLogging: string;
+  Timeout?: string;
+  AllowDispositions?: string;
+  Label?: string;
+  /** Marks which of several dialler calls the agent hears. */
+  IsLinked?: string;
+  TimeZones?: string;
+  FinalState: string;
+  /** HTML from list data: never insert it as HTML. */
+  OtherInformation?: string;
+  OtherInformationNewFormat?: string;
+  BlendingToSkillName?: string;
+  DeliveryType?: string;
+  CustomData?: string;
+  /** A boolean, or "<name>=1". */
+  ComplianceRecord?: string;
+  ConfirmationRequired?: string;
+  ParentContactId?: string;
+  OmniGroupId?: string;
+  ExternalId?: string;
+  AnsMachineOverride?: string;
+  AnsMachineOverrideEndTime?: string;
+  InteractionId?: string;
+  CustomerCardUrl?: string;
+  IsRequireManualAccept?: string;
+}
+
+export interface VoiceMailContactEvent extends PlatformEvent<"VoiceMailContactEvent"> {
+  ContactID: string;
+  MasterID?: string;
+  Status: "Incoming" | "Active" | "Holding" | "Discarded";
+  FinalState?: string;
+  From?: string;
+  To?: string;
+  Skill?: string;
+  SkillName?: string;
+  IsInbound?: string;
+  Label?: string;
+  CreatedDate?: string;
+  StartTime?: string;
+  LastStateChangeTime?: string;
+  FileName?: string;
+  FileDuration?: string;
+  VoiceMailType?: string;
+  RequireDisposition?: string;
+  ScreenPopUrl?: string;
+  CustomData?: string;
+  OmniGroupId?: string;
+  ParentContactId?: string;
+}
+
+export interface VoiceMailPlayBackEvent extends PlatformEvent<"VoiceMailPlayBackEvent"> {
+  ContactId?: string;
+  PlayBackPaused?: string;
+  PlayBackPosition?: string;
+}
+
+export interface WorkItemContactEvent extends PlatformEvent<"WorkItemContactEvent"> {
+  ContactID: string;
+  MasterID?: string;
+  Status: "Incoming" | "Active" | "Interrupted" | "Transfer" | "Disconnected";
+  FinalState?: string;
+  AgentId?: string;
+  InFocus?: string;
+  SkillId?: string;
+  WorkItemId?: string;
+  WorkItemPayload?: string;
+  WorkItemType?: string;
+  RefusalTimeout?: string;
+  ScreenPopUrl?: string;
+  ScreenPopUrlVariables?: ScreenPopUrlVariables;
+  CustomData?: string;
+  StartTime?: string;
+  StartTimeUTC?: string;
+  LastStateChangeTime?: string;
+  LastStateChangeTimeUTC?: string;
+  OmniGroupId?: string;
+  ParentContactId?: string;
+  SessionId?: string;
+  Url?: string;
+  TabTitle?: string;
+  PopDestination?: string;
+  PopoutWindowHeight?: string;
+  PopoutWindowWidth?: string;
+  ClosePopoutUponTermination?: string;
+}
+
+interface TextFields {
+  ContactID: string;
+  RoomId?: string;
+  Status: string;
+  Skill?: string;
+  StartTime?: string;
+  LastStateChangeTime?: string;
+  ScreenPopUrl?: string;
+  RefusalTimeout?: string;
+  IsActive?: string;
+  MasterID?: string;
+  CustomData?: string;
+  ParentContactId?: string;
+  OmniGroupId?: string;
+  InFocus?: string;
+  PointOfContactAddress?: string;
+  FromAddress?: string;
+  FinalState?: string;
+  CustomerCardUrl?: string;
+}
+
+export interface TextContactEvent extends PlatformEvent<"TextContactEvent">, TextFields {}
+
+/** The older name of TextContactEvent. */
+export interface ChatContactEvent extends PlatformEvent<"ChatContactEvent">, TextFields {}
+
+/** No source describes its fields. */
+export interface EmailContactEvent extends PlatformEvent<"EmailContactEvent"> {
+  ContactID?: string;
+  Status?: string;
+  FinalState?: string;
+}
+
+export interface DigitalContactEvent extends PlatformEvent<"DigitalContactEvent"> {
+  ContactID: string;
+  DFOContactId?: string;
+  ChannelType?: string;
+  CustomerName?: string;
+  SkillName?: string;
+  Status: string;
+  StartTime?: string;
+  StartTimeUTC?: string;
+  RefusalTimeout?: string;
+}
+
+/** Numbers as strings. */
+export interface MchAgentSettingsChangeEvent extends PlatformEvent<"MchAgentSettingsChangeEvent"> {
+  ChatThreshold: string;
+  SmsThreshold: string;
+  EmailThreshold: string;
+  WorkItemThreshold: string;
+  DigitalThreshold: string;
+  VoiceThreshold: string;
+  TotalContactCount: string;
+  ContactAutoFocus: string;
+  RequestContact: string;
+  DeliveryMode: string;
+}
+
+export interface PageOpen extends PlatformEvent<"PageOpen"> {
+  Action: string;
+  ContactID: string;
+  PageUri: string;
+}
+
+export interface RunApp extends PlatformEvent<"RunApp"> {
+  ActionType: "RunExe" | "OpenURL" | "ShowCustomForm";
+  ActionValue: string;
+  ContactId: string;
+  WaitTimeout: string;
+}
+
+export interface PopURL extends PlatformEvent<"PopURL"> {
+  ContactId: string;
+  URL: string;
+  TabTitle: string;
+  PopDestination: string;
+  PopoutWindowHeight: string;
+  PopoutWindowWidth: string;
+  ClosePopoutUponTermination: string;
+}
+
+/** Two spellings of the same event exist. */
+export interface Indicator extends PlatformEvent<"Indicator"> {
+  ContactID?: string;
+  Name?: string;
+  ActionType?: string;
+  ActionUri?: string;
+  ImageUri?: string;
+  ToolTip?: string;
+  IndicatorState?: string;
+  action?: string;
+  actionType?: string;
+  imageFile?: string;
+  indicatorName?: string;
+  senderContactId?: string;
+  toolTip?: string;
+  enable?: string;
+}
+
+export interface PromiseKeeper extends PlatformEvent<"PromiseKeeper"> {
+  AgentId: string;
+  CallbackId: string;
+  CallbackTime: string;
+  CallbackExpireTime: string;
+  DeliveryTime: string;
+  DialNumber: string;
+  OrigNumber: string;
+  FirstName: string;
+  LastName: string;
+  Notes: string;
+  SkillId: string;
+  TargetType: string;
+}
+
+export interface PromiseKeeperStatus extends PlatformEvent<"PromiseKeeperStatus"> {
+  Status: string;
+}
+
+export interface CustomEvent extends PlatformEvent<"CustomEvent"> {
+  eventName?: string;
+  /** JSON as text. */
+  data?: string;
+  Data?: string;
+}
+
+export interface AgentAssist extends PlatformEvent<"AgentAssist"> {
+  ContactId: string;
+  AppUri: string;
+  AppTitle: string;
+  /** JSON as text. */
+  AgentAssistAppConfigJson: string;
+}
+
+export interface Conference extends PlatformEvent<"Conference"> {
+  ConferenceNo: string;
+}
+
+export interface HoursOfOperation extends PlatformEvent<"HoursOfOperation"> {
+  ShowContinueReskill: string;
+}
+
+export interface NaturalCallingSkillList extends PlatformEvent<"NaturalCallingSkillList"> {
+  Empty: string;
+}
+
+/** Made up by CXone Agent while it cannot reach the platform. */
+export interface NetworkOfflineEvent extends PlatformEvent<"NetworkOfflineEvent"> {
+  totalNetworkRequestExecuted: number | string;
+  retryStatus: string;
+}
+
+/** Events of which no source describes the fields. */
+type Bare =
+  | "UpdateIndicators" | "UpdatePermissions" | "UpdateUnavailableCodes" | "UpdateSkills" | "UpdateDialerCampaigns"
+  | "UpdateMessages" | "UpdateCallbacks" | "AgentWorkflowConfiguration" | "AgentWorkflowCreatePayload";
+
+interface Described {
+  AgentSessionStart: AgentSessionStart;
+  AgentSessionEnd: AgentSessionEnd;
+  RemoteAgentSessionEnd: RemoteAgentSessionEnd;
+  AgentState: MaxAgentState;
+  AgentLeg: AgentLeg;
+  Mute: MuteChanged;
+  CallContactEvent: CallContactEvent;
+  VoiceMailContactEvent: VoiceMailContactEvent;
+  VoiceMailPlayBackEvent: VoiceMailPlayBackEvent;
+  WorkItemContactEvent: WorkItemContactEvent;
+  TextContactEvent: TextContactEvent;
+  ChatContactEvent: ChatContactEvent;
+  EmailContactEvent: EmailContactEvent;
+  DigitalContactEvent: DigitalContactEvent;
+  MchAgentSettingsChangeEvent: MchAgentSettingsChangeEvent;
+  PageOpen: PageOpen;
+  RunApp: RunApp;
+  PopURL: PopURL;
+  Indicator: Indicator;
+  PromiseKeeper: PromiseKeeper;
+  PromiseKeeperStatus: PromiseKeeperStatus;
+  CustomEvent: CustomEvent;
+  AgentAssist: AgentAssist;
+  Conference: Conference;
+  HoursOfOperation: HoursOfOperation;
+  NaturalCallingSkillList: NaturalCallingSkillList;
+  NetworkOfflineEvent: NetworkOfflineEvent;
+}
+
+export type MaxEventMap = Described & { [Name in Bare]: PlatformEvent<Name> & Record<string, unknown> };

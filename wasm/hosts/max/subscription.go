@@ -1,0 +1,79 @@
+package max
+
+import "github.com/ctibridge/ctibridge/wasm/wire"
+
+// The kinds of events that a page can ask for. An element of a page's list that
+// is none of these never gets here: the facade refuses it.
+const (
+	typeAll         = "all"
+	typeAgent       = "agent"
+	typeContact     = "contact"
+	typeContacts    = "contacts"
+	typeSessionInfo = "sessioninfo"
+	typeAgentAssist = "agentassist"
+)
+
+// subscription is what the page asked for.
+//
+// The consoles are always asked for everything, and what the page asked for is
+// sorted out here: CXone Agent's filter looks for a key that the platform's
+// events do not have, so that "contacts" gets nothing and "agent" gets contacts
+// as well; MAX is said to freeze the agent over "contacts"; and early versions
+// of CXone Agent go back to a window's first types at its second registration.
+type subscription struct {
+	all, agent, contact, contacts, session, agentAssist bool
+	// contactID is the one that "contact" means: the page's own, or the one
+	// that the console found for the panel.
+	contactID string
+}
+
+func newSubscription(types []string, contactID string) subscription {
+	s := subscription{contactID: contactID}
+	for _, t := range types {
+		switch t {
+		case typeAll:
+			s.all = true
+		case typeAgent:
+			s.agent = true
+		case typeContact:
+			s.contact = true
+		case typeContacts:
+			s.contacts = true
+		case typeSessionInfo:
+			s.session = true
+		case typeAgentAssist:
+			s.agentAssist = true
+		}
+	}
+	return s
+}
+
+// onTheWire are the types to ask the console for. The token is asked for only
+// if the page did: it is a secret.
+func (s *subscription) onTheWire() []string {
+	if s.session {
+		return []string{typeAll, typeSessionInfo}
+	}
+	return []string{typeAll}
+}
+
+// wants says whether the page asked for the event. contactID is empty for one
+// that belongs to no contact.
+func (s *subscription) wants(name, contactID string) bool {
+	switch {
+	case s.all:
+		return true
+	case name == "AgentAssist" && s.agentAssist:
+		return true
+	case contactID == "":
+		return s.agent
+	}
+	return s.contacts || s.contact && contactID == s.contactID
+}
+
+// found takes the contact that the console tied the page to.
+func (s *subscription) found(a wire.Acknowledged) {
+	if a.OK && a.ContactID != "" {
+		s.contactID = a.ContactID
+	}
+}

@@ -1,0 +1,58 @@
+package max_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// said is one of each: an agent's event, two contacts', and one of a type of its
+// own.
+const said = `{"Type":"AgentState","CurrentState":"Available"},` +
+	`{"Type":"CallContactEvent","ContactID":"1","Status":"Active"},` +
+	`{"Type":"PopURL","ContactId":"2","URL":"https://crm.test"},` +
+	`{"Type":"AgentAssist","ContactId":"2","AppUri":"https://assist.test"},` +
+	`{"messageType":"SessionInfo","sessionToken":"abc=="}`
+
+func TestThePageGetsWhatItAskedForWhateverTheConsoleSends(t *testing.T) {
+	const agent, first, second, assist, token = 0, 1, 2, 3, 4
+	for name, row := range map[string]struct {
+		contactID string
+		types     []string
+		want      []int
+	}{
+		"all is everything but the token":       {"", []string{"all"}, []int{agent, first, second, assist}},
+		"agent is what has no contact":          {"", []string{"agent"}, []int{agent}},
+		"contacts is what has one":              {"", []string{"contacts"}, []int{first, second, assist}},
+		"contact is the one":                    {"2", []string{"contact"}, []int{second, assist}},
+		"contact without an id is nothing":      {"", []string{"contact"}, nil},
+		"sessioninfo is the token":              {"", []string{"sessioninfo"}, []int{token}},
+		"agentassist is its own":                {"", []string{"agentassist"}, []int{assist}},
+		"types add up":                          {"1", []string{"agent", "contact", "sessioninfo"}, []int{agent, first, token}},
+		"all and sessioninfo is really all":     {"", []string{"all", "sessioninfo"}, []int{agent, first, second, assist, token}},
+		"contact and contacts is every contact": {"1", []string{"contact", "contacts"}, []int{first, second, assist}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			readings, refusal := hostWith(row.contactID, row.types...).Read([]byte(envelope(said)))
+			require.Empty(t, refusal)
+			var got []int
+			for _, r := range readings {
+				got = append(got, r.Index)
+			}
+			require.Equal(t, row.want, got)
+		})
+	}
+}
+
+func TestTheContactOfThePanelIsTakenFromTheAcknowledgement(t *testing.T) {
+	h := hostWith("", "contact")
+	ack := `{"messageType":"ClientEventSubscriptionAcknowledge","contactId":2,"status":"OK","reason":"Success"}`
+	readings, _ := h.Read([]byte(envelope(ack + "," + said)))
+	require.Len(t, readings, 3, "the acknowledgement and what is of contact 2")
+	require.Equal(t, "PopURL", readings[1].Name)
+}
+
+func TestTheConsoleIsAskedForEverything(t *testing.T) {
+	require.Contains(t, string(hostWith("", "contacts").Register()[0]), `"subscriptionTypes":["all"]`)
+	require.Contains(t, string(hostWith("", "agent", "sessioninfo").Register()[0]), `"subscriptionTypes":["all","sessioninfo"]`)
+}
