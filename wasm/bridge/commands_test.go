@@ -98,6 +98,30 @@ func TestTwoQuickCallsNeverToggleTwice(t *testing.T) {
 	}
 }
 
+// Whether the first toggle was lost or is only slow cannot be known, and a
+// second one would take back a first that was slow.
+func TestAToggleThatNothingConfirmedIsNotSentAgainForTheOneThatWaitedForIt(t *testing.T) {
+	d := newDesk(t, atWork())
+	d.Deliver("active")
+	d.Forget()
+	d.Command(1, wire.Hold, true)
+	d.Advance(timeout / 2)
+	d.Command(2, wire.Hold, true)
+	d.Command(3, wire.Mute, true)
+	d.Advance(timeout / 2)
+	require.Equal(t, []string{"hold", "mute"}, d.Posts)
+	for id := 1; id <= 2; id++ {
+		failure, times := d.Settled(id)
+		require.Equal(t, 1, times)
+		require.Equal(t, wire.CommandTimeout, failure.Code)
+	}
+	_, times := d.Settled(3)
+	require.Zero(t, times, "another command has its own time")
+
+	d.Command(4, wire.Hold, true)
+	require.Equal(t, []string{"hold", "mute", "hold"}, d.Posts, "the page may ask again")
+}
+
 func TestOppositeCallsTakeTurns(t *testing.T) {
 	d := newDesk(t, atWork())
 	d.Deliver("active")
