@@ -30,8 +30,8 @@ type Desk struct {
 func NewDesk(host bridge.Host, timeout int) *Desk {
 	return &Desk{
 		Bridge: bridge.New(host, timeout),
-		Inspect: func(string) bridge.Inspected {
-			return bridge.Inspected{Valid: true, Scheme: "https", Origin: "https://crm.test", Allowed: true}
+		Inspect: func(url string) bridge.Inspected {
+			return bridge.Inspected{Valid: true, Address: url, Scheme: "https", Origin: "https://crm.test", Allowed: true}
 		},
 		timers: make(map[int]int),
 	}
