@@ -26,12 +26,15 @@ const attempts = 2
 // mere listening.
 func (b *Bridge) connect() {
 	b.clearTimer()
+	before := b.connection.state
 	b.connection = handshake{state: wire.Connecting}
 	if len(b.host.Register()) == 0 {
 		b.connected("")
 		return
 	}
-	b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connecting})
+	if before != wire.Connecting { // what a page takes it for until told otherwise
+		b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connecting})
+	}
 	b.register()
 }
 
