@@ -283,7 +283,12 @@ export class Line implements Bridge {
     this.#dispatcher.emit({ type, vendor: false, payload });
   }
 
+  /** The page's own function may throw: that must not keep an event from its handler. */
   #log(line: string): void {
-    this.#options.log?.(`ctibridge ${this.host}: ${line}`);
+    try {
+      this.#options.log?.(`ctibridge ${this.host}: ${line}`);
+    } catch (error) {
+      reportError(error);
+    }
   }
 }
