@@ -54,7 +54,7 @@ export type BridgeOptions = MaxOptions | CcaiOptions;
 /** Events as the page gets them: failures arrive as BridgeError. */
 export type PageEventMap = Omit<EventMap, "vendor" | "command.settled" | "refused" | "error"> & {
   error: BridgeFailure;
-  /** Everything, for logs and timelines. */
+  /** Everything but session.token, for logs and timelines. */
   "*": AnyEvent;
 };
 
