@@ -49,11 +49,18 @@ func TestImportingTouchesNothing(t *testing.T) {
 	require.Empty(t, eval[[]string](p, `["Go", "fs", "process", "path"].filter((n) => n in globalThis)`), "nor does the module")
 }
 
+// needingMore is a module with one import, the function "a" of "a".
+const needingMore = "\x00asm\x01\x00\x00\x00" + // version 1
+	"\x01\x04\x01\x60\x00\x00" + // one type: no parameters, no results
+	"\x02\x07\x01\x01a\x01a\x00\x00" // one import of that type
+
 func TestEveryFailureToStartHasItsName(t *testing.T) {
 	s := start(t, map[string]http.HandlerFunc{
 		"/blank":       blank("script-src 'self' 'wasm-unsafe-eval'"),
 		"/strict":      blank("script-src 'self'"),
 		"/broken.wasm": func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "no module") },
+		"/other.wasm":  func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "\x00asm\x01\x00\x00\x00") },
+		"/newer.wasm":  func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, needingMore) },
 	})
 	for name, row := range map[string]struct{ page, options, want string }{
 		"a page that may":                  {"/blank", anyAdapter, "ready"},
@@ -61,6 +68,8 @@ func TestEveryFailureToStartHasItsName(t *testing.T) {
 		"a policy that forbids the module": {"/strict", anyAdapter, "WASM_BLOCKED_BY_CSP"},
 		"a module that is not there":       {"/blank", `{ ...` + anyAdapter + `, wasmUrl: "/nowhere.wasm" }`, "WASM_LOAD_FAILED"},
 		"a module that is none":            {"/blank", `{ ...` + anyAdapter + `, wasmUrl: "/broken.wasm" }`, "WASM_LOAD_FAILED"},
+		"a module of something else":       {"/blank", `{ ...` + anyAdapter + `, wasmUrl: "/other.wasm" }`, "WASM_LOAD_FAILED"},
+		"a module of another version":      {"/blank", `{ ...` + anyAdapter + `, wasmUrl: "/newer.wasm" }`, "WASM_LOAD_FAILED"},
 		"a signal that was aborted before": {"/blank", `{ ...` + anyAdapter + `, signal: AbortSignal.abort() }`, "DESTROYED"},
 		"a console that does not answer":   {"/blank", `{ host: "max", allowedOrigins: ["*"], timeout: 50, hostWindow: document.body.appendChild(document.createElement("iframe")).contentWindow }`, "HOST_SILENT"},
 	} {

@@ -51,7 +51,7 @@ export class Core {
     go.exit = (code) => {
       if (code !== 0) page.crashed(new BridgeError("INTERNAL", `The module ended with code ${code}.`));
     };
-    const instance = await WebAssembly.instantiate(module, go.importObject);
+    const instance = await instantiate(module, go.importObject);
     core = new Core(instance.exports as Exports, () => void runToEnd(go, instance, page));
     return core;
   }
@@ -94,6 +94,19 @@ export class Core {
     if (this.#view.buffer !== buffer) this.#view = new Uint8Array(buffer);
     return this.#view;
   }
+}
+
+/** Script and module are two files: a cache may hold an old one of either. */
+async function instantiate(module: WebAssembly.Module, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {
+  let instance: WebAssembly.Instance | undefined;
+  let cause: unknown;
+  try {
+    instance = await WebAssembly.instantiate(module, imports);
+  } catch (error) {
+    cause = error;
+  }
+  if (instance?.exports["deliver"]) return instance;
+  throw new BridgeError("WASM_LOAD_FAILED", "The module does not belong to this script. Serve both files of one version.", {}, cause);
 }
 
 async function runToEnd(go: GoProgram, instance: WebAssembly.Instance, page: CorePage): Promise<void> {
