@@ -99,3 +99,27 @@ func TestAConsoleAtAnOriginThatIsNotAllowedIsNamed(t *testing.T) {
 	require.Equal(t, "ORIGIN_REJECTED", eval[string](other, at("connection")+`.dataset.code`))
 	other.says("connection", s.here)
 }
+
+func TestAnyOriginIsWarnedAboutWhereverItIsAllowed(t *testing.T) {
+	s := start(t, map[string]http.HandlerFunc{"/blank": blank("script-src 'self' 'wasm-unsafe-eval'")})
+	p := open(t, s.here+"/blank")
+	const frame = `document.createElement("iframe")`
+	for name, row := range map[string]struct {
+		options string
+		want    []string
+	}{
+		"nowhere":     {`{ allowedOrigins: ["https://console.test"] }`, []string{}},
+		"of consoles": {`{ allowedOrigins: ["https://console.test", "*"] }`, []string{"allowedOrigins"}},
+		"of records": {`{ allowedOrigins: ["https://console.test"], recordPop: { target: ` + frame + `, allowedOrigins: ["*"] } }`,
+			[]string{"recordPop.allowedOrigins"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Equal(t, row.want, eval[[]string](p, `(async () => {
+				const warnings = [];
+				console.warn = (text) => warnings.push(text.match(/^ctibridge: (\S+) has "\*"/)?.[1] ?? text);
+				`+create+`({ host: "ccai", adapters: [`+frame+`], ...`+row.options+` }).destroy();
+				return warnings;
+			})()`))
+		})
+	}
+}
