@@ -119,7 +119,8 @@ func TestARecordPopToAnywhereElseNavigatesNothing(t *testing.T) {
 }
 
 func TestEventsBeforeTheModuleHasLoadedAreAllDelivered(t *testing.T) {
-	s := start(t, map[string]http.HandlerFunc{"/slow/ctibridge.wasm": slowModule(2 * time.Second)})
+	seen := make(chan struct{})
+	s := start(t, map[string]http.HandlerFunc{"/slow/ctibridge.wasm": slowModule(2*time.Second, seen)})
 	crm := open(t, s.here+"/crm/?wasm=/slow/ctibridge.wasm")
 	call := adapter(s, crm, "call")
 	crm.until(`window.bridge`)
@@ -136,6 +137,7 @@ func TestEventsBeforeTheModuleHasLoadedAreAllDelivered(t *testing.T) {
 	require.Equal(t, "connecting", eval[string](crm, `bridge.connection.state`), "the module has not loaded yet")
 	require.Empty(t, vendorEvents(crm))
 
+	close(seen)
 	crm.do(`bridge.ready`)
 	require.Equal(t, []string{"Agent_Login", "New_Call", "Call_Redaction_Started", "Call_Redaction_Ended", "End_Call"}, vendorEvents(crm))
 	require.Equal(t, s.said(journal.CCAI, "parent"), vendorEvents(crm))
