@@ -115,3 +115,16 @@ func TestADestroyedBridgeLeavesNothingBehind(t *testing.T) {
 		})
 	}
 }
+
+// A browser holds the memories of little more than a hundred modules at a time.
+func TestADestroyedBridgeGivesItsMemoryBack(t *testing.T) {
+	require.Equal(t, 300, eval[int](lab(t), `(async () => {
+		for (let n = 0; n < 300; n++) {
+			const bridge = make({ host: "ccai", adapters: [frame] });
+			await bridge.ready;
+			bridge.destroy();
+			await settled();
+		}
+		return 300;
+	})()`))
+}
