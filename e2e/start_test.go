@@ -123,3 +123,17 @@ func TestAnyOriginIsWarnedAboutWhereverItIsAllowed(t *testing.T) {
 		})
 	}
 }
+
+func TestAModuleThatCannotBeStartedSaysWhy(t *testing.T) {
+	for name, row := range map[string]struct{ cause, want string }{
+		"no memory":     {`new RangeError("out of memory")`, "could not be started (out of memory)"},
+		"another's ABI": {`new WebAssembly.LinkError("no such import")`, "is not of the same version as this script, so serve both anew (no such import)"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Contains(t, eval[string](lab(t), `(async () => {
+				WebAssembly.instantiate = async () => { throw `+row.cause+`; };
+				return make().ready.catch((e) => e.code + " " + e.message);
+			})()`), row.want)
+		})
+	}
+}

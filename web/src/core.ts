@@ -96,17 +96,23 @@ export class Core {
   }
 }
 
-/** Script and module are two files: a cache may hold an old one of either. */
+/** Script and module are two files, and a cache may hold an old one of either. */
+const stranger = "is not of the same version as this script, so serve both anew";
+
 async function instantiate(module: WebAssembly.Module, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {
-  let instance: WebAssembly.Instance | undefined;
-  let cause: unknown;
   try {
-    instance = await WebAssembly.instantiate(module, imports);
-  } catch (error) {
-    cause = error;
+    const instance = await WebAssembly.instantiate(module, imports);
+    if (instance.exports["deliver"]) return instance;
+  } catch (cause) {
+    if (!(cause instanceof WebAssembly.LinkError)) throw unstarted("could not be started", cause);
+    throw unstarted(stranger, cause);
   }
-  if (instance?.exports["deliver"]) return instance;
-  throw new BridgeError("WASM_LOAD_FAILED", "The module does not belong to this script. Serve both files of one version.", {}, cause);
+  throw unstarted(stranger);
+}
+
+function unstarted(what: string, cause?: unknown): BridgeError {
+  const why = cause instanceof Error ? ` (${cause.message})` : "";
+  return new BridgeError("WASM_LOAD_FAILED", `The module ${what}${why}.`, {}, cause);
 }
 
 async function runToEnd(go: GoProgram, instance: WebAssembly.Instance, page: CorePage): Promise<void> {
