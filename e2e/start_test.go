@@ -3,6 +3,7 @@ package e2e
 import (
 	"io"
 	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -134,6 +135,29 @@ func TestAModuleThatCannotBeStartedSaysWhy(t *testing.T) {
 				WebAssembly.instantiate = async () => { throw `+row.cause+`; };
 				return make().ready.catch((e) => e.code + " " + e.message);
 			})()`), row.want)
+		})
+	}
+}
+
+func TestAModuleThatDoesNotArriveIsNotCalledBroken(t *testing.T) {
+	for name, moment := range map[string]string{
+		"before the answer":       `stop.abort(late); return real(...args);`,
+		"in the middle of a file": `const answer = await real(...args); stop.abort(late); return answer;`,
+		"the twin: not held up":   `return real(...args);`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			want := "did not arrive in 30 s"
+			if strings.HasPrefix(name, "the twin") {
+				want = "ready"
+			}
+			require.Contains(t, eval[string](lab(t), `(async () => {
+				const stop = new AbortController();
+				const late = new DOMException("signal timed out", "TimeoutError");
+				const real = window.fetch;
+				AbortSignal.timeout = () => stop.signal;
+				window.fetch = async (...args) => { `+moment+` };
+				return make({ host: "ccai", adapters: [frame] }).ready.then(() => "ready", (e) => e.code + " " + e.message);
+			})()`), want)
 		})
 	}
 }
