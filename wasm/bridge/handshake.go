@@ -27,11 +27,13 @@ const attempts = 2
 func (b *Bridge) connect() {
 	b.clearTimer()
 	before := b.connection.state
-	b.connection = handshake{state: wire.Connecting}
 	if len(b.host.Register()) == 0 {
-		b.connected("")
+		if before != wire.Connected {
+			b.connected("")
+		}
 		return
 	}
+	b.connection = handshake{state: wire.Connecting}
 	if before != wire.Connecting { // what a page takes it for until told otherwise
 		b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connecting})
 	}

@@ -103,4 +103,7 @@ func TestAConsoleThatNeedsNoAskingIsConnectedAtOnce(t *testing.T) {
 	require.Equal(t, wire.Connected, d.Connection().State)
 	require.Empty(t, d.Posts)
 	require.Zero(t, d.Timers())
+	d.Step(bridge.Hidden{})
+	d.Step(bridge.Shown{})
+	require.Equal(t, []string{"connection"}, d.Types(), "it stays connected while the page is away")
 }
