@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"context"
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
@@ -39,11 +40,15 @@ func start(t *testing.T, extra map[string]http.HandlerFunc) *site {
 }
 
 // slowModule serves the module after a delay, which is part of the story: the
-// page has to live with a slow line.
-func slowModule(delay time.Duration) http.HandlerFunc {
+// page has to live with a slow line. It also waits until the test has seen what
+// comes before, because a busy machine may be slower still.
+func slowModule(delay time.Duration, seen <-chan struct{}) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
+		late, cancel := context.WithTimeout(r.Context(), delay)
+		defer cancel()
+		<-late.Done()
 		select {
-		case <-time.After(delay):
+		case <-seen:
 		case <-r.Context().Done():
 			return
 		}
