@@ -36,3 +36,8 @@ export function findHost(options: MaxOptions): HostWindow {
 export function postTo(host: HostWindow, spokeFrom: string | undefined, json: string): void {
   host.window.postMessage(JSON.parse(json), targetOrigin(spokeFrom ?? host.origin));
 }
+
+function openerOf(page: Window): Window | undefined {
+  const opener = page.opener as Window | null;
+  return opener && !opener.closed ? opener : undefined;
+}
