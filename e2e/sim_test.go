@@ -35,7 +35,10 @@ func start(t *testing.T, extra map[string]http.HandlerFunc) *site {
 		mux.HandleFunc(pattern, handler)
 	}
 	server := httptest.NewServer(mux)
-	t.Cleanup(server.CloseClientConnections)
+	t.Cleanup(func() {
+		server.CloseClientConnections()
+		server.Close()
+	})
 	return &site{t, sim, server.URL, strings.Replace(server.URL, "127.0.0.1", "localhost", 1)}
 }
 
