@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"context"
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
@@ -34,16 +35,23 @@ func start(t *testing.T, extra map[string]http.HandlerFunc) *site {
 		mux.HandleFunc(pattern, handler)
 	}
 	server := httptest.NewServer(mux)
-	t.Cleanup(server.CloseClientConnections)
+	t.Cleanup(func() {
+		server.CloseClientConnections()
+		server.Close()
+	})
 	return &site{t, sim, server.URL, strings.Replace(server.URL, "127.0.0.1", "localhost", 1)}
 }
 
 // slowModule serves the module after a delay, which is part of the story: the
-// page has to live with a slow line.
-func slowModule(delay time.Duration) http.HandlerFunc {
+// page has to live with a slow line. It also waits until the test has seen what
+// comes before, because a busy machine may be slower still.
+func slowModule(delay time.Duration, seen <-chan struct{}) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
+		late, cancel := context.WithTimeout(r.Context(), delay)
+		defer cancel()
+		<-late.Done()
 		select {
-		case <-time.After(delay):
+		case <-seen:
 		case <-r.Context().Done():
 			return
 		}

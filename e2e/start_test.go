@@ -3,6 +3,7 @@ package e2e
 import (
 	"io"
 	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -49,11 +50,18 @@ func TestImportingTouchesNothing(t *testing.T) {
 	require.Empty(t, eval[[]string](p, `["Go", "fs", "process", "path"].filter((n) => n in globalThis)`), "nor does the module")
 }
 
+// needingMore is a module with one import, the function "a" of "a".
+const needingMore = "\x00asm\x01\x00\x00\x00" + // version 1
+	"\x01\x04\x01\x60\x00\x00" + // one type: no parameters, no results
+	"\x02\x07\x01\x01a\x01a\x00\x00" // one import of that type
+
 func TestEveryFailureToStartHasItsName(t *testing.T) {
 	s := start(t, map[string]http.HandlerFunc{
 		"/blank":       blank("script-src 'self' 'wasm-unsafe-eval'"),
 		"/strict":      blank("script-src 'self'"),
 		"/broken.wasm": func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "no module") },
+		"/other.wasm":  func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "\x00asm\x01\x00\x00\x00") },
+		"/newer.wasm":  func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, needingMore) },
 	})
 	for name, row := range map[string]struct{ page, options, want string }{
 		"a page that may":                  {"/blank", anyAdapter, "ready"},
@@ -61,6 +69,8 @@ func TestEveryFailureToStartHasItsName(t *testing.T) {
 		"a policy that forbids the module": {"/strict", anyAdapter, "WASM_BLOCKED_BY_CSP"},
 		"a module that is not there":       {"/blank", `{ ...` + anyAdapter + `, wasmUrl: "/nowhere.wasm" }`, "WASM_LOAD_FAILED"},
 		"a module that is none":            {"/blank", `{ ...` + anyAdapter + `, wasmUrl: "/broken.wasm" }`, "WASM_LOAD_FAILED"},
+		"a module of something else":       {"/blank", `{ ...` + anyAdapter + `, wasmUrl: "/other.wasm" }`, "WASM_LOAD_FAILED"},
+		"a module of another version":      {"/blank", `{ ...` + anyAdapter + `, wasmUrl: "/newer.wasm" }`, "WASM_LOAD_FAILED"},
 		"a signal that was aborted before": {"/blank", `{ ...` + anyAdapter + `, signal: AbortSignal.abort() }`, "DESTROYED"},
 		"a console that does not answer":   {"/blank", `{ host: "max", allowedOrigins: ["*"], timeout: 50, hostWindow: document.body.appendChild(document.createElement("iframe")).contentWindow }`, "HOST_SILENT"},
 	} {
@@ -89,4 +99,65 @@ func TestAConsoleAtAnOriginThatIsNotAllowedIsNamed(t *testing.T) {
 	other.until(at("connection") + `?.dataset.state === "failed"`)
 	require.Equal(t, "ORIGIN_REJECTED", eval[string](other, at("connection")+`.dataset.code`))
 	other.says("connection", s.here)
+}
+
+func TestAnyOriginIsWarnedAboutWhereverItIsAllowed(t *testing.T) {
+	s := start(t, map[string]http.HandlerFunc{"/blank": blank("script-src 'self' 'wasm-unsafe-eval'")})
+	p := open(t, s.here+"/blank")
+	const frame = `document.createElement("iframe")`
+	for name, row := range map[string]struct {
+		options string
+		want    []string
+	}{
+		"nowhere":     {`{ allowedOrigins: ["https://console.test"] }`, []string{}},
+		"of consoles": {`{ allowedOrigins: ["https://console.test", "*"] }`, []string{"allowedOrigins"}},
+		"of records": {`{ allowedOrigins: ["https://console.test"], recordPop: { target: ` + frame + `, allowedOrigins: ["*"] } }`,
+			[]string{"recordPop.allowedOrigins"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Equal(t, row.want, eval[[]string](p, `(async () => {
+				const warnings = [];
+				console.warn = (text) => warnings.push(text.match(/^ctibridge: (\S+) has "\*"/)?.[1] ?? text);
+				`+create+`({ host: "ccai", adapters: [`+frame+`], ...`+row.options+` }).destroy();
+				return warnings;
+			})()`))
+		})
+	}
+}
+
+func TestAModuleThatCannotBeStartedSaysWhy(t *testing.T) {
+	for name, row := range map[string]struct{ cause, want string }{
+		"no memory":     {`new RangeError("out of memory")`, "could not be started (out of memory)"},
+		"another's ABI": {`new WebAssembly.LinkError("no such import")`, "is not of the same version as this script, so serve both anew (no such import)"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Contains(t, eval[string](lab(t), `(async () => {
+				WebAssembly.instantiate = async () => { throw `+row.cause+`; };
+				return make().ready.catch((e) => e.code + " " + e.message);
+			})()`), row.want)
+		})
+	}
+}
+
+func TestAModuleThatDoesNotArriveIsNotCalledBroken(t *testing.T) {
+	for name, moment := range map[string]string{
+		"before the answer":       `stop.abort(late); return real(...args);`,
+		"in the middle of a file": `const answer = await real(...args); stop.abort(late); return answer;`,
+		"the twin: not held up":   `return real(...args);`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			want := "did not arrive in 30 s"
+			if strings.HasPrefix(name, "the twin") {
+				want = "ready"
+			}
+			require.Contains(t, eval[string](lab(t), `(async () => {
+				const stop = new AbortController();
+				const late = new DOMException("signal timed out", "TimeoutError");
+				const real = window.fetch;
+				AbortSignal.timeout = () => stop.signal;
+				window.fetch = async (...args) => { `+moment+` };
+				return make({ host: "ccai", adapters: [frame] }).ready.then(() => "ready", (e) => e.code + " " + e.message);
+			})()`), want)
+		})
+	}
 }

@@ -77,6 +77,9 @@ func (d *desk) step(in bridge.Input) {
 		d.step(next)
 	}
 	if d.bridge.Done() && !wasDone {
+		// Here, and not in main when it wakes: nothing runs a goroutine after an
+		// export has returned, until the next callback, and there is none.
+		d.edge.Close()
 		close(d.done)
 	}
 }

@@ -51,10 +51,11 @@ func command(length int32) int32 {
 	return line.call(bridge.Commanded{Command: c})
 }
 
-// stop leaves the console, and lets the program end. It returns as deliver does.
+// stop leaves the console and lets go of the page. There is nobody left to tell
+// of it, so it returns nothing.
 //
 //go:wasmexport stop
-func stop() int32 { return line.call(bridge.Stopped{}) }
+func stop() { line.call(bridge.Stopped{}) }
 
 func address(b []byte) int32 {
 	return int32(uintptr(unsafe.Pointer(unsafe.SliceData(b))))
@@ -69,5 +70,4 @@ func main() {
 	line = d
 	line.happen(bridge.Started{})
 	<-line.done
-	line.edge.Close()
 }

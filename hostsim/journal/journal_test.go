@@ -44,6 +44,9 @@ func TestPayloads(t *testing.T) {
 		{"a token is blotted out at any depth", `{"events":[{"sessionToken":"s3cret"}]}`, `{"events":[{"sessionToken":"[redacted]"}]}`},
 		{"numbers beside a token keep all their digits", `{"id":900719925474010002,"sessionToken":"s"}`,
 			`{"id":900719925474010002,"sessionToken":"[redacted]"}`},
+		{"a text that holds a token is blotted out whole", `{"a":"{\"sessionToken\":\"s3cret\"}","b":1,"sessionToken":"s"}`,
+			`{"a":"[redacted]","b":1,"sessionToken":"[redacted]"}`},
+		{"a payload that is such a text as well", `"{\"sessionToken\":\"s3cret\"}"`, `"[redacted]"`},
 		{"a payload that mentions a token and is no JSON is blotted out whole", `{"sessionToken":`, `"[redacted]"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {

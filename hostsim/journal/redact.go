@@ -3,6 +3,7 @@ package journal
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 )
 
 // Redacted stands where a session token stood. The token is a bearer secret on a real console, so the habit of printing it must not start here.
@@ -41,6 +42,11 @@ func blot(value any) any {
 	case []any:
 		for i := range v {
 			v[i] = blot(v[i])
+		}
+	case string:
+		// JSON within JSON, as adapters post it.
+		if strings.Contains(v, tokenKey) {
+			return Redacted
 		}
 	}
 	return value

@@ -52,15 +52,16 @@ type Bridge struct {
 func New(host Host, timeout int) *Bridge {
 	nobody := wire.Agent{Status: wire.AgentUnknown}
 	return &Bridge{
-		host:     host,
-		timeout:  timeout,
-		agent:    nobody,
-		told:     nobody,
-		contacts: make(map[string]*contact),
-		gone:     newRecent(),
-		repeats:  newRepeats(),
-		commands: newCommands(),
-		pops:     make(map[int]string),
+		host:       host,
+		timeout:    timeout,
+		connection: handshake{state: wire.Connecting},
+		agent:      nobody,
+		told:       nobody,
+		contacts:   make(map[string]*contact),
+		gone:       newRecent(),
+		repeats:    newRepeats(),
+		commands:   newCommands(),
+		pops:       make(map[int]string),
 	}
 }
 

@@ -112,7 +112,7 @@ func (b *Bridge) advanceUnconfirmed(p *pending, r rule) bool {
 	return true
 }
 
-// close settles the oldest command of its name.
+// close settles a command.
 func (b *Bridge) close(p *pending, failure *wire.Failure) {
 	b.drop(p)
 	if p.timer != 0 {
@@ -145,10 +145,19 @@ func (b *Bridge) fire(timer int) {
 	}
 }
 
+// expire rejects a command and, if it was sent, all that wait behind it. They
+// are never sent instead: the console may only be slow, and the same toggle
+// again would take back what it is about to do.
 func (b *Bridge) expire(p *pending) {
 	p.timer = 0
-	b.close(p, &wire.Failure{Code: wire.CommandTimeout, Text: b.silentText(p)})
-	b.settle()
+	failure := &wire.Failure{Code: wire.CommandTimeout, Text: b.silentText(p)}
+	if !p.sent {
+		b.close(p, failure)
+		return
+	}
+	for _, q := range slices.Clone(b.commands[p.Name]) {
+		b.close(q, failure)
+	}
 }
 
 func (b *Bridge) silentText(p *pending) string {

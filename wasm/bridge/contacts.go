@@ -133,15 +133,26 @@ func (b *Bridge) contactTurned(f wire.ContactTurned) {
 	b.tell(wire.ContactFocused, c)
 }
 
-// newest returns the call that joined last among those that fit. It looks at
-// every contact, and only when a command starts: an event must not pay for the
-// number of contacts.
-func (b *Bridge) newest(fits func(*contact) bool) *contact {
+// inFront returns the call of those that fit that a command is about: commands
+// name none, and the console applies them to the one that the agent has in
+// front. That is one that is not on hold, and of several the one that joined
+// last. It looks at every contact, and only when a command starts: an event must
+// not pay for the number of contacts.
+func (b *Bridge) inFront(fits func(*contact) bool) *contact {
 	var found *contact
 	for _, c := range b.contacts {
-		if c.Channel == wire.Voice && fits(c) && (found == nil || c.joined > found.joined) {
+		if c.Channel == wire.Voice && fits(c) && (found == nil || c.before(found)) {
 			found = c
 		}
 	}
 	return found
+}
+
+// before says which of two calls the agent has in front.
+func (c *contact) before(other *contact) bool {
+	held, otherHeld := c.State == wire.Held, other.State == wire.Held
+	if held != otherHeld {
+		return otherHeld
+	}
+	return c.joined > other.joined
 }

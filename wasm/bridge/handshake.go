@@ -26,12 +26,17 @@ const attempts = 2
 // mere listening.
 func (b *Bridge) connect() {
 	b.clearTimer()
-	b.connection = handshake{state: wire.Connecting}
+	before := b.connection.state
 	if len(b.host.Register()) == 0 {
-		b.connected("")
+		if before != wire.Connected {
+			b.connected("")
+		}
 		return
 	}
-	b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connecting})
+	b.connection = handshake{state: wire.Connecting}
+	if before != wire.Connecting { // what a page takes it for until told otherwise
+		b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connecting})
+	}
 	b.register()
 }
 

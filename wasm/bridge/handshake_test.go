@@ -23,6 +23,16 @@ func TestRegisterGoesRightBehindUnregister(t *testing.T) {
 	require.Equal(t, wire.Connecting, d.Connection().State)
 }
 
+func TestOnlyAChangeOfTheConnectionIsTold(t *testing.T) {
+	d := newDesk(t, registering())
+	require.Empty(t, d.Types(), "a page takes the bridge for connecting from the start")
+	d.Deliver("ok")
+	d.Step(bridge.Hidden{})
+	d.Step(bridge.Shown{})
+	require.Equal(t, []string{"ok", "connection", "connection"}, d.Types(), "connected, and connecting again")
+	require.Equal(t, wire.Connecting, d.Connection().State)
+}
+
 func TestAnAcknowledgementConnectsAndStopsTheClock(t *testing.T) {
 	d := newDesk(t, registering())
 	d.Deliver("ok")
@@ -93,4 +103,7 @@ func TestAConsoleThatNeedsNoAskingIsConnectedAtOnce(t *testing.T) {
 	require.Equal(t, wire.Connected, d.Connection().State)
 	require.Empty(t, d.Posts)
 	require.Zero(t, d.Timers())
+	d.Step(bridge.Hidden{})
+	d.Step(bridge.Shown{})
+	require.Equal(t, []string{"connection"}, d.Types(), "it stays connected while the page is away")
 }

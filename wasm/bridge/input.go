@@ -22,11 +22,12 @@ type Commanded struct{ Command wire.Command }
 type Fired struct{ Timer int }
 
 // Inspected answers Inspect. Valid says that the address could be read at all;
-// Scheme has no colon; Allowed says that the page lets records of this origin
-// be shown.
+// Address is how it was read; Scheme has no colon; Allowed says that the page
+// lets records of this origin be shown.
 type Inspected struct {
 	ID      int
 	Valid   bool
+	Address string
 	Scheme  string
 	Origin  string
 	Allowed bool

@@ -37,17 +37,17 @@ func ruleOf(name wire.CommandName) rule {
 }
 
 func offered(b *Bridge, _ wire.Command) (*contact, *wire.Failure) {
-	c := b.newest(func(c *contact) bool { return c.State == wire.Offered })
+	c := b.inFront(func(c *contact) bool { return c.State == wire.Offered })
 	return c, unavailable(c, "No call is ringing at this desk.")
 }
 
 func inCall(b *Bridge, _ wire.Command) (*contact, *wire.Failure) {
-	c := b.newest((*contact).live)
+	c := b.inFront((*contact).live)
 	return c, unavailable(c, "No call is connected at this desk.")
 }
 
 func inCallOrDialing(b *Bridge, _ wire.Command) (*contact, *wire.Failure) {
-	c := b.newest(func(c *contact) bool { return c.live() || c.State == wire.Dialing })
+	c := b.inFront(func(c *contact) bool { return c.live() || c.State == wire.Dialing })
 	return c, unavailable(c, "No call is under way at this desk.")
 }
 

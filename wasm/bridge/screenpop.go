@@ -28,7 +28,9 @@ func (b *Bridge) inspected(in Inspected) {
 	case !in.Allowed:
 		b.refusePop("The record's origin " + in.Origin + " is not in recordPop.allowedOrigins.")
 	default:
-		b.do(Navigate{URL: url})
+		// As it was read, and not as it was written: a frame reads an address
+		// relative to its page, so that "https:x" would lead elsewhere.
+		b.do(Navigate{URL: in.Address})
 		b.emit(wire.ScreenPopped, wire.ScreenPop{URL: url})
 	}
 }

@@ -10,8 +10,9 @@ import (
 )
 
 func TestARecordIsShownOnlyIfItsAddressIsRight(t *testing.T) {
-	const url = "https://crm.test/record/7"
-	good := bridge.Inspected{Valid: true, Scheme: "https", Origin: "https://crm.test", Allowed: true}
+	const url = "https:crm.test/record/7"       // as a console may write it
+	const address = "https://crm.test/record/7" // as the browser read it
+	good := bridge.Inspected{Valid: true, Address: address, Scheme: "https", Origin: "https://crm.test", Allowed: true}
 	for name, row := range map[string]struct {
 		url     string
 		inspect bridge.Inspected
@@ -19,7 +20,7 @@ func TestARecordIsShownOnlyIfItsAddressIsRight(t *testing.T) {
 	}{
 		"an address of an allowed origin is shown": {url, good, ""},
 		"plain http is shown as well": {url,
-			bridge.Inspected{Valid: true, Scheme: "http", Origin: "http://crm.test", Allowed: true}, ""},
+			bridge.Inspected{Valid: true, Address: address, Scheme: "http", Origin: "http://crm.test", Allowed: true}, ""},
 		"a missing address is refused":     {"", good, "without an address"},
 		"an unreadable address is refused": {url, bridge.Inspected{}, "not an absolute URL"},
 		"a script is refused even from an allowed origin": {url,
@@ -34,7 +35,7 @@ func TestARecordIsShownOnlyIfItsAddressIsRight(t *testing.T) {
 			d.Forget()
 			d.Deliver("pop")
 			if row.refused == "" {
-				require.Equal(t, []string{url}, d.Shown)
+				require.Equal(t, []string{address}, d.Shown, "where the check looked, and nowhere else")
 				require.Equal(t, []string{"pop", "screen.pop"}, d.Types())
 				return
 			}

@@ -69,13 +69,14 @@ func (e *Edge) Do(effect bridge.Effect) (bridge.Input, error) {
 }
 
 func (e *Edge) inspect(i bridge.Inspect) bridge.Input {
-	scheme, origin, ok := parseURL(i.URL)
+	url, ok := parseURL(i.URL)
 	return bridge.Inspected{
 		ID:      i.ID,
 		Valid:   ok,
-		Scheme:  scheme,
-		Origin:  origin,
-		Allowed: ok && e.page.recordAllowed(origin),
+		Address: url.href,
+		Scheme:  url.scheme,
+		Origin:  url.origin,
+		Allowed: ok && e.page.recordAllowed(url.origin),
 	}
 }
 

@@ -6,23 +6,27 @@ import (
 	"github.com/hack-pad/safejs"
 )
 
+// url is an absolute address as the browser reads it; scheme has no colon.
+type url struct{ href, scheme, origin string }
+
 // parseURL reads an absolute address with the browser's own parser. net/url
 // was refused: it differs from what the browser then does, and costs 37 kB.
-func parseURL(text string) (scheme, origin string, ok bool) {
+func parseURL(text string) (u url, ok bool) {
 	constructor, err := safejs.Global().Get("URL")
 	if err != nil {
-		return "", "", false
+		return url{}, false
 	}
-	url, err := constructor.New(text)
+	v, err := constructor.New(text)
 	if err != nil {
-		return "", "", false
+		return url{}, false
 	}
-	scheme, ok = property(url, "protocol")
-	if !ok {
-		return "", "", false
+	for name, field := range map[string]*string{"href": &u.href, "protocol": &u.scheme, "origin": &u.origin} {
+		if *field, ok = property(v, name); !ok {
+			return url{}, false
+		}
 	}
-	origin, ok = property(url, "origin")
-	return strings.TrimSuffix(scheme, ":"), origin, ok
+	u.scheme = strings.TrimSuffix(u.scheme, ":")
+	return u, true
 }
 
 func property(v safejs.Value, name string) (string, bool) {

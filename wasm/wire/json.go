@@ -148,7 +148,7 @@ func appendName(b []byte, name string) []byte {
 
 const hexDigits = "0123456789abcdef"
 
-// appendString quotes s as JSON. Bytes that are not UTF-8 pass as they are:
+// AppendString quotes s as JSON. Bytes that are not UTF-8 pass as they are:
 // TextDecoder turns them into U+FFFD on the other side. strconv.AppendQuote was
 // refused: its \x escapes are not JSON.
 func AppendString(b []byte, s string) []byte {

@@ -15,7 +15,7 @@ export interface RecordPop {
 interface CommonOptions {
   /** Origins of the console. There is no default. */
   readonly allowedOrigins: readonly AllowedOrigin[];
-  /** How long, in milliseconds, the console may take to answer the registration and to confirm a command. 5000 if absent. */
+  /** How long, in whole milliseconds, the console may take to answer the registration and to confirm a command. 5000 if absent. */
   readonly timeout?: number;
   /** Where the module is, if not beside this script. */
   readonly wasmUrl?: string | URL;
@@ -54,7 +54,7 @@ export type BridgeOptions = MaxOptions | CcaiOptions;
 /** Events as the page gets them: failures arrive as BridgeError. */
 export type PageEventMap = Omit<EventMap, "vendor" | "command.settled" | "refused" | "error"> & {
   error: BridgeFailure;
-  /** Everything, for logs and timelines. */
+  /** Everything but session.token, for logs and timelines. */
   "*": AnyEvent;
 };
 

@@ -25,33 +25,40 @@ interface Exports extends WebAssembly.Exports {
   outbox(): number;
   deliver(frame: number, length: number): number;
   command(length: number): number;
-  stop(): number;
+  stop(): void;
 }
 
-/** A running module. Bytes go through its own memory, because a call from Go out to JavaScript costs 5 us. */
+/** One instance of the module. Bytes go through its own memory, because a call from Go out to JavaScript costs 5 us. */
 export class Core {
   readonly #exports: Exports;
+  readonly #run: () => void;
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
   #inbox = 0;
   #room = 0;
   #view = new Uint8Array();
 
-  private constructor(exports: Exports) {
+  private constructor(exports: Exports, run: () => void) {
     this.#exports = exports;
+    this.#run = run;
   }
 
-  static async start(module: WebAssembly.Module, page: CorePage): Promise<Core> {
+  /** Makes an instance. Nothing of it runs before start, and only stop takes back what start does. */
+  static async make(module: WebAssembly.Module, page: CorePage): Promise<Core> {
     let core: Core | undefined;
     const told = (length: number): void => page.told(core!.#read(length));
     const go = new (goRuntime(scope({ ...page, config: JSON.stringify(page.config), told }), files))();
     go.exit = (code) => {
       if (code !== 0) page.crashed(new BridgeError("INTERNAL", `The module ended with code ${code}.`));
     };
-    const instance = await WebAssembly.instantiate(module, go.importObject);
-    core = new Core(instance.exports as Exports);
-    void runToEnd(go, instance, page);
+    const instance = await instantiate(module, go.importObject);
+    core = new Core(instance.exports as Exports, () => void runToEnd(go, instance, page));
     return core;
+  }
+
+  /** Begins: registers with the console, and tells what there is to tell at once. */
+  start(): void {
+    this.#run();
   }
 
   deliver(frame: number, text: string): WireEvent[] {
@@ -62,8 +69,8 @@ export class Core {
     return this.#read(this.#exports.command(this.#write(JSON.stringify(command))));
   }
 
-  stop(): WireEvent[] {
-    return this.#read(this.#exports.stop());
+  stop(): void {
+    this.#exports.stop();
   }
 
   #write(text: string): number {
@@ -87,6 +94,25 @@ export class Core {
     if (this.#view.buffer !== buffer) this.#view = new Uint8Array(buffer);
     return this.#view;
   }
+}
+
+/** Script and module are two files, and a cache may hold an old one of either. */
+const stranger = "is not of the same version as this script, so serve both anew";
+
+async function instantiate(module: WebAssembly.Module, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {
+  try {
+    const instance = await WebAssembly.instantiate(module, imports);
+    if (instance.exports["deliver"]) return instance;
+  } catch (cause) {
+    if (!(cause instanceof WebAssembly.LinkError)) throw unstarted("could not be started", cause);
+    throw unstarted(stranger, cause);
+  }
+  throw unstarted(stranger);
+}
+
+function unstarted(what: string, cause?: unknown): BridgeError {
+  const why = cause instanceof Error ? ` (${cause.message})` : "";
+  return new BridgeError("WASM_LOAD_FAILED", `The module ${what}${why}.`, {}, cause);
 }
 
 async function runToEnd(go: GoProgram, instance: WebAssembly.Instance, page: CorePage): Promise<void> {

@@ -27,6 +27,17 @@ test("every handler of a type is called, in order", async () => {
   assert.deepEqual(heard, ["a", "b"]);
 });
 
+test("the session token reaches who asked for it, and no timeline", async () => {
+  const { dispatcher, tell } = desk();
+  const heard: string[] = [];
+  dispatcher.on("session.token", ({ token }: { token: string }) => heard.push(token));
+  dispatcher.on("*", ({ type }: { type: string }) => heard.push(type));
+  await settled();
+  tell("session.token", { token: "secret" });
+  tell("screen.pop", { url: "https://crm.test/" });
+  assert.deepEqual(heard, ["secret", "screen.pop"]);
+});
+
 test("a removed handler is not called, and its neighbour still is", async () => {
   const { dispatcher, tell } = desk();
   const heard: string[] = [];

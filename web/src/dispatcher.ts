@@ -24,6 +24,9 @@ interface Subscription {
 
 type Subscriptions = Set<Subscription>;
 
+/** The one event that is for those who ask for it by name: handlers of everything write logs. */
+const secret = "session.token";
+
 /**
  * Calls handlers in order, one event at a time. An event that a handler brings about waits until all handlers have seen
  * the one before it, and a handler that joins late first gets the present state, behind everything already under way.
@@ -96,7 +99,7 @@ export class Dispatcher {
   #deliver(delivery: Delivery): void {
     this.#state.apply(delivery);
     callAll((delivery.vendor ? this.#vendor : this.#own).get(delivery.type), delivery.payload);
-    callAll(this.#own.get("*"), delivery);
+    if (delivery.vendor || delivery.type !== secret) callAll(this.#own.get("*"), delivery);
   }
 
   #of(type: string): Subscriptions {

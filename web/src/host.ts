@@ -1,6 +1,6 @@
 import type { MaxOptions } from "./api.js";
 import { BridgeError } from "./errors.js";
-import { originTest, soleOrigin } from "./origins.js";
+import { originTest, soleOrigin, targetOrigin } from "./origins.js";
 
 /** The console's window as this page sees it. */
 export interface HostWindow {
@@ -35,11 +35,6 @@ export function findHost(options: MaxOptions): HostWindow {
  */
 export function postTo(host: HostWindow, spokeFrom: string | undefined, json: string): void {
   host.window.postMessage(JSON.parse(json), targetOrigin(spokeFrom ?? host.origin));
-}
-
-/** A sandboxed console has the origin "null", which no message can be addressed to. */
-function targetOrigin(origin: string | undefined): string {
-  return origin === undefined || origin === "null" ? "*" : origin;
 }
 
 function openerOf(page: Window): Window | undefined {

@@ -11,6 +11,12 @@ export interface Arrival {
   readonly value: unknown;
 }
 
+/** Finds an event in the message that it came in; the whole message is the event at -1. */
+export function elementOf(arrival: Arrival | undefined, index: number): unknown {
+  if (index < 0) return arrival?.value;
+  return (arrival?.value as { events: readonly unknown[] } | undefined)?.events[index];
+}
+
 export interface InboxOptions {
   readonly host: Host;
   /** The windows that may speak, by number. Asked anew for each message: a frame has none before it is in the page. */

@@ -19,9 +19,16 @@ export type {
  */
 export function createBridge(options: BridgeOptions): Bridge {
   checkOptions(options);
+  warnOfAnyOrigin(options);
+  const url = options.wasmUrl ?? new URL("./ctibridge.wasm", import.meta.url);
+  return new Line(options, new URL(url, document.baseURI));
+}
+
+function warnOfAnyOrigin(options: BridgeOptions): void {
   if (options.allowedOrigins.includes("*")) {
     console.warn('ctibridge: allowedOrigins has "*", so any window in the right place may pose as the console.');
   }
-  const url = options.wasmUrl ?? new URL("./ctibridge.wasm", import.meta.url);
-  return new Line(options, new URL(url, document.baseURI));
+  if (options.host === "ccai" && options.recordPop?.allowedOrigins.includes("*")) {
+    console.warn('ctibridge: recordPop.allowedOrigins has "*", so the console may show any page as a record.');
+  }
 }

@@ -1,9 +1,10 @@
 import type { Bridge, BridgeOptions } from "./api.js";
-import { Core, type WireEvent } from "./core.js";
+import { Core, type CorePage, type WireEvent } from "./core.js";
 import { Dispatcher, type Handler } from "./dispatcher.js";
 import { BridgeError } from "./errors.js";
+import { destroyed, diagnose, malformed, unsupported } from "./failures.js";
 import { findHost, type HostWindow, postTo } from "./host.js";
-import { type Arrival, Inbox } from "./inbox.js";
+import { type Arrival, elementOf, Inbox } from "./inbox.js";
 import { loadModule } from "./loader.js";
 import { configOf } from "./options.js";
 import { originTest } from "./origins.js";
@@ -24,20 +25,21 @@ export class Line implements Bridge {
   #inbox: Inbox | undefined;
   #console: HostWindow | undefined;
   #core: Core | undefined;
-  /** What waits for the module, in order. Only the page and the console itself can make it grow. */
-  #early: (Arrival | Command)[] = [];
+  /** What waits for the module, in order, until it has taken all of it. Only the page and the console itself can make it grow. */
+  #early: (Arrival | Command)[] | undefined = [];
   /** Why nothing will come of anything any more. */
   #end: BridgeError | undefined;
   /** An origin that the console's window spoke from and that is not allowed. */
   #foreignOrigin: string | undefined;
   #settle!: { resolve: () => void; reject: (error: BridgeError) => void };
+  readonly #abort = (): void => this.destroy();
 
   constructor(options: BridgeOptions, wasmUrl: URL) {
     this.host = options.host;
     this.#options = options;
     this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     this.ready.catch(() => undefined); // whoever does not wait for it hears of a failure as an event
-    options.signal?.addEventListener("abort", () => this.destroy(), { once: true });
+    options.signal?.addEventListener("abort", this.#abort, { once: true });
     if (this.#listen()) void this.#load(wasmUrl);
     if (options.signal?.aborted) this.destroy();
   }
@@ -107,10 +109,17 @@ export class Line implements Bridge {
   }
 
   destroy(): void {
-    if (this.#end) return;
-    if (this.#core) this.#run((core) => core.stop());
-    else this.#dispatch({ type: "connection", payload: { state: "closed" } });
-    this.#finish(new BridgeError("DESTROYED", "The bridge was destroyed."));
+    if (this.#end?.code === "DESTROYED") return;
+    const core = this.#core;
+    this.#finish(destroyed());
+    this.#options.signal?.removeEventListener("abort", this.#abort);
+    try {
+      core?.stop();
+    } catch (error) {
+      reportError(error); // a module that fails now has nobody to fail
+    }
+    this.#log("connection closed");
+    this.#emit("connection", { state: "closed" });
     this.#dispatcher.clear();
   }
 
@@ -127,8 +136,8 @@ export class Line implements Bridge {
   }
 
   #send(command: Command): void {
-    if (this.#core) this.#run((core) => core.command(command));
-    else this.#early.push(command);
+    if (this.#early) this.#early.push(command);
+    else this.#run((core) => core.command(command));
   }
 
   /** Puts the listener in place, before the module is even asked for. Says whether there is anything to listen to. */
@@ -161,7 +170,7 @@ export class Line implements Bridge {
     try {
       const module = await loadModule(url);
       if (this.#end) return;
-      const core = await Core.start(module, this.#page());
+      const core = await Core.make(module, this.#page());
       if (!this.#end) this.#open(core);
     } catch (error) {
       this.#fail(error instanceof BridgeError ? error : new BridgeError("INTERNAL", "The bridge failed to start.", {}, error));
@@ -169,7 +178,7 @@ export class Line implements Bridge {
   }
 
   /** What the module may ask of the page. */
-  #page(): Parameters<typeof Core.start>[1] {
+  #page(): CorePage {
     const pop = this.#options.host === "ccai" ? this.#options.recordPop : undefined;
     return {
       config: configOf(this.#options),
@@ -181,30 +190,40 @@ export class Line implements Bridge {
     };
   }
 
+  /** Hands over what waited. A command that a handler gives meanwhile goes behind it, and is reached by the same loop. */
   #open(core: Core): void {
     this.#core = core;
-    const early = this.#early;
-    this.#early = [];
-    for (const item of early) "frame" in item ? this.#take(item) : this.#send(item);
+    core.start();
+    for (const item of this.#early ?? []) {
+      if ("frame" in item) this.#deliver(item);
+      else this.#run((running) => running.command(item));
+    }
+    this.#early = undefined;
   }
 
   #take(arrival: Arrival): void {
-    if (this.#core) this.#run((core) => core.deliver(arrival.frame, arrival.text), arrival);
-    else this.#early.push(arrival);
+    if (this.#early) this.#early.push(arrival);
+    else this.#deliver(arrival);
+  }
+
+  #deliver(arrival: Arrival): void {
+    this.#run((core) => core.deliver(arrival.frame, arrival.text), arrival);
   }
 
   #run(call: (core: Core) => WireEvent[], arrival?: Arrival): void {
+    if (!this.#core) return;
     let events: WireEvent[];
     try {
-      events = call(this.#core!);
+      events = call(this.#core);
     } catch (cause) {
       return this.#fail(new BridgeError("INTERNAL", "The module failed.", {}, cause));
     }
     this.#tell(events, arrival);
   }
 
+  /** A handler may end the line in the middle: what follows is no news any more. */
   #tell(events: WireEvent[], arrival?: Arrival): void {
-    for (const event of events) this.#dispatch(event, arrival);
+    for (const event of events) if (!this.#end) this.#dispatch(event, arrival);
   }
 
   #dispatch(event: WireEvent, arrival?: Arrival): void {
@@ -228,26 +247,18 @@ export class Line implements Bridge {
   }
 
   #connect(connection: Connection): void {
-    const error = connection.error && this.#diagnose(BridgeError.of(connection.error, { refused: { ...this.refused } }));
+    const error = connection.error && diagnose(BridgeError.of(connection.error, { refused: { ...this.refused } }), this.#foreignOrigin);
     this.#log(`connection ${connection.state}${error ? ` ${error.code}` : ""}`);
     if (connection.state === "connected") this.#settle.resolve();
     if (error) this.#settle.reject(error);
     this.#emit("connection", error ? { ...connection, error: { code: error.code, text: error.message } } : connection);
   }
 
-  /** A console that is silent may have spoken from an origin that nobody listens to. */
-  #diagnose(error: BridgeError): BridgeError {
-    const origin = this.#foreignOrigin;
-    if (error.code !== "HOST_SILENT" || origin === undefined) return error;
-    const text = `The console's window spoke from ${origin}, which is not in allowedOrigins. Add it if that is the console.`;
-    return new BridgeError("ORIGIN_REJECTED", text, { ...error.details, origin });
-  }
-
   #refuse(reason: Refusal, origin: string): void {
     this.refused[reason]++;
     this.#log(`refused a message of ${origin}: ${reason}`);
     if (reason === "origin") this.#foreignOrigin = origin;
-    if (reason === "malformed") this.#emit("error", new BridgeError("MALFORMED_MESSAGE", malformedText, { origin }));
+    if (reason === "malformed") this.#emit("error", malformed(origin));
   }
 
   /** Ends the line for a reason that the module cannot report itself. */
@@ -261,7 +272,7 @@ export class Line implements Bridge {
   #finish(error: BridgeError): void {
     this.#end = error;
     this.#inbox?.close();
-    this.#early = [];
+    this.#early = undefined;
     this.#core = undefined;
     this.#settle.reject(error);
     this.#pending.rejectAll(error);
@@ -271,19 +282,12 @@ export class Line implements Bridge {
     this.#dispatcher.emit({ type, vendor: false, payload });
   }
 
+  /** The page's own function may throw: that must not keep an event from its handler. */
   #log(line: string): void {
-    this.#options.log?.(`ctibridge ${this.host}: ${line}`);
+    try {
+      this.#options.log?.(`ctibridge ${this.host}: ${line}`);
+    } catch (error) {
+      reportError(error);
+    }
   }
-}
-
-const malformedText = "The console sent a message that is not valid JSON. It was left out and nothing was changed.";
-
-function unsupported(host: Host, name: CommandName): BridgeError {
-  return new BridgeError("UNSUPPORTED", `The console "${host}" has no command ${name}. Ask bridge.supports("${name}") first.`);
-}
-
-/** Finds an event in the message that it came in. */
-function elementOf(arrival: Arrival | undefined, index: number): unknown {
-  if (index < 0) return arrival?.value;
-  return (arrival?.value as { events: readonly unknown[] } | undefined)?.events[index];
 }

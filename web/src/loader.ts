@@ -54,6 +54,9 @@ function blocked(url: URL, cause: unknown): BridgeError {
 }
 
 function failed(url: URL, what: string, cause?: unknown): BridgeError {
+  // A compiler that streams calls it an abort, and nobody but our own clock aborts.
+  const late = cause instanceof DOMException && ["TimeoutError", "AbortError"].includes(cause.name);
   const why = cause instanceof Error ? ` (${cause.message})` : "";
-  return new BridgeError("WASM_LOAD_FAILED", `The module ${url.href} ${what}${why}.`, { url: url.href }, cause);
+  const text = late ? `did not arrive in ${longestLoad / 1000} s` : what + why;
+  return new BridgeError("WASM_LOAD_FAILED", `The module ${url.href} ${text}.`, { url: url.href }, cause);
 }

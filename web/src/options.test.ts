@@ -5,6 +5,7 @@ import type { BridgeOptions } from "./api.js";
 import { BridgeError, isBridgeError } from "./errors.js";
 import { checkOptions, configOf } from "./options.js";
 
+globalThis.document = { baseURI: "https://crm.test/" } as never;
 class Frame {}
 globalThis.HTMLIFrameElement = Frame as never;
 const frame = new Frame() as HTMLIFrameElement;
@@ -27,8 +28,15 @@ const rows: [sentence: string, options: unknown, refused: string | undefined][] 
   ["an origin in capitals, which no browser sends", { ...max, allowedOrigins: ["HTTPS://console.test"] }, "allowedOrigins"],
   ["a timeout of nought", { ...max, timeout: 0 }, "timeout"],
   ["a timeout without end", { ...max, timeout: Infinity }, "timeout"],
+  ["the longest timeout that a browser keeps", { ...max, timeout: 2 ** 31 - 1 }, undefined],
+  ["a timeout that a browser takes for nought", { ...max, timeout: 2 ** 31 }, "timeout"],
+  ["a part of a millisecond, which the module cannot read", { ...max, timeout: 1500.5 }, "timeout"],
   ["a contact id of zero", { ...max, contactId: "0" }, "contactId"],
   ["a contact id that is no number", { ...max, contactId: "abc" }, "contactId"],
+  ["a contact id that is no text, which the module cannot read", { ...max, contactId: 701200345 }, "contactId"],
+  ["an issuer that is no text", { ...max, issuer: 7 }, "issuer"],
+  ["a module beside the page", { ...max, wasmUrl: "/sdk/ctibridge.wasm" }, undefined],
+  ["a module at no address", { ...max, wasmUrl: "http://" }, "wasmUrl"],
   ["no types at all", { ...max, subscriptionTypes: [] }, "subscriptionTypes"],
   ["types that are one text", { ...max, subscriptionTypes: "all" }, "subscriptionTypes"],
   ["an empty issuer in the list", { ...max, issuers: [""] }, "issuers"],

@@ -2,6 +2,9 @@ import type { AllowedOrigin, BridgeOptions, CcaiOptions, MaxOptions, RecordPop }
 import { BridgeError } from "./errors.js";
 import type { Config } from "./wire.gen.js";
 
+/** In milliseconds. A browser's timer that is set to more runs out at once. */
+const longestTimeout = 2 ** 31 - 1;
+
 /** Throws INVALID_ARGUMENT for options that are not of the stated form, naming the option. */
 export function checkOptions(options: BridgeOptions): void {
   if (typeof options !== "object" || options === null) refuse("options", "an object");
@@ -9,7 +12,10 @@ export function checkOptions(options: BridgeOptions): void {
   if (host !== "max" && host !== "ccai") refuse("host", '"max" or "ccai"');
   checkOrigins("allowedOrigins", options.allowedOrigins);
   const timeout = options.timeout ?? 1;
-  if (!Number.isFinite(timeout) || timeout <= 0) refuse("timeout", "a positive number of milliseconds");
+  if (!Number.isInteger(timeout) || timeout <= 0 || timeout > longestTimeout) {
+    refuse("timeout", `a whole number of milliseconds, from 1 to ${longestTimeout}`);
+  }
+  if (options.wasmUrl !== undefined && !URL.canParse(options.wasmUrl, document.baseURI)) refuse("wasmUrl", "an address");
   if (options.host === "max") checkMax(options);
   else checkCcai(options);
 }
@@ -17,8 +23,10 @@ export function checkOptions(options: BridgeOptions): void {
 function checkMax(options: MaxOptions): void {
   checkTexts("issuers", options.issuers);
   checkTexts("subscriptionTypes", options.subscriptionTypes);
-  const id = options.contactId;
-  if (id !== undefined && !/^[1-9]\d*$/.test(id)) refuse("contactId", "a string of digits, not zero");
+  const { issuer = "", contactId } = options;
+  if (typeof issuer !== "string") refuse("issuer", "a text");
+  if (contactId === undefined) return;
+  if (typeof contactId !== "string" || !/^[1-9]\d*$/.test(contactId)) refuse("contactId", "a string of digits, not zero");
 }
 
 function checkCcai(options: CcaiOptions): void {

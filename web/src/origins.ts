@@ -24,3 +24,8 @@ export function soleOrigin(allowed: readonly AllowedOrigin[]): string | undefine
   const [first] = allowed;
   return allowed.length === 1 && typeof first === "string" && first !== "*" ? first : undefined;
 }
+
+/** Where to post to. A sandboxed console has the origin "null", which no message can be addressed to. */
+export function targetOrigin(origin: string | undefined): string {
+  return origin === undefined || origin === "null" ? "*" : origin;
+}

@@ -32,6 +32,11 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	} else if err != nil {
 		return 2
 	}
+	if flags.NArg() > 0 {
+		// Package flag stops at the first word, and would drop what follows it.
+		fmt.Fprintf(stderr, "hostsim: %q is no flag; try --help\n", flags.Arg(0))
+		return 2
+	}
 	server := hostsim.New(hostsim.Options{Addr: net.JoinHostPort("127.0.0.1", strconv.FormatUint(uint64(*port), 10))})
 	if err := server.Start(); err != nil {
 		fmt.Fprintln(stderr, explain(err))

@@ -64,10 +64,14 @@ func TestFlags(t *testing.T) {
 		{"an unknown flag is an error", []string{"--prot", "1"}, 2, "prot"},
 		{"a port that is no number is an error", []string{"--port", "http"}, 2, "http"},
 		{"a port out of range is an error", []string{"--port", "70000"}, 1, "70000"},
+		{"a port without its flag is an error", []string{"4700"}, 2, "4700"},
+		{"so is a flag behind a word", []string{"serve", "--port", "0"}, 2, "serve"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
+			over, end := context.WithCancel(t.Context())
+			end() // what starts all the same shall not hold the test
 			var stdout, stderr bytes.Buffer
-			assert.Equal(t, test.code, run(t.Context(), test.args, &stdout, &stderr))
+			assert.Equal(t, test.code, run(over, test.args, &stdout, &stderr))
 			assert.Contains(t, stderr.String(), test.says)
 			assert.Empty(t, stdout.String())
 		})

@@ -30,8 +30,8 @@ type Desk struct {
 func NewDesk(host bridge.Host, timeout int) *Desk {
 	return &Desk{
 		Bridge: bridge.New(host, timeout),
-		Inspect: func(string) bridge.Inspected {
-			return bridge.Inspected{Valid: true, Scheme: "https", Origin: "https://crm.test", Allowed: true}
+		Inspect: func(url string) bridge.Inspected {
+			return bridge.Inspected{Valid: true, Address: url, Scheme: "https", Origin: "https://crm.test", Allowed: true}
 		},
 		timers: make(map[int]int),
 	}
@@ -132,9 +132,10 @@ func (d *Desk) Settled(id int) (failure *wire.Failure, times int) {
 	return failure, times
 }
 
-// Connection returns how the bridge last said that it stands.
+// Connection returns how the bridge last said that it stands. A page takes it
+// for connecting until then.
 func (d *Desk) Connection() wire.Connection {
-	var last wire.Connection
+	last := wire.Connection{State: wire.Connecting}
 	for _, e := range d.Events {
 		if c, ok := e.Payload.(wire.Connection); ok {
 			last = c

@@ -25,7 +25,9 @@ func (e event) read(name string) (facts []wire.Fact, group, id string) {
 	case "end_chat":
 		return e.session(e.facts, wire.Ended), "session", e.sessionID
 	case "active_chat":
-		return e.focused(), "focus", ""
+		// New and dismissed chats change the front as well, and are of the group of
+		// their session.
+		return e.focused(), "", ""
 	case "chat_inbound_message":
 		return e.wrote(false), "", ""
 	case "chat_outbound_message":

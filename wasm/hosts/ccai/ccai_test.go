@@ -99,6 +99,21 @@ func TestTwoEqualChatMessagesAreTwo(t *testing.T) {
 	require.Equal(t, 2, strings.Count(strings.Join(d.Types(), " "), "message.received"))
 }
 
+// A chat that is transferred away and back has the very bytes it had before.
+func TestTurningToAChatThatCameBackIsNoRepeat(t *testing.T) {
+	d := bridgetest.NewDesk(ccai.New(), 1000)
+	d.Step(bridge.Started{})
+	for range 2 {
+		d.Deliver(`{"type":"New_Chat","data":{"chat_id":1}}`)
+		d.Forget()
+		d.Deliver(`{"type":"Active_Chat","data":{"chat_id":1}}`)
+		require.Equal(t, []string{"Active_Chat", "contact.focused"}, d.Types())
+		d.Deliver(`{"type":"Active_Chat","data":{"chat_id":1}}`)
+		require.Equal(t, []string{"Active_Chat", "contact.focused", "Active_Chat"}, d.Types(), "said twice, and turned to once")
+		d.Deliver(`{"type":"Dismissed_Chat","data":{"chat_id":1}}`)
+	}
+}
+
 func TestAChatStaysAtTheDeskUntilItIsDismissed(t *testing.T) {
 	d := bridgetest.NewDesk(ccai.New(), 1000)
 	d.Step(bridge.Started{})

@@ -16,7 +16,6 @@ const longest = 160;
  * hide would let through the first token under a name that it does not know.
  */
 export function summarise(event: AnyEvent): string {
-  if (event.type === "session.token" || event.type === "SessionInfo") return "received, not shown";
   const fields = fieldsOf(event);
   const failure = event.payload instanceof Error ? event.payload : fields.error;
   if (isRecord(failure)) return shorten(`${plain(failure.code).join("")} · ${plain(failure.text ?? failure.message).join("")}`);

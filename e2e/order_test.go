@@ -1,0 +1,31 @@
+package e2e
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestACommandOfAHandlerGoesBehindThoseBeforeIt(t *testing.T) {
+	p := lab(t)
+	require.Equal(t, []string{"HoldEvent", "HoldEvent"}, eval[[]string](p, `(async () => {
+		let held = false;
+		frame.contentWindow.addEventListener("message", ({ data }) => {
+			if (data.messageType !== "HoldEvent") return;
+			held = !held;
+			say({ issuer: "MAX", events: [{ ...call, Status: held ? "Holding" : "Active" }] });
+		});
+		const real = window.fetch;
+		let load;
+		window.fetch = (...args) => new Promise((resolve) => load = () => resolve(real(...args)));
+		const bridge = make();
+		const later = new Promise((resolve) => bridge.on("contact.started", () => resolve(bridge.hold(false))));
+		say({ issuer: "MAX", events: [ack, call] });
+		await settled();
+		const first = bridge.hold(true);
+		load();
+		await first;
+		await later;
+		return heard.filter((type) => type === "HoldEvent");
+	})()`))
+}
