@@ -33,12 +33,18 @@ func inbox(size int32) int32 {
 func outbox() int32 { return address(line.out) }
 
 // deliver takes a message of length bytes from the inbox, which came from the
-// given frame, and returns how many bytes of events are in the outbox.
+// given frame at the given time, and returns how many bytes of events are in the
+// outbox.
 //
 //go:wasmexport deliver
-func deliver(frame, length int32) int32 {
-	return line.call(bridge.Delivered{Frame: int(frame), Raw: inboxBytes[:length]})
+func deliver(frame, length int32, at float64) int32 {
+	return line.call(bridge.Delivered{Frame: int(frame), Raw: inboxBytes[:length], At: at})
 }
+
+// rejoin takes the page to the console anew. It returns as deliver does.
+//
+//go:wasmexport rejoin
+func rejoin() int32 { return line.call(bridge.Shown{}) }
 
 // command takes a command from the inbox and returns as deliver does.
 //

@@ -39,6 +39,7 @@ type Bridge struct {
 	joined     int    // contacts that ever joined, to tell the newest
 	focused    string
 	repeats    repeats
+	comeback   comeback
 	commands   commands
 	pops       map[int]string // record addresses under inspection
 	lastID     int            // of timers and inspections

@@ -8,15 +8,18 @@ func (b *Bridge) deliver(in Delivered) {
 		b.emit(wire.Refused, wire.RefusedMessage{Reason: refusal})
 		return
 	}
+	b.comeback.begin()
 	for i := range readings {
-		b.take(in.Frame, &readings[i])
+		b.take(in, &readings[i])
 	}
+	b.sweep()
 	b.settle()
 }
 
 // take passes an element to the page, the vendor's own event first.
-func (b *Bridge) take(frame int, r *wire.Reading) {
-	if b.repeats.seen(frame, r.Repeat) {
+func (b *Bridge) take(in Delivered, r *wire.Reading) {
+	b.comeback.note(r.Facts)
+	if b.repeats.seen(in.Frame, r.Repeat, in.At) {
 		return
 	}
 	if r.Name != "" {

@@ -18,6 +18,9 @@ type handshake struct {
 	failure *wire.Failure
 	timer   int
 	attempt int
+	// refusal is the console's reason, while isRefused waits for better news.
+	refusal   string
+	isRefused bool
 }
 
 const attempts = 2
@@ -33,6 +36,7 @@ func (b *Bridge) connect() {
 		}
 		return
 	}
+	b.comeback.await(b.contacts)
 	b.connection = handshake{state: wire.Connecting}
 	if before != wire.Connecting { // what a page takes it for until told otherwise
 		b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connecting})
@@ -55,13 +59,18 @@ func (b *Bridge) acknowledge(a wire.Acknowledged) {
 	}
 	b.clearTimer()
 	if !a.OK {
-		b.fail(wire.Failure{
-			Code: wire.RegistrationRefused,
-			Text: "The console refused the registration: " + a.Reason + ". Check contactId and subscriptionTypes.",
-		})
+		b.refused(a.Reason)
 		return
 	}
 	b.connected(a.ContactID)
+}
+
+// refused waits a moment before it gives up: early versions of CXone Agent send
+// the refusals of earlier registrations again, right before the answer to this.
+func (b *Bridge) refused(reason string) {
+	b.connection.refusal = reason
+	b.connection.isRefused = true
+	b.connection.timer = b.setTimer(moment)
 }
 
 func (b *Bridge) connected(contactID string) {
@@ -73,6 +82,13 @@ func (b *Bridge) connected(contactID string) {
 // silence runs out the time of one attempt.
 func (b *Bridge) silence() {
 	b.connection.timer = 0
+	if b.connection.isRefused {
+		b.fail(wire.Failure{
+			Code: wire.RegistrationRefused,
+			Text: "The console refused the registration: " + b.connection.refusal + ". Check contactId.",
+		})
+		return
+	}
 	if b.connection.attempt < attempts {
 		b.register()
 		return

@@ -67,6 +67,8 @@ func TestALateAcknowledgementStillConnects(t *testing.T) {
 func TestARefusedRegistrationGivesTheConsolesReason(t *testing.T) {
 	d := newDesk(t, registering())
 	d.Deliver("error")
+	require.Equal(t, wire.Connecting, d.Connection().State)
+	d.Advance(100)
 	require.Equal(t, wire.RegistrationRefused, d.Connection().Error.Code)
 	require.Contains(t, d.Connection().Error.Text, "Invalid Contact Id")
 }
@@ -106,4 +108,13 @@ func TestAConsoleThatNeedsNoAskingIsConnectedAtOnce(t *testing.T) {
 	d.Step(bridge.Hidden{})
 	d.Step(bridge.Shown{})
 	require.Equal(t, []string{"connection"}, d.Types(), "it stays connected while the page is away")
+}
+
+func TestAnOldRefusalRightBeforeTheAnswerDoesNotCount(t *testing.T) {
+	d := newDesk(t, registering())
+	d.Deliver("error")
+	d.Deliver("ok")
+	d.Advance(timeout)
+	require.Equal(t, wire.Connected, d.Connection().State)
+	require.Zero(t, d.Timers())
 }

@@ -9,10 +9,12 @@ type Input interface{ input() }
 type Started struct{}
 
 // Delivered is a message whose window and origin were found right. Frame tells
-// the console's windows apart where there are several.
+// the console's windows apart where there are several. At is when it came, in
+// milliseconds of a clock that never goes back.
 type Delivered struct {
 	Frame int
 	Raw   []byte
+	At    float64
 }
 
 // Commanded is a command of the page.

@@ -14,29 +14,40 @@ type repeatKey struct {
 // repeats finds elements that were said twice in a row. Consoles repeat
 // themselves after a reload, after a second registration, and by accident.
 type repeats struct {
-	last map[repeatKey]uint64
+	last map[repeatKey]heard
 	ring []repeatKey
 	next int
 }
 
 func newRepeats() repeats {
-	return repeats{last: make(map[repeatKey]uint64)}
+	return repeats{last: make(map[repeatKey]heard)}
 }
 
+// heard is what a group and id said last, and when.
+type heard struct {
+	digest uint64
+	at     float64
+}
+
+// moment bounds a brief repeat, in milliseconds. Early versions of CXone Agent
+// post the same envelope once for each registration there ever was, in one loop;
+// two polls of the platform are further apart than this.
+const moment = 100
+
 // seen says whether r repeats what its group and id said last, and remembers it.
-func (s *repeats) seen(frame int, r wire.Repeat) bool {
+func (s *repeats) seen(frame int, r wire.Repeat, at float64) bool {
 	if r.Group == "" {
 		return false
 	}
 	key := repeatKey{frame, r.Group, r.ID}
-	digest, known := s.last[key]
-	if known && digest == r.Digest {
+	before, known := s.last[key]
+	if known && before.digest == r.Digest && (!r.Brief || at-before.at < moment) {
 		return true
 	}
 	if !known {
 		s.remember(key)
 	}
-	s.last[key] = r.Digest
+	s.last[key] = heard{r.Digest, at}
 	return false
 }
 

@@ -18,10 +18,14 @@ type Reading struct {
 // that follow each other with an equal digest are one; in a group must
 // therefore stand all events that can undo each other. A reading without a
 // group is never a repeat: a customer may well write "ok" twice.
+//
+// Brief is for events that may well be said twice, and that some consoles say
+// twice in one breath: they count as a repeat only within a moment.
 type Repeat struct {
 	Group  string
 	ID     string
 	Digest uint64
+	Brief  bool
 }
 
 // Refusal says why a message was not let in.

@@ -32,7 +32,11 @@ export interface MaxOptions extends CommonOptions {
   readonly issuer?: string;
   /** Names under which the console may speak. MAX and CXA if absent. */
   readonly issuers?: readonly string[];
-  /** Kinds of events to ask for. ["all"] if absent. */
+  /**
+   * Kinds of events that the page wants: all, agent, contact, contacts, sessioninfo, agentassist. ["all"] if absent. They are
+   * sorted out here, because the consoles' own filters cannot be relied on; "all" does not include the session token, which
+   * is a secret. Commands need the contacts.
+   */
   readonly subscriptionTypes?: readonly string[];
   /** The contact to tie the subscription to; inside a contact panel the console finds it. */
   readonly contactId?: string;

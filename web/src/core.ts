@@ -23,7 +23,8 @@ interface Exports extends WebAssembly.Exports {
   readonly mem: WebAssembly.Memory;
   inbox(size: number): number;
   outbox(): number;
-  deliver(frame: number, length: number): number;
+  deliver(frame: number, length: number, at: number): number;
+  rejoin(): number;
   command(length: number): number;
   stop(): void;
 }
@@ -61,8 +62,12 @@ export class Core {
     this.#run();
   }
 
-  deliver(frame: number, text: string): WireEvent[] {
-    return this.#read(this.#exports.deliver(frame, this.#write(text)));
+  deliver(frame: number, text: string, at: number): WireEvent[] {
+    return this.#read(this.#exports.deliver(frame, this.#write(text), at));
+  }
+
+  rejoin(): WireEvent[] {
+    return this.#read(this.#exports.rejoin());
   }
 
   command(command: Command): WireEvent[] {

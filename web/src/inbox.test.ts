@@ -32,7 +32,7 @@ function open(host: Host): Heard {
     refused: (reason) => refused.push(reason),
   });
   const post: Heard["post"] = (data, from = {}) => {
-    for (const listener of listeners) listener({ source: consoleWindow, origin, data, ...from });
+    for (const listener of listeners) listener({ source: consoleWindow, origin, data, timeStamp: 12.5, ...from });
   };
   return { arrivals, refused, post, inbox };
 }
@@ -77,7 +77,7 @@ for (const [sentence, host, data, refusal] of rows) {
 test("what is let in keeps its value and its frame", () => {
   const { arrivals, post } = open("ccai");
   post(text);
-  assert.deepEqual(arrivals, [{ frame: 1, text, value: { type: "New_Call", data: {} } }]);
+  assert.deepEqual(arrivals, [{ frame: 1, text, at: 12.5, value: { type: "New_Call", data: {} } }]);
 });
 
 test("the window is looked at before the origin, and the origin before the message", () => {

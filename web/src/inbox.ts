@@ -9,6 +9,8 @@ export interface Arrival {
   readonly text: string;
   /** The message itself, for the page's handlers. */
   readonly value: unknown;
+  /** When it came, in milliseconds of the page's own clock. */
+  readonly at: number;
 }
 
 /** Finds an event in the message that it came in; the whole message is the event at -1. */
@@ -60,7 +62,7 @@ export class Inbox {
     const read = readMessage(this.#options.host, event.data);
     if (typeof read === "string") return refused(read, origin);
     this.origin ??= origin;
-    take({ frame, ...read });
+    take({ frame, at: event.timeStamp, ...read });
   }
 }
 

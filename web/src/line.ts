@@ -1,6 +1,7 @@
 import type { Bridge, BridgeOptions } from "./api.js";
 import { Core, type CorePage, type WireEvent } from "./core.js";
 import { Dispatcher, type Handler } from "./dispatcher.js";
+import { companions, join } from "./companions.js";
 import { BridgeError } from "./errors.js";
 import { destroyed, diagnose, malformed, unsupported } from "./failures.js";
 import { findHost, type HostWindow, postTo } from "./host.js";
@@ -112,12 +113,14 @@ export class Line implements Bridge {
     if (this.#end?.code === "DESTROYED") return;
     const core = this.#core;
     this.#finish(destroyed());
+    const others = this.#console ? companions(this.#console.window, this) : [];
     this.#options.signal?.removeEventListener("abort", this.#abort);
     try {
       core?.stop();
     } catch (error) {
       reportError(error); // a module that fails now has nobody to fail
     }
+    for (const other of others) other.rejoin();
     this.#log("connection closed");
     this.#emit("connection", { state: "closed" });
     this.#dispatcher.clear();
@@ -177,6 +180,11 @@ export class Line implements Bridge {
     }
   }
 
+  /** Registers anew, because another bridge of this page has ended the registration that they shared. */
+  rejoin(): void {
+    this.#run((core) => core.rejoin());
+  }
+
   /** What the module may ask of the page. */
   #page(): CorePage {
     const pop = this.#options.host === "ccai" ? this.#options.recordPop : undefined;
@@ -193,6 +201,7 @@ export class Line implements Bridge {
   /** Hands over what waited. A command that a handler gives meanwhile goes behind it, and is reached by the same loop. */
   #open(core: Core): void {
     this.#core = core;
+    if (this.#console) join(this.#console.window, this);
     core.start();
     for (const item of this.#early ?? []) {
       if ("frame" in item) this.#deliver(item);
@@ -207,7 +216,7 @@ export class Line implements Bridge {
   }
 
   #deliver(arrival: Arrival): void {
-    this.#run((core) => core.deliver(arrival.frame, arrival.text), arrival);
+    this.#run((core) => core.deliver(arrival.frame, arrival.text, arrival.at), arrival);
   }
 
   #run(call: (core: Core) => WireEvent[], arrival?: Arrival): void {

@@ -38,6 +38,8 @@ const rows: [sentence: string, options: unknown, refused: string | undefined][] 
   ["a module beside the page", { ...max, wasmUrl: "/sdk/ctibridge.wasm" }, undefined],
   ["a module at no address", { ...max, wasmUrl: "http://" }, "wasmUrl"],
   ["no types at all", { ...max, subscriptionTypes: [] }, "subscriptionTypes"],
+  ["types in another case", { ...max, subscriptionTypes: ["Agent", "CONTACTS"] }, undefined],
+  ["a type that does not exist", { ...max, subscriptionTypes: ["agent", "calls"] }, "subscriptionTypes"],
   ["types that are one text", { ...max, subscriptionTypes: "all" }, "subscriptionTypes"],
   ["an empty issuer in the list", { ...max, issuers: [""] }, "issuers"],
   ["no adapters", { ...ccai, adapters: [] }, "adapters"],

@@ -23,10 +23,20 @@ export function checkOptions(options: BridgeOptions): void {
 function checkMax(options: MaxOptions): void {
   checkTexts("issuers", options.issuers);
   checkTexts("subscriptionTypes", options.subscriptionTypes);
+  if (!(options.subscriptionTypes ?? []).every(isSubscriptionType)) {
+    refuse("subscriptionTypes", `a list of ${subscriptionTypes.join(", ")}`);
+  }
   const { issuer = "", contactId } = options;
   if (typeof issuer !== "string") refuse("issuer", "a text");
   if (contactId === undefined) return;
   if (typeof contactId !== "string" || !/^[1-9]\d*$/.test(contactId)) refuse("contactId", "a string of digits, not zero");
+}
+
+/** The console lower-cases them, and so does this. */
+const subscriptionTypes = ["all", "agent", "contact", "contacts", "sessioninfo", "agentassist"];
+
+function isSubscriptionType(type: string): boolean {
+  return subscriptionTypes.includes(type.toLowerCase());
 }
 
 function checkCcai(options: CcaiOptions): void {
@@ -77,7 +87,7 @@ export function configOf(options: BridgeOptions): Config {
     timeout: options.timeout ?? 5000,
     issuer: max?.issuer ?? "ctibridge",
     issuers: max?.issuers ?? ["MAX", "CXA"],
-    subscriptionTypes: max?.subscriptionTypes ?? ["all"],
+    subscriptionTypes: (max?.subscriptionTypes ?? ["all"]).map((type) => type.toLowerCase()),
     ...(max?.contactId === undefined ? {} : { contactId: max.contactId }),
   };
 }

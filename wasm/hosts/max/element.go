@@ -101,6 +101,8 @@ func (h *Host) readEvent(index int, name, id string, e *fastjson.Value) wire.Rea
 func (h *Host) readOther(r *wire.Reading, id string, e *fastjson.Value) {
 	channel := channelOf(r.Name)
 	if channel == "" {
+		r.Repeat = h.repeat(r.Name, id, e)
+		r.Repeat.Brief = true
 		return
 	}
 	r.Facts = readContact(channel, id, e)

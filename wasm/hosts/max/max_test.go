@@ -74,6 +74,7 @@ func TestStatusDecidesAndNotTheReason(t *testing.T) {
 		d := bridgetest.NewDesk(newHost(), 1000)
 		d.Step(bridge.Started{})
 		d.Deliver(envelope(`{"messageType":"ClientEventSubscriptionAcknowledge","contactId":7,"status":"` + status + `","reason":"Erfolg"}`))
+		d.Advance(1000)
 		require.Equal(t, want, d.Connection().State, status)
 	}
 }

@@ -1,0 +1,58 @@
+package bridge
+
+import "github.com/ctibridge/ctibridge/wasm/wire"
+
+// comeback finds the contacts that ended while the page was away. The console
+// says only what is there now, so what it no longer mentions is gone. It says so
+// in one message, the one with the acknowledgement; but early versions of CXone
+// Agent, and later ones that know no agent state yet, acknowledge and say
+// nothing else, and that must not empty the desk.
+type comeback struct {
+	missing      map[string]struct{} // contacts of before that were not mentioned since
+	acknowledged bool                // by the message under way
+	snapshot     bool                // the message under way holds a state
+}
+
+// await takes the contacts that the console has to mention again.
+func (c *comeback) await(contacts map[string]*contact) {
+	c.missing = make(map[string]struct{}, len(contacts))
+	for id := range contacts {
+		c.missing[id] = struct{}{}
+	}
+}
+
+func (c *comeback) begin() { c.acknowledged, c.snapshot = false, false }
+
+// note looks at facts before repeats are sorted out: a contact that is just as
+// it was is mentioned too.
+func (c *comeback) note(facts []wire.Fact) {
+	if len(c.missing) == 0 {
+		return
+	}
+	for _, f := range facts {
+		switch f := f.(type) {
+		case wire.Acknowledged:
+			c.acknowledged = c.acknowledged || f.OK
+		case wire.AgentMoved:
+			c.snapshot = true
+		case wire.ContactChanged:
+			delete(c.missing, f.ID)
+		}
+	}
+}
+
+// sweep ends what the console's first message after the return left out. CXone
+// Agent leaves out other channels than voice, so these stay until it speaks of
+// them.
+func (b *Bridge) sweep() {
+	if !b.comeback.acknowledged || !b.comeback.snapshot {
+		return
+	}
+	for id := range b.comeback.missing {
+		if c := b.contacts[id]; c != nil && (c.Channel == wire.Voice || c.Channel == wire.Voicemail) {
+			b.contactChanged(wire.ContactChanged{ID: id, State: wire.Ended})
+			b.contactGone(wire.ContactGone{ID: id})
+		}
+	}
+	b.comeback.missing = nil
+}

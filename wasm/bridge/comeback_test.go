@@ -1,0 +1,75 @@
+package bridge_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+func TestWhatEndedWhileThePageWasAwayHasEnded(t *testing.T) {
+	ok := wire.Acknowledged{OK: true}
+	state := wire.AgentMoved{Status: wire.AgentAvailable}
+	call := func(id string) wire.Fact { return wire.ContactChanged{ID: id, Channel: wire.Voice, State: wire.Active} }
+	chat := wire.ContactChanged{ID: "chat", Channel: wire.Chat, State: wire.Active}
+	for name, row := range map[string]struct {
+		first [][]wire.Fact // the messages after the return
+		left  []string      // the contacts that are then at the desk
+	}{
+		"what the snapshot mentions stays":                     {[][]wire.Fact{{ok, state, call("1"), call("2")}}, []string{"1", "2", "chat"}},
+		"what the snapshot leaves out has ended":               {[][]wire.Fact{{ok, state, call("2")}}, []string{"2", "chat"}},
+		"an acknowledgement behind the snapshot is as good":    {[][]wire.Fact{{state, call("2"), ok}}, []string{"2", "chat"}},
+		"an empty snapshot ends every call":                    {[][]wire.Fact{{ok, state}}, []string{"chat"}},
+		"other channels wait until the console speaks of them": {[][]wire.Fact{{ok, state, call("1"), call("2")}}, []string{"1", "2", "chat"}},
+		"an acknowledgement alone says nothing of contacts":    {[][]wire.Fact{{ok}}, []string{"1", "2", "chat"}},
+		"live news alone says nothing of the others":           {[][]wire.Fact{{call("2")}, {ok}}, []string{"1", "2", "chat"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := &script{registers: true, says: map[string][]wire.Fact{"before": {ok, state, call("1"), call("2"), chat}}}
+			d := newDesk(t, s)
+			d.Deliver("before")
+			require.Len(t, d.Contacts(), 3)
+			d.Step(bridge.Hidden{})
+			d.Step(bridge.Shown{})
+			for _, facts := range row.first {
+				s.says["x"] = facts
+				d.Deliver("x")
+			}
+			var left []string
+			for id := range d.Contacts() {
+				left = append(left, id)
+			}
+			require.ElementsMatch(t, row.left, left)
+		})
+	}
+}
+
+func TestARepeatInTheSnapshotIsAMentionToo(t *testing.T) {
+	call := wire.ContactChanged{ID: "1", Channel: wire.Voice, State: wire.Active}
+	s := &script{
+		registers:  true,
+		says:       map[string][]wire.Fact{"call": {wire.Acknowledged{OK: true}, wire.AgentMoved{Status: wire.AgentBusy}, call}},
+		repeatable: map[string]wire.Repeat{"call": {Group: "call", ID: "1", Digest: 7}},
+	}
+	d := newDesk(t, s)
+	d.Deliver("call")
+	d.Step(bridge.Hidden{})
+	d.Step(bridge.Shown{})
+	d.Deliver("call")
+	require.Contains(t, d.Contacts(), "1")
+}
+
+func TestABriefRepeatCountsWithinAMomentOnly(t *testing.T) {
+	s := &script{
+		says:       map[string][]wire.Fact{"pop": nil},
+		repeatable: map[string]wire.Repeat{"pop": {Group: "PopURL", Digest: 7, Brief: true}},
+	}
+	d := newDesk(t, s)
+	d.Forget()
+	for _, at := range []float64{0, 5, 99, 5000, 5001} {
+		d.Step(bridge.Delivered{Raw: []byte("pop"), At: at})
+	}
+	require.Equal(t, []string{"pop", "pop"}, d.Types())
+}
