@@ -22,8 +22,8 @@ func commanded(prepare func(*rig), command string, elements ...string) func(*rig
 }
 
 var (
-	ringing = (*rig).rings
-	talking = (*rig).talk
+	inOffer = (*rig).rings
+	inCall  = (*rig).talk
 	onHold  = func(r *rig) { r.talk(); r.do("hold") }
 	masked  = func(r *rig) { r.talk(); r.do("mask") }
 	isMuted = func(r *rig) { r.talk(); r.do("mute") }
@@ -39,9 +39,9 @@ var commandRules = slices.Concat(obeyedRules, ignoredRules(onlyMAX, seed), ignor
 // ignoredRules are those of commands that the state does not allow. Which states CXone Agent asks for is not known.
 func ignoredRules(profiles []max.Profile, how certainty) []rule {
 	return []rule{
-		{"8", "AnswerEvent is ignored in a call", how, profiles, commanded(talking, "AnswerEvent")},
-		{"8", "RefuseEvent is ignored in a call", how, profiles, commanded(talking, "RefuseEvent")},
-		{"8", "HoldEvent is ignored while it rings", how, profiles, commanded(ringing, "HoldEvent")},
+		{"8", "AnswerEvent is ignored in a call", how, profiles, commanded(inCall, "AnswerEvent")},
+		{"8", "RefuseEvent is ignored in a call", how, profiles, commanded(inCall, "RefuseEvent")},
+		{"8", "HoldEvent is ignored while it rings", how, profiles, commanded(inOffer, "HoldEvent")},
 		{"8", "RecordEvent cannot stop a recording", how, profiles, commanded(records, "RecordEvent")},
 		{"8", "HangupEvent is ignored without a call", how, profiles, commanded(func(*rig) {}, "HangupEvent")},
 	}
@@ -49,17 +49,17 @@ func ignoredRules(profiles []max.Profile, how certainty) []rule {
 
 var obeyedRules = []rule{
 	{"8", "AnswerEvent answers an offered call", seed, everyProfile,
-		commanded(ringing, "AnswerEvent", "CallContactEvent Active 701200345")},
+		commanded(inOffer, "AnswerEvent", "CallContactEvent Active 701200345")},
 	{"8", "RefuseEvent refuses an offered call", seed, everyProfile,
-		commanded(ringing, "RefuseEvent", "AgentState Available, CallContactEvent Disconnected 701200345")},
-	{"8", "HoldEvent holds", seed, everyProfile, commanded(talking, "HoldEvent", "CallContactEvent Holding 701200345")},
+		commanded(inOffer, "RefuseEvent", "AgentState Available, CallContactEvent Disconnected 701200345")},
+	{"8", "HoldEvent holds", seed, everyProfile, commanded(inCall, "HoldEvent", "CallContactEvent Holding 701200345")},
 	{"8", "HoldEvent on hold is back", seed, everyProfile, commanded(onHold, "HoldEvent", "CallContactEvent Active 701200345")},
-	{"8", "MuteEvent mutes", seed, everyProfile, commanded(talking, "MuteEvent", "Mute True")},
+	{"8", "MuteEvent mutes", seed, everyProfile, commanded(inCall, "MuteEvent", "Mute True")},
 	{"8", "MuteEvent when muted is back", seed, everyProfile, commanded(isMuted, "MuteEvent", "Mute False")},
-	{"8", "MaskEvent masks", seed, everyProfile, commanded(talking, "MaskEvent", "CallContactEvent Masking 701200345")},
+	{"8", "MaskEvent masks", seed, everyProfile, commanded(inCall, "MaskEvent", "CallContactEvent Masking 701200345")},
 	{"8", "MaskEvent when masked is back", seed, everyProfile, commanded(masked, "MaskEvent", "CallContactEvent Active 701200345")},
-	{"8", "RecordEvent starts a recording", seed, everyProfile, commanded(talking, "RecordEvent", "CallContactEvent Active 701200345")},
-	{"8", "HangupEvent ends the call at once", seed, everyProfile, commanded(talking, "HangupEvent", over)},
+	{"8", "RecordEvent starts a recording", seed, everyProfile, commanded(inCall, "RecordEvent", "CallContactEvent Active 701200345")},
+	{"8", "HangupEvent ends the call at once", seed, everyProfile, commanded(inCall, "HangupEvent", over)},
 	{"8", "a command is not answered, whether it is obeyed or not", seed, everyProfile, func(r *rig) {
 		r.talk()
 		assert.Empty(r.t, r.hear("window-1", `{"messageType":"HoldEvent"}`))

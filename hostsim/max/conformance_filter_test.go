@@ -12,8 +12,8 @@ const (
 	theContact  = `"contactId":4005150003,`
 )
 
-// hears checks which of the three events a subscription gets, as the elements of one envelope.
-func hears(keys string, envelopeID string, elements string) func(*rig) {
+// filtered checks which of the three events a subscription gets, as the elements of one envelope.
+func filtered(keys string, envelopeID string, elements string) func(*rig) {
 	return func(r *rig) {
 		r.register("workspace", keys)
 		if elements == "" {
@@ -27,31 +27,31 @@ func hears(keys string, envelopeID string, elements string) func(*rig) {
 const everything = saysState + ", " + saysRaw + ", " + saysWithKey
 
 var filterRules = []rule{
-	{"6", "all hears everything", seed, everyProfile, hears(`"subscriptionTypes":["all"]`, "null", everything)},
-	{"6", "types omitted hears everything", ran, cxa, hears("", "null", everything)},
-	{"6", "agent hears what has no contact id", seed, onlyMAX, hears(`"subscriptionTypes":["agent"]`, "null", saysState)},
+	{"6", "all hears everything", seed, everyProfile, filtered(`"subscriptionTypes":["all"]`, "null", everything)},
+	{"6", "types omitted hears everything", ran, cxa, filtered("", "null", everything)},
+	{"6", "agent hears what has no contact id", seed, onlyMAX, filtered(`"subscriptionTypes":["agent"]`, "null", saysState)},
 	{"6", "agent hears raw contacts too, as they have no contactId", ran, cxa,
-		hears(`"subscriptionTypes":["agent"]`, "null", saysState+", "+saysRaw)},
+		filtered(`"subscriptionTypes":["agent"]`, "null", saysState+", "+saysRaw)},
 	{"6", "contacts hears every contact", seed, onlyMAX,
-		hears(`"subscriptionTypes":["contacts"]`, "null", saysRaw+", "+saysWithKey)},
+		filtered(`"subscriptionTypes":["contacts"]`, "null", saysRaw+", "+saysWithKey)},
 	{"6", "contacts hears no raw contact, only one with contactId", ran, cxa,
-		hears(`"subscriptionTypes":["contacts"]`, "null", saysWithKey)},
+		filtered(`"subscriptionTypes":["contacts"]`, "null", saysWithKey)},
 	{"6", "contact hears its contact", seed, onlyMAX,
-		hears(theContact+`"subscriptionTypes":["contact"]`, "4005150003", saysRaw+", "+saysWithKey)},
+		filtered(theContact+`"subscriptionTypes":["contact"]`, "4005150003", saysRaw+", "+saysWithKey)},
 	{"6", "contact with a number hears no raw contact, only one with contactId", ran, cxa,
-		hears(theContact+`"subscriptionTypes":["contact"]`, "4005150003", saysWithKey)},
+		filtered(theContact+`"subscriptionTypes":["contact"]`, "4005150003", saysWithKey)},
 	{"6", "contact with a string hears nothing, compared strictly with a number", ran, cxa,
-		hears(`"contactId":"4005150003","subscriptionTypes":["contact"]`, "null", "")},
+		filtered(`"contactId":"4005150003","subscriptionTypes":["contact"]`, "null", "")},
 	{"6", "contact with another contact's number hears nothing", seed, everyProfile,
-		hears(`"contactId":55,"subscriptionTypes":["contact"]`, "null", "")},
-	{"6", "contact without an id hears nothing", ran, everyProfile, hears(`"subscriptionTypes":["contact"]`, "null", "")},
-	{"6", "sessioninfo hears none of the three", ran, everyProfile, hears(`"subscriptionTypes":["sessioninfo"]`, "null", "")},
+		filtered(`"contactId":55,"subscriptionTypes":["contact"]`, "null", "")},
+	{"6", "contact without an id hears nothing", ran, everyProfile, filtered(`"subscriptionTypes":["contact"]`, "null", "")},
+	{"6", "sessioninfo hears none of the three", ran, everyProfile, filtered(`"subscriptionTypes":["sessioninfo"]`, "null", "")},
 	{"6", "a numeric id without types hears its contact only", niceCode, cxa,
-		hears(`"contactId":4005150003`, "4005150003", saysWithKey)},
+		filtered(`"contactId":4005150003`, "4005150003", saysWithKey)},
 	{"6", "a numeric id is heard whatever the types", niceCode, cxa,
-		hears(theContact+`"subscriptionTypes":["agent"]`, "4005150003", everything)},
+		filtered(theContact+`"subscriptionTypes":["agent"]`, "4005150003", everything)},
 	{"6", "an id without the type contact means nothing", seed, onlyMAX,
-		hears(theContact+`"subscriptionTypes":["agent"]`, "4005150003", saysState)},
+		filtered(theContact+`"subscriptionTypes":["agent"]`, "4005150003", saysState)},
 	{"6", "sessioninfo hears no end of a session, for a type compared in the wrong case", ran, cxa, func(r *rig) {
 		r.subscribe("workspace", `["sessioninfo"]`)
 		r.expect(r.set("session", false))

@@ -78,8 +78,8 @@ var snapshotMAXRules = []rule{
 const (
 	voicemailEnds = `{"Type":"VoiceMailContactEvent","ContactID":"7","Status":"Discarded","FinalState":"True"}`
 	workItem      = `{"Type":"WorkItemContactEvent","ContactID":"8","Status":"Active","FinalState":"False"}`
-	digital       = `{"Type":"DigitalContactEvent","ContactID":"9","Status":"open"}`
-	text          = `{"Type":"TextContactEvent","ContactID":"10","Status":"Active"}`
+	digitalOne    = `{"Type":"DigitalContactEvent","ContactID":"9","Status":"open"}`
+	textOne       = `{"Type":"TextContactEvent","ContactID":"10","Status":"Active"}`
 	call          = `{"Type":"CallContactEvent","ContactID":"5","Status":"Active","FinalState":"False"}`
 )
 
@@ -133,7 +133,7 @@ var snapshotCXARules = []rule{
 	{"7", "a voicemail that ended reappears", niceCode, cxaSnapshot,
 		polled([]string{"VoiceMailContactEvent Discarded 7"}, voicemailEnds)},
 	{"7", "digital and text contacts are never in it", niceCode, cxaSnapshot,
-		polled([]string{"CallContactEvent Active 5"}, digital, text, call)},
+		polled([]string{"CallContactEvent Active 5"}, digitalOne, textOne, call)},
 	{"7", "the last raw event of a contact is what is sent", ran, cxaSnapshot,
 		polled([]string{"CallContactEvent Holding 5"}, call, `{"Type":"CallContactEvent","ContactID":"5","Status":"Holding","FinalState":"False"}`)},
 	{"7", "a contact in after-call work vanishes, for the text False is truthy", ran, cxaSnapshot,

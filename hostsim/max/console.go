@@ -25,7 +25,7 @@ type Console struct {
 	// current is the contact that commands act on, 0 if there is none. The documentation names no contact in a command, so it is whatever the
 	// console considers current.
 	current  int64
-	settings settings
+	settings circumstances
 
 	profile Profile
 	// messenger speaks with the windows that register.
@@ -58,7 +58,7 @@ func New(o Options) *Console {
 	c := &Console{
 		clock: o.Clock, nextID: o.NextID, contacts: map[int64]*contact{}, profile: o.Profile,
 		agent:    agent{now: available, next: available, since: o.Clock.Now()},
-		settings: settings{references: true, session: !o.WithoutSession, bareSessionInfo: o.BareSessionInfo},
+		settings: circumstances{references: true, session: !o.WithoutSession, bareSessionInfo: o.BareSessionInfo},
 	}
 	c.messenger = o.Profile.messenger(c)
 	// Nobody has registered: this reaches what the messenger stores and no window.

@@ -7,9 +7,9 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/page"
 )
 
-// settings are the circumstances under which a page may meet a console. A test or a user of the page switches each by an action of its name,
+// circumstances are those under which a page may meet a console. A test or a user of the page switches each by an action of its name,
 // with {"on": true} or {"on": false}.
-type settings struct {
+type circumstances struct {
 	// references is false while the console has no present state of its own yet. MAX then replays the poll events it stored; CXone Agent has seen
 	// no AgentState and sends no snapshot. Action "references".
 	references bool
