@@ -17,6 +17,7 @@ func (s *Server) routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("GET /{$}", topPage(http.HandlerFunc(ui.Start)))
 	mux.Handle("GET /assets/", topPage(http.StripPrefix("/assets", http.FileServerFS(ui.Files()))))
+	mux.Handle("GET /max/{$}", topPage(http.HandlerFunc(serveConsole)))
 	mux.Handle("GET /max/", topPage(http.StripPrefix("/max", http.FileServerFS(max.Files()))))
 	mux.Handle("GET /agent/{$}", framedPage(http.HandlerFunc(serveAdapter)))
 	mux.Handle("GET /agent/", framedPage(http.StripPrefix("/agent", http.FileServerFS(ccai.Files()))))
@@ -58,9 +59,15 @@ func adapterType(r *http.Request) (ccai.Type, bool) {
 	return t, ok && ccai.AllowedFrom(query.Get("from"))
 }
 
-// linkMAX connects a console page that was just opened to a console of its own. A console is as long-lived as its page.
+// linkMAX connects a console page that was just opened to a console of its own, with the profile that its address names. A console is as long-lived
+// as its page.
 func (s *Server) linkMAX(w http.ResponseWriter, r *http.Request) {
-	s.serveLink(w, r, journal.MAX, "/crm/", max.New(s.options.Clock, next(&s.contacts)))
+	profile, ok := profileOf(w, r)
+	if !ok {
+		return
+	}
+	console := max.New(max.Options{Profile: profile, Clock: s.options.Clock, NextID: next(&s.contacts)})
+	s.serveLink(w, r, journal.MAX, "/crm/", console)
 }
 
 // linkAdapter connects an adapter page.

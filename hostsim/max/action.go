@@ -20,6 +20,8 @@ func (c *Console) Do(a page.Action) (page.Reply, error) {
 		return c.ring(call.Caller, call.Skill)
 	case "caller-hangs-up":
 		return c.callerHangsUp()
+	case "references", "session", "bare-session-info":
+		return c.change(a)
 	}
 	b, known := buttons[a.Name]
 	if !known {

@@ -2,7 +2,6 @@ package max
 
 import (
 	"encoding/json"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -15,7 +14,7 @@ const panelPrefix = "panel:"
 
 func panelFrame(contactID int64) string { return panelPrefix + strconv.FormatInt(contactID, 10) }
 
-// Console is one agent's MAX window: the agent, the contacts and the windows that registered. It implements page.Machine.
+// Console is one agent's console window: the agent, the contacts and the windows that registered. It implements page.Machine.
 type Console struct {
 	clock  clock.Clock
 	nextID func() int64
@@ -25,94 +24,77 @@ type Console struct {
 	contacts map[int64]*contact
 	// current is the contact that commands act on, 0 if there is none. The documentation names no contact in a command, so it is whatever the
 	// console considers current.
-	current       int64
-	subscriptions []subscription
+	current  int64
+	settings circumstances
+
+	profile Profile
+	// messenger speaks with the windows that register.
+	messenger messenger
 }
 
 var _ page.Machine = (*Console)(nil)
 
-// New returns a console whose agent has signed in and is available. nextID gives the id of each new contact.
-func New(c clock.Clock, nextID func() int64) *Console {
-	return &Console{
-		clock: c, nextID: nextID, contacts: map[int64]*contact{},
-		agent: agent{now: available, next: available, since: c.Now()},
-	}
+// Options of a console. Clock and NextID are needed.
+type Options struct {
+	// Profile is whose protocol the console speaks; empty is ProfileMAX.
+	Profile Profile
+	// Clock is the only source of time.
+	Clock clock.Clock
+	// NextID gives the id of each new contact.
+	NextID func() int64
+	// WithoutReferences opens the console before it has its references; the action "references" establishes them.
+	WithoutReferences bool
+	// WithoutSession opens the console without an ACD session, and so without a token; the action "session" starts one.
+	WithoutSession bool
+	// BareSessionInfo makes MAX post SessionInfo as a message of its own instead of an element of events; the action "bare-session-info".
+	BareSessionInfo bool
 }
 
-// Hear takes a message from any window. What is no object, or has no messageType that MAX knows, is nothing to MAX.
+// New returns a console whose agent has signed in and is available. It panics if there is no profile of that name.
+func New(o Options) *Console {
+	if o.Profile == "" {
+		o.Profile = ProfileMAX
+	}
+	c := &Console{
+		clock: o.Clock, nextID: o.NextID, contacts: map[int64]*contact{}, profile: o.Profile,
+		agent:    agent{now: available, next: available, since: o.Clock.Now()},
+		settings: circumstances{references: true, session: !o.WithoutSession, bareSessionInfo: o.BareSessionInfo},
+	}
+	c.messenger = o.Profile.messenger(c)
+	// Nobody has registered: this reaches what the messenger stores and no window.
+	c.messenger.publish(c.opening())
+	if o.WithoutReferences {
+		c.setReferences(false)
+	}
+	return c
+}
+
+// Hear takes a message from any window. What is no object, or has no messageType that the console knows, is nothing to it.
 func (c *Console) Hear(heard page.Heard) page.Reply {
 	message, ok := readObject(heard.Data)
 	if !ok || c.closedPanel(heard.Frame) {
 		return page.Reply{}
 	}
 	messageType, _ := readString(message["messageType"])
+	reply := c.obey(heard.Frame, messageType, message)
+	reply.Warnings = append(reply.Warnings, c.profile.neighbourWarnings(messageType, message)...)
+	return reply
+}
+
+func (c *Console) obey(frame, messageType string, message map[string]json.RawMessage) page.Reply {
 	switch messageType {
 	case "RegisterForClientEvents":
-		return c.register(heard.Frame, message)
+		return c.messenger.register(frame, message)
 	case "UnregisterFromClientEvents":
-		c.unregister(heard.Frame)
+		c.messenger.unregister(frame)
 		return page.Reply{}
 	case "ContactCardData":
-		c.showCard(heard.Frame, message)
+		if c.profile.showsCards() {
+			c.showCard(frame, message)
+		}
 		return page.Reply{}
 	}
 	return c.command(messageType)
-}
-
-// register answers a RegisterForClientEvents message. A window that is subscribed already gets no answer whatever it sends; the documentation
-// puts no condition on that.
-func (c *Console) register(frame string, message map[string]json.RawMessage) page.Reply {
-	r := readRegistration(message)
-	if c.subscribed(frame) {
-		return page.Reply{Warnings: []string{warnAlreadySubscribed(r.issuer)}}
-	}
-	contactID := r.contactID
-	if contactID == nil {
-		contactID = c.panelContact(frame)
-	}
-	if r.reason != "" {
-		if r.reason == reasonInvalidContactID {
-			contactID = nil
-		}
-		return page.Reply{
-			Posts:    []page.Post{newPost(frame, contactID, []any{newAcknowledgement(contactID, "ERROR", r.reason)})},
-			Warnings: typeWarnings(r),
-		}
-	}
-	s := subscription{frame: frame, contactID: contactID, types: r.types}
-	c.subscriptions = append(c.subscriptions, s)
-	first := []any{newAcknowledgement(contactID, "OK", reasonSuccess)}
-	return page.Reply{
-		Posts:    []page.Post{newPost(frame, contactID, append(first, c.snapshot(s)...))},
-		Warnings: typeWarnings(r),
-	}
-}
-
-func typeWarnings(r registration) []string {
-	var warnings []string
-	for _, value := range r.unknown {
-		warnings = append(warnings, warnInvalidType(r.issuer, value))
-	}
-	return warnings
-}
-
-// unregister is never answered.
-func (c *Console) unregister(frame string) {
-	c.subscriptions = slices.DeleteFunc(c.subscriptions, func(s subscription) bool { return s.frame == frame })
-}
-
-func (c *Console) subscribed(frame string) bool {
-	return slices.ContainsFunc(c.subscriptions, func(s subscription) bool { return s.frame == frame })
-}
-
-// panelContact finds the contact whose panel holds the window; nil for the workspace and for windows of their own.
-func (c *Console) panelContact(frame string) *int64 {
-	for id := range c.contacts {
-		if frame == panelFrame(id) {
-			return &id
-		}
-	}
-	return nil
 }
 
 // closedPanel is true for a message that a panel posted just before it was taken away with its contact.
@@ -122,12 +104,7 @@ func (c *Console) closedPanel(frame string) bool {
 
 // deliver turns what one action changed into one envelope for each window that wants any of it, then forgets contacts that are over.
 func (c *Console) deliver(batch []event) page.Reply {
-	var reply page.Reply
-	for _, s := range c.subscriptions {
-		if elements := s.filter(batch); len(elements) > 0 {
-			reply.Posts = append(reply.Posts, newPost(s.frame, s.contactID, elements))
-		}
-	}
+	reply := page.Reply{Posts: c.messenger.publish(batch)}
 	for id, contact := range c.contacts {
 		if contact.final {
 			c.forget(id)
@@ -138,7 +115,7 @@ func (c *Console) deliver(batch []event) page.Reply {
 
 // forget closes the panel together with its contact; the window in it is gone, and its subscription with it.
 func (c *Console) forget(id int64) {
-	c.unregister(panelFrame(id))
+	c.messenger.close(panelFrame(id))
 	delete(c.contacts, id)
 	if c.current == id {
 		c.current = 0

@@ -6,34 +6,34 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/page"
 )
 
-// issuer is the name under which MAX signs. A page may use it to tell MAX's messages from its own.
-const issuer = "MAX"
+// The names under which the hosts sign. A page may use them to tell the host's messages from its own.
+const (
+	issuerMAX = "MAX"
+	issuerCXA = "CXA"
+)
 
-// envelope is the shape of everything that MAX posts.
+// envelope is the shape of every delivery.
 type envelope struct {
 	Issuer string `json:"issuer"`
-	// ContactID is the id found for the panel or passed at registration, else null.
-	ContactID *int64 `json:"contactId"`
+	// ContactID is the id passed at registration or, in MAX, found for the panel; else null.
+	ContactID any `json:"contactId"`
 	// Events is never empty; a window with nothing left after filtering gets no message.
 	Events []any `json:"events"`
 }
 
-// acknowledgement answers a registration. It is always the first element of events, and plain.
-type acknowledgement struct {
-	MessageType string `json:"messageType"`
-	ContactID   *int64 `json:"contactId"`
-	Status      string `json:"status"`
-	Reason      string `json:"reason"`
+func newPost(frame, issuer string, contactID any, events []any) page.Post {
+	return page.Post{Frame: frame, Payload: page.Encode(envelope{Issuer: issuer, ContactID: contactID, Events: events})}
 }
 
-func newAcknowledgement(contactID *int64, status, reason string) acknowledgement {
-	return acknowledgement{
-		MessageType: "ClientEventSubscriptionAcknowledge", ContactID: contactID, Status: status, Reason: reason,
-	}
-}
+const acknowledge = "ClientEventSubscriptionAcknowledge"
 
-// sessionInfo carries the agent's session token. The documentation shows the bare object without saying whether it stands inside events; inside
-// is what CXone Agent does.
+// The two values of an acknowledgement's status.
+const (
+	statusOK    = "OK"
+	statusError = "ERROR"
+)
+
+// sessionInfo carries the agent's session token.
 type sessionInfo struct {
 	MessageType  string `json:"messageType"`
 	SessionToken string `json:"sessionToken"`
@@ -46,12 +46,8 @@ func newSessionInfo() sessionInfo {
 	return sessionInfo{MessageType: "SessionInfo", SessionToken: sessionToken}
 }
 
-func newPost(frame string, contactID *int64, events []any) page.Post {
-	return page.Post{Frame: frame, Payload: page.Encode(envelope{Issuer: issuer, ContactID: contactID, Events: events})}
-}
-
 // readObject returns the keys of a JSON object, and false for anything else. Not a struct: encoding/json would match keys in any case, while
-// MAX's keys are case-sensitive.
+// the keys of this protocol are case-sensitive.
 func readObject(data json.RawMessage) (map[string]json.RawMessage, bool) {
 	var object map[string]json.RawMessage
 	err := json.Unmarshal(data, &object)

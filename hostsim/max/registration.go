@@ -3,10 +3,9 @@ package max
 import (
 	"encoding/json"
 	"strconv"
-	"strings"
 )
 
-// registration is a RegisterForClientEvents message as the console understands it.
+// registration is a RegisterForClientEvents message as MAX understands it.
 type registration struct {
 	// issuer is what the page calls itself; it only appears in logs.
 	issuer string
@@ -22,7 +21,7 @@ type registration struct {
 // readRegistration checks the contact id first: while that is wrong, errors in the types are not reported.
 func readRegistration(message map[string]json.RawMessage) registration {
 	r := registration{issuer: readIssuer(message["issuer"])}
-	r.types, r.unknown = readTypes(message["subscriptionTypes"])
+	r.types, r.unknown = readTypes(message["subscriptionTypes"], typesOfMAX)
 	contactID, ok := readContactID(message["contactId"])
 	switch {
 	case !ok:
@@ -59,25 +58,4 @@ func readContactID(raw json.RawMessage) (id *int64, ok bool) {
 		return nil, false
 	}
 	return &n, true
-}
-
-// readTypes sorts the array into types and the rest. Anything but an array holds no type.
-func readTypes(raw json.RawMessage) (types subscriptionTypes, unknown []string) {
-	var elements []json.RawMessage
-	if json.Unmarshal(raw, &elements) != nil {
-		return nil, nil
-	}
-	types = subscriptionTypes{}
-	for _, element := range elements {
-		text, isString := readString(element)
-		if t := subscriptionType(strings.ToLower(text)); isString && t.valid() {
-			types[t] = true
-			continue
-		}
-		if !isString {
-			text = string(element)
-		}
-		unknown = append(unknown, text)
-	}
-	return types, unknown
 }

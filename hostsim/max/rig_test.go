@@ -2,6 +2,7 @@ package max_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 	"time"
 
@@ -24,12 +25,26 @@ type rig struct {
 	t       *testing.T
 	clock   *clock.Manual
 	console *max.Console
+	// profile is that of the options, so that a test can tell which name the host signs with.
+	profile max.Profile
 }
 
-func newRig(t *testing.T) *rig {
+func newRig(t *testing.T) *rig { return newRigWith(t, max.Options{}) }
+
+// newRigWith fills in the options that a console needs.
+func newRigWith(t *testing.T, o max.Options) *rig {
 	c := clock.NewManual(time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC))
 	last := int64(firstID - 1)
-	return &rig{t: t, clock: c, console: max.New(c, func() int64 { last++; return last })}
+	o.Clock, o.NextID = c, func() int64 { last++; return last }
+	return &rig{t: t, clock: c, console: max.New(o), profile: o.Profile}
+}
+
+// opened runs a check on a console of the same profile that was opened with other options.
+func opened(o max.Options, check func(*rig)) func(*rig) {
+	return func(r *rig) {
+		o.Profile = r.profile
+		check(newRigWith(r.t, o))
+	}
 }
 
 func (r *rig) hear(frame, data string) page.Reply {
@@ -48,6 +63,15 @@ func (r *rig) try(action, details string) (page.Reply, error) {
 	return r.console.Do(page.Action{Name: action, Details: json.RawMessage(details)})
 }
 
+// set switches a setting of the console.
+func (r *rig) set(setting string, on bool) page.Reply {
+	r.t.Helper()
+	details := map[bool]string{true: `{"on":true}`, false: `{"on":false}`}[on]
+	reply, err := r.try(setting, details)
+	require.NoError(r.t, err)
+	return reply
+}
+
 func (r *rig) ring() page.Reply {
 	r.t.Helper()
 	reply, err := r.try("ring", `{"caller":"3855550188","skill":"Billing EN"}`)
@@ -63,7 +87,20 @@ func (r *rig) talk() {
 }
 
 func (r *rig) subscribe(frame, types string) page.Reply {
-	return r.hear(frame, `{"issuer":"acme-crm","messageType":"RegisterForClientEvents","subscriptionTypes":`+types+`}`)
+	return r.register(frame, `"subscriptionTypes":`+types)
+}
+
+// register sends a registration with the keys given, such as `"subscriptionTypes":["all"]`; empty for none.
+func (r *rig) register(frame, keys string) page.Reply {
+	message := `{"issuer":"acme-crm","messageType":"RegisterForClientEvents"`
+	if keys != "" {
+		message += "," + keys
+	}
+	return r.hear(frame, message+"}")
+}
+
+func (r *rig) unregister(frame string) page.Reply {
+	return r.hear(frame, `{"issuer":"acme-crm","messageType":"UnregisterFromClientEvents"}`)
 }
 
 func (r *rig) view() max.View { return r.console.View().(max.View) }
@@ -93,16 +130,20 @@ func (r *rig) open(post page.Post) said {
 func (s said) brief() []string {
 	var names []string
 	for _, e := range s.Events {
-		switch {
-		case e["messageType"] != nil:
-			names = append(names, e["messageType"].(string))
-		case e["Type"] == "AgentState":
-			names = append(names, "AgentState "+e["CurrentState"].(string))
-		case e["Type"] == "CallContactEvent":
-			names = append(names, "CallContactEvent "+e["Status"].(string)+" "+e["ContactID"].(string))
-		case e["Type"] == "Mute":
-			names = append(names, "Mute "+e["AgentMuted"].(string))
-		}
+		names = append(names, brief(e))
 	}
 	return names
+}
+
+func brief(e map[string]any) string {
+	if e["messageType"] != nil {
+		return e["messageType"].(string)
+	}
+	words := []string{e["Type"].(string)}
+	for _, key := range []string{"CurrentState", "AgentMuted", "Status", "ContactID"} {
+		if text, ok := e[key].(string); ok {
+			words = append(words, text)
+		}
+	}
+	return strings.Join(words, " ")
 }

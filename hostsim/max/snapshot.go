@@ -1,25 +1,24 @@
 package max
 
-import (
-	"maps"
-	"slices"
-)
+// present returns the elements that follow the acknowledgement in the same message.
+func (m *maxMessenger) present(s subscription) []any {
+	if m.replaying {
+		return s.filter(m.stored)
+	}
+	return m.snapshot(s)
+}
 
-// snapshot returns the present state that follows the acknowledgement, in the same message. MAX guarantees the agent's state for "all" and
-// "agent", every contact for "all" and "contacts", and the one contact for "contact" if the console knows it. The token is for "sessioninfo"
-// alone: the documentation's table of first states does not give it to "all".
-func (c *Console) snapshot(s subscription) []any {
+// snapshot returns what MAX guarantees: the agent's state for "all" and "agent", every contact for "all" and "contacts", and the one contact for
+// "contact" if the console knows it.
+func (m *maxMessenger) snapshot(s subscription) []any {
 	var elements []any
 	if s.types[typeAll] || s.types[typeAgent] {
-		elements = append(elements, c.agent.event().element)
+		elements = append(elements, m.source.agentEvent().element)
 	}
-	for _, id := range slices.Sorted(maps.Keys(c.contacts)) {
-		if s.types[typeAll] || s.types[typeContacts] || s.wantsContact(id) {
-			elements = append(elements, newCallContact(c.contacts[id]).element)
+	for _, contact := range m.source.contactEvents() {
+		if s.types[typeAll] || s.types[typeContacts] || s.wantsContact(contact.contactID) {
+			elements = append(elements, contact.element)
 		}
-	}
-	if s.types[typeSessionInfo] {
-		elements = append(elements, newSessionInfo())
 	}
 	return elements
 }

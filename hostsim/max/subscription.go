@@ -1,5 +1,11 @@
 package max
 
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+)
+
 // subscriptionType says what a window wants to hear. Elements of subscriptionTypes are lower-cased before they are compared.
 type subscriptionType string
 
@@ -9,20 +15,40 @@ const (
 	typeContact     subscriptionType = "contact"
 	typeContacts    subscriptionType = "contacts"
 	typeSessionInfo subscriptionType = "sessioninfo"
+	// typeAgentAssist is not in MAX's documentation; CXone Agent has it.
+	typeAgentAssist subscriptionType = "agentassist"
 )
 
-func (t subscriptionType) valid() bool {
-	switch t {
-	case typeAll, typeAgent, typeContact, typeContacts, typeSessionInfo:
-		return true
-	}
-	return false
-}
+var (
+	typesOfMAX = []subscriptionType{typeAll, typeAgent, typeContact, typeContacts, typeSessionInfo}
+	typesOfCXA = append([]subscriptionType{typeAgentAssist}, typesOfMAX...)
+)
 
 // subscriptionTypes are additive.
 type subscriptionTypes map[subscriptionType]bool
 
-// subscription is one window that registered. The window is the key: a page that reloads is still the same window.
+// readTypes sorts the array into types that the host knows and the rest, which is returned as text. Anything but an array holds no type.
+func readTypes(raw json.RawMessage, known []subscriptionType) (types subscriptionTypes, unknown []string) {
+	types = subscriptionTypes{}
+	var elements []json.RawMessage
+	if json.Unmarshal(raw, &elements) != nil {
+		return types, nil
+	}
+	for _, element := range elements {
+		text, isString := readString(element)
+		if t := subscriptionType(strings.ToLower(text)); isString && slices.Contains(known, t) {
+			types[t] = true
+			continue
+		}
+		if !isString {
+			text = string(element)
+		}
+		unknown = append(unknown, text)
+	}
+	return types, unknown
+}
+
+// subscription is one window that registered with MAX. The window is the key: a page that reloads is still the same window.
 type subscription struct {
 	frame string
 	// contactID was passed at registration or found for the panel; nil if neither.

@@ -28,6 +28,9 @@ type Post struct {
 	Frame string `json:"frame"`
 	// Payload is what the window finds in MessageEvent.data: an object for MAX, a string of JSON for CCAI Platform.
 	Payload json.RawMessage `json:"payload"`
+	// Undefined points at keys that are present in the message with the value undefined. JSON cannot carry such a key, so Payload leaves it out, as
+	// JSON.stringify would, and the page script adds it. Each pointer has the form of RFC 6901, such as "/events/1/contactId"; no key needs an escape.
+	Undefined []string `json:"undefined,omitempty"`
 }
 
 // Reply is what a state machine wants done after one input: first the posts in their order, then the warnings.

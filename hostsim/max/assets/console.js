@@ -16,7 +16,7 @@ const callCard = new CallCard();
 const workspaceURL = part("workspace-url", HTMLInputElement);
 const panelURL = part("panel-url", HTMLInputElement);
 
-const link = openLink("/max/link", {
+const link = openLink(`/max/link${location.search}`, {
   hello({ page, address }) {
     workspaceURL.value = address;
     panelURL.value = address;

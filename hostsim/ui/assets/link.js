@@ -1,5 +1,6 @@
 // @ts-check
 import { part } from "./dom.js";
+import { withUndefined } from "./undefined.js";
 
 /**
  * The link between this page and its state machine in Go.
@@ -43,7 +44,7 @@ export function openLink(path, handlers) {
     const message = JSON.parse(event.data);
     if (message.hello) handlers.hello(message.hello);
     if (message.view) handlers.view(message.view);
-    if (message.post) handlers.post(message.post.frame, message.post.payload);
+    if (message.post) handlers.post(message.post.frame, withUndefined(message.post.payload, message.post.undefined));
     if (message.warn) console.warn(message.warn);
   });
   return {

@@ -1,0 +1,69 @@
+package max_test
+
+import (
+	"slices"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
+)
+
+// commanded checks what another window hears after a command of a window that never registered.
+func commanded(prepare func(*rig), command string, elements ...string) func(*rig) {
+	return func(r *rig) {
+		prepare(r)
+		r.subscribe("workspace", `["all"]`)
+		var lines []string
+		for _, element := range elements {
+			lines = append(lines, "workspace null: "+element)
+		}
+		r.expect(r.hear("window-1", `{"messageType":"`+command+`"}`), lines...)
+	}
+}
+
+var (
+	inOffer = (*rig).rings
+	inCall  = (*rig).talk
+	onHold  = func(r *rig) { r.talk(); r.do("hold") }
+	masked  = func(r *rig) { r.talk(); r.do("mask") }
+	isMuted = func(r *rig) { r.talk(); r.do("mute") }
+	records = func(r *rig) { r.talk(); r.do("record") }
+)
+
+func (r *rig) rings() { r.ring() }
+
+const over = "AgentState Unavailable, CallContactEvent Disconnected 701200345"
+
+var commandRules = slices.Concat(obeyedRules, ignoredRules(onlyMAX, seed), ignoredRules(cxa, inferred))
+
+// ignoredRules are those of commands that the state does not allow. Which states CXone Agent asks for is not known.
+func ignoredRules(profiles []max.Profile, how certainty) []rule {
+	return []rule{
+		{"8", "AnswerEvent is ignored in a call", how, profiles, commanded(inCall, "AnswerEvent")},
+		{"8", "RefuseEvent is ignored in a call", how, profiles, commanded(inCall, "RefuseEvent")},
+		{"8", "HoldEvent is ignored while it rings", how, profiles, commanded(inOffer, "HoldEvent")},
+		{"8", "RecordEvent cannot stop a recording", how, profiles, commanded(records, "RecordEvent")},
+		{"8", "HangupEvent is ignored without a call", how, profiles, commanded(func(*rig) {}, "HangupEvent")},
+	}
+}
+
+var obeyedRules = []rule{
+	{"8", "AnswerEvent answers an offered call", seed, everyProfile,
+		commanded(inOffer, "AnswerEvent", "CallContactEvent Active 701200345")},
+	{"8", "RefuseEvent refuses an offered call", seed, everyProfile,
+		commanded(inOffer, "RefuseEvent", "AgentState Available, CallContactEvent Disconnected 701200345")},
+	{"8", "HoldEvent holds", seed, everyProfile, commanded(inCall, "HoldEvent", "CallContactEvent Holding 701200345")},
+	{"8", "HoldEvent on hold is back", seed, everyProfile, commanded(onHold, "HoldEvent", "CallContactEvent Active 701200345")},
+	{"8", "MuteEvent mutes", seed, everyProfile, commanded(inCall, "MuteEvent", "Mute True")},
+	{"8", "MuteEvent when muted is back", seed, everyProfile, commanded(isMuted, "MuteEvent", "Mute False")},
+	{"8", "MaskEvent masks", seed, everyProfile, commanded(inCall, "MaskEvent", "CallContactEvent Masking 701200345")},
+	{"8", "MaskEvent when masked is back", seed, everyProfile, commanded(masked, "MaskEvent", "CallContactEvent Active 701200345")},
+	{"8", "RecordEvent starts a recording", seed, everyProfile, commanded(inCall, "RecordEvent", "CallContactEvent Active 701200345")},
+	{"8", "HangupEvent ends the call at once", seed, everyProfile, commanded(inCall, "HangupEvent", over)},
+	{"8", "a command is not answered, whether it is obeyed or not", seed, everyProfile, func(r *rig) {
+		r.talk()
+		assert.Empty(r.t, r.hear("window-1", `{"messageType":"HoldEvent"}`))
+		assert.EqualValues(r.t, "Holding", r.view().Contacts[0].Status)
+		assert.Empty(r.t, r.hear("window-1", `{"messageType":"AnswerEvent"}`))
+	}},
+}

@@ -1,0 +1,79 @@
+package max_test
+
+// The three events of the table: one without a contact, one as the platform writes it, and one that has the key that CXone Agent reads.
+const (
+	stateEvent  = `{"Type":"AgentState","CurrentState":"Available"}`
+	rawCall     = `{"Type":"CallContactEvent","Status":"Active","ContactID":"4005150003"}`
+	callWithKey = `{"Type":"CallContactEvent","Status":"Holding","ContactID":"4005150003","contactId":"4005150003"}`
+
+	saysState   = "AgentState Available"
+	saysRaw     = "CallContactEvent Active 4005150003"
+	saysWithKey = "CallContactEvent Holding 4005150003"
+	theContact  = `"contactId":4005150003,`
+)
+
+// filtered checks which of the three events a subscription gets, as the elements of one envelope.
+func filtered(keys string, envelopeID string, elements string) func(*rig) {
+	return func(r *rig) {
+		r.register("workspace", keys)
+		if elements == "" {
+			r.expect(r.console.Deliver(stateEvent, rawCall, callWithKey))
+			return
+		}
+		r.expect(r.console.Deliver(stateEvent, rawCall, callWithKey), "workspace "+envelopeID+": "+elements)
+	}
+}
+
+const everything = saysState + ", " + saysRaw + ", " + saysWithKey
+
+var filterRules = []rule{
+	{"6", "all hears everything", seed, everyProfile, filtered(`"subscriptionTypes":["all"]`, "null", everything)},
+	{"6", "types omitted hears everything", ran, cxa, filtered("", "null", everything)},
+	{"6", "agent hears what has no contact id", seed, onlyMAX, filtered(`"subscriptionTypes":["agent"]`, "null", saysState)},
+	{"6", "agent hears raw contacts too, as they have no contactId", ran, cxa,
+		filtered(`"subscriptionTypes":["agent"]`, "null", saysState+", "+saysRaw)},
+	{"6", "contacts hears every contact", seed, onlyMAX,
+		filtered(`"subscriptionTypes":["contacts"]`, "null", saysRaw+", "+saysWithKey)},
+	{"6", "contacts hears no raw contact, only one with contactId", ran, cxa,
+		filtered(`"subscriptionTypes":["contacts"]`, "null", saysWithKey)},
+	{"6", "contact hears its contact", seed, onlyMAX,
+		filtered(theContact+`"subscriptionTypes":["contact"]`, "4005150003", saysRaw+", "+saysWithKey)},
+	{"6", "contact with a number hears no raw contact, only one with contactId", ran, cxa,
+		filtered(theContact+`"subscriptionTypes":["contact"]`, "4005150003", saysWithKey)},
+	{"6", "contact with a string hears nothing, compared strictly with a number", ran, cxa,
+		filtered(`"contactId":"4005150003","subscriptionTypes":["contact"]`, "null", "")},
+	{"6", "contact with another contact's number hears nothing", seed, everyProfile,
+		filtered(`"contactId":55,"subscriptionTypes":["contact"]`, "null", "")},
+	{"6", "contact without an id hears nothing", ran, everyProfile, filtered(`"subscriptionTypes":["contact"]`, "null", "")},
+	{"6", "sessioninfo hears none of the three", ran, everyProfile, filtered(`"subscriptionTypes":["sessioninfo"]`, "null", "")},
+	{"6", "a numeric id without types hears its contact only", niceCode, cxa,
+		filtered(`"contactId":4005150003`, "4005150003", saysWithKey)},
+	{"6", "a numeric id is heard whatever the types", niceCode, cxa,
+		filtered(theContact+`"subscriptionTypes":["agent"]`, "4005150003", everything)},
+	{"6", "an id without the type contact means nothing", seed, onlyMAX,
+		filtered(theContact+`"subscriptionTypes":["agent"]`, "4005150003", saysState)},
+	{"6", "sessioninfo hears no end of a session, for a type compared in the wrong case", ran, cxa, func(r *rig) {
+		r.subscribe("workspace", `["sessioninfo"]`)
+		r.expect(r.set("session", false))
+		r.expect(r.set("session", true), "workspace null: SessionInfo")
+	}},
+	{"6", "agent hears the end of a session and no token", ran, cxa, func(r *rig) {
+		r.subscribe("workspace", `["agent"]`)
+		r.expect(r.set("session", false), "workspace null: AgentSessionEnd")
+		r.expect(r.set("session", true), "workspace null: AgentSessionStart")
+	}},
+	{"6", "sessioninfo hears no token unless there is a session, all hears any", niceCode, cxa25, func(r *rig) {
+		r.subscribe("workspace", `["sessioninfo"]`)
+		r.expect(r.console.Deliver(bareToken), "workspace null: SessionInfo")
+		r.subscribe("window-1", `["all"]`)
+		r.set("session", false)
+		r.expect(r.console.Deliver(bareToken), "window-1 null: SessionInfo")
+	}},
+	{"6", "all and types omitted hear the token of a new session", niceCode, cxa25, func(r *rig) {
+		r.subscribe("workspace", `["all"]`)
+		r.register("window-1", "")
+		r.set("session", false)
+		r.expect(r.set("session", true), "workspace null: SessionInfo", "window-1 null: SessionInfo",
+			"workspace null: AgentSessionStart", "window-1 null: AgentSessionStart")
+	}},
+}

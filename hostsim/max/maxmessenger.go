@@ -1,0 +1,102 @@
+package max
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/ctibridge/ctibridge/hostsim/page"
+)
+
+// maxMessenger is NICE MAX's side of the protocol, from its documentation alone.
+type maxMessenger struct {
+	source        source
+	subscriptions []subscription
+	// replaying is true while the console has no references; stored then holds every poll event since the session was joined.
+	replaying bool
+	stored    []event
+}
+
+// register answers a registration. A window that is subscribed already gets no answer whatever it sends; the documentation puts no condition on
+// that.
+func (m *maxMessenger) register(frame string, message map[string]json.RawMessage) page.Reply {
+	r := readRegistration(message)
+	if m.subscribed(frame) {
+		return page.Reply{Warnings: []string{warnAlreadySubscribed(r.issuer)}}
+	}
+	if r.contactID == nil && r.reason != reasonInvalidContactID {
+		r.contactID = m.source.panelContact(frame)
+	}
+	reply := page.Reply{Warnings: typeWarnings(r.issuer, r.unknown)}
+	if r.reason != "" {
+		refusal := newAcknowledgement(r.contactID, statusError, r.reason)
+		reply.Posts = []page.Post{newPost(frame, issuerMAX, r.contactID, []any{refusal})}
+		return reply
+	}
+	s := subscription{frame: frame, contactID: r.contactID, types: r.types}
+	m.subscriptions = append(m.subscriptions, s)
+	reply.Posts = m.welcome(s)
+	return reply
+}
+
+// welcome acknowledges s, with the present state behind the acknowledgement. The documentation's table of first states gives the token to nobody;
+// it goes to "sessioninfo" alone here.
+func (m *maxMessenger) welcome(s subscription) []page.Post {
+	elements := append([]any{newAcknowledgement(s.contactID, statusOK, reasonSuccess)}, m.present(s)...)
+	token := s.types[typeSessionInfo] && m.source.hasSession()
+	if token && !m.source.bareSessionInfo() {
+		elements = append(elements, newSessionInfo())
+	}
+	posts := []page.Post{newPost(s.frame, issuerMAX, s.contactID, elements)}
+	if token && m.source.bareSessionInfo() {
+		posts = append(posts, page.Post{Frame: s.frame, Payload: page.Encode(newSessionInfo())})
+	}
+	return posts
+}
+
+// unregister ends the subscription for good.
+func (m *maxMessenger) unregister(frame string) {
+	m.subscriptions = slices.DeleteFunc(m.subscriptions, func(s subscription) bool { return s.frame == frame })
+}
+
+func (m *maxMessenger) close(frame string) { m.unregister(frame) }
+
+func (m *maxMessenger) subscribed(frame string) bool {
+	return slices.ContainsFunc(m.subscriptions, func(s subscription) bool { return s.frame == frame })
+}
+
+func (m *maxMessenger) publish(batch []event) []page.Post {
+	if m.replaying {
+		m.stored = append(m.stored, batch...)
+	}
+	var posts []page.Post
+	for _, s := range m.subscriptions {
+		if elements := s.filter(batch); len(elements) > 0 {
+			posts = append(posts, newPost(s.frame, issuerMAX, s.contactID, elements))
+		}
+	}
+	return posts
+}
+
+// references begins to store poll events, as if the console had just joined the session, or stops. Who is subscribed notices nothing.
+func (m *maxMessenger) references(established bool) []page.Post {
+	m.replaying, m.stored = !established, nil
+	if m.replaying {
+		m.stored = m.source.opening()
+	}
+	return nil
+}
+
+// sessionStarted tells nobody: the documentation gives the token at registration and says nothing of later.
+func (m *maxMessenger) sessionStarted() []page.Post { return nil }
+
+// acknowledgement is MAX's answer to a registration. It is always the first element of events, and plain.
+type acknowledgement struct {
+	MessageType string `json:"messageType"`
+	ContactID   *int64 `json:"contactId"`
+	Status      string `json:"status"`
+	Reason      string `json:"reason"`
+}
+
+func newAcknowledgement(contactID *int64, status, reason string) acknowledgement {
+	return acknowledgement{MessageType: acknowledge, ContactID: contactID, Status: status, Reason: reason}
+}

@@ -1,0 +1,79 @@
+package max_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
+)
+
+func TestProfilesAreReadByTheirExactNames(t *testing.T) {
+	for _, profile := range max.Profiles {
+		read, ok := max.ParseProfile(string(profile))
+		assert.True(t, ok)
+		assert.Equal(t, profile, read)
+	}
+	standard, ok := max.ParseProfile("")
+	assert.True(t, ok)
+	assert.Equal(t, max.Profiles[0], standard)
+	assert.Equal(t, max.ProfileMAX, standard)
+	for _, name := range []string{"MAX", "cxa", "cxa-25 ", "ccai"} {
+		_, ok := max.ParseProfile(name)
+		assert.False(t, ok, name)
+	}
+}
+
+func TestAConsoleNeedsAProfileThatExists(t *testing.T) {
+	assert.Panics(t, func() { newRigWith(t, max.Options{Profile: "cxa"}) })
+	for _, profile := range append(max.Profiles, "") {
+		assert.NotPanics(t, func() { newRigWith(t, max.Options{Profile: profile}) })
+	}
+}
+
+func TestSettingsTakeOnOrOff(t *testing.T) {
+	for _, setting := range []string{"references", "session", "bare-session-info"} {
+		for _, details := range []string{`{}`, `{"on":"yes"}`, `{"on":null}`, `[]`} {
+			_, err := newRig(t).try(setting, details)
+			require.ErrorContains(t, err, setting+" takes", details)
+		}
+		for _, details := range []string{`{"on":true}`, `{"on":false}`} {
+			_, err := newRig(t).try(setting, details)
+			require.NoError(t, err)
+		}
+	}
+}
+
+func TestASettingThatIsSwitchedToWhereItIsChangesNothing(t *testing.T) {
+	for _, profile := range max.Profiles {
+		r := newRigWith(t, max.Options{Profile: profile})
+		r.subscribe("workspace", `["all"]`)
+		assert.Empty(t, r.set("session", true))
+		assert.Empty(t, r.set("references", true))
+		assert.NotEmpty(t, r.set("session", false).Posts)
+		assert.Empty(t, r.set("session", false))
+	}
+}
+
+func TestLosingReferencesTwiceLosesNoStoredEvent(t *testing.T) {
+	r := newRigWith(t, max.Options{Profile: max.ProfileMAX, WithoutReferences: true})
+	r.ring()
+	r.set("references", false)
+	r.do("answer")
+	r.expect(r.subscribe("workspace", `["contacts"]`),
+		`workspace null: ack OK "Success" null, CallContactEvent Incoming 701200345, CallContactEvent Active 701200345`)
+}
+
+func TestTheOpeningEventsOnTheWire(t *testing.T) {
+	r := newRigWith(t, max.Options{WithoutReferences: true})
+	events := r.one(r.subscribe("workspace", `["agent"]`)).Events
+	require.Len(t, events, 5)
+	assert.Equal(t, "30217", events[1]["AgentId"])
+	assert.Equal(t, "True", events[1]["CanMask"])
+	assert.Equal(t, "1", events[2]["VoiceThreshold"], "numbers are strings")
+	assert.NotContains(t, events[2], "IISHost")
+	assert.Equal(t, map[string]any{
+		"Type": "AgentLeg", "IISHost": "web-21", "VCHost": "vc-07", "AgentLegId": "701200299", "Status": "Active", "FinalState": "False",
+	}, events[3])
+}
