@@ -1,0 +1,69 @@
+package conformance
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+var commandRules = []rule{
+	{"8", "each command is confirmed by the console's own events", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.ring()
+		for i, c := range []struct {
+			name wire.CommandName
+			on   bool
+		}{
+			{wire.Answer, false}, {wire.Hold, true}, {wire.Hold, false}, {wire.Mute, true}, {wire.Mute, false},
+			{wire.Mask, true}, {wire.Mask, false}, {wire.Record, false}, {wire.ContactCard, false}, {wire.Hangup, false},
+		} {
+			page.command(i, c.name, c.on)
+			require.Equal(t, "done", page.outcome(i), "%s %t", c.name, c.on)
+		}
+		require.Zero(t, page.Timers())
+	}},
+	{"8", "a refused call is gone", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.ring()
+		page.command(1, wire.Refuse, false)
+		require.Equal(t, "done", page.outcome(1))
+		require.Empty(t, page.Contacts())
+	}},
+	{"8", "a toggle is not sent where the state already holds", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.talk()
+		d.must("hold", `{}`)
+		page.command(1, wire.Hold, true)
+		require.Equal(t, "done", page.outcome(1))
+		require.Equal(t, wire.Held, page.only().State)
+	}},
+	{"8", "two quick calls never toggle twice", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.talk()
+		page.command(1, wire.Hold, true)
+		page.command(2, wire.Hold, true)
+		require.Equal(t, []string{"done", "done"}, []string{page.outcome(1), page.outcome(2)})
+		require.Equal(t, wire.Held, page.only().State)
+	}},
+	{"8", "a command that the state forbids is rejected and not sent", every, func(t *testing.T, p max.Profile) {
+		_, page := at(t, p)
+		posted := len(page.Posts)
+		for i, name := range []wire.CommandName{wire.Answer, wire.Refuse, wire.Hold, wire.Mute, wire.Mask, wire.Record, wire.Hangup} {
+			page.command(i, name, true)
+			require.Equal(t, string(wire.CommandUnavailable), page.outcome(i), name)
+		}
+		require.Len(t, page.Posts, posted)
+	}},
+	{"8", "a command that the console passes over in silence runs out of time", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.talk()
+		d.must("hold", `{}`)
+		page.command(1, wire.Record, false) // the console records active calls only
+		require.Equal(t, "open", page.outcome(1))
+		page.wait(timeout)
+		require.Equal(t, string(wire.CommandTimeout), page.outcome(1))
+	}},
+}

@@ -1,0 +1,192 @@
+package conformance
+
+import (
+	"encoding/json"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
+	dialect "github.com/ctibridge/ctibridge/wasm/hosts/max"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+const timeout = 5000
+
+// desk is one console and the pages in its windows. Messages between them are
+// carried over at once and in order.
+type desk struct {
+	t       *testing.T
+	console *max.Console
+	clock   *clock.Manual
+	pages   map[string]*crm
+	at      float64
+	// doubled makes every message of the console arrive twice.
+	doubled bool
+	// under way are messages between windows, in order: posting is never a call.
+	underWay []func()
+	running  bool
+}
+
+func newDesk(t *testing.T, o max.Options) *desk {
+	t.Helper()
+	c := clock.NewManual(time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC))
+	last := int64(701200344)
+	o.Clock, o.NextID = c, func() int64 { last++; return last }
+	return &desk{t: t, console: max.New(o), clock: c, pages: make(map[string]*crm)}
+}
+
+// crm is a page of ours in one of the console's windows.
+type crm struct {
+	*bridgetest.Desk
+	desk  *desk
+	frame string
+	// events are the console's own events as the page got them, as JSON.
+	events []string
+	seen   int // of Desk.Events
+	posted int // of Desk.Posts
+}
+
+// open loads a page into a window. The page that was there is gone, without a
+// word: that is what a crash and some reloads look like.
+func (d *desk) open(frame string, types ...string) *crm {
+	return d.openWith(frame, wire.Config{SubscriptionTypes: types})
+}
+
+func (d *desk) openWith(frame string, c wire.Config) *crm {
+	c.Issuer, c.Issuers = "acme-crm", []string{"MAX", "CXA"}
+	if len(c.SubscriptionTypes) == 0 {
+		c.SubscriptionTypes = []string{"all"}
+	}
+	p := &crm{Desk: bridgetest.NewDesk(dialect.New(c), timeout), desk: d, frame: frame}
+	d.pages[frame] = p
+	p.step(bridge.Started{})
+	return p
+}
+
+// step feeds the page and carries what it posts to the console.
+func (p *crm) step(in bridge.Input) {
+	p.Step(in)
+	p.carry()
+}
+
+func (p *crm) carry() {
+	for ; p.posted < len(p.Posts); p.posted++ {
+		heard := page.Heard{Frame: p.frame, Origin: "https://crm.test", Data: json.RawMessage(p.Posts[p.posted])}
+		p.desk.underWay = append(p.desk.underWay, func() { p.desk.hearFrom(heard) })
+	}
+	p.desk.run()
+}
+
+func (d *desk) hearFrom(h page.Heard) {
+	d.tick()
+	d.carry(d.console.Hear(h))
+}
+
+// run carries over what is under way, and what comes of it.
+func (d *desk) run() {
+	if d.running {
+		return
+	}
+	d.running = true
+	defer func() { d.running = false }()
+	for len(d.underWay) > 0 {
+		next := d.underWay[0]
+		d.underWay = d.underWay[1:]
+		next()
+	}
+}
+
+// do presses a button of the console, or plays the platform.
+func (d *desk) do(action, details string) error {
+	d.tick()
+	reply, err := d.console.Do(page.Action{Name: action, Details: json.RawMessage(details)})
+	d.carry(reply)
+	return err
+}
+
+func (d *desk) must(action, details string) {
+	d.t.Helper()
+	require.NoError(d.t, d.do(action, details), action)
+}
+
+// hear is what a window without a page of ours says.
+func (d *desk) hear(frame, data string) {
+	d.hearFrom(page.Heard{Frame: frame, Origin: "https://other.test", Data: json.RawMessage(data)})
+}
+
+// tick lets a second pass: two events of the platform are never of one instant.
+func (d *desk) tick() {
+	d.clock.Advance(time.Second)
+	d.at += 1000
+}
+
+func (d *desk) carry(reply page.Reply) {
+	for _, post := range reply.Posts {
+		p := d.pages[post.Frame]
+		if p == nil {
+			continue
+		}
+		d.underWay = append(d.underWay, func() { p.deliver(post.Payload) })
+		if d.doubled {
+			d.underWay = append(d.underWay, func() { p.deliver(post.Payload) })
+		}
+	}
+	d.run()
+}
+
+func (p *crm) deliver(message json.RawMessage) {
+	p.Step(bridge.Delivered{Raw: message, At: p.desk.at})
+	p.keep(message)
+	p.carry()
+}
+
+// keep finds the events of a message that the page was told of.
+func (p *crm) keep(message json.RawMessage) {
+	var m struct{ Events []json.RawMessage }
+	require.NoError(p.desk.t, json.Unmarshal(message, &m))
+	for ; p.seen < len(p.Events); p.seen++ {
+		if v, ok := p.Events[p.seen].Payload.(wire.VendorEvent); ok {
+			p.events = append(p.events, string(m.Events[v.Index]))
+		}
+	}
+}
+
+// command gives a command and says how it ended; open if it has not.
+func (p *crm) command(id int, name wire.CommandName, on bool) {
+	c := wire.Command{ID: id, Name: name, On: on}
+	if name == wire.ContactCard {
+		c.Card = &wire.Card{Name: "Ines Duval"}
+	}
+	p.step(bridge.Commanded{Command: c})
+}
+
+// wait lets time pass at the page; the console has no clock of its own that
+// would run out.
+func (p *crm) wait(milliseconds int) {
+	p.Advance(milliseconds)
+	p.carry()
+}
+
+// outcome says how a command ended: "done", a code, or "open".
+func (p *crm) outcome(id int) string {
+	failure, times := p.Settled(id)
+	switch {
+	case times == 0:
+		return "open"
+	case times > 1:
+		return fmt.Sprintf("settled %d times", times)
+	case failure != nil:
+		return string(failure.Code)
+	}
+	return "done"
+}
+
+// view is what the console's own screen shows.
+func (d *desk) view() max.View { return d.console.View().(max.View) }

@@ -1,0 +1,81 @@
+package conformance
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+var foldingRules = []rule{
+	{"11", "a call is told from offer to end, each phase once", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		page.Forget()
+		page.posted, page.seen = 0, 0
+		d.talk()
+		d.must("hold", `{}`)
+		d.must("hold", `{}`)
+		d.must("hangup", `{}`)
+		require.Equal(t, wire.Wrapup, page.only().State)
+		d.must("complete-acw", `{}`)
+		require.Empty(t, page.Contacts())
+		var phases []string
+		for _, e := range page.Events {
+			if c, ok := e.Payload.(wire.Contact); ok {
+				phases = append(phases, string(e.Type)+" "+string(c.State))
+			}
+		}
+		require.Equal(t, []string{
+			"contact.offered offered", "contact.started active", "contact.updated held", "contact.updated active",
+			"contact.updated wrapup", "contact.ended ended", "contact.removed ended",
+		}, phases)
+	}},
+	{"11", "after-call work is the agent's state as well", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.talk()
+		d.must("hangup", `{}`)
+		require.Equal(t, wire.AgentWrapup, agent(page).Status)
+		d.must("complete-acw", `{}`)
+		require.Equal(t, wire.AgentAvailable, agent(page).Status)
+	}},
+	{"11", "a doubled message changes nothing and is told once", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.doubled = true
+		page.events = nil
+		d.talk()
+		require.Equal(t, 1, count(page.events, `"Status":"Incoming"`))
+		require.Equal(t, 1, count(page.events, `"Status":"Active"`))
+	}},
+	{"7", "a call that ended while the page was in the browser's cache has ended", withSnapshot, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.talk()
+		page.step(bridge.Hidden{})
+		d.must("hangup", `{}`)
+		d.must("complete-acw", `{}`)
+		require.Len(t, page.Contacts(), 1)
+		page.step(bridge.Shown{})
+		require.Empty(t, page.Contacts())
+	}},
+	{"7", "a call that goes on while the page was in the browser's cache goes on", withSnapshot, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.talk()
+		page.step(bridge.Hidden{})
+		page.step(bridge.Shown{})
+		require.Equal(t, wire.Active, page.only().State)
+		require.NotContains(t, page.Types(), "contact.ended")
+	}},
+}
+
+// agent returns the agent as the page last heard of it.
+func agent(p *crm) wire.Agent {
+	var last wire.Agent
+	for _, e := range p.Events {
+		if a, ok := e.Payload.(wire.Agent); ok {
+			last = a
+		}
+	}
+	return last
+}

@@ -1,0 +1,141 @@
+package conformance
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+var registrationRules = []rule{
+	{"5", "a page is connected by the acknowledgement, wherever it stands and however it is wrapped", every, func(t *testing.T, p max.Profile) {
+		_, page := at(t, p)
+		page.connected()
+		require.Zero(t, page.Timers())
+	}},
+	{"7", "the snapshot gives the page the agent and the call that is there", withSnapshot, func(t *testing.T, p max.Profile) {
+		d := newDesk(t, max.Options{Profile: p})
+		d.talk()
+		page := d.open("workspace")
+		require.Equal(t, wire.Active, page.only().State)
+		require.Contains(t, page.Types(), "agent.state")
+	}},
+	{"5", "a page that reloads without a word recovers its subscription", every, func(t *testing.T, p max.Profile) {
+		d, _ := at(t, p)
+		again := d.open("workspace")
+		again.connected()
+		d.talk()
+		require.Equal(t, wire.Active, again.only().State)
+	}},
+	{"5", "a page that reloads in the middle of a call finds it again", withSnapshot, func(t *testing.T, p max.Profile) {
+		d, _ := at(t, p)
+		d.talk()
+		again := d.open("workspace")
+		require.Equal(t, wire.Active, again.only().State)
+	}},
+	{"5", "a page that comes back with other types gets the other types", every, func(t *testing.T, p max.Profile) {
+		d, _ := at(t, p, "agent")
+		again := d.open("workspace", "contacts")
+		again.connected()
+		again.events = nil
+		d.talk()
+		require.NotEmpty(t, again.events)
+		for _, e := range again.events {
+			require.Contains(t, e, "ContactID")
+		}
+	}},
+	{"6", "a page gets what it asked for, also where the console's own filter is broken", every, func(t *testing.T, p max.Profile) {
+		d := newDesk(t, max.Options{Profile: p})
+		agent, contacts, all := d.open("workspace", "agent"), d.open("window-1", "contacts"), d.open("window-2", "all")
+		d.talk()
+		require.Empty(t, agent.Contacts())
+		require.Len(t, contacts.Contacts(), 1)
+		require.Len(t, all.Contacts(), 1)
+		require.NotContains(t, contacts.Types(), "AgentState")
+		require.Contains(t, agent.Types(), "AgentState")
+	}},
+	{"9", "another window that registers changes nothing for the page", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.talk()
+		before := page.Types()
+		d.hear("window-1", `{"messageType":"RegisterForClientEvents","subscriptionTypes":["all"]}`)
+		d.hear("window-2", `{"messageType":"RegisterForClientEvents","subscriptionTypes":["nope"]}`)
+		d.hear("window-3", `{"messageType":"RegisterForClientEvents","subscriptionTypes":["all"]}`)
+		page.connected()
+		require.Equal(t, before, page.Types())
+	}},
+	{"9", "an event is told once, however often anyone has registered", every, func(t *testing.T, p max.Profile) {
+		d, _ := at(t, p)
+		for range 3 {
+			d.hear("window-1", `{"messageType":"RegisterForClientEvents","subscriptionTypes":["all"]}`)
+		}
+		page := d.open("workspace")
+		page.events = nil
+		d.ring()
+		d.must("answer", `{}`)
+		require.Equal(t, 1, count(page.events, `"Status":"Incoming"`))
+		require.Equal(t, 1, count(page.events, `"Status":"Active"`))
+	}},
+	{"9", "an older refusal of this window does not end a good registration", every, func(t *testing.T, p max.Profile) {
+		d := newDesk(t, max.Options{Profile: p})
+		d.hear("workspace", `{"messageType":"RegisterForClientEvents","subscriptionTypes":["nope"]}`)
+		page := d.open("workspace")
+		page.wait(timeout)
+		page.connected()
+	}},
+	{"9", "a page that stopped is told nothing more", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		page.step(bridge.Stopped{})
+		told := len(page.Events)
+		d.open("window-1")
+		d.talk()
+		require.Len(t, page.Events, told)
+	}},
+	{"5", "a contact id that the console refuses is named", []max.Profile{max.ProfileMAX}, func(t *testing.T, p max.Profile) {
+		d := newDesk(t, max.Options{Profile: p})
+		page := d.openWith("workspace", wire.Config{ContactID: "0"})
+		page.wait(timeout)
+		require.Equal(t, wire.RegistrationRefused, page.Connection().Error.Code)
+		require.Contains(t, page.Connection().Error.Text, "Invalid Contact Id")
+	}},
+	{"5", "the page in a contact panel is told its contact", []max.Profile{max.ProfileMAX}, func(t *testing.T, p max.Profile) {
+		d := newDesk(t, max.Options{Profile: p})
+		d.talk()
+		page := d.open("panel:701200345", "contact")
+		require.Equal(t, "701200345", page.Connection().ContactID)
+		require.Equal(t, "701200345", page.only().ID)
+	}},
+	{"4", "the session token goes to the page that asked for it and to no other", withSnapshot, func(t *testing.T, p max.Profile) {
+		d := newDesk(t, max.Options{Profile: p})
+		asked, other := d.open("workspace", "all", "sessioninfo"), d.open("window-1", "all")
+		require.Equal(t, 1, count(asked.Types(), "session.token"))
+		require.NotContains(t, other.Types(), "session.token")
+	}},
+	{"4", "a session token outside an envelope is taken as well", []max.Profile{max.ProfileMAX}, func(t *testing.T, p max.Profile) {
+		d := newDesk(t, max.Options{Profile: p, BareSessionInfo: true})
+		require.Contains(t, d.open("workspace", "sessioninfo").Types(), "session.token")
+	}},
+	{"7", "stored events that are replayed give the page the same state", []max.Profile{max.ProfileMAX}, func(t *testing.T, p max.Profile) {
+		d := newDesk(t, max.Options{Profile: p, WithoutReferences: true})
+		d.talk()
+		page := d.open("workspace")
+		require.Equal(t, wire.Active, page.only().State)
+		require.Contains(t, page.Types(), "AgentLeg")
+		require.Contains(t, page.Types(), "AgentSessionStart")
+		require.Contains(t, page.Types(), "MchAgentSettingsChangeEvent")
+	}},
+}
+
+func count(texts []string, part string) int {
+	n := 0
+	for _, text := range texts {
+		if strings.Contains(text, part) {
+			n++
+		}
+	}
+	return n
+}

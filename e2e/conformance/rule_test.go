@@ -1,0 +1,67 @@
+package conformance
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// rule is a promise of the bridge at a MAX console, and how to see that it is
+// kept. Its name has the form of the simulator's own rules, so that one table
+// can be made of both.
+type rule struct {
+	Section  string
+	Rule     string
+	Profiles []max.Profile
+	check    func(*testing.T, max.Profile)
+}
+
+var (
+	every = max.Profiles
+	cxa   = []max.Profile{max.ProfileCXA25, max.ProfileCXAMid, max.ProfileCXAOld}
+)
+
+// withSnapshot are the profiles that send one.
+var withSnapshot = []max.Profile{max.ProfileMAX, max.ProfileCXA25, max.ProfileCXAMid}
+
+func TestBridge(t *testing.T) {
+	for _, rules := range [][]rule{registrationRules, foldingRules, commandRules, failureRules} {
+		for _, r := range rules {
+			for _, p := range r.Profiles {
+				t.Run(fmt.Sprintf("%s: %s (%s, bridge)", r.Section, r.Rule, p), func(t *testing.T) { r.check(t, p) })
+			}
+		}
+	}
+}
+
+// at opens a console of the profile with a page in its workspace.
+func at(t *testing.T, p max.Profile, types ...string) (*desk, *crm) {
+	t.Helper()
+	d := newDesk(t, max.Options{Profile: p})
+	return d, d.open("workspace", types...)
+}
+
+func (d *desk) ring() { d.t.Helper(); d.must("ring", `{"caller":"3855550188","skill":"Billing EN"}`) }
+
+// talk has a call answered at the console.
+func (d *desk) talk() { d.t.Helper(); d.ring(); d.must("answer", `{}`) }
+
+func (p *crm) connected() {
+	p.desk.t.Helper()
+	require.Equal(p.desk.t, wire.Connected, p.Connection().State)
+}
+
+// only returns the one contact at the desk.
+func (p *crm) only() wire.Contact {
+	p.desk.t.Helper()
+	contacts := p.Contacts()
+	require.Len(p.desk.t, contacts, 1)
+	for _, c := range contacts {
+		return c
+	}
+	panic("unreachable")
+}
