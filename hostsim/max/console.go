@@ -21,11 +21,16 @@ type Console struct {
 	nextID func() int64
 
 	agent agent
-	// contacts holds every contact that is not yet in its final state. Today there is at most one; the rules below do not count on it.
+	// contacts holds every contact that is not yet in its final state.
 	contacts map[int64]*contact
-	// current is the contact that commands act on, 0 if there is none. The documentation names no contact in a command, so it is whatever the
-	// console considers current.
-	current       int64
+	// current is the contact that the agent works on and that commands act on, 0 if there is none. The documentation names no contact in a
+	// command, so it is whatever the console considers current.
+	current int64
+	// transferred is the master of the last call that was transferred away, 0 if none was; a call that is transferred in continues it.
+	transferred int64
+	// conferences counts them, for ConferenceNo.
+	conferences int
+
 	subscriptions []subscription
 }
 
@@ -35,7 +40,7 @@ var _ page.Machine = (*Console)(nil)
 func New(c clock.Clock, nextID func() int64) *Console {
 	return &Console{
 		clock: c, nextID: nextID, contacts: map[int64]*contact{},
-		agent: agent{now: available, next: available, since: c.Now()},
+		agent: newAgent(c.Now()),
 	}
 }
 

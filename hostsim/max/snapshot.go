@@ -1,10 +1,5 @@
 package max
 
-import (
-	"maps"
-	"slices"
-)
-
 // snapshot returns the present state that follows the acknowledgement, in the same message. MAX guarantees the agent's state for "all" and
 // "agent", every contact for "all" and "contacts", and the one contact for "contact" if the console knows it. The token is for "sessioninfo"
 // alone: the documentation's table of first states does not give it to "all".
@@ -13,9 +8,9 @@ func (c *Console) snapshot(s subscription) []any {
 	if s.types[typeAll] || s.types[typeAgent] {
 		elements = append(elements, c.agent.event().element)
 	}
-	for _, id := range slices.Sorted(maps.Keys(c.contacts)) {
-		if s.types[typeAll] || s.types[typeContacts] || s.wantsContact(id) {
-			elements = append(elements, newCallContact(c.contacts[id]).element)
+	for _, e := range c.contactEvents() {
+		if s.types[typeAll] || s.types[typeContacts] || s.wantsContact(e.contactID) {
+			elements = append(elements, e.element)
 		}
 	}
 	if s.types[typeSessionInfo] {
