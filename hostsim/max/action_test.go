@@ -17,6 +17,13 @@ var mistakes = []struct {
 }{
 	{"a skill that the agent does not have", nil, `ring {"skill":"Billing DE"}`, `ring {"skill":"Billing EN"}`},
 	{"a skill of another channel", nil, `ring {"skill":"Chat EN"}`, `ring {"skill":"Support FR"}`},
+	{"a voicemail of a chat skill", nil, `voicemail {"skill":"Chat EN"}`, `voicemail {"skill":"Claims voicemail"}`},
+	{"a voicemail with a screen pop that is no address", nil, `voicemail {"screenPopUrl":"/pop"}`, `voicemail {"screenPopUrl":""}`},
+	{"a chat of a call skill", nil, `chat {"skill":"Billing EN"}`, `chat {"skill":"Chat EN"}`},
+	{"a work item of a call skill", nil, `work-item {"skill":"Billing EN"}`, `work-item {"skill":"Back office"}`},
+	{"a work item with a screen pop that is no address", nil, `work-item {"screenPopUrl":"ftp://x"}`, `work-item {"screenPopUrl":"http://x"}`},
+	{"a digital contact of a call skill", nil, `digital {"skill":"Billing EN"}`, `digital {"skill":"Social EN"}`},
+	{"a transferred call with a skill that there is not", nil, `transfer-in {"master":7,"skill":"x"}`, `transfer-in {"master":7}`},
 	{"a type of call that does not come in", nil, `ring {"callType":"AgentLeg"}`, `ring {"callType":"Regular"}`},
 	{"a screen pop that is no address", nil, `ring {"screenPopUrl":"crm"}`, `ring {"screenPopUrl":"https://crm.example/"}`},
 	{"a screen pop that runs a script", nil, `chat {"screenPopUrl":"javascript:alert(1)"}`, `chat {"screenPopUrl":"http://crm.example/"}`},

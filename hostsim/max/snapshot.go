@@ -8,8 +8,13 @@ func (c *Console) snapshot(s subscription) []any {
 	if s.types[typeAll] || s.types[typeAgent] {
 		elements = append(elements, c.agent.event().element)
 	}
-	for _, e := range c.contactEvents() {
-		if s.types[typeAll] || s.types[typeContacts] || s.wantsContact(e.contactID) {
+	switch {
+	case s.types[typeAll] || s.types[typeContacts]:
+		for _, e := range c.contactEvents() {
+			elements = append(elements, e.element)
+		}
+	case s.types[typeContact] && s.contactID != nil:
+		if e, known := c.contactEvent(*s.contactID); known {
 			elements = append(elements, e.element)
 		}
 	}
