@@ -94,7 +94,7 @@ function drawContact(contact, view) {
  */
 function drawButtons(contact, view) {
   const working = isWorkedOn(contact);
-  show("call-buttons", working);
+  show("call-buttons", working && contact.channel !== "digital");
   for (const button of part("call-buttons", HTMLElement).querySelectorAll("button")) {
     const own = (button.dataset.channels ?? "").split(" ").includes(contact.channel);
     const now = !("whenPossible" in button.dataset) || view.can[button.dataset.action ?? ""];
