@@ -4,12 +4,14 @@ import (
 	"io/fs"
 	"os"
 	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/max"
 )
 
@@ -33,5 +35,17 @@ func TestTheReadmeListsEveryInteractiveElement(t *testing.T) {
 			}
 			assert.Contains(t, string(readme), "`"+id[1]+"`", "%s: add it to README.md", name)
 		}
+	}
+}
+
+func TestTheReadmeListsEveryActionOfTheMAXConsole(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	require.NoError(t, err)
+	_, actions, found := strings.Cut(string(readme), "## Actions of the MAX console")
+	require.True(t, found)
+	can := max.New(max.Options{Clock: clock.System{}}).View().(max.View).Can
+	require.NotEmpty(t, can)
+	for action := range can {
+		assert.Contains(t, actions, "`"+action+"`", "add it to README.md")
 	}
 }

@@ -7,55 +7,66 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/page"
 )
 
-// Do takes what the agent does with the console's own buttons, and what the person who plays the caller does.
+// Do takes what the agent does with the console's own buttons, and what the person who plays the platform does. The README lists every action with
+// its details.
 func (c *Console) Do(a page.Action) (page.Reply, error) {
-	switch a.Name {
-	case "choose-state":
-		return c.chooseState(a.Details)
-	case "ring":
-		var call struct{ Caller, Skill string }
-		if err := json.Unmarshal(a.Details, &call); err != nil {
-			return page.Reply{}, fmt.Errorf("ring: %w", err)
-		}
-		return c.ring(call.Caller, call.Skill)
-	case "caller-hangs-up":
-		return c.callerHangsUp()
-	case "references", "session", "bare-session-info":
-		return c.change(a)
+	if set, known := circumstantial[a.Name]; known {
+		return c.switchTo(a, set)
 	}
-	b, known := buttons[a.Name]
-	if !known {
-		return page.Reply{}, fmt.Errorf("the MAX console has no action %q", a.Name)
+	ch := c.begin()
+	if err := c.act(a, ch); err != nil {
+		return page.Reply{}, err
 	}
-	if !c.can(a.Name) {
-		return page.Reply{}, notNow(a.Name)
-	}
-	return c.deliver(b.press(c)), nil
+	return c.commit(ch), nil
 }
 
-// chooseState takes an entry of the state menu. During a contact it becomes the next state, as an agent cannot leave a caller by a menu.
-func (c *Console) chooseState(details json.RawMessage) (page.Reply, error) {
-	var chosen choice
-	if err := json.Unmarshal(details, &chosen); err != nil {
-		return page.Reply{}, fmt.Errorf("choose-state: %w", err)
-	}
-	if !chosen.valid() {
-		return page.Reply{}, fmt.Errorf("no agent state %q with reason %q", chosen.State, chosen.Reason)
-	}
-	if c.current != 0 {
-		if chosen == c.agent.next {
-			return page.Reply{}, nil
+// act changes nothing if it returns an error.
+func (c *Console) act(a page.Action, ch *change) error {
+	if m, known := moves[a.Name]; known {
+		if !m.possible(c) {
+			return notNow(a.Name)
 		}
-		c.agent.next = chosen
-		return c.deliver([]event{c.agent.event()}), nil
+		return m.make(c, a, ch)
 	}
-	if chosen == c.agent.now {
-		return page.Reply{}, nil
+	if _, known := buttons[a.Name]; known {
+		if !c.can(a.Name) {
+			return notNow(a.Name)
+		}
+		c.press(a.Name, ch)
+		return nil
 	}
-	c.agent.enter(chosen, false, c.clock.Now())
-	return c.deliver([]event{c.agent.event()}), nil
+	if _, known := happenings[a.Name]; known {
+		return c.happen(a, ch)
+	}
+	return fmt.Errorf("the MAX console has no action %q", a.Name)
 }
 
 func notNow(action string) error {
 	return fmt.Errorf("%q is not possible in the present state", action)
 }
+
+// move is an action that needs details, or that is about more than one contact.
+type move struct {
+	possible func(*Console) bool
+	make     func(*Console, page.Action, *change) error
+}
+
+// take makes a move of a function that reads its details into an In.
+func take[In any](possible func(*Console) bool, do func(*Console, In, *change) error) move {
+	return move{possible, func(c *Console, a page.Action, ch *change) error {
+		var in In
+		if err := json.Unmarshal(a.Details, &in); err != nil {
+			return fmt.Errorf("%s: %w", a.Name, err)
+		}
+		return do(c, in, ch)
+	}}
+}
+
+func signedIn(c *Console) bool { return c.agent.signedIn }
+
+func signedOut(c *Console) bool { return !c.agent.signedIn }
+
+// always is for what reaches the console from elsewhere, whatever state it is in.
+func always(*Console) bool { return true }
+
+func hasContacts(c *Console) bool { return len(c.contacts) > 0 }

@@ -4,9 +4,12 @@ import "time"
 
 // The states of an agent that hostsim knows. After-call work is Unavailable with IsAcw, as on the platform.
 const (
-	stateAvailable      = "Available"
-	stateUnavailable    = "Unavailable"
-	stateInboundContact = "InboundContact"
+	stateAvailable       = "Available"
+	stateUnavailable     = "Unavailable"
+	stateInboundContact  = "InboundContact"
+	stateOutboundContact = "OutboundContact"
+	stateInboundConsult  = "InboundConsult"
+	stateOutboundConsult = "OutboundConsult"
 )
 
 // outReasons are the reasons an agent may give for being unavailable; the empty one means none was given.
@@ -35,14 +38,33 @@ type agent struct {
 	now   choice
 	acw   bool
 	since time.Time
-	// next is where the agent goes when the contact is over.
+	// next is where the agent goes when the last voice contact is over.
 	next  choice
 	muted bool
+
+	signedIn bool
+	// sessions counts the sign-ins of this console, for SessionId.
+	sessions int
+	leg      leg
+	settings settings
+}
+
+// newAgent is an agent who has just signed in and is available, with the phone connected.
+func newAgent(at time.Time) agent {
+	return agent{
+		now: available, next: available, since: at,
+		signedIn: true, sessions: 1, leg: leg{number: 1, status: active}, settings: firstSettings,
+	}
 }
 
 // enter moves the agent to a state.
 func (a *agent) enter(c choice, acw bool, at time.Time) {
 	a.now, a.acw, a.since = c, acw, at
+}
+
+// busy means that a voice contact, not the state menu, decides the agent's state.
+func (a *agent) busy() bool {
+	return a.acw || (a.now.State != stateAvailable && a.now.State != stateUnavailable)
 }
 
 // event tells the present state. Which elements NextStates holds in each state is not documented beyond one example; here it is where the agent
@@ -52,8 +74,9 @@ func (a *agent) event() event {
 	if a.now != available {
 		next = append(next, nextState{State: a.next.State, OutReason: a.next.Reason})
 	}
+	nextIsACW := a.now.State == stateInboundContact || a.now.State == stateOutboundContact
 	return event{element: agentStateEvent{
 		Type: "AgentState", origin: servers, CurrentState: a.now.State, CurrentOutReason: a.now.Reason, StartTimeUTC: timeText(a.since),
-		IsAcw: boolText(a.acw), NextIsAcw: boolText(a.now.State == stateInboundContact), NextStates: next,
+		IsAcw: boolText(a.acw), NextIsAcw: boolText(nextIsACW), NextStates: next,
 	}}
 }

@@ -1,100 +1,112 @@
 package max
 
-import "github.com/ctibridge/ctibridge/hostsim/page"
+// callType is CallContactEvent.CallType.
+type callType string
 
-// The functions below change the current contact and return what changed, agent first, in the order of the snapshot. What they return goes out
-// as one poll batch.
+const (
+	regular       callType = "Regular"
+	consult       callType = "Consult"
+	personalQueue callType = "PersonalQueue"
+	takeOver      callType = "TakeOver"
+	conference    callType = "Conference"
+)
 
-func (c *Console) answer() []event {
-	k := c.contacts[c.current]
-	k.enter(active, c.clock.Now())
-	return []event{newCallContact(k)}
+// callPart is what only a call has.
+type callPart struct {
+	kind     callType
+	outbound bool
+	// recording means that the agent asked for it; it cannot be undone.
+	recording bool
+	// inConference means that this party and at least one other hear each other through the agent's conference.
+	inConference bool
 }
 
-// refuse ends the contact at once. There is no after-call work without a call. Where the platform puts an agent who refused is not documented;
-// here it is the next state, available by default.
-func (c *Console) refuse() []event { return c.endOffer() }
-
-func (c *Console) endOffer() []event {
-	k := c.contacts[c.current]
-	k.enter(disconnected, c.clock.Now())
-	k.final = true
-	return []event{c.leaveContact(), newCallContact(k)}
+// connected means that the other party and the agent can hear each other, or could but for hold or mask.
+func (k *contact) connected() bool {
+	return k.channel == phone && k.in(active, holding, masking, joined)
 }
 
-// toggle goes from active to s and back: the same message turns it off again.
-func (c *Console) toggle(s status) []event {
-	k := c.contacts[c.current]
-	if k.status == s {
-		s = active
+// audible means that the agent hears the other party now.
+func (k *contact) audible() bool { return k.connected() && k.status != holding }
+
+// onTheWay is a call that the agent started and that nobody has answered yet.
+func (k *contact) onTheWay() bool { return k.channel == phone && k.in(dialing, ringing) }
+
+func (k *contact) offered() bool { return k.channel == phone && k.status == incoming }
+
+// isConsult is true for either end of a consult that is not over.
+func (k *contact) isConsult() bool { return k.channel == phone && k.call.kind == consult && !k.final }
+
+// pendingCall is true while a call rings at either end; there is one dialog, so there is never a second.
+func (c *Console) pendingCall() bool {
+	return c.some(func(k *contact) bool { return k.offered() || k.onTheWay() })
+}
+
+// answerCall takes the offer. Whoever was on the line is put on hold: the agent has one voice.
+func (c *Console) answerCall(k *contact, ch *change) {
+	c.talk(k, ch)
+	c.autoFocus(k, ch)
+}
+
+// talk makes k the call that the agent hears, and holds every other one but those of its own conference.
+func (c *Console) talk(k *contact, ch *change) {
+	c.holdAllBut(k, ch)
+	k.enter(k.talking(), ch.now)
+	ch.touch(k)
+}
+
+func (c *Console) holdAllBut(k *contact, ch *change) {
+	for _, other := range c.find((*contact).audible) {
+		if other == k || (k != nil && k.call.inConference && other.call.inConference) {
+			continue
+		}
+		other.enter(holding, ch.now)
+		ch.touch(other)
 	}
-	k.enter(s, c.clock.Now())
-	return []event{newCallContact(k)}
 }
 
-func (c *Console) mute() []event {
+// talking is the status of k while it is neither held nor masked.
+func (k *contact) talking() status {
+	if k.call.inConference {
+		return joined
+	}
+	return active
+}
+
+// toggleHold and toggleMask go from talking and back: the same message turns them off again.
+func (c *Console) toggleHold(k *contact, ch *change) {
+	if k.status == holding {
+		c.talk(k, ch)
+		return
+	}
+	k.enter(holding, ch.now)
+	ch.touch(k)
+}
+
+func (c *Console) toggleMask(k *contact, ch *change) {
+	next := masking
+	if k.status == masking {
+		next = k.talking()
+	}
+	k.enter(next, ch.now)
+	ch.touch(k)
+}
+
+// toggleMute is the agent's own: the whole leg is silent, whichever call is current.
+func (c *Console) toggleMute(_ *contact, ch *change) {
 	c.agent.muted = !c.agent.muted
-	return []event{newMute(c.agent.muted)}
+	ch.tell(newMute(c.agent.muted))
 }
 
 // record cannot be stopped.
-func (c *Console) record() []event {
-	k := c.contacts[c.current]
-	k.recording = true
-	return []event{newCallContact(k)}
+func (c *Console) record(k *contact, ch *change) {
+	k.call.recording = true
+	ch.touch(k)
 }
 
-// endCall is the first phase of the end, whoever hangs up: the voice path is gone, the agent is in after-call work, and the contact stays. There
-// is no confirmation.
-func (c *Console) endCall() []event {
-	now := c.clock.Now()
-	k := c.contacts[c.current]
-	k.enter(disconnected, now)
-	c.agent.enter(choice{State: stateUnavailable}, true, now)
-	batch := []event{c.agent.event(), newCallContact(k)}
-	if c.agent.muted {
-		batch = append(batch, c.mute()...)
-	}
-	return batch
-}
+func canRecord(k *contact) bool { return k.in(active, joined) && !k.call.recording }
 
-// completeACW is the second phase: the contact closes.
-func (c *Console) completeACW() []event {
-	k := c.contacts[c.current]
-	k.final = true
-	k.changed = c.clock.Now()
-	return []event{c.leaveContact(), newCallContact(k)}
+// members lists the calls of the conference, if there is one.
+func (c *Console) members() []*contact {
+	return c.find(func(k *contact) bool { return k.call.inConference })
 }
-
-func (c *Console) leaveContact() event {
-	c.agent.enter(c.agent.next, false, c.clock.Now())
-	c.agent.next = available
-	return c.agent.event()
-}
-
-// callerHangsUp ends a call that was answered as the agent would, and an offer at once.
-func (c *Console) callerHangsUp() (page.Reply, error) {
-	switch {
-	case c.can("hangup"):
-		return c.deliver(c.endCall()), nil
-	case c.can("refuse"):
-		return c.deliver(c.endOffer()), nil
-	}
-	return page.Reply{}, notNow("caller-hangs-up")
-}
-
-// ring offers a call to an available agent. That the agent counts as in an inbound contact from the offer on, not from the answer, is our reading:
-// the platform routes nothing more to an agent who is being rung.
-func (c *Console) ring(caller, skill string) (page.Reply, error) {
-	if !c.canRing() {
-		return page.Reply{}, notNow("ring")
-	}
-	now := c.clock.Now()
-	k := &contact{id: c.nextID(), caller: caller, skill: skill, status: incoming, started: now, changed: now}
-	c.contacts[k.id] = k
-	c.current = k.id
-	c.agent.enter(choice{State: stateInboundContact}, false, now)
-	return c.deliver([]event{c.agent.event(), newCallContact(k)}), nil
-}
-
-func (c *Console) canRing() bool { return c.current == 0 && c.agent.now == available }

@@ -3,14 +3,15 @@ package max
 import "encoding/json"
 
 // showCard puts a name and a picture on the phone contact's card. The contact is the one named, else that of the sender's panel, else the current
-// one. MAX sends no answer, and nothing says that the sender must have registered.
+// one, else the newest call: the card is documented for phone contacts alone. MAX sends no answer, and nothing says that the sender must have
+// registered.
 func (c *Console) showCard(frame string, message map[string]json.RawMessage) {
 	data, ok := readObject(message["contactCardData"])
 	if !ok {
 		return
 	}
 	k := c.cardContact(frame, message["contactId"])
-	if k == nil {
+	if k == nil || k.channel != phone {
 		return
 	}
 	if name, ok := readString(data["name"]); ok {
@@ -30,7 +31,18 @@ func (c *Console) cardContact(frame string, rawID json.RawMessage) *contact {
 		id = c.panelContact(frame)
 	}
 	if id == nil {
-		id = &c.current
+		return c.phoneContact()
 	}
 	return c.contacts[*id]
+}
+
+func (c *Console) phoneContact() *contact {
+	if k := c.contacts[c.current]; k != nil && k.channel == phone {
+		return k
+	}
+	calls := c.find(func(k *contact) bool { return k.channel == phone })
+	if len(calls) == 0 {
+		return nil
+	}
+	return calls[len(calls)-1]
 }

@@ -13,47 +13,97 @@ var commands = map[string]string{
 	"HangupEvent": "hangup",
 }
 
-// command does what the button would do, if the button could be pressed now; else nothing. Either way it sends no answer: success shows in later
-// events only. Any window may command, registered or not; the documentation sets no condition.
+// command does what the button would do on a call, if the button could be pressed now; else nothing. Either way it sends no answer: success shows in
+// later events only. Any window may command, registered or not; the documentation sets no condition. It speaks of calls throughout, so a command
+// never takes or ends the chat that the agent happens to look at.
 func (c *Console) command(messageType string) page.Reply {
-	button, known := commands[messageType]
-	if !known || !c.can(button) {
+	name, known := commands[messageType]
+	if !known {
 		return page.Reply{}
 	}
-	return c.deliver(buttons[button].press(c))
+	k := c.contacts[c.current]
+	if name == "answer" || name == "refuse" {
+		k = c.offeredCall()
+	}
+	if k == nil || k.channel != phone || !canPress(name, k) {
+		return page.Reply{}
+	}
+	ch := c.begin()
+	buttons[name][phone].press(c, k, ch)
+	return c.commit(ch)
 }
 
-// button is one thing the agent can do with a contact, and when.
+// button is one thing that can be done with a contact, and when.
 type button struct {
 	possible func(*contact) bool
-	press    func(*Console) []event
+	press    func(*Console, *contact, *change)
 }
 
-// buttons act on the current contact. Hold and mask exclude each other: which of them wins on the platform is not documented.
-var buttons = map[string]button{
-	"answer":       {in(incoming), (*Console).answer},
-	"refuse":       {in(incoming), (*Console).refuse},
-	"hold":         {in(active, holding), func(c *Console) []event { return c.toggle(holding) }},
-	"mask":         {in(active, masking), func(c *Console) []event { return c.toggle(masking) }},
-	"mute":         {(*contact).connected, (*Console).mute},
-	"record":       {func(k *contact) bool { return k.status == active && !k.recording }, (*Console).record},
-	"hangup":       {(*contact).connected, (*Console).endCall},
-	"complete-acw": {in(disconnected), (*Console).completeACW},
+// buttons are the agent's, for each channel that has them. They act on the current contact, answer and refuse on the one that is offered. Hold and
+// mask exclude each other: which of them wins on the platform is not documented.
+var buttons = map[string]map[channel]button{
+	"answer": {
+		phone:     {in(incoming), (*Console).answerCall},
+		voicemail: {in(incoming), (*Console).acceptVoicemail},
+		chat:      {in(incoming, inviting), (*Console).accept},
+		workItem:  {in(incoming), (*Console).accept},
+		digital:   {(*contact).isOffer, (*Console).openDigital},
+	},
+	"refuse": {
+		phone:     {in(incoming), (*Console).refuseCall},
+		voicemail: {in(incoming), (*Console).discard},
+		chat:      {in(incoming, inviting), (*Console).refuse},
+		workItem:  {in(incoming), (*Console).refuse},
+	},
+	"hold": {
+		phone:     {in(active, joined, holding), (*Console).toggleHold},
+		voicemail: {in(active, holding), (*Console).holdVoicemail},
+		chat:      {in(active, holding), (*Console).holdChat},
+	},
+	"mask":   {phone: {in(active, joined, masking), (*Console).toggleMask}},
+	"mute":   {phone: {(*contact).connected, (*Console).toggleMute}},
+	"record": {phone: {canRecord, (*Console).record}},
+	"hangup": {phone: {in(dialing, ringing, active, holding, masking, joined), (*Console).agentHangsUp}},
+	"play":   {voicemail: {in(active), (*Console).playOrPause}},
+	"resume": {
+		chat:     {in(interrupted), (*Console).resume},
+		workItem: {in(interrupted), (*Console).resume},
+	},
+	"end": {
+		voicemail: {in(active, holding), (*Console).discard},
+		chat:      {in(active, holding, interrupted), (*Console).endChat},
+		workItem:  {in(active, interrupted), (*Console).endItem},
+	},
+	"complete-acw": {
+		phone: {in(disconnected), (*Console).completeACW},
+		chat:  {in(disconnected), (*Console).completeACW},
+	},
 }
 
 func in(statuses ...status) func(*contact) bool {
-	return func(k *contact) bool {
-		for _, s := range statuses {
-			if k.status == s {
-				return true
-			}
-		}
-		return false
+	return func(k *contact) bool { return k.in(statuses...) }
+}
+
+// target is the contact that a button acts on, nil if there is none.
+func (c *Console) target(name string) *contact {
+	if name == "answer" || name == "refuse" {
+		return c.offered()
 	}
+	return c.contacts[c.current]
 }
 
 // can tells whether a button could be pressed now.
-func (c *Console) can(name string) bool {
-	k := c.contacts[c.current]
-	return k != nil && buttons[name].possible(k)
+func (c *Console) can(name string) bool { return canPress(name, c.target(name)) }
+
+func canPress(name string, k *contact) bool {
+	if k == nil {
+		return false
+	}
+	b, known := buttons[name][k.channel]
+	return known && b.possible(k)
+}
+
+func (c *Console) press(name string, ch *change) {
+	k := c.target(name)
+	buttons[name][k.channel].press(c, k, ch)
 }

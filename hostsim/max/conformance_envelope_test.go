@@ -93,22 +93,21 @@ var envelopeRules = []rule{
 	})},
 	{"4", "without a session there is no SessionInfo", inferred, onlyMAX, opened(max.Options{WithoutSession: true}, func(r *rig) {
 		r.expect(r.subscribe("workspace", `["sessioninfo"]`), `workspace null: ack OK "Success" null`)
-		r.set("session", true)
+		r.do("sign-in")
 		r.expect(r.subscribe("window-1", `["sessioninfo"]`), `window-1 null: ack OK "Success" null, SessionInfo`)
 	})},
 	{"4", "without a session there is no SessionInfo in the snapshot", niceCode, cxa25, opened(max.Options{WithoutSession: true}, func(r *rig) {
 		r.expect(r.subscribe("workspace", `["sessioninfo"]`), `workspace null: ack OK "Success" undefined`)
-		r.set("session", true)
+		r.do("sign-in")
 		r.expect(r.subscribe("window-1", `["sessioninfo"]`), `window-1 null: SessionInfo, ack OK "Success" undefined`)
 	})},
 	{"4", "SessionInfo is sent again whenever a session starts", niceCode, cxa, opened(max.Options{WithoutSession: true}, func(r *rig) {
 		r.subscribe("workspace", `["sessioninfo"]`)
-		r.expect(r.set("session", true), `workspace null: SessionInfo`)
-		r.expect(r.set("session", true))
+		r.expect(r.do("sign-in"), `workspace null: SessionInfo`)
 	})},
 	{"4", "a session that starts goes to no sessioninfo subscriber", inferred, onlyMAX, opened(max.Options{WithoutSession: true}, func(r *rig) {
 		r.subscribe("workspace", `["sessioninfo"]`)
 		r.subscribe("window-1", `["agent"]`)
-		r.expect(r.set("session", true), `window-1 null: AgentSessionStart`)
+		r.expect(r.do("sign-in"), `window-1 null: AgentSessionStart, MchAgentSettingsChangeEvent, AgentLeg Active, AgentState Available`)
 	})},
 }

@@ -54,26 +54,26 @@ var filterRules = []rule{
 		filtered(theContact+`"subscriptionTypes":["agent"]`, "4005150003", saysState)},
 	{"6", "sessioninfo hears no end of a session, for a type compared in the wrong case", ran, cxa, func(r *rig) {
 		r.subscribe("workspace", `["sessioninfo"]`)
-		r.expect(r.set("session", false))
-		r.expect(r.set("session", true), "workspace null: SessionInfo")
+		r.expect(r.do("sign-out"))
+		r.expect(r.do("sign-in"), "workspace null: SessionInfo")
 	}},
 	{"6", "agent hears the end of a session and no token", ran, cxa, func(r *rig) {
 		r.subscribe("workspace", `["agent"]`)
-		r.expect(r.set("session", false), "workspace null: AgentSessionEnd")
-		r.expect(r.set("session", true), "workspace null: AgentSessionStart")
+		r.expect(r.do("sign-out"), "workspace null: AgentSessionEnd")
+		r.expect(r.do("sign-in"), "workspace null: AgentSessionStart, MchAgentSettingsChangeEvent, AgentLeg Active, AgentState Available")
 	}},
 	{"6", "sessioninfo hears no token unless there is a session, all hears any", niceCode, cxa25, func(r *rig) {
 		r.subscribe("workspace", `["sessioninfo"]`)
 		r.expect(r.console.Deliver(bareToken), "workspace null: SessionInfo")
 		r.subscribe("window-1", `["all"]`)
-		r.set("session", false)
+		r.do("sign-out")
 		r.expect(r.console.Deliver(bareToken), "window-1 null: SessionInfo")
 	}},
 	{"6", "all and types omitted hear the token of a new session", niceCode, cxa25, func(r *rig) {
 		r.subscribe("workspace", `["all"]`)
 		r.register("window-1", "")
-		r.set("session", false)
-		r.expect(r.set("session", true), "workspace null: SessionInfo", "window-1 null: SessionInfo",
-			"workspace null: AgentSessionStart", "window-1 null: AgentSessionStart")
+		r.do("sign-out")
+		r.expect(r.do("sign-in"), "workspace null: SessionInfo", "window-1 null: SessionInfo",
+			"workspace null: AgentSessionStart, MchAgentSettingsChangeEvent, AgentLeg Active, AgentState Available", "window-1 null: AgentSessionStart, MchAgentSettingsChangeEvent, AgentLeg Active, AgentState Available")
 	}},
 }

@@ -111,7 +111,7 @@ var registrationCXARules = []rule{
 		reply := r.subscribe("workspace", `["sessioninfo"]`)
 		r.expect(reply)
 		assert.Equal(r.t, []string{"Error processing Client Event Subscription. Issuer has already subscribed."}, reply.Warnings)
-		r.expect(r.set("session", false), `workspace null: AgentSessionEnd`)
+		r.expect(r.do("sign-out"), `workspace null: AgentSessionEnd`)
 	}},
 	{"5", "two registrations in one task are one acknowledgement", ran, cxa, func(r *rig) {
 		first, second := r.subscribe("workspace", `["agent"]`), r.subscribe("workspace", `["agent"]`)

@@ -20,14 +20,18 @@ type Console struct {
 	nextID func() int64
 
 	agent agent
-	// contacts holds every contact that is not yet in its final state. Today there is at most one; the rules below do not count on it.
+	// contacts holds every contact that is not yet in its final state.
 	contacts map[int64]*contact
-	// current is the contact that commands act on, 0 if there is none. The documentation names no contact in a command, so it is whatever the
-	// console considers current.
-	current  int64
-	settings circumstances
+	// current is the contact that the agent works on and that commands act on, 0 if there is none. The documentation names no contact in a
+	// command, so it is whatever the console considers current.
+	current int64
+	// transferred is the master of the last call that was transferred away, 0 if none was; a call that is transferred in continues it.
+	transferred int64
+	// conferences counts them, for ConferenceNo.
+	conferences int
 
-	profile Profile
+	settings circumstances
+	profile  Profile
 	// messenger speaks with the windows that register.
 	messenger messenger
 }
@@ -44,7 +48,7 @@ type Options struct {
 	NextID func() int64
 	// WithoutReferences opens the console before it has its references; the action "references" establishes them.
 	WithoutReferences bool
-	// WithoutSession opens the console without an ACD session, and so without a token; the action "session" starts one.
+	// WithoutSession opens the console without an ACD session, and so without a token; the action "sign-in" starts one.
 	WithoutSession bool
 	// BareSessionInfo makes MAX post SessionInfo as a message of its own instead of an element of events; the action "bare-session-info".
 	BareSessionInfo bool
@@ -57,9 +61,10 @@ func New(o Options) *Console {
 	}
 	c := &Console{
 		clock: o.Clock, nextID: o.NextID, contacts: map[int64]*contact{}, profile: o.Profile,
-		agent:    agent{now: available, next: available, since: o.Clock.Now()},
-		settings: circumstances{references: true, session: !o.WithoutSession, bareSessionInfo: o.BareSessionInfo},
+		agent:    newAgent(o.Clock.Now()),
+		settings: circumstances{references: true, bareSessionInfo: o.BareSessionInfo},
 	}
+	c.agent.signedIn = !o.WithoutSession
 	c.messenger = o.Profile.messenger(c)
 	// Nobody has registered: this reaches what the messenger stores and no window.
 	c.messenger.publish(c.opening())

@@ -18,10 +18,13 @@ func TestTheWholeCallOnTheWire(t *testing.T) {
 			"NextStates":[{"State":"Available","OutReason":""}]},
 		{"Type":"CallContactEvent","IISHost":"web-21","VCHost":"vc-07","ContactID":"701200345","MasterID":"701200345","ParentContactId":"",
 			"Status":"Incoming","OriginalState":"False","CallType":"Regular","DNIS":"8005550142","ANI":"3855550188","Skill":"Billing EN",
-			"IsInbound":"True","StartTimeUTC":"2031-04-09T08:15:30.500Z","LastStateChangeTimeUTC":"2031-04-09T08:15:30.500Z","ScreenPopUrl":"",
+			"IsInbound":"True","StartTimeUTC":"2031-04-09T08:15:30.500Z","StartTime":"2031-04-09T08:15:30.500Z",
+			"LastStateChangeTimeUTC":"2031-04-09T08:15:30.500Z","LastStateChangeTime":"2031-04-09T08:15:30.500Z","ScreenPopUrl":"",
 			"ScreenPopUrlVariables":[],"DisconnectCode":"","IsLogging":"False","Timeout":"","AllowDispositions":"False","Label":"",
-			"IsLinked":"False","TimeZones":"","FinalState":"False","OtherInformation":"","BlendingToSkillName":"",
-			"InteractionId":"hostsim-701200345"}]}`, string(r.ring().Posts[0].Payload))
+			"IsLinked":"False","TimeZones":"","FinalState":"False","OtherInformation":"","OtherInformationNewFormat":"","BlendingToSkillName":"",
+			"DeliveryType":"","CustomData":"","ComplianceRecord":"False","ConfirmationRequired":"False","OmniGroupId":"","ExternalId":"",
+			"AnsMachineOverride":"","AnsMachineOverrideEndTime":"","InteractionId":"hostsim-701200345","CustomerCardUrl":"",
+			"IsRequireManualAccept":"True"}]}`, string(r.ring().Posts[0].Payload))
 
 	r.clock.Advance(time.Second)
 	answered := r.one(r.do("answer"))

@@ -1,21 +1,8 @@
 package max
 
-import (
-	"maps"
-	"slices"
-)
-
 var _ source = (*Console)(nil)
 
 func (c *Console) agentEvent() event { return c.agent.event() }
-
-func (c *Console) contactEvents() []event {
-	var events []event
-	for _, id := range slices.Sorted(maps.Keys(c.contacts)) {
-		events = append(events, newCallContact(c.contacts[id]))
-	}
-	return events
-}
 
 func (c *Console) panelContact(frame string) *int64 {
 	for id := range c.contacts {
@@ -26,16 +13,14 @@ func (c *Console) panelContact(frame string) *int64 {
 	return nil
 }
 
-func (c *Console) hasSession() bool { return c.settings.session }
+func (c *Console) hasSession() bool { return c.agent.signedIn }
 
 func (c *Console) bareSessionInfo() bool { return c.settings.bareSessionInfo }
 
 // opening begins with what belongs to no contact. That order is ours.
 func (c *Console) opening() []event {
-	var events []event
-	if c.settings.session {
-		events = append(events, newAgentSessionStart())
+	if !c.agent.signedIn {
+		return []event{c.agentEvent()}
 	}
-	events = append(events, newAgentSettings(), newAgentLeg(), c.agentEvent())
-	return append(events, c.contactEvents()...)
+	return append(c.sessionEvents(), c.contactEvents()...)
 }

@@ -1,25 +1,26 @@
 // @ts-check
-import { onPress, part } from "/assets/dom.js";
+import { onPress, part, show, write } from "/assets/dom.js";
 import { followJournal } from "/assets/journal.js";
 import { openLink } from "/assets/link.js";
-import { CallCard } from "./callcard.js";
+import { ContactCard } from "./contactcard.js";
+import { ContactList } from "./contactlist.js";
+import { DialPad } from "./dialpad.js";
+import { fillSkills, sendForms } from "./forms.js";
 import { Frames } from "./frames.js";
+import { Panels } from "./panels.js";
 import { StateMenu } from "./statemenu.js";
-import { Tabs } from "./tabs.js";
-import { currentContact } from "./view.js";
 
 /** @typedef {import("./view.js").View} View */
 
 const frames = new Frames();
-const tabs = new Tabs();
-const callCard = new CallCard();
+const panels = new Panels(frames);
+const contactCard = new ContactCard();
 const workspaceURL = part("workspace-url", HTMLInputElement);
-const panelURL = part("panel-url", HTMLInputElement);
 
 const link = openLink(`/max/link${location.search}`, {
   hello({ page, address }) {
     workspaceURL.value = address;
-    panelURL.value = address;
+    part("panel-url", HTMLInputElement).value = address;
     frames.open("workspace", part("workspace-frames", HTMLElement), {
       address,
       testId: "workspace-frame",
@@ -29,65 +30,51 @@ const link = openLink(`/max/link${location.search}`, {
   },
   /** @param {View} view */
   view(view) {
+    fillSkills(view.skills);
     stateMenu.draw(view);
-    callCard.draw(view);
-    drawPanels(view);
-    for (const button of document.querySelectorAll("button[data-action]")) {
-      if (button instanceof HTMLButtonElement) button.disabled = !view.can[button.dataset.action ?? ""];
-    }
-    part("ring", HTMLButtonElement).disabled = !view.can.ring;
+    contactCard.draw(view);
+    contactList.draw(view);
+    panels.draw(view);
+    for (const button of buttons) button.disabled = !view.can[button.dataset.action ?? button.dataset.can ?? ""];
   },
   post: (frame, payload) => frames.post(frame, payload),
+  refused: tellRefusal,
 });
 
-const stateMenu = new StateMenu((choice) => link.act("choose-state", choice));
+/** Says why an action was refused, until the next one. @param {string} reason */
+function tellRefusal(reason) {
+  write("play-refused", reason);
+  show("play-refused", reason !== "");
+}
+
+/**
+ * @param {string} action
+ * @param {Record<string, unknown>} [details]
+ */
+function act(action, details) {
+  tellRefusal("");
+  link.act(action, details);
+}
+
+const stateMenu = new StateMenu((choice) => act("choose-state", choice));
+const contactList = new ContactList((contact) => act("focus", { contact }));
+new DialPad(act);
+sendForms(act);
 
 addEventListener("message", (event) => {
   if (event.source !== window) link.heard(frames.nameOf(event.source), event.origin, event.data);
 });
 
-/**
- * Opens a panel for each contact that has none, and closes those whose contact is over.
- * @param {View} view
- */
-function drawPanels(view) {
-  const place = part("panel-frames", HTMLElement);
-  for (const contact of view.contacts) {
-    if (frames.has(contact.frame)) continue;
-    frames.open(contact.frame, place, {
-      address: panelURL.value,
-      testId: "panel-frame",
-      title: `Panel of contact ${contact.id}`,
-    });
-  }
-  const wanted = view.contacts.map((contact) => contact.frame);
-  for (const name of frames.panels()) if (!wanted.includes(name)) frames.close(name);
-  const contact = currentContact(view);
-  tabs.setPanel(contact ? `Contact ${contact.id}` : "");
+/** Buttons that act at once have data-action, those that submit a form have data-can; both name the action. */
+const buttons = [...document.querySelectorAll("button")].filter((button) => button.dataset.action ?? button.dataset.can);
+for (const button of buttons) {
+  const action = button.dataset.action;
+  if (action) button.addEventListener("click", () => act(action));
 }
 
-for (const button of document.querySelectorAll("button[data-action]")) {
-  if (button instanceof HTMLButtonElement) button.addEventListener("click", () => link.act(button.dataset.action ?? ""));
-}
-
-/**
- * @param {string} id
- * @param {() => void} submitted
- */
-function onSubmit(id, submitted) {
-  part(id, HTMLFormElement).addEventListener("submit", (event) => {
-    event.preventDefault();
-    submitted();
-  });
-}
-
-onSubmit("caller-form", () =>
-  link.act("ring", {
-    caller: part("caller-number", HTMLInputElement).value.trim(),
-    skill: part("skill", HTMLInputElement).value.trim(),
-  }),
-);
-onSubmit("workspace-form", () => frames.navigate("workspace", workspaceURL.value));
-onSubmit("panel-form", () => frames.panels().forEach((name) => frames.navigate(name, panelURL.value)));
+part("workspace-form", HTMLFormElement).addEventListener("submit", (event) => {
+  event.preventDefault();
+  frames.navigate("workspace", workspaceURL.value);
+});
 // Without "noopener": the popped-out page finds the console as its opener.
 onPress("workspace-pop-out", () => void window.open(workspaceURL.value, "_blank"));

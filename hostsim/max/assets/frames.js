@@ -47,6 +47,15 @@ export class Frames {
     this.#elements.delete(name);
   }
 
+  /**
+   * @param {string} name
+   * @param {boolean} shown
+   */
+  show(name, shown) {
+    const frame = this.#elements.get(name);
+    if (frame) frame.hidden = !shown;
+  }
+
   /** @param {string} name */
   has(name) {
     return this.#elements.has(name);

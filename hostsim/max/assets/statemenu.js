@@ -26,10 +26,11 @@ export class StateMenu {
   }
 
   /** @param {View} view */
-  draw({ agent, current }) {
-    part("state", HTMLElement).textContent = wording(agent, current !== 0);
+  draw({ agent, can }) {
+    part("state", HTMLElement).textContent = wording(agent);
     this.#button.dataset.state = agent.state;
-    const chosen = current === 0 ? agent : agent.next;
+    const chosen = agent.busy ? agent.next : agent;
+    this.#button.disabled = !can["choose-state"];
     for (const item of this.#items) {
       const checked = item.dataset.state === chosen.state && item.dataset.reason === chosen.reason;
       item.setAttribute("aria-checked", String(checked));
@@ -59,15 +60,22 @@ export class StateMenu {
   }
 }
 
+/** @type {Record<string, string>} */
+const contactStates = {
+  InboundContact: "In contact",
+  OutboundContact: "In outbound call",
+  InboundConsult: "In consult",
+  OutboundConsult: "In consult",
+};
+
 /**
  * @param {View["agent"]} agent
- * @param {boolean} busy
  * @returns {string}
  */
-function wording(agent, busy) {
+function wording(agent) {
+  if (!agent.signedIn) return "Signed out";
+  if (!agent.busy) return agent.reason || agent.state;
   const next = agent.next.reason || agent.next.state;
-  const then = busy && next !== "Available" ? `, then ${next}` : "";
-  if (agent.acw) return `After-call work${then}`;
-  if (agent.state === "InboundContact") return `In contact${then}`;
-  return agent.reason || agent.state;
+  const then = next === "Available" ? "" : `, then ${next}`;
+  return `${agent.acw ? "After-call work" : contactStates[agent.state]}${then}`;
 }

@@ -1,50 +1,101 @@
 // @ts-check
-import { part } from "/assets/dom.js";
+import { make, part } from "/assets/dom.js";
+import { channelOf } from "./view.js";
 
-/** The tabs between workspace and contact panel; arrow keys move between those that are there. */
+/** @typedef {import("./view.js").Contact} Contact */
+
+/** The tabs between the workspace and the contact panels, one for each contact; arrow keys move between them. */
 export class Tabs {
-  #tabs = [part("tab-workspace", HTMLButtonElement), part("tab-panel", HTMLButtonElement)];
+  #bar = part("tabs", HTMLElement);
+  #workspace = part("tab-workspace", HTMLButtonElement);
+  /** @type {Map<number, HTMLButtonElement>} */
+  #panels = new Map();
+  #show;
 
-  constructor() {
-    for (const tab of this.#tabs) {
-      tab.addEventListener("click", () => this.select(tab));
-      tab.addEventListener("keydown", (event) => {
-        if (event.key === "ArrowRight" || event.key === "ArrowLeft") this.#moveFrom(tab);
-      });
-    }
+  /** @param {(contact: number) => void} showPanel called with 0 when no panel is in front */
+  constructor(showPanel) {
+    this.#show = showPanel;
+    this.#watch(this.#workspace);
   }
 
   /**
-   * Opens or closes the panel's tab, and brings it to the front when it opens.
-   * @param {string} label empty to close it
+   * Opens and closes the tabs of panels. When the one in front closes, the current contact's takes its place.
+   * @param {Contact[]} contacts
+   * @param {number} current
    */
-  setPanel(label) {
-    const [workspace, panel] = this.#tabs;
-    if (!workspace || !panel) return;
-    const opens = panel.hidden && label !== "";
-    const closes = !panel.hidden && label === "";
-    if (label) panel.textContent = label;
-    panel.hidden = label === "";
-    if (opens) this.select(panel);
-    if (closes) this.select(workspace);
+  draw(contacts, current) {
+    for (const [id, tab] of this.#panels) {
+      if (contacts.some((contact) => contact.id === id)) continue;
+      const inFront = isSelected(tab);
+      tab.remove();
+      this.#panels.delete(id);
+      if (inFront) this.selectPanel(current);
+    }
+    for (const contact of contacts) if (!this.#panels.has(contact.id)) this.#add(contact);
   }
 
-  /** @param {HTMLButtonElement} chosen */
-  select(chosen) {
-    for (const tab of this.#tabs) {
-      const selected = tab === chosen;
-      tab.setAttribute("aria-selected", String(selected));
-      tab.tabIndex = selected ? 0 : -1;
-      const pane = document.getElementById(tab.getAttribute("aria-controls") ?? "");
-      if (pane) pane.hidden = !selected;
-    }
+  /** @param {number} contact the workspace if it has no panel */
+  selectPanel(contact) {
+    this.#select(this.#panels.get(contact) ?? this.#workspace);
+  }
+
+  /** @param {Contact} contact */
+  #add(contact) {
+    const tab = make("button", "", `${channelOf(contact)} ${contact.id}`);
+    tab.type = "button";
+    tab.id = `tab-panel-${contact.id}`;
+    tab.role = "tab";
+    tab.tabIndex = -1;
+    tab.dataset.testid = "tab-panel";
+    tab.dataset.contact = String(contact.id);
+    tab.setAttribute("aria-controls", "panel");
+    tab.setAttribute("aria-selected", "false");
+    this.#watch(tab);
+    this.#bar.append(tab);
+    this.#panels.set(contact.id, tab);
   }
 
   /** @param {HTMLButtonElement} tab */
-  #moveFrom(tab) {
-    const other = this.#tabs.find((candidate) => candidate !== tab && !candidate.hidden);
-    if (!other) return;
-    this.select(other);
-    other.focus();
+  #watch(tab) {
+    tab.addEventListener("click", () => this.#select(tab));
+    tab.addEventListener("keydown", (event) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (step) this.#moveFrom(tab, step);
+    });
   }
+
+  /** @param {HTMLButtonElement} chosen */
+  #select(chosen) {
+    for (const tab of this.#all()) {
+      tab.setAttribute("aria-selected", String(tab === chosen));
+      tab.tabIndex = tab === chosen ? 0 : -1;
+    }
+    const panel = /** @type {HTMLElement} */ (document.getElementById("panel"));
+    panel.hidden = chosen === this.#workspace;
+    panel.setAttribute("aria-labelledby", chosen.id);
+    /** @type {HTMLElement} */ (document.getElementById("workspace")).hidden = chosen !== this.#workspace;
+    this.#show(Number(chosen.dataset.contact ?? 0));
+    chosen.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  /**
+   * @param {HTMLButtonElement} tab
+   * @param {number} step
+   */
+  #moveFrom(tab, step) {
+    const tabs = this.#all();
+    const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length];
+    if (!next) return;
+    this.#select(next);
+    next.focus();
+  }
+
+  #all() {
+    return [this.#workspace, ...this.#panels.values()];
+  }
+}
+
+/** @param {HTMLElement} tab */
+function isSelected(tab) {
+  return tab.getAttribute("aria-selected") === "true";
 }

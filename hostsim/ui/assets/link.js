@@ -16,10 +16,14 @@ import { withUndefined } from "./undefined.js";
  * @property {(hello: { page: number, address: string }) => void} hello
  * @property {(view: View) => void} view
  * @property {(frame: string, payload: unknown) => void} post
+ * @property {(reason: string) => void} [refused] an action was not possible, or its details were bad
  */
 
 /** In characters. What is longer is journalled as a description, so that no window can flood the link. */
 const longest = 256 * 1024;
+
+/** How hostsim's own warnings begin; the others are the vendor's. */
+const own = "hostsim: ";
 
 /**
  * Opens the link. What happens before it is open is kept and sent in order.
@@ -45,8 +49,12 @@ export function openLink(path, handlers) {
     if (message.hello) handlers.hello(message.hello);
     if (message.view) handlers.view(message.view);
     if (message.post) handlers.post(message.post.frame, withUndefined(message.post.payload, message.post.undefined));
-    if (message.warn) console.warn(message.warn);
+    if (message.warn) warn(message.warn);
   });
+  const warn = (/** @type {string} */ text) => {
+    console.warn(text);
+    if (text.startsWith(own)) handlers.refused?.(text.slice(own.length));
+  };
   return {
     heard: (frame, origin, data) =>
       send(`{"heard":{"frame":${JSON.stringify(frame)},"origin":${JSON.stringify(origin)},"data":${asJSON(data)}}}`),

@@ -1,0 +1,49 @@
+package max
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/ctibridge/ctibridge/hostsim/page"
+)
+
+// happenings are what customers and the platform do with one contact. Unlike a button of the agent's, a happening may be about a contact that is not
+// the current one: its details name it by "contact".
+var happenings = map[string]map[channel]button{
+	"caller-hangs-up": {phone: {in(incoming, dialing, ringing, active, holding, masking, joined), (*Console).hangUp}},
+	"callee-rings":    {phone: {in(dialing), (*Console).calleeRings}},
+	"callee-answers":  {phone: {in(dialing, ringing), (*Console).calleeAnswers}},
+	"miss": {
+		phone:     {in(incoming), (*Console).missCall},
+		voicemail: {in(incoming), (*Console).missVoicemail},
+		chat:      {in(incoming, inviting), (*Console).refuse},
+		workItem:  {in(incoming), (*Console).refuse},
+	},
+	"route":           {chat: {in(waiting), (*Console).route}},
+	"customer-leaves": {chat: {in(active, holding, interrupted), (*Console).endChat}},
+	"interrupt": {
+		chat:     {in(active), (*Console).interrupt},
+		workItem: {in(active), (*Console).interrupt},
+	},
+}
+
+func (c *Console) happen(a page.Action, ch *change) error {
+	var to struct{ Contact id }
+	if err := json.Unmarshal(a.Details, &to); err != nil {
+		return fmt.Errorf("%s: %w", a.Name, err)
+	}
+	k := c.named(to.Contact)
+	if !canHappen(a.Name, k) {
+		return notNow(a.Name)
+	}
+	happenings[a.Name][k.channel].press(c, k, ch)
+	return nil
+}
+
+func canHappen(name string, k *contact) bool {
+	if k == nil {
+		return false
+	}
+	b, known := happenings[name][k.channel]
+	return known && b.possible(k)
+}

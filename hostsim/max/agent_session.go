@@ -1,0 +1,79 @@
+package max
+
+import (
+	"errors"
+	"slices"
+)
+
+// sessionEvents is what the platform reports when an agent signs in, in its present state: a page that registers while the console has yet to
+// receive it gets it too.
+func (c *Console) sessionEvents() []event {
+	return []event{c.newSessionStart(), c.agent.settings.event(), c.agent.leg.event(), c.agent.event()}
+}
+
+// signIn starts a session after one has ended.
+func (c *Console) signIn(_ struct{}, ch *change) error {
+	sessions, number := c.agent.sessions+1, c.agent.leg.number+1
+	c.agent = newAgent(ch.now)
+	c.agent.sessions, c.agent.leg.number = sessions, number
+	ch.posts = append(ch.posts, c.messenger.sessionStarted()...)
+	ch.tell(c.sessionEvents()...)
+	return nil
+}
+
+// signOut is the agent's own end of the session. The platform refuses it while there are contacts.
+func (c *Console) signOut(_ struct{}, ch *change) error {
+	c.endSession(ch)
+	ch.tell(newSessionEnd("AgentSessionEnd", ""))
+	return nil
+}
+
+func (c *Console) canSignOut() bool { return c.agent.signedIn && len(c.contacts) == 0 }
+
+// remoteEnds are the two values of Message that RemoteAgentSessionEnd is known to have.
+var remoteEnds = []string{"RemoteLogoff", "SessionTimeout"}
+
+// remoteEnd is a supervisor who signs the agent out, or a session that timed out. Whatever contacts there are end before it.
+func (c *Console) remoteEnd(in struct{ Message string }, ch *change) error {
+	if !slices.Contains(remoteEnds, in.Message) {
+		return errors.New("remote-session-end: message is RemoteLogoff or SessionTimeout")
+	}
+	for _, id := range c.ids() {
+		c.drop(c.contacts[id], ch)
+	}
+	c.endSession(ch)
+	ch.tell(newSessionEnd("RemoteAgentSessionEnd", in.Message))
+	return nil
+}
+
+// loseSession is what HTTP 409 does to the next poll: somebody else holds the session. The console makes up the end, with a lower-case key, and its
+// contacts are gone without a word, as nothing is polled any more.
+func (c *Console) loseSession(_ struct{}, ch *change) error {
+	for _, k := range c.contacts {
+		k.final = true
+	}
+	c.endSession(ch)
+	ch.tell(event{element: conflictEvent{Type: "AgentSessionEnd"}})
+	return nil
+}
+
+// drop takes a contact away for good, in the last status its channel has.
+func (c *Console) drop(k *contact, ch *change) {
+	last := disconnected
+	switch k.channel {
+	case voicemail:
+		last = discarded
+	case digital:
+		last = digitalClosed
+	}
+	k.end(last, ch.now)
+	ch.touch(k)
+}
+
+// endSession leaves the agent unavailable. No AgentState tells of it: the enumeration has no state for one who is gone.
+func (c *Console) endSession(ch *change) {
+	c.agent.signedIn, c.agent.muted = false, false
+	c.agent.enter(choice{State: stateUnavailable}, false, ch.now)
+	c.agent.next = available
+	c.agent.leg.status = disconnected
+}
