@@ -49,6 +49,10 @@ type crm struct {
 	frame string
 	// events are the console's own events as the page got them, as JSON.
 	events []string
+	// sent are the same as they went to the page's window.
+	sent []element
+	// away is set until the console's first words to a page that came back.
+	away   bool
 	seen   int // of Desk.Events
 	posted int // of Desk.Posts
 }
@@ -151,11 +155,33 @@ func (p *crm) deliver(message json.RawMessage) {
 func (p *crm) keep(message json.RawMessage) {
 	var m struct{ Events []json.RawMessage }
 	require.NoError(p.desk.t, json.Unmarshal(message, &m))
+	p.keepSent(m.Events)
 	for ; p.seen < len(p.Events); p.seen++ {
 		if v, ok := p.Events[p.seen].Payload.(wire.VendorEvent); ok {
 			p.events = append(p.events, string(m.Events[v.Index]))
 		}
 	}
+}
+
+func (p *crm) keepSent(events []json.RawMessage) {
+	first, acknowledged, snapshot := map[string]bool{}, false, false
+	var sent []element
+	for _, raw := range events {
+		e := element{text: string(raw), at: p.desk.at}
+		acknowledged = acknowledged || e.field("status") == "OK"
+		snapshot = snapshot || e.field("Type") == "AgentState"
+		first[e.field("ContactID")] = true
+		if e.field("Type", "type") != "" {
+			sent = append(sent, e)
+		}
+	}
+	if p.away && acknowledged {
+		p.away = false
+		if snapshot {
+			p.sent = append(p.sent, element{first: first})
+		}
+	}
+	p.sent = append(p.sent, sent...)
 }
 
 // command gives a command and says how it ended; open if it has not.

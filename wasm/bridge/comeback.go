@@ -10,6 +10,7 @@ import "github.com/ctibridge/ctibridge/wasm/wire"
 type comeback struct {
 	missing      map[string]struct{} // contacts of before that were not mentioned since
 	acknowledged bool                // by the message under way
+	complete     bool                // it promises that its snapshot is
 	snapshot     bool                // the message under way holds a state
 }
 
@@ -21,7 +22,7 @@ func (c *comeback) await(contacts map[string]*contact) {
 	}
 }
 
-func (c *comeback) begin() { c.acknowledged, c.snapshot = false, false }
+func (c *comeback) begin() { c.acknowledged, c.complete, c.snapshot = false, false, false }
 
 // note looks at facts before repeats are sorted out: a contact that is just as
 // it was is mentioned too.
@@ -33,6 +34,7 @@ func (c *comeback) note(facts []wire.Fact) {
 		switch f := f.(type) {
 		case wire.Acknowledged:
 			c.acknowledged = c.acknowledged || f.OK
+			c.complete = c.complete || f.Complete
 		case wire.AgentMoved:
 			c.snapshot = true
 		case wire.ContactChanged:
@@ -43,15 +45,15 @@ func (c *comeback) note(facts []wire.Fact) {
 
 // sweep ends what the console's first message after the return left out. CXone
 // Agent leaves out other channels than voice, so these stay until it speaks of
-// them.
+// them; MAX leaves out nothing.
 func (b *Bridge) sweep() {
 	if !b.comeback.acknowledged || !b.comeback.snapshot {
 		return
 	}
 	for id := range b.comeback.missing {
-		if c := b.contacts[id]; c != nil && (c.Channel == wire.Voice || c.Channel == wire.Voicemail) {
-			b.contactChanged(wire.ContactChanged{ID: id, State: wire.Ended})
-			b.contactGone(wire.ContactGone{ID: id})
+		c := b.contacts[id]
+		if c != nil && (b.comeback.complete || c.Channel == wire.Voice || c.Channel == wire.Voicemail) {
+			b.contactLost(id)
 		}
 	}
 	b.comeback.missing = nil

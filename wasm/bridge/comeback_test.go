@@ -18,13 +18,14 @@ func TestWhatEndedWhileThePageWasAwayHasEnded(t *testing.T) {
 		first [][]wire.Fact // the messages after the return
 		left  []string      // the contacts that are then at the desk
 	}{
-		"what the snapshot mentions stays":                     {[][]wire.Fact{{ok, state, call("1"), call("2")}}, []string{"1", "2", "chat"}},
-		"what the snapshot leaves out has ended":               {[][]wire.Fact{{ok, state, call("2")}}, []string{"2", "chat"}},
-		"an acknowledgement behind the snapshot is as good":    {[][]wire.Fact{{state, call("2"), ok}}, []string{"2", "chat"}},
-		"an empty snapshot ends every call":                    {[][]wire.Fact{{ok, state}}, []string{"chat"}},
-		"other channels wait until the console speaks of them": {[][]wire.Fact{{ok, state, call("1"), call("2")}}, []string{"1", "2", "chat"}},
-		"an acknowledgement alone says nothing of contacts":    {[][]wire.Fact{{ok}}, []string{"1", "2", "chat"}},
-		"live news alone says nothing of the others":           {[][]wire.Fact{{call("2")}, {ok}}, []string{"1", "2", "chat"}},
+		"what the snapshot mentions stays":                       {[][]wire.Fact{{ok, state, call("1"), call("2")}}, []string{"1", "2", "chat"}},
+		"what the snapshot leaves out has ended":                 {[][]wire.Fact{{ok, state, call("2")}}, []string{"2", "chat"}},
+		"an acknowledgement behind the snapshot is as good":      {[][]wire.Fact{{state, call("2"), ok}}, []string{"2", "chat"}},
+		"an empty snapshot ends every call":                      {[][]wire.Fact{{ok, state}}, []string{"chat"}},
+		"other channels wait until the console speaks of them":   {[][]wire.Fact{{ok, state, call("1"), call("2")}}, []string{"1", "2", "chat"}},
+		"a snapshot that promises to be complete ends all of it": {[][]wire.Fact{{wire.Acknowledged{OK: true, Complete: true}, state, call("2")}}, []string{"2"}},
+		"an acknowledgement alone says nothing of contacts":      {[][]wire.Fact{{ok}}, []string{"1", "2", "chat"}},
+		"live news alone says nothing of the others":             {[][]wire.Fact{{call("2")}, {ok}}, []string{"1", "2", "chat"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := &script{registers: true, says: map[string][]wire.Fact{"before": {ok, state, call("1"), call("2"), chat}}}

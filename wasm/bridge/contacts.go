@@ -119,6 +119,25 @@ func (b *Bridge) contactGone(f wire.ContactGone) {
 	b.tell(wire.ContactRemoved, c)
 }
 
+// deskEmptied ends what no event will end any more, in the order in which it came.
+func (b *Bridge) deskEmptied() {
+	for len(b.contacts) > 0 {
+		var first *contact
+		for _, c := range b.contacts {
+			if first == nil || c.joined < first.joined {
+				first = c
+			}
+		}
+		b.contactLost(first.ID)
+	}
+}
+
+// contactLost ends a contact that the console says nothing more of.
+func (b *Bridge) contactLost(id string) {
+	b.contactChanged(wire.ContactChanged{ID: id, State: wire.Ended})
+	b.contactGone(wire.ContactGone{ID: id})
+}
+
 func (b *Bridge) contactTurned(f wire.ContactTurned) {
 	c, known := b.contacts[f.ID]
 	if !known || b.focused == f.ID {

@@ -39,6 +39,9 @@ func TestAContactIsToldByWhatHappenedToIt(t *testing.T) {
 		"a contact that comes back is there again": {
 			[][]wire.Fact{contact("1", wire.Active), {wire.ContactGone{ID: "1"}}, contact("1", wire.Active)},
 			[]string{"contact.started", "contact.removed", "contact.started"}},
+		"the end of the session ends every contact, the oldest first": {
+			[][]wire.Fact{contact("1", wire.Active), contact("2", wire.Offered), {wire.DeskEmptied{}}},
+			[]string{"contact.started", "contact.offered", "contact.ended", "contact.removed", "contact.ended", "contact.removed"}},
 		"masking pauses the recording": {
 			[][]wire.Fact{contact("1", wire.Active), {wire.ContactChanged{ID: "1", Masked: wire.Yes}}, {wire.ContactChanged{ID: "1", Masked: wire.No}}},
 			[]string{"contact.started", "contact.updated", "recording.paused", "contact.updated", "recording.resumed"}},

@@ -44,6 +44,8 @@ func (b *Bridge) fold(f wire.Fact) {
 		b.contactChanged(f)
 	case wire.ContactGone:
 		b.contactGone(f)
+	case wire.DeskEmptied:
+		b.deskEmptied()
 	case wire.ContactTurned:
 		b.contactTurned(f)
 	case wire.Redacted:

@@ -89,6 +89,9 @@ type Acknowledged struct {
 	Reason string
 	// ContactID is the contact that the console tied the page to, or empty.
 	ContactID string
+	// Complete promises that a snapshot in the same message leaves no contact
+	// out, of whatever channel.
+	Complete bool
 }
 
 // SessionOpened hands out the agent's session token.
@@ -128,6 +131,9 @@ type ContactChanged struct {
 	Masked       Flag
 }
 
+// DeskEmptied says that the agent's session is over, and every contact with it.
+type DeskEmptied struct{}
+
 // ContactGone says that a contact left the desk.
 type ContactGone struct{ ID string }
 
@@ -157,6 +163,7 @@ func (AgentMoved) fact()     {}
 func (AgentKnown) fact()     {}
 func (AgentMuted) fact()     {}
 func (ContactChanged) fact() {}
+func (DeskEmptied) fact()    {}
 func (ContactGone) fact()    {}
 func (ContactTurned) fact()  {}
 func (Redacted) fact()       {}

@@ -19,6 +19,7 @@ func (h *Host) readElement(index int, e *fastjson.Value) {
 	switch messageType(e) {
 	case acknowledgement:
 		a := readAcknowledgement(e)
+		a.Complete = h.complete
 		h.subscription.found(a)
 		h.add(wire.Reading{Index: index, Facts: []wire.Fact{a}})
 		return
@@ -90,7 +91,7 @@ func (h *Host) readEvent(index int, name, id string, e *fastjson.Value) wire.Rea
 		r.Facts = readSessionStart(e)
 		r.Repeat = h.repeat("session", "", e)
 	case "AgentSessionEnd", "RemoteAgentSessionEnd":
-		r.Facts = []wire.Fact{wire.AgentMoved{Status: wire.AgentSignedOut}}
+		r.Facts = []wire.Fact{wire.AgentMoved{Status: wire.AgentSignedOut}, wire.AgentMuted{}, wire.DeskEmptied{}}
 		r.Repeat = h.repeat("session", "", e)
 	default:
 		h.readOther(&r, id, e)

@@ -18,12 +18,18 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
 
+// issuerMAX is the name that MAX itself speaks under. Its documentation
+// guarantees that the first state holds every contact; CXone Agent's code shows
+// otherwise.
+const issuerMAX = "MAX"
+
 // Host is the dialect with the page's choices. It implements bridge.Host.
 type Host struct {
 	issuer       string
 	issuers      []string
 	subscription subscription
 	contactID    string // the page's own, for the registration
+	complete     bool   // the message under way is of MAX, whose snapshots are
 
 	parser   fastjson.Parser
 	raw      []byte
@@ -64,6 +70,7 @@ func (h *Host) Read(raw []byte) ([]wire.Reading, wire.Refusal) {
 	if events == nil || events.Type() != fastjson.TypeArray {
 		return nil, wire.RefusedShape
 	}
+	h.complete = field.Text(v, "issuer") == issuerMAX
 	for i, e := range events.GetArray() {
 		h.readElement(i, e)
 	}

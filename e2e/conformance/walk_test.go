@@ -1,0 +1,274 @@
+package conformance
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+const (
+	seedsPerProfile = 15
+	stepsPerWalk    = 200
+)
+
+// TestWalks goes at random through registrations, reloads, returns from the
+// browser's cache, whatever the agent and the platform can do, commands of the
+// page, other windows, and doubled messages. After each step the page has been
+// told what the console said, all of it and once, and its folded state is what
+// the console's words amount to.
+func TestWalks(t *testing.T) {
+	for _, p := range max.Profiles {
+		for seed := range uint64(seedsPerProfile) {
+			t.Run(fmt.Sprintf("%s, seed %d", p, seed), func(t *testing.T) { newWalk(t, p, seed).run() })
+		}
+	}
+}
+
+type walk struct {
+	*desk
+	profile  max.Profile
+	random   *rand.Rand
+	page     *crm
+	hidden   bool
+	commands int
+	steps    []string
+}
+
+func newWalk(t *testing.T, p max.Profile, seed uint64) *walk {
+	w := &walk{desk: newDesk(t, max.Options{Profile: p}), profile: p, random: rand.New(rand.NewPCG(seed, 7))}
+	w.load()
+	return w
+}
+
+// load opens the page anew; what was under way to the one before is lost.
+func (w *walk) load() {
+	w.page, w.hidden, w.commands = w.open("workspace"), false, 0
+}
+
+func (w *walk) run() {
+	for range stepsPerWalk {
+		w.step()
+		w.check()
+	}
+	w.page.wait(3 * timeout)
+	for id := range w.commands {
+		require.NotContains(w.t, []string{"open", "settled 2 times"}, w.page.outcome(id), "command %d: %v", id, w.steps)
+	}
+	require.Zero(w.t, w.page.Timers())
+}
+
+func (w *walk) step() {
+	switch n := w.random.IntN(100); {
+	case n < 62:
+		w.act()
+	case n < 80:
+		w.command()
+	case n < 84:
+		w.note("reload")
+		w.load()
+	case n < 89:
+		w.hideOrShow()
+	case n < 95:
+		w.otherWindow()
+	case n < 98:
+		w.doubled = !w.doubled
+		w.note(fmt.Sprintf("doubled %t", w.doubled))
+	default:
+		w.note("time passes")
+		w.page.wait(timeout)
+	}
+}
+
+func (w *walk) note(step string) { w.steps = append(w.steps, step) }
+
+// details fit every action at once; each reads its own keys.
+var details = []string{
+	`{"number":"7","caller":"3855550188","skill":"Billing EN","target":"Support FR","status":"open","state":"Available","contact":701200346,"message":"RemoteLogoff","url":"https://crm.test/a"}`,
+	`{"number":"8","caller":"8005550164","target":"Back office","status":"closed","state":"Unavailable","reason":"Lunch","contact":701200347,"message":"SessionTimeout","url":"https://crm.test/b"}`,
+}
+
+func (w *walk) act() {
+	view := w.view()
+	var names []string
+	for _, name := range slices.Sorted(maps.Keys(view.Can)) {
+		rare := strings.Contains(name, "session") || strings.HasPrefix(name, "sign-out")
+		if view.Can[name] && (!rare || w.random.IntN(30) == 0) {
+			names = append(names, name)
+		}
+	}
+	name := names[w.random.IntN(len(names))]
+	w.note(name)
+	_ = w.do(name, details[w.random.IntN(len(details))]) // one that is refused changes nothing
+}
+
+func (w *walk) command() {
+	name := wire.CommandNames[w.random.IntN(len(wire.CommandNames))]
+	on := w.random.IntN(2) == 0
+	w.note(fmt.Sprintf("page: %s %t", name, on))
+	w.page.command(w.commands, name, on)
+	w.commands++
+}
+
+func (w *walk) hideOrShow() {
+	w.hidden = !w.hidden
+	w.note(fmt.Sprintf("hidden %t", w.hidden))
+	if w.hidden {
+		w.page.step(bridge.Hidden{})
+		return
+	}
+	w.page.away = true
+	w.page.step(bridge.Shown{})
+}
+
+func (w *walk) otherWindow() {
+	message := []string{
+		`{"messageType":"RegisterForClientEvents","subscriptionTypes":["all"]}`,
+		`{"messageType":"RegisterForClientEvents","subscriptionTypes":["nope"]}`,
+		`{"messageType":"UnregisterFromClientEvents"}`, `{"messageType":"UnegisterFromClientEvents"}`, `null`,
+	}[w.random.IntN(5)]
+	w.note("other window: " + message)
+	w.hear("window-1", message)
+}
+
+func (w *walk) check() {
+	w.t.Helper()
+	if w.hidden {
+		return
+	}
+	require.Equal(w.t, wire.Connected, w.page.Connection().State, "%v", w.steps)
+	news := w.page.news()
+	require.Equal(w.t, texts(news), w.page.events, "told: %v", w.steps)
+	folded := make(map[string]string)
+	for id, c := range w.page.Contacts() {
+		folded[id] = c.VendorState
+	}
+	require.Equal(w.t, amount(news, w.profile), folded, "folded: %v", w.steps)
+	if w.profile == max.ProfileMAX {
+		require.Equal(w.t, w.shown(), folded, "shown: %v", w.steps)
+	}
+}
+
+// shown is what the console's own screen shows.
+func (w *walk) shown() map[string]string {
+	contacts := make(map[string]string)
+	for _, c := range w.view().Contacts {
+		contacts[fmt.Sprint(c.ID)] = string(c.Status)
+	}
+	return contacts
+}
+
+// element is one event of the console as it went to the page's window.
+type element struct {
+	text string
+	at   float64
+	// first stands ahead of the console's first words to a page that came back:
+	// the contacts that they mention.
+	first map[string]bool
+}
+
+func (e element) field(names ...string) string {
+	var fields map[string]any
+	if json.Unmarshal([]byte(e.text), &fields) != nil {
+		return ""
+	}
+	for _, name := range names {
+		if text, ok := fields[name].(string); ok && text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// state says which events tell how something stands, by a name that those share
+// that can undo each other. Others may be said twice.
+func (e element) state() string {
+	name := e.field("Type", "type")
+	switch {
+	case strings.HasSuffix(name, "ContactEvent"):
+		return name + e.field("ContactID")
+	case name == "AgentLeg":
+		return name + e.field("AgentLegId")
+	case strings.Contains(name, "Session"):
+		return "session"
+	case name == "AgentState" || name == "Mute" || name == "MchAgentSettingsChangeEvent":
+		return name
+	}
+	return ""
+}
+
+// news is what the page has to have been told: what was posted to it, less what
+// says again what was said last, and less what was said twice in one breath.
+func (p *crm) news() []element {
+	var news []element
+	last := make(map[string]element)
+	for _, e := range p.sent {
+		if e.first != nil {
+			news = append(news, e)
+			continue
+		}
+		key, brief := e.state(), false
+		if key == "" {
+			key, brief = e.field("Type")+e.field("ContactID", "ContactId", "contactId"), true
+		}
+		before, known := last[key]
+		if known && before.text == e.text && (!brief || before.at == e.at) {
+			continue
+		}
+		last[key] = e
+		news = append(news, e)
+	}
+	return news
+}
+
+func texts(news []element) []string {
+	var texts []string
+	for _, e := range news {
+		if e.first == nil {
+			texts = append(texts, e.text)
+		}
+	}
+	return texts
+}
+
+// amount folds news, by the last word on each contact. What was there
+// before the page was away, and is not mentioned in the console's first words
+// after that, is gone; CXone Agent mentions voice alone.
+func amount(news []element, profile max.Profile) map[string]string {
+	contacts := make(map[string]element)
+	for _, e := range news {
+		name, id, status := e.field("Type", "type"), e.field("ContactID"), e.field("Status")
+		switch {
+		case e.first != nil:
+			maps.DeleteFunc(contacts, func(id string, c element) bool {
+				return !e.first[id] && (profile == max.ProfileMAX || c.isVoice())
+			})
+		case name == "AgentSessionEnd" || name == "RemoteAgentSessionEnd":
+			clear(contacts)
+		case !strings.HasSuffix(name, "ContactEvent"):
+		case e.field("FinalState") == "True" || status == "closed" || status == "Discarded":
+			delete(contacts, id)
+		default:
+			contacts[id] = e
+		}
+	}
+	statuses := make(map[string]string)
+	for id, c := range contacts {
+		statuses[id] = c.field("Status")
+	}
+	return statuses
+}
+
+func (e element) isVoice() bool {
+	name := e.field("Type")
+	return name == "CallContactEvent" || name == "VoiceMailContactEvent"
+}
