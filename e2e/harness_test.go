@@ -127,9 +127,20 @@ func (r *registry) find(t *testing.T, kind, url string) target.ID {
 		select {
 		case <-changed:
 		case <-late:
-			require.FailNow(t, "no "+kind+" at "+url)
+			require.FailNow(t, "no "+kind+" at "+url, "there are:\n%s", r)
 		}
 	}
+}
+
+// String lists the targets, one a line.
+func (r *registry) String() string {
+	r.Lock()
+	defer r.Unlock()
+	var b strings.Builder
+	for _, info := range r.infos {
+		fmt.Fprintln(&b, info.Type, info.URL)
+	}
+	return b.String()
 }
 
 // page is a document: a tab, or a frame of another site.

@@ -6,13 +6,19 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/max"
 )
 
 // atMAX opens the console with the CRM page in its workspace, connected.
 func atMAX(t *testing.T) (s *site, console, crm *page) {
 	t.Helper()
+	return atProfile(t, max.ProfileMAX)
+}
+
+func atProfile(t *testing.T, profile max.Profile) (s *site, console, crm *page) {
+	t.Helper()
 	s = start(t, nil)
-	console = open(t, s.here+"/max/")
+	console = open(t, s.here+"/max/?profile="+string(profile))
 	crm = console.frame(s.url + "/crm/")
 	crm.until(at("connection") + `?.dataset.state === "connected"`)
 	crm.do(record)
@@ -127,13 +133,20 @@ func TestAReloadedPageRecoversItsSubscription(t *testing.T) {
 	ring(console, ines)
 	crm.click("answer")
 	crm.until(inState("active"))
+	reload(console, crm)
+	require.Equal(t, 1, eval[int](crm, `bridge.contacts.size`))
+	crm.until(inState("active"))
+	crm.do(`bridge.hold(true)`)
+}
+
+// reload lets the page in the workspace reload itself, and waits until it is
+// connected again.
+func reload(console, crm *page) {
+	console.t.Helper()
 	console.do(`(window.reloaded = new Promise((r) => ` + at("workspace-frame") + `.addEventListener("load", r, { once: true })), 1)`)
 	crm.do(`(window.old = true, setTimeout(() => location.reload()), 1)`)
 	console.do(`reloaded`)
 	crm.until(at("connection") + `?.dataset.state === "connected" && !("old" in window)`)
-	require.Equal(t, 1, eval[int](crm, `bridge.contacts.size`))
-	crm.until(inState("active"))
-	crm.do(`bridge.hold(true)`)
 }
 
 func TestACommandThatTheStateForbidsIsRejected(t *testing.T) {
