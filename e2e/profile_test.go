@@ -21,15 +21,19 @@ var listener = map[string]http.HandlerFunc{"/listener/": func(w http.ResponseWri
 	</script>`)
 }}
 
-// listening opens a console of the profile with the listener in its workspace.
+// listening opens a console of the profile with the listener in a window of its
+// own: in the workspace the CRM page has registered already.
 func listening(t *testing.T, profile string) *page {
 	t.Helper()
 	s := start(t, listener)
 	console := open(t, s.here+"/max/?profile="+profile)
-	// A frame that is sent elsewhere before its first page has come may stay: the browser drops what the frame asks for while it changes processes.
-	console.frame(s.url + "/crm/").until(`document.readyState === "complete"`)
-	console.fill("workspace-url", s.url+"/listener/")
-	console.click("workspace-open")
+	console.until(visible(at("workspace-frame"))) // the console is connected by then
+	console.do(`new Promise((resolve) => {
+		const frame = document.createElement("iframe");
+		frame.src = ` + quote(s.url+"/listener/") + `;
+		frame.onload = resolve;
+		document.body.append(frame);
+	})`)
 	return console.frame(s.url + "/listener/")
 }
 
