@@ -17,7 +17,7 @@ GENERATED = web/src/wire.gen.ts
 # The one place where a heading is printed.
 step = @echo '== $(1)'
 
-.PHONY: help run build test size bench fmt generate clean
+.PHONY: help run build test size bench fmt generate conformance clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -29,7 +29,7 @@ build: dist ## build the module, the web part and bin/hostsim
 	$(call step,build hostsim)
 	@$(GO) build -buildvcs=false -o bin/hostsim ./hostsim/cmd/hostsim
 
-test: check-format check-generated vet lint types dist check-size test-ts test-go test-wasm browser test-e2e ## run every check and every test
+test: check-format check-generated vet lint types dist check-size test-ts test-go check-conformance test-wasm browser test-e2e ## run every check and every test
 	$(call step,all passed)
 
 size: ## print the sizes of module and facade, keep them in web/size.json, fail over a limit
@@ -44,12 +44,15 @@ fmt: ## format the Go files
 generate: ## write the TypeScript twin of wasm/wire
 	@$(GO) generate ./wasm/wire
 
+conformance: ## write docs/conformance-max.md from the tests
+	@$(GO) run ./e2e/conformance/table
+
 clean: ## remove what was built
 	@rm -rf bin
 	@find web/dist -mindepth 1 -not -name placeholder -delete
 
 # The parts of the targets above.
-.PHONY: dist check-format check-generated vet lint types check-size test-ts test-go test-wasm browser test-e2e
+.PHONY: dist check-format check-generated vet lint types check-size test-ts test-go check-conformance test-wasm browser test-e2e
 
 dist:
 	$(call step,build the module and the web part)
@@ -97,7 +100,11 @@ test-ts:
 
 test-go:
 	$(call step,Go tests: native)
-	@$(GO) test $$($(GO) list ./... | grep -v '/e2e')
+	@$(GO) test $$($(GO) list ./... | grep -v -e '/e2e$$' -e '/e2e/bench$$')
+
+check-conformance:
+	$(call step,conformance table)
+	@$(GO) run ./e2e/conformance/table --check
 
 test-wasm:
 	$(call step,Go tests: the module under js/wasm)
@@ -109,4 +116,4 @@ browser:
 
 test-e2e: build
 	$(call step,end-to-end tests in Chromium)
-	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" $(GO) test -count=1 ./e2e/...
+	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" $(GO) test -count=1 ./e2e ./e2e/bench

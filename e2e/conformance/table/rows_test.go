@@ -1,0 +1,29 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+const output = `=== RUN   TestConformance
+--- PASS: TestConformance (0.01s)
+    --- PASS: TestConformance/5:_an_empty_array_is_an_error_(max,_seed) (0.00s)
+    --- PASS: TestConformance/4:_the_acknowledgement_stands_first_(max,_seed) (0.00s)
+    --- FAIL: TestConformance/4:_this_one_failed_(max,_seed) (0.00s)
+    --- PASS: TestConformance/5:_an_empty_array_is_an_error_(cxa-25,_NICE_code) (0.00s)
+    --- PASS: TestOther/5:_another_test_(max,_seed) (0.00s)
+`
+
+func TestRowsAreTheRulesThatPassed(t *testing.T) {
+	require.Equal(t, []row{
+		{4, "the acknowledgement stands first", map[string]string{"max": "seed"}},
+		{5, "an empty array is an error", map[string]string{"max": "seed", "cxa-25": "NICE code"}},
+	}, parse(output, "TestConformance"))
+}
+
+func TestTheTableHasACellForEachProfile(t *testing.T) {
+	text := string(document(parse(output, "TestConformance"), []row{{8, "a rule | of two", map[string]string{"max": "bridge"}}}))
+	require.Contains(t, text, "| 5 | an empty array is an error | seed | NICE code |  |  |\n")
+	require.Contains(t, text, `| 8 | a rule \| of two | kept |  |  |  |`)
+}
