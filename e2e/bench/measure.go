@@ -18,6 +18,7 @@ func (p *pair) add(side int, value float64) { p[side] = append(p[side], value) }
 type results struct {
 	burst, second, handling pair // an event
 	p50, p99, mean          pair // a round trip
+	desks                   deskTimes
 	cold, warm              []float64
 }
 
@@ -31,6 +32,9 @@ func measure(b browser, s site) (results, error) {
 			if err := r.measureSide(b, s, side); err != nil {
 				return r, err
 			}
+		}
+		if err := r.desks.measure(b, s, n); err != nil {
+			return r, err
 		}
 		if err := r.measureStart(b, s, n); err != nil {
 			return r, err

@@ -24,7 +24,7 @@ func mean(values []float64) float64 {
 	return sum / float64(len(values))
 }
 
-// ratio is the median of the bridge over the median of the bare listener.
+// ratio is the median of the second over the median of the first.
 func (p pair) ratio() float64 { return median(p[1]) / median(p[0]) }
 
 // spread returns the lowest and the highest ratio of a single repeat: how far

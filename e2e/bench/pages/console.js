@@ -2,6 +2,7 @@
 // that holds one active call, and answers each HoldEvent at once with how the
 // call stands then. The framed page does the measuring and hands in its result.
 
+import { acknowledgement, call, envelope } from "./envelope.js";
 import { frameOther, otherOrigin, side } from "./setting.js";
 
 let held = false;
@@ -31,9 +32,9 @@ function hear(message, resolve, reject) {
   switch (message.messageType) {
     case "HoldEvent":
       held = !held;
-      return post(call());
+      return post(present());
     case "RegisterForClientEvents":
-      return post({ messageType: "ClientEventSubscriptionAcknowledge", status: "OK", reason: "", contactId: null }, call());
+      return post(acknowledgement(), present());
     case "BenchmarkDone":
       return resolve(message.micros);
     case "BenchmarkFailed":
@@ -43,19 +44,9 @@ function hear(message, resolve, reject) {
 
 /** @param {object[]} events */
 function post(...events) {
-  panel?.postMessage({ issuer: "MAX", contactId: null, events }, otherOrigin);
+  panel?.postMessage(envelope(...events), otherOrigin);
 }
 
-function call() {
-  return {
-    Type: "CallContactEvent", IISHost: "web-21", VCHost: "vc-07",
-    ContactID: "701200345", MasterID: "701200345", ParentContactId: "",
-    Status: held ? "Holding" : "Active", OriginalState: "False", FinalState: "False", CallType: "Regular",
-    DNIS: "8005550142", ANI: "3855550188", Skill: "Billing EN", IsInbound: "True",
-    StartTimeUTC: "2031-04-09T08:16:02.000Z", LastStateChangeTimeUTC: new Date().toISOString(),
-    ScreenPopUrl: "https://crm.example/pop?acct=77", ScreenPopUrlVariables: [{ acct: "77" }],
-    DisconnectCode: "", IsLogging: "False", Timeout: "45", AllowDispositions: "True",
-    Label: "", IsLinked: "False", TimeZones: "", OtherInformation: "", BlendingToSkillName: "",
-    InteractionId: "5d0c-example",
-  };
+function present() {
+  return call("701200345", held, new Date().toISOString());
 }
