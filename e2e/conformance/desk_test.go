@@ -19,6 +19,12 @@ import (
 
 const timeout = 5000
 
+// What a desk can lose.
+const (
+	toConsole = "what goes to the console"
+	toPages   = "what goes to the pages"
+)
+
 // desk is one console and the pages in its windows. Messages between them are
 // carried over at once and in order.
 type desk struct {
@@ -29,6 +35,8 @@ type desk struct {
 	at      float64
 	// doubled makes every message of the console arrive twice.
 	doubled bool
+	// losing drops what goes to the console, or to the pages.
+	losing string
 	// under way are messages between windows, in order: posting is never a call.
 	underWay []func()
 	running  bool
@@ -82,6 +90,9 @@ func (p *crm) step(in bridge.Input) {
 
 func (p *crm) carry() {
 	for ; p.posted < len(p.Posts); p.posted++ {
+		if p.desk.losing == toConsole {
+			continue
+		}
 		heard := page.Heard{Frame: p.frame, Origin: "https://crm.test", Data: json.RawMessage(p.Posts[p.posted])}
 		p.desk.underWay = append(p.desk.underWay, func() { p.desk.hearFrom(heard) })
 	}
@@ -134,7 +145,7 @@ func (d *desk) tick() {
 func (d *desk) carry(reply page.Reply) {
 	for _, post := range reply.Posts {
 		p := d.pages[post.Frame]
-		if p == nil {
+		if p == nil || d.losing == toPages {
 			continue
 		}
 		d.underWay = append(d.underWay, func() { p.deliver(post.Payload) })

@@ -21,9 +21,9 @@ const (
 	stepsPerWalk    = 200
 )
 
-// TestWalks goes at random through registrations, reloads, returns from the
-// browser's cache, whatever the agent and the platform can do, commands of the
-// page, other windows, and doubled messages. After each step the page has been
+// TestWalks goes at random through registrations, reloads, lost registrations and
+// acknowledgements, returns from the browser's cache, whatever the agent and the
+// platform can do, commands of the page, other windows, and doubled messages. After each step the page has been
 // told what the console said, all of it and once, and its folded state is what
 // the console's words amount to.
 func TestWalks(t *testing.T) {
@@ -74,8 +74,7 @@ func (w *walk) step() {
 	case n < 80:
 		w.command()
 	case n < 84:
-		w.note("reload")
-		w.load()
+		w.reload()
 	case n < 89:
 		w.hideOrShow()
 	case n < 95:
@@ -86,6 +85,18 @@ func (w *walk) step() {
 	default:
 		w.note("time passes")
 		w.page.wait(timeout)
+	}
+}
+
+// reload may lose the page's first words, or the console's answer to them; the
+// page asks again when half its time is over.
+func (w *walk) reload() {
+	w.losing = []string{"", "", toConsole, toPages}[w.random.IntN(4)]
+	w.note("reload, losing " + w.losing)
+	w.load()
+	if w.losing != "" {
+		w.losing = ""
+		w.page.wait(timeout / 2)
 	}
 }
 

@@ -63,7 +63,7 @@ var (
 
 // rules are all rows, in the order of the specification.
 var rules = slices.Concat(messageRules, envelopeRules, registrationMAXRules, registrationCXARules, filterRules, snapshotMAXRules, snapshotCXARules,
-	commandRules, differenceRules, neighbourRules, practiceRules)
+	commandRules, differenceRules, neighbourRules, eventRules(), lifeRules(), practiceRules)
 
 func TestConformance(t *testing.T) {
 	for _, rule := range rules {
@@ -84,7 +84,7 @@ func TestEveryRuleSaysWhereItComesFromAndWhoKeepsIt(t *testing.T) {
 		name := rule.Section + ": " + rule.Rule
 		assert.NotEmpty(t, rule.Profiles, name)
 		assert.Contains(t, certainties, rule.Certainty, name)
-		assert.Contains(t, []string{"1", "3", "4", "5", "6", "7", "8", "9", "10", "12"}, rule.Section, name)
+		assert.Contains(t, []string{"1", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}, rule.Section, name)
 		assert.NotNil(t, rule.check, name)
 		for _, profile := range rule.Profiles {
 			key := name + string(profile)

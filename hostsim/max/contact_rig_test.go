@@ -2,6 +2,7 @@ package max_test
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -20,6 +21,21 @@ type step struct {
 
 // hears keeps tables short.
 func hears(lines ...string) []string { return lines }
+
+// life is the story of a contact.
+type life struct {
+	name  string
+	steps []step
+}
+
+// lifeRules are the stories. The states and their order are known from the vendor's code; how they go together is in part our reading.
+func lifeRules() []rule {
+	var rules []rule
+	for _, l := range slices.Concat(callLives, otherLives) {
+		rules = append(rules, rule{"11", l.name, inferred, onlyMAX, func(r *rig) { play(r.t, l.steps...) }})
+	}
+	return rules
+}
 
 // play runs a story at a console whose workspace hears everything.
 func play(t *testing.T, steps ...step) *rig {

@@ -11,118 +11,111 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/max"
 )
 
-func TestLifeCyclesOfOtherContacts(t *testing.T) {
-	for _, test := range []struct {
-		name  string
-		steps []step
-	}{
-		{"a voicemail takes the agent as a call does and ends as Discarded", []step{
-			{`voicemail {"caller":"3855550188"}`, hears(`AgentState InboundContact`, `VoiceMailContactEvent Incoming #1`)},
-			{`answer`, hears(`VoiceMailContactEvent Active #1`, `VoiceMailPlayBackEvent False 0 #1`)},
-			{`end`, hears(`AgentState Available`, `VoiceMailContactEvent Discarded #1 final`)},
-		}},
-		{"a voicemail on hold is paused", []step{
-			{`voicemail`, hears(`AgentState InboundContact`, `VoiceMailContactEvent Incoming #1`)},
-			{`answer`, hears(`VoiceMailContactEvent Active #1`, `VoiceMailPlayBackEvent False 0 #1`)},
-			{`hold`, hears(`VoiceMailContactEvent Holding #1`, `VoiceMailPlayBackEvent True 0 #1`)},
-			{`hold`, hears(`VoiceMailContactEvent Active #1`)},
-			{`play`, hears(`VoiceMailPlayBackEvent False 0 #1`)},
-			{`play`, hears(`VoiceMailPlayBackEvent True 0 #1`)},
-			{`hold`, hears(`VoiceMailContactEvent Holding #1`)},
-		}},
-		{"a refused voicemail leaves the agent available", []step{
-			{`voicemail`, hears(`AgentState InboundContact`, `VoiceMailContactEvent Incoming #1`)},
-			{`refuse`, hears(`AgentState Available`, `VoiceMailContactEvent Discarded #1 final`)},
-		}},
-		{"a missed voicemail makes the agent unavailable", []step{
-			{`voicemail`, hears(`AgentState InboundContact`, `VoiceMailContactEvent Incoming #1`)},
-			{`miss`, hears(`AgentState Unavailable`, `VoiceMailContactEvent Discarded #1 final`)},
-		}},
-		{"a work item is accepted, interrupted, resumed and closed", []step{
-			{`work-item`, hears(`WorkItemContactEvent Incoming #1 focus`)},
-			{`answer`, hears(`WorkItemContactEvent Active #1 focus`)},
-			{`interrupt`, hears(`WorkItemContactEvent Interrupted #1 focus`)},
-			{`resume`, hears(`WorkItemContactEvent Active #1 focus`)},
-			{`end`, hears(`WorkItemContactEvent Disconnected #1 final`)},
-		}},
-		{"a work item that is handed over passes through Transfer", []step{
-			{`work-item`, hears(`WorkItemContactEvent Incoming #1 focus`)},
-			{`answer`, hears(`WorkItemContactEvent Active #1 focus`)},
-			{`transfer {"target":"Back office"}`, hears(`WorkItemContactEvent Transfer #1 focus`, `WorkItemContactEvent Disconnected #1 final`)},
-		}},
-		{"a refused work item is over", []step{
-			{`work-item`, hears(`WorkItemContactEvent Incoming #1 focus`)},
-			{`refuse`, hears(`WorkItemContactEvent Disconnected #1 final`)},
-		}},
-		{"a missed work item is over and leaves the agent's state", []step{
-			{`work-item`, hears(`WorkItemContactEvent Incoming #1 focus`)},
-			{`miss`, hears(`WorkItemContactEvent Disconnected #1 final`)},
-		}},
-		{"a chat waits, is offered, held, interrupted and wrapped up", []step{
-			{`chat {"status":"Waiting"}`, hears(`TextContactEvent Waiting #1 focus`)},
-			{`route`, hears(`TextContactEvent Incoming #1 focus`)},
-			{`answer`, hears(`TextContactEvent Active #1 focus`)},
-			{`hold`, hears(`TextContactEvent Holding #1 focus`)},
-			{`hold`, hears(`TextContactEvent Active #1 focus`)},
-			{`interrupt`, hears(`TextContactEvent Interrupted #1 focus`)},
-			{`resume`, hears(`TextContactEvent Active #1 focus`)},
-			{`customer-leaves`, hears(`TextContactEvent Disconnected #1 focus`)},
-			{`complete-acw`, hears(`TextContactEvent Disconnected #1 final`)},
-		}},
-		{"a chat may begin as Incoming and be refused", []step{
-			{`chat`, hears(`TextContactEvent Incoming #1 focus`)},
-			{`refuse`, hears(`TextContactEvent Disconnected #1 final`)},
-		}},
-		{"an invitation to a chat is accepted, and the agent ends it", []step{
-			{`chat {"status":"Inviting"}`, hears(`TextContactEvent Inviting #1 focus`)},
-			{`answer`, hears(`TextContactEvent Active #1 focus`)},
-			{`end`, hears(`TextContactEvent Disconnected #1 focus`)},
-		}},
-		{"a digital contact goes through every status", []step{
-			{`digital`, hears(`DigitalContactEvent new #1`)},
-			{`answer`, hears(`DigitalContactEvent open #1`)},
-			{`digital-status {"status":"pending"}`, hears(`DigitalContactEvent pending #1`)},
-			{`digital-status {"status":"escalated"}`, hears(`DigitalContactEvent escalated #1`)},
-			{`digital-status {"status":"resolved"}`, hears(`DigitalContactEvent resolved #1`)},
-			{`digital-status {"status":"resolved"}`, nil},
-			{`digital-status {"status":"open"}`, hears(`DigitalContactEvent open #1`)},
-			{`digital-status {"status":"closed"}`, hears(`DigitalContactEvent closed #1`)},
-		}},
-		{"a digital contact may begin as Incoming", []step{
-			{`digital {"status":"Incoming"}`, hears(`DigitalContactEvent Incoming #1`)},
-			{`answer`, hears(`DigitalContactEvent open #1`)},
-		}},
-		{"the focus goes to what is answered, and InFocus tells of both", []step{
-			{`chat`, hears(`TextContactEvent Incoming #1 focus`)},
-			{`answer`, hears(`TextContactEvent Active #1 focus`)},
-			{`work-item`, hears(`WorkItemContactEvent Incoming #2`)},
-			{`focus {"contact":701200346}`, hears(`TextContactEvent Active #1`, `WorkItemContactEvent Incoming #2 focus`)},
-			{`focus {"contact":701200346}`, nil},
-			{`focus {"contact":701200345}`, hears(`TextContactEvent Active #1 focus`, `WorkItemContactEvent Incoming #2`)},
-		}},
-		{"without ContactAutoFocus the agent chooses alone", []step{
-			{`agent-settings {"autoFocus":false}`, hears(`MchAgentSettingsChangeEvent`)},
-			{`chat`, hears(`TextContactEvent Incoming #1 focus`)},
-			{`answer`, hears(`TextContactEvent Active #1 focus`)},
-			{`ring`, hears(`AgentState InboundContact`, `CallContactEvent Incoming #2`)},
-			{`answer`, hears(`CallContactEvent Active #2`)},
-			{`hold`, hears(`TextContactEvent Holding #1 focus`)},
-		}},
-		{"a contact that ends hands the focus to a call first, then to the oldest", []step{
-			{`chat`, hears(`TextContactEvent Incoming #1 focus`)},
-			{`work-item`, hears(`WorkItemContactEvent Incoming #2`)},
-			{`ring`, hears(`AgentState InboundContact`, `CallContactEvent Incoming #3`)},
-			{`miss {"contact":701200345}`, hears(`TextContactEvent Disconnected #1 final`)},
-			{`refuse`, hears(`AgentState Available`, `WorkItemContactEvent Incoming #2 focus`, `CallContactEvent Disconnected #3 final`)},
-		}},
-		{"a chat leaves the agent's state alone, and the state menu acts at once", []step{
-			{`chat`, hears(`TextContactEvent Incoming #1 focus`)},
-			{`answer`, hears(`TextContactEvent Active #1 focus`)},
-			{`choose-state {"state":"Unavailable","reason":"Lunch"}`, hears(`AgentState Unavailable Lunch`)},
-		}},
-	} {
-		t.Run(test.name, func(t *testing.T) { play(t, test.steps...) })
-	}
+var otherLives = []life{
+	{"a voicemail takes the agent as a call does and ends as Discarded", []step{
+		{`voicemail {"caller":"3855550188"}`, hears(`AgentState InboundContact`, `VoiceMailContactEvent Incoming #1`)},
+		{`answer`, hears(`VoiceMailContactEvent Active #1`, `VoiceMailPlayBackEvent False 0 #1`)},
+		{`end`, hears(`AgentState Available`, `VoiceMailContactEvent Discarded #1 final`)},
+	}},
+	{"a voicemail on hold is paused", []step{
+		{`voicemail`, hears(`AgentState InboundContact`, `VoiceMailContactEvent Incoming #1`)},
+		{`answer`, hears(`VoiceMailContactEvent Active #1`, `VoiceMailPlayBackEvent False 0 #1`)},
+		{`hold`, hears(`VoiceMailContactEvent Holding #1`, `VoiceMailPlayBackEvent True 0 #1`)},
+		{`hold`, hears(`VoiceMailContactEvent Active #1`)},
+		{`play`, hears(`VoiceMailPlayBackEvent False 0 #1`)},
+		{`play`, hears(`VoiceMailPlayBackEvent True 0 #1`)},
+		{`hold`, hears(`VoiceMailContactEvent Holding #1`)},
+	}},
+	{"a refused voicemail leaves the agent available", []step{
+		{`voicemail`, hears(`AgentState InboundContact`, `VoiceMailContactEvent Incoming #1`)},
+		{`refuse`, hears(`AgentState Available`, `VoiceMailContactEvent Discarded #1 final`)},
+	}},
+	{"a missed voicemail makes the agent unavailable", []step{
+		{`voicemail`, hears(`AgentState InboundContact`, `VoiceMailContactEvent Incoming #1`)},
+		{`miss`, hears(`AgentState Unavailable`, `VoiceMailContactEvent Discarded #1 final`)},
+	}},
+	{"a work item is accepted, interrupted, resumed and closed", []step{
+		{`work-item`, hears(`WorkItemContactEvent Incoming #1 focus`)},
+		{`answer`, hears(`WorkItemContactEvent Active #1 focus`)},
+		{`interrupt`, hears(`WorkItemContactEvent Interrupted #1 focus`)},
+		{`resume`, hears(`WorkItemContactEvent Active #1 focus`)},
+		{`end`, hears(`WorkItemContactEvent Disconnected #1 final`)},
+	}},
+	{"a work item that is handed over passes through Transfer", []step{
+		{`work-item`, hears(`WorkItemContactEvent Incoming #1 focus`)},
+		{`answer`, hears(`WorkItemContactEvent Active #1 focus`)},
+		{`transfer {"target":"Back office"}`, hears(`WorkItemContactEvent Transfer #1 focus`, `WorkItemContactEvent Disconnected #1 final`)},
+	}},
+	{"a refused work item is over", []step{
+		{`work-item`, hears(`WorkItemContactEvent Incoming #1 focus`)},
+		{`refuse`, hears(`WorkItemContactEvent Disconnected #1 final`)},
+	}},
+	{"a missed work item is over and leaves the agent's state", []step{
+		{`work-item`, hears(`WorkItemContactEvent Incoming #1 focus`)},
+		{`miss`, hears(`WorkItemContactEvent Disconnected #1 final`)},
+	}},
+	{"a chat waits, is offered, held, interrupted and wrapped up", []step{
+		{`chat {"status":"Waiting"}`, hears(`TextContactEvent Waiting #1 focus`)},
+		{`route`, hears(`TextContactEvent Incoming #1 focus`)},
+		{`answer`, hears(`TextContactEvent Active #1 focus`)},
+		{`hold`, hears(`TextContactEvent Holding #1 focus`)},
+		{`hold`, hears(`TextContactEvent Active #1 focus`)},
+		{`interrupt`, hears(`TextContactEvent Interrupted #1 focus`)},
+		{`resume`, hears(`TextContactEvent Active #1 focus`)},
+		{`customer-leaves`, hears(`TextContactEvent Disconnected #1 focus`)},
+		{`complete-acw`, hears(`TextContactEvent Disconnected #1 final`)},
+	}},
+	{"a chat may begin as Incoming and be refused", []step{
+		{`chat`, hears(`TextContactEvent Incoming #1 focus`)},
+		{`refuse`, hears(`TextContactEvent Disconnected #1 final`)},
+	}},
+	{"an invitation to a chat is accepted, and the agent ends it", []step{
+		{`chat {"status":"Inviting"}`, hears(`TextContactEvent Inviting #1 focus`)},
+		{`answer`, hears(`TextContactEvent Active #1 focus`)},
+		{`end`, hears(`TextContactEvent Disconnected #1 focus`)},
+	}},
+	{"a digital contact goes through every status", []step{
+		{`digital`, hears(`DigitalContactEvent new #1`)},
+		{`answer`, hears(`DigitalContactEvent open #1`)},
+		{`digital-status {"status":"pending"}`, hears(`DigitalContactEvent pending #1`)},
+		{`digital-status {"status":"escalated"}`, hears(`DigitalContactEvent escalated #1`)},
+		{`digital-status {"status":"resolved"}`, hears(`DigitalContactEvent resolved #1`)},
+		{`digital-status {"status":"resolved"}`, nil},
+		{`digital-status {"status":"open"}`, hears(`DigitalContactEvent open #1`)},
+		{`digital-status {"status":"closed"}`, hears(`DigitalContactEvent closed #1`)},
+	}},
+	{"a digital contact may begin as Incoming", []step{
+		{`digital {"status":"Incoming"}`, hears(`DigitalContactEvent Incoming #1`)},
+		{`answer`, hears(`DigitalContactEvent open #1`)},
+	}},
+	{"the focus goes to what is answered, and InFocus tells of both", []step{
+		{`chat`, hears(`TextContactEvent Incoming #1 focus`)},
+		{`answer`, hears(`TextContactEvent Active #1 focus`)},
+		{`work-item`, hears(`WorkItemContactEvent Incoming #2`)},
+		{`focus {"contact":701200346}`, hears(`TextContactEvent Active #1`, `WorkItemContactEvent Incoming #2 focus`)},
+		{`focus {"contact":701200346}`, nil},
+		{`focus {"contact":701200345}`, hears(`TextContactEvent Active #1 focus`, `WorkItemContactEvent Incoming #2`)},
+	}},
+	{"without ContactAutoFocus the agent chooses alone", []step{
+		{`agent-settings {"autoFocus":false}`, hears(`MchAgentSettingsChangeEvent`)},
+		{`chat`, hears(`TextContactEvent Incoming #1 focus`)},
+		{`answer`, hears(`TextContactEvent Active #1 focus`)},
+		{`ring`, hears(`AgentState InboundContact`, `CallContactEvent Incoming #2`)},
+		{`answer`, hears(`CallContactEvent Active #2`)},
+		{`hold`, hears(`TextContactEvent Holding #1 focus`)},
+	}},
+	{"a contact that ends hands the focus to a call first, then to the oldest", []step{
+		{`chat`, hears(`TextContactEvent Incoming #1 focus`)},
+		{`work-item`, hears(`WorkItemContactEvent Incoming #2`)},
+		{`ring`, hears(`AgentState InboundContact`, `CallContactEvent Incoming #3`)},
+		{`miss {"contact":701200345}`, hears(`TextContactEvent Disconnected #1 final`)},
+		{`refuse`, hears(`AgentState Available`, `WorkItemContactEvent Incoming #2 focus`, `CallContactEvent Disconnected #3 final`)},
+	}},
+	{"a chat leaves the agent's state alone, and the state menu acts at once", []step{
+		{`chat`, hears(`TextContactEvent Incoming #1 focus`)},
+		{`answer`, hears(`TextContactEvent Active #1 focus`)},
+		{`choose-state {"state":"Unavailable","reason":"Lunch"}`, hears(`AgentState Unavailable Lunch`)},
+	}},
 }
 
 func TestPlayBackTellsThePositionInSeconds(t *testing.T) {

@@ -78,25 +78,27 @@ var shapes = []struct {
 
 const servers = `IISHost VCHost `
 
-func TestTheShapeOfEveryEvent(t *testing.T) {
-	for _, test := range shapes {
-		t.Run(test.name, func(t *testing.T) {
-			r := newRig(t)
+// eventRules are the shapes: the platform's events are the same whoever forwards them.
+func eventRules() []rule {
+	var rules []rule
+	for _, shape := range shapes {
+		rules = append(rules, rule{"11", shape.name + " is a " + shape.typed + " with exactly the known keys", niceCode, everyProfile, func(r *rig) {
 			r.subscribe("workspace", `["all"]`)
-			e := r.after(test.before...).event(test.action, test.typed)
+			e := r.after(shape.before...).event(shape.action, shape.typed)
 			want := map[string]bool{"Type": true}
-			for _, field := range strings.Fields(test.keys) {
+			for _, field := range strings.Fields(shape.keys) {
 				key, kind, _ := strings.Cut(field, ":")
 				want[key] = true
-				if assert.Contains(t, e, key) {
-					assertKind(t, key, kind, e[key])
+				if assert.Contains(r.t, e, key) {
+					assertKind(r.t, key, kind, e[key])
 				}
 			}
 			for key := range e {
-				assert.True(t, want[key], "%s is not in the list", key)
+				assert.True(r.t, want[key], "%s is not in the list", key)
 			}
-		})
+		}})
 	}
+	return rules
 }
 
 func assertKind(t *testing.T, key, kind string, value any) {
