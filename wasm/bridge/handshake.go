@@ -67,7 +67,11 @@ func (b *Bridge) acknowledge(a wire.Acknowledged) {
 
 // refused waits a moment before it gives up: early versions of CXone Agent send
 // the refusals of earlier registrations again, right before the answer to this.
+// They also come when nobody waits any more, and then are no news.
 func (b *Bridge) refused(reason string) {
+	if f := b.connection.failure; f != nil && f.Code == wire.RegistrationRefused {
+		return
+	}
 	b.connection.refusal = reason
 	b.connection.isRefused = true
 	b.connection.timer = b.setTimer(moment)

@@ -110,6 +110,24 @@ func TestAConsoleThatNeedsNoAskingIsConnectedAtOnce(t *testing.T) {
 	require.Equal(t, []string{"connection"}, d.Types(), "it stays connected while the page is away")
 }
 
+func TestARefusalIsToldOnceHoweverOftenItIsRepeated(t *testing.T) {
+	d := newDesk(t, registering())
+	for range 3 {
+		d.Deliver("error")
+		d.Advance(100)
+	}
+	failed := 0
+	for _, e := range d.Events {
+		if c, ok := e.Payload.(wire.Connection); ok && c.State == wire.Disconnected {
+			failed++
+		}
+	}
+	require.Equal(t, 1, failed)
+	require.Zero(t, d.Timers())
+	d.Deliver("ok")
+	require.Equal(t, wire.Connected, d.Connection().State, "better news still counts")
+}
+
 func TestAnOldRefusalRightBeforeTheAnswerDoesNotCount(t *testing.T) {
 	d := newDesk(t, registering())
 	d.Deliver("error")
