@@ -157,6 +157,28 @@ type Wrote struct {
 // PopAsked says that the console wants a record to be shown.
 type PopAsked struct{ URL string }
 
+// Cobrowsed says how a shared screen stands. Empty fields leave things as they
+// are; Over says that it is shared no more, and Began that it is from now on.
+type Cobrowsed struct {
+	Screen      Cobrowse
+	Began, Over bool
+}
+
+// Handed says that a contact was transferred.
+type Handed struct {
+	ContactID string
+	Transfer  Transfer
+}
+
+// Joined says that somebody came to a contact.
+type Joined struct{ ParticipantChange }
+
+// Parted says that somebody left a contact.
+type Parted struct{ ParticipantChange }
+
+// Assisted is news of an assistant.
+type Assisted struct{ Assistant }
+
 func (Acknowledged) fact()   {}
 func (SessionOpened) fact()  {}
 func (AgentMoved) fact()     {}
@@ -169,3 +191,8 @@ func (ContactTurned) fact()  {}
 func (Redacted) fact()       {}
 func (Wrote) fact()          {}
 func (PopAsked) fact()       {}
+func (Cobrowsed) fact()      {}
+func (Handed) fact()         {}
+func (Joined) fact()         {}
+func (Parted) fact()         {}
+func (Assisted) fact()       {}
