@@ -7,6 +7,12 @@ type contact struct {
 	wire.Contact
 	joined  int  // the how many-th contact of this desk it is
 	started bool // contact.started was told
+	frame   int  // of the console's that it is in
+	// mentioned is when the console last spoke of it.
+	mentioned float64
+	// named says that a redaction of it was told with its phase, so that the form
+	// which does not tell it is no second source.
+	named bool
 }
 
 func (c *contact) live() bool {
@@ -24,6 +30,9 @@ func (b *Bridge) contactChanged(f wire.ContactChanged) {
 	before := c.Contact
 	apply(&c.Contact, f)
 	b.tellChange(c, before, known)
+	if f.State == wire.Active && (!known || before.State != wire.Active) {
+		b.turnedTo(f.ID)
+	}
 }
 
 // past says that news of a contact not at the desk must not bring it there: it
@@ -34,7 +43,9 @@ func (b *Bridge) past(f wire.ContactChanged) bool {
 
 func (b *Bridge) addContact(id string) *contact {
 	b.joined++
-	c := &contact{Contact: wire.Contact{ID: id, State: wire.Active}, joined: b.joined}
+	c := &contact{
+		Contact: wire.Contact{ID: id, State: wire.Active}, joined: b.joined, frame: b.frame, mentioned: b.now,
+	}
 	b.contacts[id] = c
 	return c
 }
@@ -96,13 +107,26 @@ func recordingEvent(masked bool) wire.EventType {
 // the module half a kilobyte of code.
 func (b *Bridge) tell(t wire.EventType, c *contact) { b.emit(t, c.Contact) }
 
-// redacted turns the form that does not say which into the other of what was:
-// the documentation prints both phases alike.
+// redacted turns the form that does not say which phase it is into the other of
+// what was: the documentation prints both alike. Where the phases are told, that
+// form changes nothing.
 func (b *Bridge) redacted(f wire.Redacted) {
+	c := b.contacts[f.ContactID]
 	if f.Paused == wire.Unsaid {
-		c, known := b.contacts[f.ContactID]
-		f.Paused = wire.FlagOf(!known || !c.Masked)
+		if c != nil && c.named {
+			return
+		}
+		f.Paused = wire.FlagOf(c == nil || !c.Masked)
+		b.mask(f)
+		return
 	}
+	b.mask(f)
+	if c = b.contacts[f.ContactID]; c != nil {
+		c.named = true
+	}
+}
+
+func (b *Bridge) mask(f wire.Redacted) {
 	b.contactChanged(wire.ContactChanged{ID: f.ContactID, Channel: wire.Voice, Masked: f.Paused})
 }
 
@@ -112,8 +136,12 @@ func (b *Bridge) contactGone(f wire.ContactGone) {
 	if !known {
 		return
 	}
-	delete(b.contacts, f.ID)
-	if b.focused == f.ID {
+	b.takeAway(c)
+}
+
+func (b *Bridge) takeAway(c *contact) {
+	delete(b.contacts, c.ID)
+	if b.focused == c.ID {
 		b.focused = ""
 	}
 	b.tell(wire.ContactRemoved, c)
@@ -140,14 +168,21 @@ func (b *Bridge) contactLost(id string) {
 
 func (b *Bridge) contactTurned(f wire.ContactTurned) {
 	c, known := b.contacts[f.ID]
-	if !known || b.focused == f.ID {
+	if !known {
 		return
 	}
+	if b.focused != f.ID {
+		b.focus(c)
+	}
+	b.turnedTo(f.ID)
+}
+
+func (b *Bridge) focus(c *contact) {
 	if old, ok := b.contacts[b.focused]; ok {
 		old.Focused = false
 		b.tell(wire.ContactUpdated, old)
 	}
-	b.focused = f.ID
+	b.focused = c.ID
 	c.Focused = true
 	b.tell(wire.ContactFocused, c)
 }

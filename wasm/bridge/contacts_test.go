@@ -48,6 +48,13 @@ func TestAContactIsToldByWhatHappenedToIt(t *testing.T) {
 		"a redaction that does not say which is the other of what was": {
 			[][]wire.Fact{contact("1", wire.Active), {wire.Redacted{ContactID: "1"}}, {wire.Redacted{ContactID: "1"}}},
 			[]string{"contact.started", "contact.updated", "recording.paused", "contact.updated", "recording.resumed"}},
+		"where phases are told, the form that does not say which changes nothing": {
+			[][]wire.Fact{contact("1", wire.Active), {wire.Redacted{ContactID: "1", Paused: wire.Yes}}, {wire.Redacted{ContactID: "1"}}},
+			[]string{"contact.started", "contact.updated", "recording.paused"}},
+		"a phase that is told counts, whatever was guessed before": {
+			[][]wire.Fact{contact("1", wire.Active), {wire.Redacted{ContactID: "1"}},
+				{wire.Redacted{ContactID: "1", Paused: wire.Yes}}, {wire.Redacted{ContactID: "1", Paused: wire.No}}},
+			[]string{"contact.started", "contact.updated", "recording.paused", "contact.updated", "recording.resumed"}},
 		"turning to a contact turns from the one before": {
 			[][]wire.Fact{contact("1", wire.Active), contact("2", wire.Active), {wire.ContactTurned{ID: "1"}}, {wire.ContactTurned{ID: "2"}}},
 			[]string{"contact.started", "contact.started", "contact.focused", "contact.updated", "contact.focused"}},

@@ -51,6 +51,13 @@ func (s *repeats) seen(frame int, r wire.Repeat, at float64) bool {
 	return false
 }
 
+// forget makes what is said next news, whatever was said before.
+func (s *repeats) forget(frame int, group, id string) {
+	if key := (repeatKey{frame, group, id}); s.last[key] != (heard{}) {
+		s.last[key] = heard{}
+	}
+}
+
 func (s *repeats) remember(key repeatKey) {
 	if len(s.ring) < remembered {
 		s.ring = append(s.ring, key)
