@@ -31,7 +31,7 @@ func (b *Bridge) contactChanged(f wire.ContactChanged) {
 	apply(&c.Contact, f)
 	b.tellChange(c, before, known)
 	if f.State == wire.Active && (!known || before.State != wire.Active) {
-		b.turnedTo(f.ID)
+		b.begun(c)
 	}
 }
 
@@ -174,7 +174,9 @@ func (b *Bridge) contactTurned(f wire.ContactTurned) {
 	if b.focused != f.ID {
 		b.focus(c)
 	}
-	b.turnedTo(f.ID)
+	if b.frames != nil {
+		b.turnedTo(f.ID)
+	}
 }
 
 func (b *Bridge) focus(c *contact) {

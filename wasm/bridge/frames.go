@@ -60,6 +60,18 @@ func (b *Bridge) heard(facts []wire.Fact) {
 	}
 }
 
+// begun is a contact that the agent just took. A chat that finds no other in
+// front is in front: the adapter tells of a turn from one chat to another only.
+func (b *Bridge) begun(c *contact) {
+	if b.frames == nil {
+		return
+	}
+	if c.Channel == wire.Chat && b.focused == "" {
+		b.focus(c)
+	}
+	b.turnedTo(c.ID)
+}
+
 func (f *frames) state(frame int) wire.AdapterState {
 	if s, known := f.states[frame]; known {
 		return s
