@@ -14,6 +14,9 @@ type Frames struct {
 	// Reconcile is how long the contacts of an adapter that was loaded anew may
 	// stay unmentioned before they count as ended.
 	Reconcile int
+	// Handover is the same for a contact that this agent transferred; 0 leaves it
+	// open until its end is told.
+	Handover int
 }
 
 // frames is how the adapters around which the page stands are.

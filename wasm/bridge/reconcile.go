@@ -3,13 +3,10 @@ package bridge
 import "github.com/ctibridge/ctibridge/wasm/wire"
 
 // doubt is about contacts of which an adapter may have lost the end: it was
-// loaded anew, and says nothing of what became of them meanwhile. Whoever is
-// not mentioned in time counts as ended; the real end may be told later, or
-// never.
-type doubt struct {
-	frame    int
-	contacts map[string]struct{}
-}
+// loaded anew, and says nothing of what became of them meanwhile, or they were
+// transferred. Whoever is not mentioned in time counts as ended; the real end may
+// be told later, or never.
+type doubt struct{ contacts map[string]struct{} }
 
 // freshness bounds, in milliseconds, how long a page that loads may have spoken
 // before its load event.
@@ -31,7 +28,7 @@ func (b *Bridge) reloaded(in Reloaded) {
 
 // doubtContacts doubts the contacts of a frame that were not mentioned since.
 func (b *Bridge) doubtContacts(frame int, since float64) {
-	d := &doubt{frame: frame, contacts: make(map[string]struct{})}
+	d := &doubt{contacts: make(map[string]struct{})}
 	for id, c := range b.contacts {
 		if c.frame == frame && c.mentioned < since {
 			d.contacts[id] = struct{}{}
@@ -70,7 +67,7 @@ func (b *Bridge) frameEmptied(frame int) {
 			left[id] = struct{}{}
 		}
 	}
-	b.reconcile(&doubt{contacts: left})
+	b.reconcile(&doubt{left})
 }
 
 // assumeOver ends a contact of which the console did not say so. It may come
