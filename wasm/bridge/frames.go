@@ -72,6 +72,9 @@ func (b *Bridge) begun(c *contact) {
 	if c.Channel == wire.Chat && b.focused == "" {
 		b.focus(c)
 	}
+	if c.Channel == wire.Voice {
+		b.doubtNoMore(c.frame)
+	}
 	b.turnedTo(c.ID)
 }
 

@@ -48,6 +48,22 @@ func (b *Bridge) reconcile(d *doubt) {
 	}
 }
 
+// doubtNoMore ends the calls of a frame that are in doubt: an agent who takes the
+// next call in an adapter that never spoke of the last one has lost its end. Of
+// chats there are several at once, so the next one proves nothing.
+func (b *Bridge) doubtNoMore(frame int) {
+	over := &doubt{make(map[string]struct{})}
+	for _, d := range b.frames.doubts {
+		for id := range d.contacts {
+			if c := b.contacts[id]; c != nil && c.frame == frame && c.Channel == wire.Voice {
+				over.contacts[id] = struct{}{}
+				delete(d.contacts, id)
+			}
+		}
+	}
+	b.reconcile(over)
+}
+
 // mention takes back every doubt about a contact.
 func (b *Bridge) mention(id string) {
 	if c := b.contacts[id]; c != nil {
