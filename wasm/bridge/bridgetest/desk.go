@@ -117,6 +117,9 @@ func (d *Desk) nextTimer() (id, at int) {
 	return id, at
 }
 
+// Now is the time at the desk, in milliseconds of the clock of Delivered.
+func (d *Desk) Now() float64 { return float64(d.now) }
+
 // Timers says how many timers run.
 func (d *Desk) Timers() int { return len(d.timers) }
 
