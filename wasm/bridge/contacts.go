@@ -59,11 +59,27 @@ func apply(c *wire.Contact, f wire.ContactChanged) {
 	keep(&c.From, f.From)
 	keep(&c.To, f.To)
 	keep(&c.Queue, f.Queue)
-	keep(&c.SessionType, f.SessionType)
+	if !sameWord(c.SessionType, f.SessionType) {
+		keep(&c.SessionType, f.SessionType)
+	}
 	keep(&c.StartedAt, f.StartedAt)
 	keep(&c.ScreenPopURL, f.ScreenPopURL)
 	c.Recording = f.Recording.Apply(c.Recording)
 	c.Masked = f.Masked.Apply(c.Masked)
+}
+
+// sameWord compares without case: consoles write one session's kind in two.
+// strings.EqualFold was refused: it knows all alphabets and pays for it.
+func sameWord(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range len(a) {
+		if a[i]|0x20 != b[i]|0x20 {
+			return false
+		}
+	}
+	return true
 }
 
 func keep[T ~string](field *T, said T) {

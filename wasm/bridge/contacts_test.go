@@ -55,6 +55,12 @@ func TestAContactIsToldByWhatHappenedToIt(t *testing.T) {
 			[][]wire.Fact{contact("1", wire.Active), {wire.Redacted{ContactID: "1"}},
 				{wire.Redacted{ContactID: "1", Paused: wire.Yes}}, {wire.Redacted{ContactID: "1", Paused: wire.No}}},
 			[]string{"contact.started", "contact.updated", "recording.paused", "contact.updated", "recording.resumed"}},
+		"a kind that is written in another case is no news": {
+			[][]wire.Fact{{wire.ContactChanged{ID: "1", SessionType: "web chat"}}, {wire.ContactChanged{ID: "1", SessionType: "Web Chat"}}},
+			[]string{"contact.started"}},
+		"another kind is": {
+			[][]wire.Fact{{wire.ContactChanged{ID: "1", SessionType: "web chat"}}, {wire.ContactChanged{ID: "1", SessionType: "Web Chap"}}},
+			[]string{"contact.started", "contact.updated"}},
 		"turning to a contact turns from the one before": {
 			[][]wire.Fact{contact("1", wire.Active), contact("2", wire.Active), {wire.ContactTurned{ID: "1"}}, {wire.ContactTurned{ID: "2"}}},
 			[]string{"contact.started", "contact.started", "contact.focused", "contact.updated", "contact.focused"}},
