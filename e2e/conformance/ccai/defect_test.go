@@ -1,6 +1,7 @@
 package ccai
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -23,7 +24,7 @@ var morning = []struct {
 	{chat, `full-device {"to":"requested"}`}, {chat, "end-cobrowse"}, {chat, `add-party {"party":"end_user"}`},
 	{chat, "agent-joins"}, {chat, "start-assist"}, {chat, "va-joins"}, {chat, "va-leaves"},
 	{chat, `show-chat {"chat":880231}`}, {chat, `send {"text":"bye"}`}, {chat, "end-chat"}, {chat, "dismiss-chat"},
-	{chat, `show-chat {"chat":880232}`}, {chat, `transfer {"toAgent":4201}`}, {chat, "dismiss-chat"}, {call, "end-call"},
+	{chat, `show-chat {"chat":880232}`}, {chat, `transfer {"toAgent":4203}`}, {chat, "dismiss-chat"}, {call, "end-call"},
 }
 
 func (d *desk) play() *desk {
@@ -125,7 +126,7 @@ var defectRules = []rule{
 				d.Forget()
 				d.must(s.frame, s.action)
 				for _, message := range d.said[s.frame][said:] {
-					if !valid(message) {
+					if !json.Valid([]byte(message)) {
 						require.Equal(t, []string{"refused"}, d.told())
 						require.Equal(t, wire.RefusedMalformed, last[wire.RefusedMessage](d).Reason)
 						require.Empty(t, d.Contacts(), "no contact was told of, beside %v", before)

@@ -36,6 +36,9 @@ type desk struct {
 	*bridgetest.Desk
 	// said is what each adapter posted, as the page's window got it.
 	said [2][]string
+	// news are the types of all that was posted, in order, what was said twice in
+	// one breath once. The bare redaction has no type.
+	news []string
 }
 
 // newDesk returns a desk whose agent has signed in to neither adapter.
@@ -72,12 +75,24 @@ func (d *desk) do(frame int, text string) error {
 		details = "{}"
 	}
 	reply, err := d.adapters[frame].Do(page.Action{Name: name, Details: json.RawMessage(details)})
+	before := ""
 	for _, post := range reply.Posts {
 		message := message(d.t, post.Payload)
 		d.said[frame] = append(d.said[frame], message)
 		d.DeliverFrom(frame, message)
+		if name := typeOf(message); name != "" && message != before {
+			d.news = append(d.news, name)
+		}
+		before = message
 	}
 	return err
+}
+
+// typeOf returns "" for what has none, or is no JSON.
+func typeOf(message string) string {
+	var m struct{ Type string }
+	_ = json.Unmarshal([]byte(message), &m)
+	return m.Type
 }
 
 // message is what the inbox hands over: JSON text as it is, an object as JSON.
@@ -122,6 +137,16 @@ func (d *desk) only() wire.Contact {
 		return c
 	}
 	panic("unreachable")
+}
+
+// heard lists the vendor's events since the last Forget.
+func (d *desk) heard() (names []string) {
+	for _, e := range d.Events {
+		if v, ok := e.Payload.(wire.VendorEvent); ok {
+			names = append(names, v.Name)
+		}
+	}
+	return names
 }
 
 // told lists the neutral events since the last Forget.

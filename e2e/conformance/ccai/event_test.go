@@ -1,7 +1,6 @@
 package ccai
 
 import (
-	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -69,15 +68,9 @@ func eventRules() (rules []rule) {
 			posts := d.said[row.frame][said:]
 			require.Len(t, posts, 1)
 			d.wait(200)
-			var names []string
-			for _, e := range d.Events {
-				if v, ok := e.Payload.(wire.VendorEvent); ok {
-					names = append(names, v.Name)
-					require.Equal(t, -1, v.Index, "the message itself")
-				}
-			}
-			require.Equal(t, []string{row.event}, names)
-			require.Equal(t, row.event, typeOf(t, posts[0]))
+			require.Equal(t, row.event, typeOf(posts[0]))
+			require.Equal(t, wire.VendorEvent{Index: -1, Name: row.event}, last[wire.VendorEvent](d), "the message itself")
+			require.Equal(t, []string{row.event}, d.heard())
 			require.Equal(t, row.want, d.told())
 		}})
 	}
@@ -96,11 +89,4 @@ func listed(types []string) (text string) {
 		text += t
 	}
 	return text
-}
-
-func typeOf(t *testing.T, message string) string {
-	t.Helper()
-	var m struct{ Type string }
-	require.NoError(t, json.Unmarshal([]byte(message), &m))
-	return m.Type
 }
