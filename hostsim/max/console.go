@@ -12,6 +12,9 @@ import (
 // panelPrefix begins the page script's name for the frame of a contact panel; see assets/frames.js.
 const panelPrefix = "panel:"
 
+// closedWindow is the page script's name for a window that was gone when its message arrived.
+const closedWindow = "closed-window"
+
 func panelFrame(contactID int64) string { return panelPrefix + strconv.FormatInt(contactID, 10) }
 
 // Console is one agent's console window: the agent, the contacts and the windows that registered. It implements page.Machine.
@@ -91,6 +94,9 @@ func (c *Console) obey(frame, messageType string, message map[string]json.RawMes
 	case "RegisterForClientEvents":
 		return c.messenger.register(frame, message)
 	case "UnregisterFromClientEvents":
+		if frame == closedWindow {
+			return page.Reply{} // nobody is left to be answered; the name is no window's, the next one to close has it too
+		}
 		c.messenger.unregister(frame)
 		return page.Reply{}
 	case "ContactCardData":
