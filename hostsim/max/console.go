@@ -67,7 +67,9 @@ func New(o Options) *Console {
 		agent:    newAgent(o.Clock.Now()),
 		settings: circumstances{references: true, bareSessionInfo: o.BareSessionInfo},
 	}
-	c.agent.signedIn = !o.WithoutSession
+	if o.WithoutSession {
+		c.agent = nobody(o.Clock.Now())
+	}
 	c.messenger = o.Profile.messenger(c)
 	// Nobody has registered: this reaches what the messenger stores and no window.
 	c.messenger.publish(c.opening())
@@ -92,11 +94,11 @@ func (c *Console) Hear(heard page.Heard) page.Reply {
 func (c *Console) obey(frame, messageType string, message map[string]json.RawMessage) page.Reply {
 	switch messageType {
 	case "RegisterForClientEvents":
-		return c.messenger.register(frame, message)
-	case "UnregisterFromClientEvents":
 		if frame == closedWindow {
 			return page.Reply{} // nobody is left to be answered; the name is no window's, the next one to close has it too
 		}
+		return c.messenger.register(frame, message)
+	case "UnregisterFromClientEvents":
 		c.messenger.unregister(frame)
 		return page.Reply{}
 	case "ContactCardData":

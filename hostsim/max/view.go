@@ -1,5 +1,7 @@
 package max
 
+import "time"
+
 // View is what the console page draws. The typedefs in assets/view.js describe its JSON to the page script.
 type View struct {
 	Agent    AgentView     `json:"agent"`
@@ -65,15 +67,15 @@ func (c *Console) View() any {
 		v.Offered = k.id
 	}
 	for _, id := range c.ids() {
-		v.Contacts = append(v.Contacts, newContactView(c.contacts[id]))
+		v.Contacts = append(v.Contacts, newContactView(c.contacts[id], c.clock.Now()))
 	}
 	return v
 }
 
-func newContactView(k *contact) ContactView {
+func newContactView(k *contact, now time.Time) ContactView {
 	v := ContactView{
 		ID: k.id, Frame: panelFrame(k.id), Channel: k.channel, Status: k.status, Outbound: k.call.outbound, Offer: k.isOffer(), Caller: k.customer,
-		Skill: k.skill.Name, Recording: k.call.recording, Playing: k.playback.playing, Name: k.card.name, Picture: k.card.picture,
+		Skill: k.skill.Name, Recording: k.call.recording, Playing: k.playback.heard(now), Name: k.card.name, Picture: k.card.picture,
 		Pop: k.pop.address,
 	}
 	if k.channel == phone {
@@ -92,7 +94,7 @@ func (c *Console) possible() map[string]bool {
 		can[name] = c.can(name)
 	}
 	for name := range happenings {
-		can[name] = canHappen(name, c.contacts[c.current])
+		can[name] = c.canHappen(name, c.contacts[c.current])
 	}
 	return can
 }
