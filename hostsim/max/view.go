@@ -12,6 +12,10 @@ type View struct {
 	Offered int64 `json:"offered"`
 	// Can lists the actions that are possible now; those of customers are about the current contact.
 	Can map[string]bool `json:"can"`
+	// Circumstances are the settings of the console, by the names of the actions that switch them.
+	Circumstances map[string]bool `json:"circumstances"`
+	// Profile is whose protocol the console speaks.
+	Profile Profile `json:"profile"`
 	// Skills are the agent's.
 	Skills []skill `json:"skills"`
 }
@@ -61,7 +65,8 @@ func (c *Console) View() any {
 			SignedIn: a.signedIn, State: a.now.State, Reason: a.now.Reason, ACW: a.acw, Busy: a.busy(), Next: a.next, Muted: a.muted,
 			Leg: a.leg.status,
 		},
-		Contacts: []ContactView{}, Current: c.current, Can: c.possible(), Skills: skills,
+		Contacts: []ContactView{}, Current: c.current, Can: c.possible(), Circumstances: c.settings.byName(),
+		Profile: c.profile, Skills: skills,
 	}
 	if k := c.offered(); k != nil {
 		v.Offered = k.id
