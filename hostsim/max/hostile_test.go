@@ -68,3 +68,42 @@ func TestAWindowThatClosedBeforeItWasHeardIsNotSubscribed(t *testing.T) {
 		assert.NotEmpty(t, r.subscribe("window-1", `["all"]`).Posts)
 	}
 }
+
+// TestWarningsAreShort: a message of 256 Ki characters may hold as many types, and an issuer that each of their warnings would repeat.
+func TestWarningsAreShort(t *testing.T) {
+	long := strings.Repeat("x", 100_000)
+	for _, profile := range max.Profiles {
+		t.Run("types and issuer in "+string(profile), func(t *testing.T) {
+			r := newRigWith(t, max.Options{Profile: profile})
+			reply := r.hear("workspace", `{"messageType":"RegisterForClientEvents","issuer":"`+long+`","subscriptionTypes":["`+long+`"`+
+				strings.Repeat(`,7`, 50_000)+`]}`)
+			require.Len(t, reply.Posts, 1)
+			require.Len(t, reply.Warnings, 21)
+			assert.Contains(t, reply.Warnings[20], "49981 more")
+			for _, warning := range reply.Warnings {
+				assert.Less(t, len(warning), 600)
+			}
+		})
+		t.Run("20 types are each named in "+string(profile), func(t *testing.T) {
+			r := newRigWith(t, max.Options{Profile: profile})
+			warnings := r.subscribe("workspace", `["nope"`+strings.Repeat(`,7`, 19)+`]`).Warnings
+			require.Len(t, warnings, 20)
+			assert.Equal(t, "Invalid subscription type [nope] in Client Event Subscription. Issuer: [acme-crm].", warnings[0])
+		})
+	}
+	t.Run("the issuer of a second registration", func(t *testing.T) {
+		r := newRig(t)
+		for range 2 {
+			reply := r.hear("workspace", `{"messageType":"RegisterForClientEvents","issuer":"`+long+`","subscriptionTypes":["all"]}`)
+			for _, warning := range reply.Warnings {
+				assert.Less(t, len(warning), 600)
+			}
+		}
+		assert.NotEmpty(t, r.subscribe("workspace", `["all"]`).Warnings)
+	})
+	t.Run("a contact id below zero", func(t *testing.T) {
+		warnings := newRigWith(t, max.Options{Profile: max.ProfileCXA25}).register("workspace", `"contactId":"-`+strings.Repeat("1", 100_000)+`"`).Warnings
+		require.Len(t, warnings, 1)
+		assert.Less(t, len(warnings[0]), 600)
+	})
+}
