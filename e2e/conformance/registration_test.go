@@ -113,6 +113,7 @@ var registrationRules = []rule{
 		d := newDesk(t, max.Options{Profile: p})
 		asked, other := d.open("workspace", "all", "sessioninfo"), d.open("window-1", "all")
 		require.Equal(t, 1, count(asked.Types(), "session.token"))
+		require.NotContains(t, asked.Types(), "SessionInfo", "nor under the vendor's name")
 		require.NotContains(t, other.Types(), "session.token")
 	}},
 	{"4", "a session token outside an envelope is taken as well", []max.Profile{max.ProfileMAX}, func(t *testing.T, p max.Profile) {
@@ -127,6 +128,27 @@ var registrationRules = []rule{
 		require.Contains(t, page.Types(), "AgentLeg")
 		require.Contains(t, page.Types(), "AgentSessionStart")
 		require.Contains(t, page.Types(), "MchAgentSettingsChangeEvent")
+	}},
+	{"7", "of stored events that are replayed the page is told what they amount to", []max.Profile{max.ProfileMAX}, func(t *testing.T, p max.Profile) {
+		d := newDesk(t, max.Options{Profile: p, WithoutReferences: true})
+		d.talk()
+		d.must("hangup", `{}`)
+		d.must("complete-acw", `{}`)
+		over := d.open("workspace")
+		require.Equal(t, 4, count(over.events, `"ContactID":"701200345"`), "each stored event is there")
+		require.NotContains(t, over.Types(), "contact.offered", "and nothing rings for a call that is over")
+		d.talk()
+		again := d.open("workspace")
+		require.Equal(t, wire.Active, again.only().State)
+		require.NotContains(t, again.Types(), "contact.offered")
+		require.Equal(t, 1, count(again.Types(), "contact.started"))
+		require.Equal(t, 1, count(again.Types(), "agent.state"))
+	}},
+	{"4", "a session token that is posted twice is handed on once", withSnapshot, func(t *testing.T, p max.Profile) {
+		d := newDesk(t, max.Options{Profile: p})
+		d.doubled = true
+		page := d.open("workspace", "sessioninfo")
+		require.Equal(t, 1, count(page.Types(), "session.token"))
 	}},
 }
 
