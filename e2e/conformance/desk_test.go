@@ -217,18 +217,22 @@ func (p *crm) isEcho(events []json.RawMessage) bool {
 
 // command gives a command and says how it ended; open if it has not.
 func (p *crm) command(id int, name wire.CommandName, on bool) {
+	p.step(bridge.Commanded{Command: commandOf(id, name, on)})
+}
+
+func commandOf(id int, name wire.CommandName, on bool) wire.Command {
 	c := wire.Command{ID: id, Name: name, On: on}
 	if name == wire.ContactCard {
 		c.Card = &wire.Card{Name: "Ines Duval"}
 	}
-	p.step(bridge.Commanded{Command: c})
+	return c
 }
 
 // twice gives a command a second time, with the ids 1 and 2, before the console
 // has heard of the first.
 func (p *crm) twice(name wire.CommandName, on bool) {
 	for id := 1; id <= 2; id++ {
-		p.Step(bridge.Commanded{Command: wire.Command{ID: id, Name: name, On: on}})
+		p.Step(bridge.Commanded{Command: commandOf(id, name, on)})
 	}
 	p.carry()
 }

@@ -86,6 +86,24 @@ var registrationRules = []rule{
 		page := d.open("workspace")
 		page.wait(timeout)
 		page.connected()
+		for _, e := range page.Events {
+			if c, ok := e.Payload.(wire.Connection); ok {
+				require.NotEqual(t, wire.Disconnected, c.State, "not even for a moment")
+			}
+		}
+	}},
+	{"5", "a lost registration, or its lost acknowledgement, is asked for again", every, func(t *testing.T, p max.Profile) {
+		for _, lost := range []string{toConsole, toPages} {
+			d := newDesk(t, max.Options{Profile: p})
+			d.losing = lost
+			page := d.open("workspace")
+			page.command(1, wire.ContactCard, false)
+			d.losing = ""
+			require.Equal(t, wire.Connecting, page.Connection().State)
+			page.wait(timeout / 2)
+			page.connected()
+			require.Equal(t, "done", page.outcome(1), "what had to wait is carried out")
+		}
 	}},
 	{"9", "a page that stopped is told nothing more", every, func(t *testing.T, p max.Profile) {
 		d, page := at(t, p)
@@ -94,6 +112,11 @@ var registrationRules = []rule{
 		d.open("window-1")
 		d.talk()
 		require.Len(t, page.Events, told)
+		if p == max.ProfileMAX || p == max.ProfileCXA25 { // the others take a window back when another registers
+			sent := len(page.sent)
+			d.must("hangup", `{}`)
+			require.Len(t, page.sent, sent, "the console does not even say it")
+		}
 	}},
 	{"5", "a contact id that the console refuses is named", []max.Profile{max.ProfileMAX}, func(t *testing.T, p max.Profile) {
 		d := newDesk(t, max.Options{Profile: p})

@@ -94,6 +94,7 @@ func (w *walk) reload() {
 	w.note("reload, losing " + w.losing)
 	w.load()
 	if w.losing != "" {
+		w.command() // which has to wait
 		w.losing = ""
 		w.page.wait(timeout / 2)
 	}
@@ -119,37 +120,6 @@ func (w *walk) act() {
 	name := names[w.random.IntN(len(names))]
 	w.note(name)
 	_ = w.do(name, details[w.random.IntN(len(details))]) // one that is refused changes nothing
-}
-
-func (w *walk) command() {
-	name := wire.CommandNames[w.random.IntN(len(wire.CommandNames))]
-	on := w.random.IntN(2) == 0
-	w.note(fmt.Sprintf("page: %s %t", name, on))
-	w.page.command(w.commands, name, on)
-	if w.page.outcome(w.commands) == "done" {
-		w.took(name, on)
-	}
-	w.commands++
-}
-
-// took checks that a switch stands as it was set. Which call it was set for, no
-// command says; with one call at the desk there is no doubt.
-func (w *walk) took(name wire.CommandName, on bool) {
-	var calls []string
-	for _, c := range w.view().Contacts {
-		if c.Channel == "phone" && c.Status != "Disconnected" && !c.Offer {
-			calls = append(calls, string(c.Status))
-		}
-	}
-	if len(calls) != 1 {
-		return
-	}
-	switch name {
-	case wire.Hold:
-		require.Equal(w.t, on, calls[0] == "Holding", "%v", w.steps)
-	case wire.Mask:
-		require.Equal(w.t, on, calls[0] == "Masking", "%v", w.steps)
-	}
 }
 
 func (w *walk) hideOrShow() {
