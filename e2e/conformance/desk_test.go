@@ -188,6 +188,7 @@ func (p *crm) keepSent(events []json.RawMessage) {
 	var sent []element
 	for _, raw := range events {
 		e := element{text: string(raw), at: p.desk.at}
+		require.NoError(p.desk.t, json.Unmarshal(raw, &e.fields))
 		acknowledged = acknowledged || e.field("status") == "OK"
 		if e.field("Type") == "AgentState" {
 			snapshot, working = true, e.field("IsAcw") == "True"

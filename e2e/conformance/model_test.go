@@ -1,7 +1,6 @@
 package conformance
 
 import (
-	"encoding/json"
 	"maps"
 	"strings"
 
@@ -11,8 +10,9 @@ import (
 
 // element is one event of the console as it went to the page's window.
 type element struct {
-	text string
-	at   float64
+	text   string
+	fields map[string]any // of text
+	at     float64
 	// first stands ahead of the console's first words to a page that came back:
 	// the contacts that they mention; working, that the agent is in after-call work.
 	first   map[string]bool
@@ -20,12 +20,8 @@ type element struct {
 }
 
 func (e element) field(names ...string) string {
-	var fields map[string]any
-	if json.Unmarshal([]byte(e.text), &fields) != nil {
-		return ""
-	}
 	for _, name := range names {
-		if text, ok := fields[name].(string); ok && text != "" {
+		if text, ok := e.fields[name].(string); ok && text != "" {
 			return text
 		}
 	}

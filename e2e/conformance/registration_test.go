@@ -95,14 +95,19 @@ var registrationRules = []rule{
 	{"5", "a lost registration, or its lost acknowledgement, is asked for again", every, func(t *testing.T, p max.Profile) {
 		for _, lost := range []string{toConsole, toPages} {
 			d := newDesk(t, max.Options{Profile: p})
+			d.talk()
+			d.must("hold", `{}`)
 			d.losing = lost
 			page := d.open("workspace")
 			page.command(1, wire.ContactCard, false)
+			page.command(2, wire.Record, false) // which no console obeys for a call on hold
 			d.losing = ""
 			require.Equal(t, wire.Connecting, page.Connection().State)
 			page.wait(timeout / 2)
 			page.connected()
 			require.Equal(t, "done", page.outcome(1), "what had to wait is carried out")
+			page.wait(timeout)
+			require.NotContains(t, []string{"open", "done"}, page.outcome(2), "and its time runs from then on")
 		}
 	}},
 	{"9", "a page that stopped is told nothing more", every, func(t *testing.T, p max.Profile) {

@@ -59,7 +59,13 @@ func (w *walk) run() {
 		w.step()
 		w.check()
 	}
-	w.page.wait(3 * timeout)
+	w.leave()
+}
+
+// leave checks that every promise of the page settles in time, once.
+func (w *walk) leave() {
+	w.t.Helper()
+	w.page.Advance(3 * timeout)
 	for id := range w.commands {
 		require.NotContains(w.t, []string{"open", "settled 2 times"}, w.page.outcome(id), "command %d: %v", id, w.steps)
 	}
@@ -92,6 +98,7 @@ func (w *walk) step() {
 func (w *walk) reload() {
 	w.losing = []string{"", "", toConsole, toPages}[w.random.IntN(4)]
 	w.note("reload, losing " + w.losing)
+	w.leave()
 	w.load()
 	if w.losing != "" {
 		w.command() // which has to wait
