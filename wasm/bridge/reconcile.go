@@ -98,7 +98,7 @@ func (b *Bridge) assumeOver(id string) {
 		b.tell(wire.ContactEnded, c)
 	}
 	b.takeAway(c)
-	b.repeats.forget(c.frame, "session", id)
+	b.repeats.forgetContact(id)
 }
 
 // firstOf returns the contact of ids that joined first: a map has no order, and
