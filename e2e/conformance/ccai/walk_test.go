@@ -49,10 +49,11 @@ var wordless = map[string]bool{
 	"cancel-transfer": true, "reload": true, "fault": true, "profile": true, "settings": true, "name-event": true, "agent": true,
 }
 
-// final are actions that end a session, so that they are taken rarely.
-var final = map[string]bool{
+// rare are actions that end a session, or are always possible, so that they are
+// taken rarely.
+var rare = map[string]bool{
 	"sign-out": true, "end-call": true, "end-chat": true, "caller-hangs-up": true, "customer-leaves": true, "decline": true,
-	"dismiss-chat": true, "transfer": true, "complete-transfer": true,
+	"dismiss-chat": true, "transfer": true, "complete-transfer": true, "pop-record": true,
 }
 
 var details = []string{
@@ -80,18 +81,28 @@ func (w *walk) act(frame int) {
 	view := w.view(frame)
 	var names []string
 	for _, name := range slices.Sorted(maps.Keys(view.Can)) {
-		if view.Can[name] && !wordless[name] && (!final[name] || w.random.IntN(12) == 0) {
+		if view.Can[name] && !wordless[name] && (!rare[name] || w.random.IntN(12) == 0) {
 			names = append(names, name)
 		}
 	}
 	name := names[w.random.IntN(len(names))]
 	with := strings.ReplaceAll(details[w.random.IntN(len(details))], "%d", fmt.Sprint(view.Queues[0].ID))
-	if len(view.Sessions) > 0 {
-		any := view.Sessions[w.random.IntN(len(view.Sessions))].ID
-		with = strings.Replace(with, "{", fmt.Sprintf(`{"call":%d,"chat":%d,`, any, any), 1)
+	if named[name] || w.random.IntN(4) == 0 {
+		with = strings.Replace(with, "{", w.anySession(frame, view), 1)
 	}
 	w.note(fmt.Sprintf("%d %s %s", frame, name, with))
 	_ = w.do(frame, name+" "+with) // one that is refused changes nothing
+}
+
+// named are actions that need a session's name.
+var named = map[string]bool{"show-chat": true, "customer-send": true, "switch-call": true}
+
+func (w *walk) anySession(frame int, view ccai.View) string {
+	if len(view.Sessions) == 0 {
+		return "{"
+	}
+	any := view.Sessions[w.random.IntN(len(view.Sessions))]
+	return fmt.Sprintf(`{%q:%d,`, [2]string{"call", "chat"}[frame], any.ID)
 }
 
 // toggle switches a fault that no page is to feel.
@@ -122,7 +133,8 @@ func (w *walk) check() {
 	require.Equal(w.t, w.truth(), w.folded(), "folded: %v", w.steps)
 }
 
-// summary is what can be known of a session on both sides.
+// summary is what can be known of a session on both sides: of one that ended, that
+// it did.
 type summary struct {
 	Kind, Queue                  string
 	Ended, Masked, Focused       bool
@@ -140,6 +152,10 @@ func (w *walk) truth() map[string]summary {
 			}
 			one := summary{Kind: strings.ToLower(s.SessionType), Ended: s.State == "ended", Masked: s.Redacting}
 			one.Focused = frame == chat && view.Front == s.ID
+			if one.Ended {
+				all[contactID(frame, s.ID)] = one
+				continue
+			}
 			if s.Queue != nil {
 				one.Queue = s.Queue.Path
 			}
@@ -166,7 +182,12 @@ func (w *walk) truth() map[string]summary {
 func (w *walk) folded() map[string]summary {
 	all := map[string]summary{}
 	for id, c := range w.Contacts() {
-		one := summary{Kind: strings.ToLower(c.SessionType), Queue: c.Queue, Ended: c.State == wire.Ended, Masked: c.Masked, Focused: c.Focused}
+		one := summary{Kind: strings.ToLower(c.SessionType), Ended: c.State == wire.Ended, Masked: c.Masked, Focused: c.Focused}
+		if one.Ended {
+			all[id] = one
+			continue
+		}
+		one.Queue = c.Queue
 		if c.Participants != nil {
 			for _, p := range *c.Participants {
 				switch p.Kind {
