@@ -10,9 +10,8 @@ type contact struct {
 	frame   int  // of the console's that it is in
 	// mentioned is when the console last spoke of it.
 	mentioned float64
-	// named says that a redaction of it was told with its phase, so that the form
-	// which does not tell it is no second source.
-	named bool
+	// redacted is when a redaction of it was told with its phase.
+	redacted float64
 }
 
 func (c *contact) live() bool {
@@ -48,7 +47,8 @@ func (b *Bridge) past(f wire.ContactChanged) bool {
 func (b *Bridge) addContact(id string) *contact {
 	b.joined++
 	c := &contact{
-		Contact: wire.Contact{ID: id, MasterID: id, State: wire.Active}, joined: b.joined, frame: b.frame, mentioned: b.now,
+		Contact: wire.Contact{ID: id, MasterID: id, State: wire.Active}, joined: b.joined, frame: b.frame,
+		mentioned: b.now, redacted: b.now - moment,
 	}
 	b.contacts[id] = c
 	return c
@@ -134,12 +134,12 @@ func (b *Bridge) tell(t wire.EventType, c *contact) {
 }
 
 // redacted turns the form that does not say which phase it is into the other of
-// what was: the documentation prints both alike. Where the phases are told, that
-// form changes nothing.
+// what was: the documentation prints both alike. Right after the form that says
+// it, it is the same thing once more.
 func (b *Bridge) redacted(f wire.Redacted) {
 	c := b.contacts[f.ContactID]
 	if f.Paused == wire.Unsaid {
-		if c != nil && c.named {
+		if c != nil && b.now-c.redacted < moment {
 			return
 		}
 		f.Paused = wire.FlagOf(c == nil || !c.Masked)
@@ -148,7 +148,7 @@ func (b *Bridge) redacted(f wire.Redacted) {
 	}
 	b.mask(f)
 	if c = b.contacts[f.ContactID]; c != nil {
-		c.named = true
+		c.redacted = b.now
 	}
 }
 

@@ -53,7 +53,7 @@ func TestAContactIsToldByWhatHappenedToIt(t *testing.T) {
 		"a redaction that does not say which is the other of what was": {
 			[][]wire.Fact{contact("1", wire.Active), {wire.Redacted{ContactID: "1"}}, {wire.Redacted{ContactID: "1"}}},
 			[]string{"contact.started", "contact.updated", "recording.paused", "contact.updated", "recording.resumed"}},
-		"where phases are told, the form that does not say which changes nothing": {
+		"the form that does not say which, right after the one that does, changes nothing": {
 			[][]wire.Fact{contact("1", wire.Active), {wire.Redacted{ContactID: "1", Paused: wire.Yes}}, {wire.Redacted{ContactID: "1"}}},
 			[]string{"contact.started", "contact.updated", "recording.paused"}},
 		"a phase that is told counts, whatever was guessed before": {
