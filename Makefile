@@ -44,7 +44,7 @@ fmt: ## format the Go files
 generate: ## write the TypeScript twin of wasm/wire
 	@$(GO) generate ./wasm/wire
 
-conformance: ## write docs/conformance-max.md from the tests
+conformance: ## write docs/conformance-*.md from the tests
 	@$(GO) run ./e2e/conformance/table
 
 clean: ## remove what was built
