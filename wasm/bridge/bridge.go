@@ -40,6 +40,7 @@ type Bridge struct {
 	focused    string
 	repeats    repeats
 	comeback   comeback
+	hush       hush
 	commands   commands
 	screens    map[string]wire.Cobrowse // that are shared now, by their own ids
 	frames     *frames                  // nil where the console frames the page

@@ -9,11 +9,16 @@ func (b *Bridge) deliver(in Delivered) {
 		return
 	}
 	b.frame, b.now = in.Frame, in.At
+	if b.repeats.echo(in.Frame, readings, in.At) {
+		return
+	}
 	b.comeback.begin()
+	b.hushFor(readings)
 	for i := range readings {
 		b.take(in, &readings[i])
 	}
 	b.sweep()
+	b.unhush()
 	b.settle()
 }
 
@@ -48,6 +53,7 @@ func (b *Bridge) fold(f wire.Fact) {
 		b.contactGone(f)
 	case wire.DeskEmptied:
 		b.deskEmptied()
+		b.repeats.forgetOthers()
 	case wire.ContactTurned:
 		b.contactTurned(f)
 	case wire.Redacted:

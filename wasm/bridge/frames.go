@@ -14,6 +14,9 @@ type Frames struct {
 	// Reconcile is how long the contacts of an adapter that was loaded anew may
 	// stay unmentioned before they count as ended.
 	Reconcile int
+	// Handover is the same for a contact that this agent transferred; 0 leaves it
+	// open until its end is told.
+	Handover int
 }
 
 // frames is how the adapters around which the page stands are.
@@ -58,6 +61,21 @@ func (b *Bridge) heard(facts []wire.Fact) {
 			b.mention(f.ContactID)
 		}
 	}
+}
+
+// begun is a contact that the agent just took. A chat that finds no other in
+// front is in front: the adapter tells of a turn from one chat to another only.
+func (b *Bridge) begun(c *contact) {
+	if b.frames == nil {
+		return
+	}
+	if c.Channel == wire.Chat && b.focused == "" {
+		b.focus(c)
+	}
+	if c.Channel == wire.Voice {
+		b.doubtNoMore(c.frame)
+	}
+	b.turnedTo(c.ID)
 }
 
 func (f *frames) state(frame int) wire.AdapterState {

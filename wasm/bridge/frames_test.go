@@ -97,3 +97,15 @@ func TestAPageThatTheConsoleFramesHearsNothingOfAdapters(t *testing.T) {
 	d.Step(bridge.Reloaded{At: 5})
 	require.Equal(t, []string{"in", "agent.state", "pop 1"}, d.Types())
 }
+
+func TestTheTwoFormsOfARedactionMayTakeTurns(t *testing.T) {
+	s := &script{says: map[string][]wire.Fact{
+		"call": contact("1", wire.Active), "start": {wire.Redacted{ContactID: "1", Paused: wire.Yes}}, "bare": {wire.Redacted{ContactID: "1"}},
+	}}
+	d := newDeskAround(t, s, choices)
+	for _, word := range []string{"call", "start", "bare"} {
+		d.Deliver(word)
+		d.Advance(1000)
+	}
+	require.False(t, d.Contacts()["1"].Masked)
+}

@@ -22,9 +22,6 @@ func newLink() link { return link{turns: make(map[int]turn), waiting: make(map[i
 
 // turnedTo gives a contact the record that came just before it.
 func (b *Bridge) turnedTo(id string) {
-	if b.frames == nil {
-		return
-	}
 	l := &b.frames.pops.link
 	t := turn{contact: id, at: b.now}
 	if timer := l.latest(b.frame, b.now-float64(b.frames.Belongs)); timer != 0 {

@@ -6,8 +6,9 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
 
-// handed keeps the last transfer. It ends nothing: no document says whether the
-// contact leaves this desk before or after it, so that is left to its end.
+// handed keeps the last transfer. It ends nothing by itself: no document says
+// whether the contact leaves this desk before it, after it, or with it alone.
+// Where a console leaves it at that, the page chooses how long to wait.
 func (b *Bridge) handed(f wire.Handed) {
 	c := b.contacts[f.ContactID]
 	if c == nil {
@@ -15,9 +16,12 @@ func (b *Bridge) handed(f wire.Handed) {
 	}
 	c.Transfer = &f.Transfer
 	b.tell(wire.ContactTransferred, c)
+	if b.frames != nil && b.frames.Handover > 0 && b.isOwn(f.Transfer.From) {
+		b.frames.doubts[b.setTimer(b.frames.Handover)] = &doubt{map[string]struct{}{c.ID: {}}}
+	}
 }
 
-// joined adds a party. This desk's own agent is none, and one who was announced
+// joinedContact adds a party. This desk's own agent is none, and one who was announced
 // without a name gets it now.
 func (b *Bridge) joinedContact(f wire.Joined) {
 	c, p := b.contacts[f.ContactID], f.Participant

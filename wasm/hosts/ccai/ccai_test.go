@@ -112,17 +112,43 @@ func TestEqualChatMessagesAreTwoUnlessTheyComeInOneBreath(t *testing.T) {
 // A chat that is transferred away and back has the very bytes it had before.
 func TestTurningToAChatThatCameBackIsNoRepeat(t *testing.T) {
 	d := started()
+	d.Deliver(`{"type":"New_Chat","data":{"chat_id":2}}`)
 	for range 2 {
 		d.Deliver(`{"type":"New_Chat","data":{"chat_id":1}}`)
 		d.Forget()
 		d.Deliver(`{"type":"Active_Chat","data":{"chat_id":1}}`)
-		require.Equal(t, []string{"Active_Chat", "contact.focused"}, d.Types())
+		require.Equal(t, []string{"Active_Chat", "contact.updated", "contact.focused"}, d.Types())
 		d.Advance(1000)
 		d.Deliver(`{"type":"Active_Chat","data":{"chat_id":1}}`)
-		require.Equal(t, []string{"Active_Chat", "contact.focused", "Active_Chat"}, d.Types(), "said twice, and turned to once")
+		require.Equal(t, "Active_Chat", d.Types()[3], "said twice, and turned to once")
+		require.Len(t, d.Types(), 4)
 		d.Deliver(`{"type":"Dismissed_Chat","data":{"chat_id":1}}`)
+		d.Deliver(`{"type":"Active_Chat","data":{"chat_id":2}}`)
 		d.Advance(1000)
 	}
+}
+
+// The adapter tells of a turn from one chat to another, and not of the first.
+func TestAChatThatFindsNoOtherInFrontIsInFront(t *testing.T) {
+	focused := func(d *bridgetest.Desk) (ids []string) {
+		for id, c := range d.Contacts() {
+			if c.Focused {
+				ids = append(ids, id)
+			}
+		}
+		return ids
+	}
+	d := started()
+	d.Deliver(`{"type":"New_Call","data":{"call_id":9}}`)
+	require.Empty(t, focused(d), "calls have no tabs")
+	d.Deliver(`{"type":"New_Chat","data":{"chat_id":1}}`)
+	require.Equal(t, []string{"chat:1"}, focused(d))
+	d.Deliver(`{"type":"New_Chat","data":{"chat_id":2}}`)
+	require.Equal(t, []string{"chat:1"}, focused(d), "a new chat does not take the front")
+	d.Deliver(`{"type":"Dismissed_Chat","data":{"chat_id":1}}`)
+	require.Empty(t, focused(d), "nobody says which comes next")
+	d.Deliver(`{"type":"New_Chat","data":{"chat_id":3}}`)
+	require.Equal(t, []string{"chat:3"}, focused(d))
 }
 
 func started() *bridgetest.Desk {
