@@ -6,6 +6,7 @@ import (
 	"net/http"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/framing"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/max"
 	"github.com/ctibridge/ctibridge/hostsim/page"
@@ -19,8 +20,11 @@ func (s *Server) routes() http.Handler {
 	mux.Handle("GET /assets/", topPage(http.StripPrefix("/assets", http.FileServerFS(ui.Files()))))
 	mux.Handle("GET /max/{$}", topPage(http.HandlerFunc(serveConsole)))
 	mux.Handle("GET /max/", topPage(http.StripPrefix("/max", http.FileServerFS(max.Files()))))
-	mux.Handle("GET /agent/{$}", framedPage(http.HandlerFunc(serveAdapter)))
-	mux.Handle("GET /agent/", framedPage(http.StripPrefix("/agent", http.FileServerFS(ccai.Files()))))
+	mux.Handle("GET /agent/{$}", s.framedPage(http.HandlerFunc(serveAdapter)))
+	mux.Handle("GET /agent/", s.framedPage(http.StripPrefix("/agent", http.FileServerFS(ccai.Files()))))
+	mux.Handle("GET /ccai/settings/", topPage(http.StripPrefix("/ccai/settings", http.FileServerFS(framing.Files()))))
+	mux.HandleFunc("GET /ccai/settings/domains", s.framing.Get)
+	mux.HandleFunc("PUT /ccai/settings/domains", s.framing.Put)
 	mux.HandleFunc("GET /max/link", s.linkMAX)
 	mux.HandleFunc("GET /agent/link", s.linkAdapter)
 	mux.HandleFunc("GET /journal/feed", s.feed)
