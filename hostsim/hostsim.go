@@ -63,6 +63,7 @@ type Server struct {
 
 	pages                  atomic.Int64
 	contacts, calls, chats atomic.Int64
+	left                   leftAdapters
 }
 
 // PortInUseError tells that the port is taken.

@@ -1,6 +1,7 @@
 package hostsim
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 	"net/http"
@@ -20,7 +21,7 @@ func (s *Server) routes() http.Handler {
 	mux.Handle("GET /assets/", topPage(http.StripPrefix("/assets", http.FileServerFS(ui.Files()))))
 	mux.Handle("GET /max/{$}", topPage(http.HandlerFunc(serveConsole)))
 	mux.Handle("GET /max/", topPage(http.StripPrefix("/max", http.FileServerFS(max.Files()))))
-	mux.Handle("GET /agent/{$}", s.framedPage(http.HandlerFunc(serveAdapter)))
+	mux.Handle("GET /agent/{$}", s.framedPage(http.HandlerFunc(s.serveAdapter)))
 	mux.Handle("GET /agent/", s.framedPage(http.StripPrefix("/agent", http.FileServerFS(ccai.Files()))))
 	mux.Handle("GET /ccai/settings/", topPage(http.StripPrefix("/ccai/settings", http.FileServerFS(framing.Files()))))
 	mux.HandleFunc("GET /ccai/settings/domains", s.framing.Get)
@@ -40,12 +41,17 @@ func healthy(w http.ResponseWriter, _ *http.Request) {
 	io.WriteString(w, "ok\n")
 }
 
-// serveAdapter gives the call or the chat adapter, and for any other address a page that says which there are.
-func serveAdapter(w http.ResponseWriter, r *http.Request) {
-	t, ok := adapterType(r)
-	file, status := string(t)+".html", http.StatusOK
-	if !ok {
+// serveAdapter gives the call or the chat adapter, and for any other address a page that says which there are. A profile or a fault that there is
+// not is a text that names those there are.
+func (s *Server) serveAdapter(w http.ResponseWriter, r *http.Request) {
+	options, err := s.adapterOptions(r)
+	file, status := string(options.Type)+".html", http.StatusOK
+	switch {
+	case errors.Is(err, errNoAdapter):
 		file, status = "unknown.html", http.StatusNotFound
+	case err != nil:
+		http.Error(w, "hostsim: "+err.Error(), http.StatusNotFound)
+		return
 	}
 	body, err := fs.ReadFile(ccai.Files(), file)
 	if err != nil {
@@ -56,6 +62,8 @@ func serveAdapter(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(status)
 	w.Write(body)
 }
+
+var errNoAdapter = errors.New("type must be call or chat, and from custom")
 
 func adapterType(r *http.Request) (ccai.Type, bool) {
 	query := r.URL.Query()
@@ -72,20 +80,6 @@ func (s *Server) linkMAX(w http.ResponseWriter, r *http.Request) {
 	}
 	console := max.New(max.Options{Profile: profile, Clock: s.options.Clock, NextID: next(&s.contacts)})
 	s.serveLink(w, r, journal.MAX, "/crm/", console)
-}
-
-// linkAdapter connects an adapter page.
-func (s *Server) linkAdapter(w http.ResponseWriter, r *http.Request) {
-	t, ok := adapterType(r)
-	if !ok {
-		http.Error(w, "hostsim: type must be call or chat, and from custom", http.StatusNotFound)
-		return
-	}
-	ids := next(&s.calls)
-	if t == ccai.Chat {
-		ids = next(&s.chats)
-	}
-	s.serveLink(w, r, journal.CCAI, "/crm/record/?id=66f0c1", ccai.New(t, ids))
 }
 
 // serveLink suggests to the page an address of path on the other origin. How the connection ended is of no interest: a page that goes away is the

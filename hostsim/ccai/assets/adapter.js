@@ -6,20 +6,19 @@ import { openLink } from "/assets/link.js";
 
 /**
  * What the views of both adapters begin with.
- * @typedef {{ agent: string, signedIn: boolean, queue: string }} DeskView
+ * @typedef {{ agent: { name: string }, signedIn: boolean, front: number, queues: { path: string }[] }} DeskView
  */
 
 /**
  * Joins the page to its adapter in Go and serves what both adapters have: signing in and out, and popping a record.
  * @template {DeskView} View
- * @param {"call" | "chat"} type
  * @param {(view: View) => void} draw
  * @returns {Link}
  */
-export function openAdapter(type, draw) {
+export function openAdapter(draw) {
   const record = part("record-url", HTMLInputElement);
   /** @type {Link} */
-  const link = openLink(`/agent/link?type=${type}&from=custom`, {
+  const link = openLink(`/agent/link${location.search}`, {
     hello: ({ address }) => {
       record.value = address;
     },
@@ -28,7 +27,7 @@ export function openAdapter(type, draw) {
       show("signed-out", !view.signedIn);
       show("signed-in", view.signedIn);
       show("sign-out", view.signedIn);
-      write("agent", view.signedIn ? view.agent : "");
+      write("agent", view.signedIn ? view.agent.name : "");
       enable("pop-record", view.signedIn);
       draw(view);
     },

@@ -5,49 +5,49 @@ import { drawCustomerChats } from "./customerchats.js";
 import { drawTabs } from "./chattabs.js";
 
 /**
- * The state of the chat adapter as Go gives it: ChatView in chat_view.go.
- * @typedef {object} ChatView
- * @property {string} agent
- * @property {boolean} signedIn
- * @property {number} waiting
- * @property {string} queue
- * @property {Chat[]} chats
- * @property {number} front
+ * What of it the agent has taken.
+ * @typedef {{ chats: Chat[], front: number }} ChatView
  */
 
-/** @typedef {{ id: number, ended: boolean, lines: { from: "customer" | "agent", text: string }[] }} Chat */
+/** @typedef {{ id: number, state: string, messages: { from: "customer" | "agent", text: string }[] }} Chat */
 
-const link = openAdapter("chat", draw);
+const link = openAdapter(draw);
 
-/** @param {ChatView} view */
-function draw(view) {
+/**
+ * The state of the chat adapter as Go gives it: View in view.go.
+ * @param {import("./adapter.js").DeskView & { sessions: Chat[], can: Record<string, boolean> }} desk
+ */
+function draw(desk) {
+  const waiting = desk.sessions.filter((chat) => chat.state === "offered").length;
+  const view = { chats: desk.sessions.filter((chat) => chat.state !== "offered"), front: desk.front };
   const front = view.chats.find((chat) => chat.id === view.front);
-  show("waiting", view.waiting > 0);
-  write("waiting-count", view.waiting === 1 ? "1 chat waiting" : `${view.waiting} chats waiting`);
-  write("queue", view.queue);
+  show("waiting", waiting > 0);
+  write("waiting-count", waiting === 1 ? "1 chat waiting" : `${waiting} chats waiting`);
+  write("queue", desk.queues[0].path);
   drawTabs(view, (chat) => link.act("show-chat", { chat }));
   show("no-chat", !front);
   write("no-chat-title", view.chats.length > 0 ? "Choose a chat" : "Ready for chats");
-  write("no-chat-hint", view.chats.length > 0 ? "Its tab is above." : view.queue);
+  write("no-chat-hint", view.chats.length > 0 ? "Its tab is above." : desk.queues[0].path);
   show("chat", Boolean(front));
   if (front) drawChat(front);
   drawCustomerChats(view);
-  enable("new-chat", view.signedIn);
-  enable("sign-out", view.waiting + view.chats.length === 0);
+  enable("new-chat", desk.can["new-chat"]);
+  enable("sign-out", desk.can["sign-out"]);
 }
 
 /** @param {Chat} chat */
 function drawChat(chat) {
   const lines = part("lines", HTMLElement);
-  const drawn = chat.lines.map(({ from, text }) => make("li", from, text));
-  if (chat.ended) drawn.push(make("li", "note", "The chat has ended"));
+  const drawn = chat.messages.map(({ from, text }) => make("li", from, text));
+  const ended = chat.state === "ended";
+  if (ended) drawn.push(make("li", "note", "The chat has ended"));
   lines.replaceChildren(...drawn);
   lines.scrollTop = lines.scrollHeight;
   part("chat", HTMLElement).setAttribute("aria-labelledby", `tab-${chat.id}`);
-  part("reply", HTMLInputElement).disabled = chat.ended;
-  enable("send", !chat.ended);
-  show("end-chat", !chat.ended);
-  show("dismiss-chat", chat.ended);
+  part("reply", HTMLInputElement).disabled = ended;
+  enable("send", !ended);
+  show("end-chat", !ended);
+  show("dismiss-chat", ended);
 }
 
 /**

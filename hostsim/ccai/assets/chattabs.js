@@ -18,7 +18,7 @@ export function drawTabs(view, choose) {
     const selected = chat.id === view.front;
     tab.setAttribute("aria-selected", String(selected));
     tab.tabIndex = selected || (view.front === 0 && chat === view.chats[0]) ? 0 : -1;
-    tab.classList.toggle("ended", chat.ended);
+    tab.classList.toggle("ended", chat.state === "ended");
   }
 }
 

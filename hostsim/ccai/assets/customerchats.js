@@ -13,7 +13,7 @@ let lastFront = 0;
  */
 export function drawCustomerChats(view) {
   const list = part("customer-chat", HTMLSelectElement);
-  const open = view.chats.filter((chat) => !chat.ended).map((chat) => String(chat.id));
+  const open = view.chats.filter((chat) => chat.state !== "ended").map((chat) => String(chat.id));
   const chosen = view.front !== lastFront ? String(view.front) : list.value;
   lastFront = view.front;
   list.replaceChildren(
