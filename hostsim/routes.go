@@ -3,7 +3,6 @@ package hostsim
 import (
 	"errors"
 	"io"
-	"io/fs"
 	"net/http"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
@@ -45,22 +44,16 @@ func healthy(w http.ResponseWriter, _ *http.Request) {
 // not is a text that names those there are.
 func (s *Server) serveAdapter(w http.ResponseWriter, r *http.Request) {
 	options, err := s.adapterOptions(r)
-	file, status := string(options.Type)+".html", http.StatusOK
-	switch {
-	case errors.Is(err, errNoAdapter):
-		file, status = "unknown.html", http.StatusNotFound
-	case err != nil:
+	status := http.StatusOK
+	if errors.Is(err, errNoAdapter) {
+		status = http.StatusNotFound
+	} else if err != nil {
 		http.Error(w, "hostsim: "+err.Error(), http.StatusNotFound)
-		return
-	}
-	body, err := fs.ReadFile(ccai.Files(), file)
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
-	w.Write(body)
+	w.Write(ccai.Page(options.Type))
 }
 
 var errNoAdapter = errors.New("type must be call or chat, and from custom")
