@@ -281,3 +281,9 @@ func (p *page) pressed(id string, on bool) {
 	p.t.Helper()
 	p.until(fmt.Sprintf(`%s.getAttribute("aria-pressed") === "%t"`, at(id), on))
 }
+
+// keys presses keys one after the other: "\t" is Tab, "\r" is Enter.
+func (p *page) keys(keys string) {
+	p.t.Helper()
+	require.NoError(p.t, chromedp.Do(p.ctx, chromedp.KeyEvent(keys)))
+}

@@ -23,11 +23,13 @@ export function openAdapter(draw) {
     },
     /** @param {View} view */
     view(view) {
+      const focused = document.activeElement;
       drawDesk(view);
       tools.draw(view);
       platform.draw(view);
       draw(view);
       for (const button of buttons) button.disabled = !view.can[button.dataset.action ?? button.dataset.can ?? ""];
+      rescueFocus(focused);
     },
     // To the parent with target origin "*". Without a parent that is the adapter itself, and nobody listens.
     post: (_, payload) => parent.postMessage(payload, "*"),
@@ -45,6 +47,14 @@ export function openAdapter(draw) {
   reportWhatIsHeard(link);
   show("not-framed", parent === window);
   return act;
+}
+
+/**
+ * A button that is gone when it has been pressed takes the focus with it, and the keyboard would begin again at the top of the page around.
+ * @param {Element | null} focused what had the focus
+ */
+function rescueFocus(focused) {
+  if (document.hasFocus() && focused && !focused.checkVisibility()) part("main", HTMLElement).focus();
 }
 
 /**

@@ -11,6 +11,9 @@ export class Platform {
   #act;
   #settings = [...document.querySelectorAll("[data-setting]")];
   #agentForm = part("agent-form", HTMLFormElement);
+  #event = part("name-event", HTMLSelectElement);
+  /** @type {Record<string, string>} */
+  #names = {};
 
   /** @param {Act} act */
   constructor(act) {
@@ -19,6 +22,7 @@ export class Platform {
     onPress("pop-record-missing", () => act("pop-record"));
     const profile = part("profile", HTMLSelectElement);
     profile.addEventListener("change", () => act("profile", { profile: profile.value }));
+    this.#event.addEventListener("change", () => this.#drawName());
     for (const control of this.#settings) {
       control.addEventListener("change", () => act("settings", { [nameOf(control)]: valueOf(control) }));
     }
@@ -31,12 +35,18 @@ export class Platform {
       fillOnce(`select[data-types="${by}"]`, types.map(({ name }) => ({ value: name, text: name })));
     }
     fillOnce('[data-testid="profile"]', view.profiles.map(({ name }) => ({ value: name, text: name })));
-    fillOnce('[data-testid="name-event"]', Object.keys(view.settings.names ?? {}).map((name) => ({ value: name, text: name })));
+    this.#names = view.settings.names;
+    fillOnce('[data-testid="name-event"]', Object.keys(this.#names).map((name) => ({ value: name, text: name })));
+    this.#drawName();
     part("profile", HTMLSelectElement).value = view.profile;
     write("profile-about", view.profiles.find(({ name }) => name === view.profile)?.about ?? "");
     drawFaults(view, this.#act);
-    for (const control of this.#settings) setValue(control, view.settings[nameOf(control)]);
+    for (const control of this.#settings) setValue(control, /** @type {Record<string, unknown>} */ (view.settings)[nameOf(control)]);
     this.#drawAgent(view);
+  }
+
+  #drawName() {
+    part("name-as", HTMLInputElement).placeholder = this.#names[this.#event.value] ?? "";
   }
 
   /** What somebody is writing stays. @param {View} view */

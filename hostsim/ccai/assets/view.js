@@ -9,7 +9,7 @@
  * @property {Session[]} sessions in order of arrival
  * @property {number} front id of the call that is heard or of the chat whose tab is in front, 0 for none
  * @property {Record<string, boolean>} can which actions are possible now
- * @property {Record<string, string | boolean | Record<string, string>>} settings
+ * @property {{ names: Record<string, string> }} settings and others, by the name that their control has in data-setting
  * @property {string} profile
  * @property {{ name: string, by: "offer" | "agent" }[]} sessionTypes
  * @property {Queue[]} queues
