@@ -94,6 +94,12 @@ func TestTheKeyboardIsEnough(t *testing.T) {
 	call.until(at("fault-doubled") + `.checked`)
 	call.enter("end-call")
 	call.until(visible(at("no-call")))
+
+	call.enter("tool-dial")
+	call.enter("key-7")
+	call.enter("dial")
+	call.says("caller", "7")
+	require.Equal(t, "tool-dial", eval[string](call, focused), "the panel is closed, and its button has the focus")
 	require.Equal(t, []string{"Agent_Login", "New_Call", "Call_Redaction_Started", "Agent_Assist_Started", "End_Call", "End_Call"},
 		s.said(journal.CCAI, "parent"))
 }

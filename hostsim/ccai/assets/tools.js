@@ -18,6 +18,7 @@ export class Tools {
       button.addEventListener("click", () => this.#toggle(this.#open === panel ? "" : panel));
     }
     this.#toggle("");
+    for (const id of ["panel-dial", "panel-message"]) document.getElementById(id)?.addEventListener("submit", () => this.#toggle(""));
     const kind = part("party-kind", HTMLSelectElement);
     kind.addEventListener("change", () => askFor(kind.value));
     askFor(kind.value);
@@ -39,10 +40,12 @@ export class Tools {
 
   /** @param {string} panel id of the one to open, "" for none */
   #toggle(panel) {
+    const focused = document.activeElement;
     this.#open = panel;
     for (const button of this.#buttons) {
       const open = button.dataset.panel === panel;
       button.setAttribute("aria-expanded", String(open));
+      if (!open && part(button.dataset.panel ?? "", HTMLElement).contains(focused)) button.focus();
       show(button.dataset.panel ?? "", open);
     }
     if (panel) part(panel, HTMLElement).scrollIntoView({ block: "nearest" });
