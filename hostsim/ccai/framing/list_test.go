@@ -25,6 +25,7 @@ func TestTheGrammarOfAnEntry(t *testing.T) {
 		"a protocol and all the rest": "http://*.acme.example:8080",
 		"a hyphen":                    "crm-two.acme.example",
 		"a label of 63":               strings.Repeat("a", 63) + ".example",
+		"a domain of 253":             strings.Repeat("a.", 126) + "a",
 		"an encoded domain":           "xn--nxasmq6b.example",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -60,7 +61,7 @@ func TestWhatIsNoEntry(t *testing.T) {
 		"a dot at the end":                  {"acme.example.", "parts"},
 		"two dots":                          {"acme..example", "parts"},
 		"a label of 64":                     {strings.Repeat("a", 64) + ".example", "parts"},
-		"a domain of 254":                   {strings.Repeat("a.", 127), "parts"},
+		"a domain of 255":                   {strings.Repeat("a.", 127) + "a", "parts"},
 		"a space":                           {"acme.example evil.example", "parts"},
 		"another directive":                 {"acme.example; sandbox", "parts"},
 		"another policy":                    {"acme.example, sandbox", "parts"},
