@@ -31,13 +31,13 @@ func (s *site) framer(name, around string) string {
 	return strings.Replace(s.here, "localhost", name, 1) + "/framer#" + around
 }
 
-func (s *site) adapter() string { return s.url + "/agent/?type=call&from=custom" }
+func (s *site) adapterURL() string { return s.url + "/agent/?type=call&from=custom" }
 
 // shows tells whether a page's frame has the adapter in it. If not, the browser
 // has put a page of its own there.
 func (s *site) shows(around *page) bool {
 	s.t.Helper()
-	frame := around.frame(s.adapter())
+	frame := around.frame(s.adapterURL())
 	const refused = `location.protocol === "chrome-error:"`
 	frame.until(refused + " || " + visible(at("sign-in")))
 	return !eval[bool](frame, refused)
@@ -104,14 +104,14 @@ func TestWhoMayFrameTheAdapters(t *testing.T) {
 			s := tenant(t, nil)
 			_, port, _ := strings.Cut(strings.TrimPrefix(s.url, "http://"), ":")
 			s.set(strings.Replace(row.entry, "PORT", port, 1))
-			require.Equal(t, row.shown, s.shows(open(t, s.framer(row.page, s.adapter()))))
+			require.Equal(t, row.shown, s.shows(open(t, s.framer(row.page, s.adapterURL()))))
 		})
 	}
 }
 
 func TestANewTenantLetsItsOwnPages(t *testing.T) {
 	s := tenant(t, framing.List{framing.OwnHost})
-	own := open(t, s.framer("127.0.0.1", s.adapter()))
+	own := open(t, s.framer("127.0.0.1", s.adapterURL()))
 	own.until(`document.querySelector("iframe").contentDocument?.querySelector('[data-testid="sign-in"]')`)
 }
 
@@ -127,7 +127,7 @@ func TestEveryPageAroundTheAdapterMustBeInTheList(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := tenant(t, nil)
 			s.set(row.list...)
-			outer := open(t, s.framer("outer.localhost", s.framer("inner.localhost", s.adapter())))
+			outer := open(t, s.framer("outer.localhost", s.framer("inner.localhost", s.adapterURL())))
 			require.Equal(t, row.shown, s.shows(outer))
 		})
 	}
@@ -144,7 +144,7 @@ func TestABadLineIsNamedOnThePageOfSettings(t *testing.T) {
 	settings.click("save-domains")
 	settings.says("refused", "Line 2, “acme.example/crm”")
 	require.Equal(t, "acme.example/crm", eval[string](settings, `document.getSelection().toString()`), "the bad line is selected")
-	require.False(t, s.shows(open(t, s.framer("localhost", s.adapter()))))
+	require.False(t, s.shows(open(t, s.framer("localhost", s.adapterURL()))))
 
 	settings.click("everybody")
 	settings.click("save-domains")
