@@ -282,3 +282,9 @@ func (p *page) until(expression string) {
 		require.FailNow(p.t, "this did not come true: "+expression, "the page says:\n%s", eval[string](p, "document.body.innerText"))
 	}
 }
+
+// keys presses keys one after the other: "\t" is Tab, "\r" is Enter.
+func (p *page) keys(keys string) {
+	p.t.Helper()
+	require.NoError(p.t, chromedp.Do(p.ctx, chromedp.KeyEvent(keys)))
+}

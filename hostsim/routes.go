@@ -3,10 +3,10 @@ package hostsim
 import (
 	"errors"
 	"io"
-	"io/fs"
 	"net/http"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/framing"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/max"
 	"github.com/ctibridge/ctibridge/hostsim/page"
@@ -20,8 +20,11 @@ func (s *Server) routes() http.Handler {
 	mux.Handle("GET /assets/", topPage(http.StripPrefix("/assets", http.FileServerFS(ui.Files()))))
 	mux.Handle("GET /max/{$}", topPage(http.HandlerFunc(serveConsole)))
 	mux.Handle("GET /max/", topPage(http.StripPrefix("/max", http.FileServerFS(max.Files()))))
-	mux.Handle("GET /agent/{$}", framedPage(http.HandlerFunc(s.serveAdapter)))
-	mux.Handle("GET /agent/", framedPage(http.StripPrefix("/agent", http.FileServerFS(ccai.Files()))))
+	mux.Handle("GET /agent/{$}", s.framedPage(http.HandlerFunc(s.serveAdapter)))
+	mux.Handle("GET /agent/", s.framedPage(http.StripPrefix("/agent", http.FileServerFS(ccai.Files()))))
+	mux.Handle("GET /ccai/settings/", topPage(http.StripPrefix("/ccai/settings", http.FileServerFS(framing.Files()))))
+	mux.HandleFunc("GET /ccai/settings/domains", s.framing.Get)
+	mux.HandleFunc("PUT /ccai/settings/domains", s.framing.Put)
 	mux.HandleFunc("GET /max/link", s.linkMAX)
 	mux.HandleFunc("GET /agent/link", s.linkAdapter)
 	mux.HandleFunc("GET /journal/feed", s.feed)
@@ -41,22 +44,16 @@ func healthy(w http.ResponseWriter, _ *http.Request) {
 // not is a text that names those there are.
 func (s *Server) serveAdapter(w http.ResponseWriter, r *http.Request) {
 	options, err := s.adapterOptions(r)
-	file, status := string(options.Type)+".html", http.StatusOK
-	switch {
-	case errors.Is(err, errNoAdapter):
-		file, status = "unknown.html", http.StatusNotFound
-	case err != nil:
+	status := http.StatusOK
+	if errors.Is(err, errNoAdapter) {
+		status = http.StatusNotFound
+	} else if err != nil {
 		http.Error(w, "hostsim: "+err.Error(), http.StatusNotFound)
-		return
-	}
-	body, err := fs.ReadFile(ccai.Files(), file)
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
-	w.Write(body)
+	w.Write(ccai.Page(options.Type))
 }
 
 var errNoAdapter = errors.New("type must be call or chat, and from custom")

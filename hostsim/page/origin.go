@@ -53,3 +53,9 @@ func FromOwnPage(r *http.Request) bool {
 	}
 	return origin.Hostname() == hostByNumber || origin.Hostname() == hostByName
 }
+
+// OwnOrNone tells whether a request that changes something may do so: it comes from one of the server's own pages, or from a program that is no
+// browser. Browsers name the origin in every request but GET and HEAD.
+func OwnOrNone(r *http.Request) bool {
+	return len(r.Header.Values("Origin")) == 0 || FromOwnPage(r)
+}

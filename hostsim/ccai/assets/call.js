@@ -1,37 +1,56 @@
 // @ts-check
-import { onPress, part, show, write } from "/assets/dom.js";
-import { enable, onSubmit, openAdapter } from "./adapter.js";
+import { make, part, show, write } from "/assets/dom.js";
+import { openAdapter } from "./adapter.js";
+import { drawCalls } from "./calllist.js";
+import { drawChips, serveRecord } from "./session.js";
+import { detailsOf, frontOf, partyOf } from "./view.js";
 
-/**
- * The state of the call adapter as Go gives it: View in view.go.
- * @typedef {import("./adapter.js").DeskView & { sessions: CallSession[], can: Record<string, boolean> }} CallView
- */
+/** @typedef {import("./view.js").View} View */
+/** @typedef {import("./view.js").Session} Session */
 
-/** @typedef {{ id: number, state: string, party: string, queue: { path: string } | null, redacting: boolean }} CallSession */
+const act = openAdapter(draw);
+const drawRecord = serveRecord(act);
 
-const link = openAdapter(draw);
-
-/** @param {CallView} view */
+/** @param {View} view */
 function draw(view) {
-  const offer = view.sessions.find((session) => session.state === "offered");
-  const call = offer ?? view.sessions.find((session) => session.id === view.front);
-  const caller = call?.party || "Unknown number";
-  const details = call ? `${call.queue?.path ?? "Direct"} · call ${call.id}` : "";
-  const redacting = Boolean(call?.redacting);
-  show("no-call", !call);
-  show("ringing", Boolean(offer));
-  show("talking", Boolean(call && !offer));
-  write("queue", view.queues[0].path);
-  write("ringing-caller", caller);
-  write("ringing-details", details);
-  write("caller", caller);
-  write("call-details", details);
-  write("recording", redacting ? "Recording paused for redaction" : "Recording");
-  part("recording", HTMLElement).dataset.paused = String(redacting);
-  part("redact", HTMLButtonElement).setAttribute("aria-pressed", String(redacting));
-  enable("ring", view.can.ring);
-  enable("sign-out", view.can["sign-out"]);
+  const offered = view.sessions.filter((session) => session.state === "offered");
+  const front = frontOf(view);
+  drawOffer(offered);
+  drawCalls(view, (call) => act("switch-call", { call }));
+  show("no-call", view.sessions.length === 0);
+  show("talking", Boolean(front));
+  if (front) drawCall(front);
+  drawRecord(view);
 }
 
-for (const action of ["answer", "decline", "redact", "end-call"]) onPress(action, () => link.act(action));
-onSubmit("ring-form", () => link.act("ring", { caller: part("caller-number", HTMLInputElement).value.trim() }));
+/** @param {Session[]} offered */
+function drawOffer([first, ...more]) {
+  show("ringing", Boolean(first));
+  if (!first) return write("news", "");
+  write("ringing-caller", partyOf(first));
+  write("ringing-details", detailsOf(first));
+  show("ringing-more", more.length > 0);
+  write("ringing-more", `and ${more.length} more`);
+  write("news", `Incoming call from ${partyOf(first)}`);
+}
+
+/** @param {Session} session */
+function drawCall(session) {
+  write("caller", partyOf(session));
+  write("call-details", detailsOf(session));
+  drawChips(session);
+  show("recording", session.state === "active");
+  write("recording", session.redacting ? "Recording paused for redaction" : "Recording");
+  part("recording", HTMLElement).dataset.paused = String(session.redacting);
+  part("redact", HTMLButtonElement).setAttribute("aria-pressed", String(session.redacting));
+}
+
+for (const digit of "123456789*0#") {
+  const key = make("button", "", digit);
+  key.type = "button";
+  key.dataset.testid = `key-${digit}`;
+  key.addEventListener("click", () => {
+    part("dial-number", HTMLInputElement).value += digit;
+  });
+  part("dial-keys", HTMLElement).append(key);
+}
