@@ -23,6 +23,10 @@ func TestDocumentedExamplesReachThePageWithNoFieldLost(t *testing.T) {
 	for _, f := range fixtures {
 		text, err := os.ReadFile(filepath.Join(dir, f.File))
 		require.NoError(t, err)
+		if f.Kind == "bare" {
+			// No agent starts and ends within the moment in which the same words are a repeat.
+			call.do(`new Promise((resolve) => setTimeout(resolve, 150))`)
+		}
 		call.do(`(parent.postMessage(` + quote(string(text)) + `, "*"), 1)`)
 		if f.Kind == "valid" {
 			want = append(want, string(text))
