@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -25,6 +26,7 @@ func TestDocumentedExamplesReachThePageWithNoFieldLost(t *testing.T) {
 		require.NoError(t, err)
 		if f.Kind == "bare" {
 			// No agent starts and ends within the moment in which the same words are a repeat.
+			crm.until(`told.filter((e) => e.type.startsWith("recording.")).length === ` + strconv.Itoa(count["bare"]))
 			call.do(`new Promise((resolve) => setTimeout(resolve, 150))`)
 		}
 		call.do(`(parent.postMessage(` + quote(string(text)) + `, "*"), 1)`)
