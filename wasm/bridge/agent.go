@@ -37,7 +37,7 @@ func (b *Bridge) agentKnown(f wire.AgentKnown) {
 
 // tellAgent reports the agent once for all that one element said of it.
 func (b *Bridge) tellAgent() {
-	if b.agent == b.told {
+	if b.hush.on || b.agent == b.told {
 		return
 	}
 	b.told = b.agent

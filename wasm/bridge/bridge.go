@@ -40,6 +40,7 @@ type Bridge struct {
 	focused    string
 	repeats    repeats
 	comeback   comeback
+	hush       hush
 	commands   commands
 	pops       map[int]string // record addresses under inspection
 	lastID     int            // of timers and inspections

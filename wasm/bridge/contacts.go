@@ -27,14 +27,18 @@ func (b *Bridge) contactChanged(f wire.ContactChanged) {
 }
 
 // past says that news of a contact not at the desk must not bring it there: it
-// was over before the page saw it, or it has left and is only mentioned.
+// was over before the page saw it, or it has left and is only mentioned, or its
+// after-call work is.
 func (b *Bridge) past(f wire.ContactChanged) bool {
-	return f.State == wire.Ended || f.State == "" && b.gone.has(f.ID)
+	if f.State == "" || f.State == wire.Wrapup {
+		return b.gone.has(f.ID)
+	}
+	return f.State == wire.Ended
 }
 
 func (b *Bridge) addContact(id string) *contact {
 	b.joined++
-	c := &contact{Contact: wire.Contact{ID: id, State: wire.Active}, joined: b.joined}
+	c := &contact{Contact: wire.Contact{ID: id, MasterID: id, State: wire.Active}, joined: b.joined}
 	b.contacts[id] = c
 	return c
 }
@@ -94,7 +98,13 @@ func recordingEvent(masked bool) wire.EventType {
 
 // tell is the one place that copies a contact into an event: each copy costs
 // the module half a kilobyte of code.
-func (b *Bridge) tell(t wire.EventType, c *contact) { b.emit(t, c.Contact) }
+func (b *Bridge) tell(t wire.EventType, c *contact) {
+	if b.hush.on {
+		b.hush.note(c)
+		return
+	}
+	b.emit(t, c.Contact)
+}
 
 // redacted turns the form that does not say which into the other of what was:
 // the documentation prints both phases alike.
@@ -138,25 +148,11 @@ func (b *Bridge) contactLost(id string) {
 	b.contactGone(wire.ContactGone{ID: id})
 }
 
-func (b *Bridge) contactTurned(f wire.ContactTurned) {
-	c, known := b.contacts[f.ID]
-	if !known || b.focused == f.ID {
-		return
-	}
-	if old, ok := b.contacts[b.focused]; ok {
-		old.Focused = false
-		b.tell(wire.ContactUpdated, old)
-	}
-	b.focused = f.ID
-	c.Focused = true
-	b.tell(wire.ContactFocused, c)
-}
-
 // inFront returns the call of those that fit that a command is about: commands
 // name none, and the console applies them to the one that the agent has in
-// front. That is one that is not on hold, and of several the one that joined
-// last. It looks at every contact, and only when a command starts: an event must
-// not pay for the number of contacts.
+// front. That is one that is not on hold, of several the one that the console
+// marks, and else the one that joined last. It looks at every contact, and only
+// while a command is open: an event must not pay for the number of contacts.
 func (b *Bridge) inFront(fits func(*contact) bool) *contact {
 	var found *contact
 	for _, c := range b.contacts {
@@ -172,6 +168,9 @@ func (c *contact) before(other *contact) bool {
 	held, otherHeld := c.State == wire.Held, other.State == wire.Held
 	if held != otherHeld {
 		return otherHeld
+	}
+	if c.Focused != other.Focused {
+		return c.Focused
 	}
 	return c.joined > other.joined
 }

@@ -8,11 +8,16 @@ func (b *Bridge) deliver(in Delivered) {
 		b.emit(wire.Refused, wire.RefusedMessage{Reason: refusal})
 		return
 	}
+	if b.repeats.echo(in.Frame, readings, in.At) {
+		return
+	}
 	b.comeback.begin()
+	b.hushFor(readings)
 	for i := range readings {
 		b.take(in, &readings[i])
 	}
 	b.sweep()
+	b.unhush()
 	b.settle()
 }
 
@@ -46,6 +51,7 @@ func (b *Bridge) fold(f wire.Fact) {
 		b.contactGone(f)
 	case wire.DeskEmptied:
 		b.deskEmptied()
+		b.repeats.forgetOthers()
 	case wire.ContactTurned:
 		b.contactTurned(f)
 	case wire.Redacted:
