@@ -1,6 +1,7 @@
 package ccai
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/ctibridge/ctibridge/hostsim/clock"
@@ -45,8 +46,8 @@ type Options struct {
 	Profile Profile
 	// Faults are on from the start, besides those of the profile.
 	Faults []FaultName
-	// Settings are what no source tells; nil is DefaultSettings.
-	Settings *Settings
+	// Settings are what no source tells; what is empty is as in DefaultSettings.
+	Settings Settings
 }
 
 // New returns an adapter in which nobody has signed in. It panics if there is no such type, profile, fault or setting.
@@ -57,14 +58,8 @@ func New(o Options) *Adapter {
 	if o.Agent == (Agent{}) {
 		o.Agent = DefaultAgent
 	}
-	a := &Adapter{kind: o.Type, clock: o.Clock, nextID: o.NextID, agent: o.Agent, settings: DefaultSettings(), faults: map[FaultName]bool{}}
-	if o.Settings != nil {
-		if err := o.Settings.check(); err != nil {
-			panic("ccai: " + err.Error())
-		}
-		a.settings = o.Settings.clone()
-	}
-	if err := a.enterProfile(o.Profile); err != nil {
+	a := &Adapter{kind: o.Type, clock: o.Clock, nextID: o.NextID, agent: o.Agent, settings: o.Settings.filled()}
+	if err := errors.Join(a.settings.check(), a.enterProfile(o.Profile)); err != nil {
 		panic("ccai: " + err.Error())
 	}
 	for _, name := range o.Faults {

@@ -46,13 +46,13 @@ func TestADeclinedCallLeavesNoTrace(t *testing.T) {
 }
 
 func TestTheCustomerEndsACallAsTheAgentDoes(t *testing.T) {
-	r := inCall(t)
+	r := newRig(t, ccai.Call).talking()
 	r.says("caller-hangs-up", endCall)
 	assert.Empty(t, r.view().Sessions)
 }
 
 func TestASecondCallWaitsAndTheFirstIsHeardAgain(t *testing.T) {
-	r := inCall(t)
+	r := newRig(t, ccai.Call).talking()
 	r.says("ring")
 	assert.EqualValues(t, 990017, r.view().Front, "what rings is not heard")
 	assert.Equal(t, []string{"New_Call"}, r.types("answer"))
@@ -121,4 +121,14 @@ func TestTheParametersOfTheAddress(t *testing.T) {
 	for from, want := range map[string]bool{"custom": true, "Custom": true, "": true, "zendesk": false} {
 		assert.Equal(t, want, ccai.AllowedFrom(from), from)
 	}
+}
+
+func TestACallBehindEndsWithoutTakingTheFront(t *testing.T) {
+	r := newRig(t, ccai.Call).talking()
+	r.do("ring", "answer")
+	r.says(`caller-hangs-up {"call":990017}`, endCall)
+	assert.EqualValues(t, 990018, r.view().Front)
+	r.do("ring")
+	r.says(`caller-hangs-up {"call":990019}`)
+	assert.EqualValues(t, 990018, r.view().Front)
 }

@@ -88,7 +88,7 @@ func TestAnAgentWritesFirst(t *testing.T) {
 }
 
 func TestAMessageIsKeptWithItsAuthor(t *testing.T) {
-	r := inChat(t)
+	r := newRig(t, ccai.Chat).chatting()
 	r.do(`customer-send {"text":"Hello"}`, `send {"text":"<b>Welcome</b>","rich":"true"}`)
 	messages := r.one().Messages
 	assert.Len(t, messages, 2)

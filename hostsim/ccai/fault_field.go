@@ -24,7 +24,7 @@ var fieldFaults = []Fault{
 		}
 	}},
 	{FaultNulls, "A queue or a custom id that is not there is null instead of left out.", "4.8 row 6", writeNulls},
-	{FaultEndUserHyphen, "end_user is written end-user.", "4.8 row 8", func(_ *Adapter, u *utterance) {
+	{FaultEndUserHyphen, "The word end_user is written end-user.", "4.8 row 8", func(_ *Adapter, u *utterance) {
 		u.data = u.data.each(func(one field) field {
 			if one.value == partyEndUser {
 				one.value = "end-user"

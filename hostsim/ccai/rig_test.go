@@ -137,19 +137,3 @@ func (r *rig) types(actions ...string) []string {
 	}
 	return names
 }
-
-// inCall brings the call adapter into a call from the default queue.
-func inCall(t *testing.T) *rig {
-	t.Helper()
-	r := newRig(t, ccai.Call)
-	r.do("sign-in", "ring", "answer")
-	return r
-}
-
-// inChat brings the chat adapter into a web chat.
-func inChat(t *testing.T) *rig {
-	t.Helper()
-	r := newRig(t, ccai.Chat)
-	r.do("sign-in", "new-chat", "take-chat")
-	return r
-}

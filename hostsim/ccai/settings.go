@@ -1,6 +1,7 @@
 package ccai
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -46,6 +47,25 @@ func DefaultSettings() Settings {
 	return s
 }
 
+// filled has the default for everything that is empty.
+func (s Settings) filled() Settings {
+	full := DefaultSettings()
+	full.PopOnActive, full.ReportEndings = s.PopOnActive, s.ReportEndings
+	full.setTexts(s)
+	maps.Copy(full.Names, s.Names)
+	return full
+}
+
+// setTexts takes over the texts of another that are not empty.
+func (s *Settings) setTexts(other Settings) {
+	s.PopAtStart = cmp.Or(other.PopAtStart, s.PopAtStart)
+	s.CaseDrift = cmp.Or(other.CaseDrift, s.CaseDrift)
+	s.EndFields = cmp.Or(other.EndFields, s.EndFields)
+	s.OutboundStart = cmp.Or(other.OutboundStart, s.OutboundStart)
+	s.WarmTransferAt = cmp.Or(other.WarmTransferAt, s.WarmTransferAt)
+	s.TransferEnd = cmp.Or(other.TransferEnd, s.TransferEnd)
+}
+
 func (s Settings) clone() Settings {
 	s.Names = maps.Clone(s.Names)
 	return s
@@ -77,16 +97,14 @@ func (s Settings) check() error {
 
 // changeSettings takes any of the settings but the names; what is left out stays.
 func (a *Adapter) changeSettings(in struct {
-	PopAtStart, CaseDrift, EndFields, OutboundStart, WarmTransferAt, TransferEnd *string
+	PopAtStart, CaseDrift, EndFields, OutboundStart, WarmTransferAt, TransferEnd string
 	PopOnActive, ReportEndings                                                   *flag
 }) error {
 	next := a.settings.clone()
-	set(&next.PopAtStart, in.PopAtStart)
-	set(&next.CaseDrift, in.CaseDrift)
-	set(&next.EndFields, in.EndFields)
-	set(&next.OutboundStart, in.OutboundStart)
-	set(&next.WarmTransferAt, in.WarmTransferAt)
-	set(&next.TransferEnd, in.TransferEnd)
+	next.setTexts(Settings{
+		PopAtStart: in.PopAtStart, CaseDrift: in.CaseDrift, EndFields: in.EndFields, OutboundStart: in.OutboundStart,
+		WarmTransferAt: in.WarmTransferAt, TransferEnd: in.TransferEnd,
+	})
 	set((*flag)(&next.PopOnActive), in.PopOnActive)
 	set((*flag)(&next.ReportEndings), in.ReportEndings)
 	if err := next.check(); err != nil {
