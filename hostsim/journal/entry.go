@@ -44,3 +44,9 @@ type Entry struct {
 	// Payload is the message as JSON. A message that was a string is a JSON string here. Session tokens are blotted out.
 	Payload json.RawMessage `json:"payload"`
 }
+
+// fixedSize is what an entry takes besides its texts, in bytes: the struct in memory, or the keys and numbers of its JSON, whichever is more.
+const fixedSize = 160
+
+// Size is about how many bytes the entry takes in memory and as JSON.
+func (e Entry) Size() int { return fixedSize + len(e.Frame) + len(e.Origin) + len(e.Payload) }
