@@ -2,6 +2,7 @@ import type { Bridge, BridgeOptions } from "./api.js";
 import { Core, type CorePage, type WireEvent } from "./core.js";
 import { Dispatcher, type Handler } from "./dispatcher.js";
 import { companions, join } from "./companions.js";
+import { badCard, checkCard } from "./card.js";
 import { BridgeError } from "./errors.js";
 import { destroyed, diagnose, malformed, unsupported } from "./failures.js";
 import { findHost, type HostWindow, postTo } from "./host.js";
@@ -102,11 +103,8 @@ export class Line implements Bridge {
   }
 
   contactCard(card: Card): Promise<void> {
-    const { name, userImg = "" } = card ?? {};
-    if (typeof name !== "string" || typeof userImg !== "string") {
-      return Promise.reject(new BridgeError("INVALID_ARGUMENT", "contactCard takes { name, userImg }, both texts."));
-    }
-    return this.#command({ name: "contactCard", on: false, card: { name, userImg } });
+    const checked = checkCard(card);
+    return checked ? this.#command({ name: "contactCard", on: false, card: checked }) : Promise.reject(badCard());
   }
 
   destroy(): void {
