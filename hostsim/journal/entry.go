@@ -37,7 +37,8 @@ type Entry struct {
 	// Page tells apart several pages of one host; it counts from 1 over all pages that were ever opened.
 	Page      int       `json:"page"`
 	Direction Direction `json:"direction"`
-	// Frame is the console's own name for the other window: "workspace", "panel:<contact id>", "parent" or "window-<n>".
+	// Frame is the console's own name for the other window: "workspace", "panel:<contact id>", "parent" or "window-<n>". It is
+	// "closed-window" for a message heard whose window closed, or left its page, before the message arrived: then a browser tells no source.
 	Frame string `json:"frame"`
 	// Origin is the sender's origin for a message heard, and the target origin for one said.
 	Origin string `json:"origin"`
