@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/max"
 )
 
 // nest makes JavaScript that wraps a value in so many arrays.
@@ -17,6 +18,7 @@ const nest = `((levels, value) => { for (; levels > 0; levels--) value = [value]
 // levels, the envelope among them. The browser copies some 3,600 of a plain
 // nesting, and any number where each part has been copied before.
 func TestADeepMessageIsJournalledAsWhatItIs(t *testing.T) {
+	stage := newStage(t)
 	for _, row := range []struct{ name, message, want string }{
 		{"a message as deep as the journal shows is kept", nest + `(3, "[{\"[")`, `[[["[{\"["]]]`},
 		{"brackets in texts are no levels", nest + `(2, "\\\"" + "[".repeat(200))`, `[["\\\"` + strings.Repeat("[", 200) + `"]]`},
@@ -29,16 +31,16 @@ func TestADeepMessageIsJournalledAsWhatItIs(t *testing.T) {
 		})([])`, `"[object Object], 12002 levels deep, not kept"`},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			s, console, crm := atMAX(t)
-			crm.do(`(parent.postMessage(` + row.message + `, "*"), parent.postMessage("behind it", "*"), 1)`)
-			ring(console, ines)
-			crm.until(inState("offered"))
+			s := stage.open(t, max.ProfileMAX)
+			s.crm.do(`(parent.postMessage(` + row.message + `, "*"), parent.postMessage("behind it", "*"), 1)`)
+			s.ring()
+			s.crm.until(inState("offered"))
 
 			heard := s.entries(journal.Heard, "workspace")
 			behind := slices.IndexFunc(heard, func(e journal.Entry) bool { return string(e.Payload) == `"behind it"` })
 			require.Positive(t, behind, "the link is not lost")
 			require.Equal(t, row.want, string(heard[behind-1].Payload))
-			console.until(at("journal") + `.textContent.includes("behind it")`)
+			s.console.until(at("journal") + `.textContent.includes("behind it")`)
 		})
 	}
 }
