@@ -2,8 +2,9 @@ import type { Bridge, BridgeOptions } from "./api.js";
 import { Core, type CorePage, type WireEvent } from "./core.js";
 import { Dispatcher, type Handler } from "./dispatcher.js";
 import { companions, join } from "./companions.js";
+import { badCard, checkCard } from "./card.js";
 import { BridgeError } from "./errors.js";
-import { destroyed, diagnose, malformed, unsupported } from "./failures.js";
+import { destroyed, diagnose, issuerOf, malformed, type Overheard, unsupported } from "./failures.js";
 import { findHost, type HostWindow, postTo } from "./host.js";
 import { type Arrival, elementOf, Inbox } from "./inbox.js";
 import { loadModule } from "./loader.js";
@@ -30,8 +31,7 @@ export class Line implements Bridge {
   #early: (Arrival | Command)[] | undefined = [];
   /** Why nothing will come of anything any more. */
   #end: BridgeError | undefined;
-  /** An origin that the console's window spoke from and that is not allowed. */
-  #foreignOrigin: string | undefined;
+  readonly #overheard: Overheard = {};
   #settle!: { resolve: () => void; reject: (error: BridgeError) => void };
   readonly #abort = (): void => this.destroy();
 
@@ -102,11 +102,8 @@ export class Line implements Bridge {
   }
 
   contactCard(card: Card): Promise<void> {
-    const { name, userImg = "" } = card ?? {};
-    if (typeof name !== "string" || typeof userImg !== "string") {
-      return Promise.reject(new BridgeError("INVALID_ARGUMENT", "contactCard takes { name, userImg }, both texts."));
-    }
-    return this.#command({ name: "contactCard", on: false, card: { name, userImg } });
+    const checked = checkCard(card);
+    return checked ? this.#command({ name: "contactCard", on: false, card: checked }) : Promise.reject(badCard());
   }
 
   destroy(): void {
@@ -245,6 +242,7 @@ export class Line implements Bridge {
       case "command.settled":
         return this.#pending.settle(event.payload);
       case "refused":
+        if (event.payload.reason === "issuer") this.#overheard.issuer ??= issuerOf(arrival?.value);
         return this.#refuse(event.payload.reason, this.#inbox?.origin ?? "");
       case "connection":
         return this.#connect(event.payload);
@@ -256,7 +254,7 @@ export class Line implements Bridge {
   }
 
   #connect(connection: Connection): void {
-    const error = connection.error && diagnose(BridgeError.of(connection.error, { refused: { ...this.refused } }), this.#foreignOrigin);
+    const error = connection.error && diagnose(BridgeError.of(connection.error, { refused: { ...this.refused } }), this.#overheard);
     this.#log(`connection ${connection.state}${error ? ` ${error.code}` : ""}`);
     if (connection.state === "connected") this.#settle.resolve();
     if (error) this.#settle.reject(error);
@@ -266,7 +264,7 @@ export class Line implements Bridge {
   #refuse(reason: Refusal, origin: string): void {
     this.refused[reason]++;
     this.#log(`refused a message of ${origin}: ${reason}`);
-    if (reason === "origin") this.#foreignOrigin = origin;
+    if (reason === "origin") this.#overheard.origin = origin;
     if (reason === "malformed") this.#emit("error", malformed(origin));
   }
 
