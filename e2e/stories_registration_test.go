@@ -19,6 +19,7 @@ var registrationStories = []story{
 
 func connects(s *scene) {
 	s.crm.says("connection-label", "Connected")
+	s.crm.says("connection-console", "to the NICE console")
 	require.Equal(s.t, []string{"UnregisterFromClientEvents", "RegisterForClientEvents"}, s.heardFrom("workspace"))
 	first := s.entries(journal.Said, "workspace")[0]
 	switch names := namesIn(s.t, first.Payload); s.profile {

@@ -3,7 +3,7 @@ import type { AskedRecord, Bridge, BridgeOptions, MaxOptions, RecordPop } from "
 import { Core, type CorePage, type WireEvent } from "./core.js";
 import { companions, join } from "./companions.js";
 import { BridgeError } from "./errors.js";
-import { destroyed, diagnose, malformed, unsupported } from "./failures.js";
+import { destroyed, diagnose, issuerOf, malformed, type Overheard, unsupported } from "./failures.js";
 import { Front } from "./front.js";
 import { findHost, type HostWindow, postTo } from "./host.js";
 import { type Arrival, elementOf, Inbox } from "./inbox.js";
@@ -32,8 +32,7 @@ export class Line extends Front implements Bridge {
   #early: (Arrival | Command | Load)[] | undefined = [];
   /** Why nothing will come of anything any more. */
   #end: BridgeError | undefined;
-  /** An origin that the console's window spoke from and that is not allowed. */
-  #foreignOrigin: string | undefined;
+  readonly #overheard: Overheard = {};
   #settle!: { resolve: () => void; reject: (error: BridgeError) => void };
   readonly #abort = (): void => this.destroy();
 
@@ -228,6 +227,7 @@ export class Line extends Front implements Bridge {
       case "command.settled":
         return this.#pending.settle(event.payload);
       case "refused":
+        if (event.payload.reason === "issuer") this.#overheard.issuer ??= issuerOf(arrival?.value);
         return this.#refuse(event.payload.reason, this.#inbox?.origin ?? "");
       case "connection":
         return this.#connect(event.payload);
@@ -242,7 +242,7 @@ export class Line extends Front implements Bridge {
   }
 
   #connect(connection: Connection): void {
-    const error = connection.error && diagnose(BridgeError.of(connection.error, { refused: { ...this.refused } }), this.#foreignOrigin);
+    const error = connection.error && diagnose(BridgeError.of(connection.error, { refused: { ...this.refused } }), this.#overheard);
     this.#log(`connection ${connection.state}${error ? ` ${error.code}` : ""}`);
     if (connection.state === "connected") this.#settle.resolve();
     if (error) this.#settle.reject(error);
@@ -252,7 +252,7 @@ export class Line extends Front implements Bridge {
   #refuse(reason: Refusal, origin: string): void {
     this.refused[reason]++;
     this.#log(`refused a message of ${origin}: ${reason}`);
-    if (reason === "origin") this.#foreignOrigin = origin;
+    if (reason === "origin") this.#overheard.origin = origin;
     if (reason === "malformed") this.#emit("error", malformed(origin));
   }
 
