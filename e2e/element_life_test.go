@@ -99,8 +99,8 @@ func TestTwoElementsOfATenantShareOneBridge(t *testing.T) {
 	call.do(`(parent.postMessage(` + goodCCAI + `, "*"), 1)`)
 	p.until(`bridge.contacts.has("call:7")`)
 	require.Equal(t, []string{
-		`agent.state chat ""`, `New_Chat chat ""`, `contact.started chat "chat:880231"`, `message.received chat "Hello"`,
-		`New_Call call 7`, `contact.started call "call:7"`,
+		`agent.state chat "4102"`, `New_Chat chat ""`, `contact.started chat "chat:880231"`, `message.received chat "Hello"`,
+		`New_Call call 7`, `agent.state call "1"`, `contact.started call "call:7"`,
 	}, heard(p), "each once, from the element whose adapter spoke")
 
 	p.do(`(async () => { ` + element + `.remove(); await null; })()`)

@@ -70,7 +70,7 @@ func TestAFrameHasItsDocumentedSizeWhereTheWindowHas(t *testing.T) {
 			require.Equal(t, size, eval[[2]float64](p, `((r) => [r.width, r.height])(`+inside("frame")+`.getBoundingClientRect())`))
 			p.window(320, 480)
 			p.until(inside("frame") + `.getBoundingClientRect().height < 400`)
-			require.True(t, eval[bool](p, `((r) => r.left >= 0 && r.right <= 320 && r.bottom <= 480)(`+inside("panel")+`.getBoundingClientRect())`))
+			p.until(`((r) => r.left >= 0 && r.right <= 320 && r.bottom <= 480)(` + inside("panel") + `.getBoundingClientRect())`)
 		})
 	}
 }
@@ -121,7 +121,7 @@ func TestAnElementTellsTheBridgesEventsOnce(t *testing.T) {
 	call.click("end-call")
 	p.until(`heard.some((h) => h.startsWith("End_Call")) && heard.some((h) => h.startsWith("contact.ended"))`)
 	require.Equal(t, []string{
-		`agent.state call chat ""`, `New_Call call chat 990017`, `contact.started call chat "call:990017"`,
+		`agent.state call chat "4102"`, `New_Call call chat 990017`, `contact.started call chat "call:990017"`,
 		`End_Call call chat 990017`, `contact.ended call chat "call:990017"`,
 	}, heard(p))
 	require.Equal(t, s.said(journal.CCAI, "parent"), vendorEvents(p))

@@ -5,7 +5,6 @@ package e2e
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"log"
 	"os"
@@ -52,7 +51,9 @@ func run(m *testing.M) int {
 	}
 	allocator, cancel := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.Flag("disable-gpu", true),
-		chromedp.Flag("disable-component-update", true), chromedp.Flag("window-size", "1280,900"))...)
+		chromedp.Flag("disable-component-update", true), chromedp.Flag("window-size", "1280,900"),
+		// A page that was left shall be gone, and its frames with it.
+		chromedp.Flag("disable-back-forward-cache", true))...)
 	defer cancel()
 	ctx, stop := chromedp.NewContext(allocator)
 	defer stop()
@@ -116,23 +117,46 @@ func (r *registry) hear(event any) {
 // find waits for a target of the type whose address begins with url.
 func (r *registry) find(t *testing.T, kind, url string) target.ID {
 	t.Helper()
+	id, ok := r.await(kind, url, true)
+	if !ok {
+		require.FailNow(t, "no "+kind+" at "+url, "there are:\n%s", r)
+	}
+	return id
+}
+
+// gone waits until there is no such target any more.
+func (r *registry) gone(t *testing.T, kind, url string) {
+	t.Helper()
+	if _, ok := r.await(kind, url, false); !ok {
+		require.FailNow(t, "still a "+kind+" at "+url, "there are:\n%s", r)
+	}
+}
+
+// await waits until there is a target, or until there is none.
+func (r *registry) await(kind, url string, there bool) (id target.ID, ok bool) {
 	late := time.After(patience)
 	for {
-		r.Lock()
-		changed := r.changed
-		for id, info := range r.infos {
-			if info.Type == kind && strings.HasPrefix(info.URL, url) {
-				r.Unlock()
-				return id
-			}
+		id, changed := r.look(kind, url)
+		if (id != "") == there {
+			return id, true
 		}
-		r.Unlock()
 		select {
 		case <-changed:
 		case <-late:
-			require.FailNow(t, "no "+kind+" at "+url, "there are:\n%s", r)
+			return "", false
 		}
 	}
+}
+
+func (r *registry) look(kind, url string) (id target.ID, changed <-chan struct{}) {
+	r.Lock()
+	defer r.Unlock()
+	for id, info := range r.infos {
+		if info.Type == kind && strings.HasPrefix(info.URL, url) {
+			return id, r.changed
+		}
+	}
+	return "", r.changed
 }
 
 // String lists the targets, one a line.
@@ -160,19 +184,35 @@ func open(t *testing.T, url string) *page {
 	t.Cleanup(cancel)
 	p := &page{url, t, ctx}
 	p.watch()
-	require.NoError(t, chromedp.Do(ctx, chromedp.Navigate(url)))
+	p.visit(url)
 	return p
 }
 
+// visit takes a tab to another address.
+func (p *page) visit(url string) {
+	p.t.Helper()
+	require.NoError(p.t, chromedp.Do(p.ctx, chromedp.Navigate(url)))
+}
+
+// during returns the page for a part of its test.
+func (p *page) during(t *testing.T) *page { return &page{p.address, t, p.ctx} }
+
 // frame attaches to the frame of another site whose address begins with url.
-func (p *page) frame(url string) *page { return p.attach("iframe", url) }
+// To let go of it must not close it, for that would close its tab.
+func (p *page) frame(url string) *page {
+	p.t.Helper()
+	return p.attach("iframe", url, chromedp.WithDetachOnCancel())
+}
 
 // popup attaches to the tab that a page opened at url.
-func (p *page) popup(url string) *page { return p.attach("page", url) }
-
-func (p *page) attach(kind, url string) *page {
+func (p *page) popup(url string) *page {
 	p.t.Helper()
-	ctx, cancel := chromedp.NewContext(p.ctx, chromedp.WithTargetID(frames.find(p.t, kind, url)))
+	return p.attach("page", url)
+}
+
+func (p *page) attach(kind, url string, how ...chromedp.ContextOption) *page {
+	p.t.Helper()
+	ctx, cancel := chromedp.NewContext(p.ctx, append(how, chromedp.WithTargetID(frames.find(p.t, kind, url)))...)
 	p.t.Cleanup(cancel)
 	f := &page{url, p.t, ctx}
 	f.watch()
@@ -244,45 +284,6 @@ func (p *page) until(expression string) {
 	if !ok {
 		require.FailNow(p.t, "this did not come true: "+expression, "the page says:\n%s", eval[string](p, "document.body.innerText"))
 	}
-}
-
-// at is the expression for the element with a test id.
-func at(id string) string { return `document.querySelector('[data-testid="` + id + `"]')` }
-
-// visible is true for an element that an agent could see and use.
-func visible(element string) string {
-	return `((e) => e && e.checkVisibility({ visibilityProperty: true }) && !e.disabled)(` + element + `)`
-}
-
-// click clicks what can be seen and is enabled; it waits for that.
-func (p *page) click(id string) {
-	p.t.Helper()
-	p.until(visible(at(id)))
-	p.do(at(id) + ".click()")
-}
-
-// fill types into a field as a person would: focus, text, change.
-func (p *page) fill(id, text string) {
-	p.t.Helper()
-	p.until(visible(at(id)))
-	quoted, err := json.Marshal(text)
-	require.NoError(p.t, err)
-	p.do(`((e) => { e.focus(); e.value = ` + string(quoted) + `;
-		e.dispatchEvent(new Event("input", { bubbles: true })); e.dispatchEvent(new Event("change", { bubbles: true })); })(` + at(id) + `)`)
-}
-
-// says waits until the element's text holds the words.
-func (p *page) says(id, words string) {
-	p.t.Helper()
-	quoted, err := json.Marshal(words)
-	require.NoError(p.t, err)
-	p.until(at(id) + ".textContent.includes(" + string(quoted) + ")")
-}
-
-// pressed waits until a toggle shows that state.
-func (p *page) pressed(id string, on bool) {
-	p.t.Helper()
-	p.until(fmt.Sprintf(`%s.getAttribute("aria-pressed") === "%t"`, at(id), on))
 }
 
 // window gives the tab a window of this size, in pixels, that has the focus.

@@ -101,14 +101,6 @@ func commandsOf(s *site) []string {
 	return commands
 }
 
-func TestARefusedMAXCall(t *testing.T) {
-	_, console, crm := atMAX(t)
-	ring(console, ines)
-	crm.click("refuse")
-	crm.until(`bridge.contacts.size === 0 && told.some((e) => e.type === "contact.ended")`)
-	require.NotContains(t, eval[[]string](crm, `told.map((e) => e.type)`), "contact.started")
-}
-
 func TestAnAgentStateChangeReachesThePage(t *testing.T) {
 	_, console, crm := atMAX(t)
 	crm.until(`bridge.agent.status === "available"`)
@@ -128,17 +120,6 @@ func TestTheCustomersNameIsShownOnTheConsolesCard(t *testing.T) {
 	console.until(`document.body.innerText.includes("Ines Duval")`)
 }
 
-func TestAReloadedPageRecoversItsSubscription(t *testing.T) {
-	_, console, crm := atMAX(t)
-	ring(console, ines)
-	crm.click("answer")
-	crm.until(inState("active"))
-	reload(console, crm)
-	require.Equal(t, 1, eval[int](crm, `bridge.contacts.size`))
-	crm.until(inState("active"))
-	crm.do(`bridge.hold(true)`)
-}
-
 // reload lets the page in the workspace reload itself, and waits until it is
 // connected again.
 func reload(console, crm *page) {
@@ -149,40 +130,6 @@ func reload(console, crm *page) {
 	crm.until(at("connection") + `?.dataset.state === "connected" && !("old" in window)`)
 }
 
-func TestACommandThatTheStateForbidsIsRejected(t *testing.T) {
-	s, _, crm := atMAX(t)
-	require.Equal(t, "COMMAND_UNAVAILABLE", eval[string](crm, `bridge.hold(true).catch((e) => e.code)`))
-	require.Equal(t, "INVALID_ARGUMENT", eval[string](crm, `bridge.hold("yes").catch((e) => e.code)`))
-	require.NotContains(t, s.heard(), "HoldEvent")
-}
-
-func TestTwoQuickHoldsToggleOnce(t *testing.T) {
-	s, console, crm := atMAX(t)
-	ring(console, ines)
-	crm.click("answer")
-	crm.until(inState("active"))
-	crm.do(`Promise.all([bridge.hold(true), bridge.hold(true)])`)
-	require.Equal(t, "held", eval[string](crm, `[...bridge.contacts.values()][0].state`))
-	holds := 0
-	for _, name := range s.heard() {
-		if name == "HoldEvent" {
-			holds++
-		}
-	}
-	require.Equal(t, 1, holds)
-}
-
-func TestADestroyedBridgeLeavesTheConsole(t *testing.T) {
-	s, console, crm := atMAX(t)
-	crm.do(`(() => { bridge.destroy(); bridge.destroy(); })()`)
-	require.Equal(t, "closed", eval[string](crm, `bridge.connection.state`))
-	require.Equal(t, "DESTROYED", eval[string](crm, `bridge.answer().catch((e) => e.code)`))
-	ring(console, ines)
-	console.until(visible(at("accept")))
-	require.Equal(t, 0, eval[int](crm, `bridge.contacts.size`))
-	require.Equal(t, "UnregisterFromClientEvents", s.heard()[2], "after its Unregister and its Register")
-}
-
 func TestAPoppedOutPageFindsItsConsole(t *testing.T) {
 	s, console, _ := atMAX(t)
 	console.click("workspace-pop-out")
@@ -190,4 +137,32 @@ func TestAPoppedOutPageFindsItsConsole(t *testing.T) {
 	popup.until(at("connection") + `?.dataset.state === "connected"`)
 	ring(console, ines)
 	popup.says("caller-name", "Ines Duval")
+}
+
+func TestTwoBridgesOfOnePageShareTheirRegistration(t *testing.T) {
+	_, console, crm := atMAX(t)
+	crm.do(`(async () => {
+		const { createBridge } = await import("/sdk/ctibridge.js");
+		window.second = createBridge({ host: "max", allowedOrigins: [` + quote(consoleOrigin(crm)) + `] });
+		await second.ready;
+	})()`)
+	ring(console, ines)
+	crm.until(`bridge.contacts.size === 1 && second.contacts.size === 1`)
+	crm.do(`(bridge.destroy(), 1)`)
+	console.click("accept")
+	crm.until(`[...second.contacts.values()][0].state === "active"`)
+	require.Equal(t, "offered", eval[string](crm, `[...bridge.contacts.values()][0].state`), "the first is deaf")
+}
+
+func TestTheEndOfTheSessionEndsEveryCall(t *testing.T) {
+	_, console, crm := atMAX(t)
+	ring(console, ines)
+	crm.until(`bridge.contacts.size === 1`)
+	console.click("play-session")
+	console.click("remote-session-end")
+	crm.until(`bridge.contacts.size === 0 && bridge.agent.status === "signedOut"`)
+}
+
+func consoleOrigin(crm *page) string {
+	return eval[string](crm, `location.ancestorOrigins[0]`)
 }

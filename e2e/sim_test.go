@@ -71,15 +71,28 @@ func (s *site) said(host journal.Host, frame string) []string {
 	return names
 }
 
-// heard lists the message types that the consoles were sent, in order.
-func (s *site) heard() []string {
-	var names []string
+// entries lists what went one way between the consoles and the frames whose name
+// begins so, in order.
+func (s *site) entries(d journal.Direction, frame string) []journal.Entry {
+	var entries []journal.Entry
 	for _, e := range s.sim.Journal().Entries() {
-		if e.Direction == journal.Heard {
-			var m struct{ MessageType string }
-			require.NoError(s.t, json.Unmarshal(e.Payload, &m))
-			names = append(names, m.MessageType)
+		if e.Direction == d && strings.HasPrefix(e.Frame, frame) {
+			entries = append(entries, e)
 		}
+	}
+	return entries
+}
+
+// heard lists the message types that the consoles were sent, in order.
+func (s *site) heard() []string { return s.heardFrom("") }
+
+// heardFrom is heard of the frames whose name begins so.
+func (s *site) heardFrom(frame string) []string {
+	var names []string
+	for _, e := range s.entries(journal.Heard, frame) {
+		var m struct{ MessageType string }
+		require.NoError(s.t, json.Unmarshal(e.Payload, &m))
+		names = append(names, m.MessageType)
 	}
 	return names
 }

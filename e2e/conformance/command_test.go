@@ -43,10 +43,19 @@ var commandRules = []rule{
 	{"8", "two quick calls never toggle twice", every, func(t *testing.T, p max.Profile) {
 		d, page := at(t, p)
 		d.talk()
-		page.command(1, wire.Hold, true)
-		page.command(2, wire.Hold, true)
+		page.twice(wire.Hold, true)
 		require.Equal(t, []string{"done", "done"}, []string{page.outcome(1), page.outcome(2)})
 		require.Equal(t, wire.Held, page.only().State)
+	}},
+	{"8", "a double click on hang-up ends one call and leaves the other on hold", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.talk()
+		d.must("ring-consult", `{"number":"7"}`)
+		d.must("answer", `{}`)
+		page.twice(wire.Hangup, false)
+		require.Equal(t, []string{"done", "done"}, []string{page.outcome(1), page.outcome(2)})
+		require.Equal(t, wire.Held, page.Contacts()["701200345"].State)
+		require.Contains(t, []wire.ContactState{"", wire.Wrapup}, page.Contacts()["701200346"].State)
 	}},
 	{"8", "a command that the state forbids is rejected and not sent", every, func(t *testing.T, p max.Profile) {
 		_, page := at(t, p)

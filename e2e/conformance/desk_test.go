@@ -3,6 +3,7 @@ package conformance
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -59,6 +60,8 @@ type crm struct {
 	events []string
 	// sent are the same as they went to the page's window.
 	sent []element
+	// last is the message of before.
+	last string
 	// away is set until the console's first words to a page that came back.
 	away   bool
 	seen   int // of Desk.Events
@@ -90,6 +93,9 @@ func (p *crm) step(in bridge.Input) {
 
 func (p *crm) carry() {
 	for ; p.posted < len(p.Posts); p.posted++ {
+		if strings.Contains(p.Posts[p.posted], `"RegisterForClientEvents"`) {
+			p.last = "" // the answer is news whatever it says
+		}
 		if p.desk.losing == toConsole {
 			continue
 		}
@@ -175,12 +181,18 @@ func (p *crm) keep(message json.RawMessage) {
 }
 
 func (p *crm) keepSent(events []json.RawMessage) {
-	first, acknowledged, snapshot := map[string]bool{}, false, false
+	if p.isEcho(events) {
+		return
+	}
+	first, acknowledged, snapshot, working := map[string]bool{}, false, false, false
 	var sent []element
 	for _, raw := range events {
 		e := element{text: string(raw), at: p.desk.at}
+		require.NoError(p.desk.t, json.Unmarshal(raw, &e.fields))
 		acknowledged = acknowledged || e.field("status") == "OK"
-		snapshot = snapshot || e.field("Type") == "AgentState"
+		if e.field("Type") == "AgentState" {
+			snapshot, working = true, e.field("IsAcw") == "True"
+		}
 		first[e.field("ContactID")] = true
 		if e.field("Type", "type") != "" {
 			sent = append(sent, e)
@@ -189,19 +201,41 @@ func (p *crm) keepSent(events []json.RawMessage) {
 	if p.away && acknowledged {
 		p.away = false
 		if snapshot {
-			p.sent = append(p.sent, element{first: first})
+			p.sent = append(p.sent, element{first: first, working: working})
 		}
 	}
 	p.sent = append(p.sent, sent...)
 }
 
+// isEcho says whether a message is the one of before once more, in the same
+// instant. A single event is looked at by itself.
+func (p *crm) isEcho(events []json.RawMessage) bool {
+	now := fmt.Sprintf("%v %s", p.desk.at, events)
+	before := p.last
+	p.last = now
+	return len(events) > 1 && now == before
+}
+
 // command gives a command and says how it ended; open if it has not.
 func (p *crm) command(id int, name wire.CommandName, on bool) {
+	p.step(bridge.Commanded{Command: commandOf(id, name, on)})
+}
+
+func commandOf(id int, name wire.CommandName, on bool) wire.Command {
 	c := wire.Command{ID: id, Name: name, On: on}
 	if name == wire.ContactCard {
 		c.Card = &wire.Card{Name: "Ines Duval"}
 	}
-	p.step(bridge.Commanded{Command: c})
+	return c
+}
+
+// twice gives a command a second time, with the ids 1 and 2, before the console
+// has heard of the first.
+func (p *crm) twice(name wire.CommandName, on bool) {
+	for id := 1; id <= 2; id++ {
+		p.Step(bridge.Commanded{Command: commandOf(id, name, on)})
+	}
+	p.carry()
 }
 
 // wait lets time pass at the page; the console has no clock of its own that

@@ -49,6 +49,38 @@ var foldingRules = []rule{
 		require.Equal(t, 1, count(page.events, `"Status":"Incoming"`))
 		require.Equal(t, 1, count(page.events, `"Status":"Active"`))
 	}},
+	{"11", "a message of several events of one contact that is doubled is told once", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.must("work-item", `{"workItemId":"wi-1","payload":"{}"}`)
+		d.must("answer", `{}`)
+		d.doubled = true
+		page.events = nil
+		d.must("transfer", `{"target":"Back office"}`) // Transfer and the end, in one message
+		require.Equal(t, 1, count(page.events, `"Status":"Transfer"`))
+		require.Equal(t, 1, count(page.events, `"Status":"Disconnected"`))
+		require.Empty(t, page.Contacts())
+	}},
+	{"11", "in a new session the same words are news", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		for range 2 {
+			d.talk()
+			d.must("mute", `{}`)
+			require.True(t, agent(page).Muted)
+			d.must("session-conflict", `{}`)
+			require.False(t, agent(page).Muted)
+			d.must("sign-in", `{}`)
+		}
+	}},
+	{"7", "after-call work goes on while the page was in the browser's cache", withSnapshot, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.talk()
+		d.must("hangup", `{}`)
+		page.step(bridge.Hidden{})
+		page.step(bridge.Shown{})
+		require.Equal(t, wire.Wrapup, page.only().State)
+		d.must("complete-acw", `{}`)
+		require.Empty(t, page.Contacts())
+	}},
 	{"7", "a call that ended while the page was in the browser's cache has ended", withSnapshot, func(t *testing.T, p max.Profile) {
 		d, page := at(t, p)
 		d.talk()

@@ -86,6 +86,29 @@ var registrationRules = []rule{
 		page := d.open("workspace")
 		page.wait(timeout)
 		page.connected()
+		for _, e := range page.Events {
+			if c, ok := e.Payload.(wire.Connection); ok {
+				require.NotEqual(t, wire.Disconnected, c.State, "not even for a moment")
+			}
+		}
+	}},
+	{"5", "a lost registration, or its lost acknowledgement, is asked for again", every, func(t *testing.T, p max.Profile) {
+		for _, lost := range []string{toConsole, toPages} {
+			d := newDesk(t, max.Options{Profile: p})
+			d.talk()
+			d.must("hold", `{}`)
+			d.losing = lost
+			page := d.open("workspace")
+			page.command(1, wire.ContactCard, false)
+			page.command(2, wire.Record, false) // which no console obeys for a call on hold
+			d.losing = ""
+			require.Equal(t, wire.Connecting, page.Connection().State)
+			page.wait(timeout / 2)
+			page.connected()
+			require.Equal(t, "done", page.outcome(1), "what had to wait is carried out")
+			page.wait(timeout)
+			require.NotContains(t, []string{"open", "done"}, page.outcome(2), "and its time runs from then on")
+		}
 	}},
 	{"9", "a page that stopped is told nothing more", every, func(t *testing.T, p max.Profile) {
 		d, page := at(t, p)
@@ -94,6 +117,11 @@ var registrationRules = []rule{
 		d.open("window-1")
 		d.talk()
 		require.Len(t, page.Events, told)
+		if p == max.ProfileMAX || p == max.ProfileCXA25 { // the others take a window back when another registers
+			sent := len(page.sent)
+			d.must("hangup", `{}`)
+			require.Len(t, page.sent, sent, "the console does not even say it")
+		}
 	}},
 	{"5", "a contact id that the console refuses is named", []max.Profile{max.ProfileMAX}, func(t *testing.T, p max.Profile) {
 		d := newDesk(t, max.Options{Profile: p})
@@ -113,6 +141,7 @@ var registrationRules = []rule{
 		d := newDesk(t, max.Options{Profile: p})
 		asked, other := d.open("workspace", "all", "sessioninfo"), d.open("window-1", "all")
 		require.Equal(t, 1, count(asked.Types(), "session.token"))
+		require.NotContains(t, asked.Types(), "SessionInfo", "nor under the vendor's name")
 		require.NotContains(t, other.Types(), "session.token")
 	}},
 	{"4", "a session token outside an envelope is taken as well", []max.Profile{max.ProfileMAX}, func(t *testing.T, p max.Profile) {
@@ -127,6 +156,27 @@ var registrationRules = []rule{
 		require.Contains(t, page.Types(), "AgentLeg")
 		require.Contains(t, page.Types(), "AgentSessionStart")
 		require.Contains(t, page.Types(), "MchAgentSettingsChangeEvent")
+	}},
+	{"7", "of stored events that are replayed the page is told what they amount to", []max.Profile{max.ProfileMAX}, func(t *testing.T, p max.Profile) {
+		d := newDesk(t, max.Options{Profile: p, WithoutReferences: true})
+		d.talk()
+		d.must("hangup", `{}`)
+		d.must("complete-acw", `{}`)
+		over := d.open("workspace")
+		require.Equal(t, 4, count(over.events, `"ContactID":"701200345"`), "each stored event is there")
+		require.NotContains(t, over.Types(), "contact.offered", "and nothing rings for a call that is over")
+		d.talk()
+		again := d.open("workspace")
+		require.Equal(t, wire.Active, again.only().State)
+		require.NotContains(t, again.Types(), "contact.offered")
+		require.Equal(t, 1, count(again.Types(), "contact.started"))
+		require.Equal(t, 1, count(again.Types(), "agent.state"))
+	}},
+	{"4", "a session token that is posted twice is handed on once", withSnapshot, func(t *testing.T, p max.Profile) {
+		d := newDesk(t, max.Options{Profile: p})
+		d.doubled = true
+		page := d.open("workspace", "sessioninfo")
+		require.Equal(t, 1, count(page.Types(), "session.token"))
 	}},
 }
 

@@ -1,7 +1,6 @@
 package conformance
 
 import (
-	"encoding/json"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -60,7 +59,13 @@ func (w *walk) run() {
 		w.step()
 		w.check()
 	}
-	w.page.wait(3 * timeout)
+	w.leave()
+}
+
+// leave checks that every promise of the page settles in time, once.
+func (w *walk) leave() {
+	w.t.Helper()
+	w.page.Advance(3 * timeout)
 	for id := range w.commands {
 		require.NotContains(w.t, []string{"open", "settled 2 times"}, w.page.outcome(id), "command %d: %v", id, w.steps)
 	}
@@ -93,8 +98,10 @@ func (w *walk) step() {
 func (w *walk) reload() {
 	w.losing = []string{"", "", toConsole, toPages}[w.random.IntN(4)]
 	w.note("reload, losing " + w.losing)
+	w.leave()
 	w.load()
 	if w.losing != "" {
+		w.command() // which has to wait
 		w.losing = ""
 		w.page.wait(timeout / 2)
 	}
@@ -120,14 +127,6 @@ func (w *walk) act() {
 	name := names[w.random.IntN(len(names))]
 	w.note(name)
 	_ = w.do(name, details[w.random.IntN(len(details))]) // one that is refused changes nothing
-}
-
-func (w *walk) command() {
-	name := wire.CommandNames[w.random.IntN(len(wire.CommandNames))]
-	on := w.random.IntN(2) == 0
-	w.note(fmt.Sprintf("page: %s %t", name, on))
-	w.page.command(w.commands, name, on)
-	w.commands++
 }
 
 func (w *walk) hideOrShow() {
@@ -157,15 +156,24 @@ func (w *walk) check() {
 		return
 	}
 	require.Equal(w.t, wire.Connected, w.page.Connection().State, "%v", w.steps)
-	news := w.page.news()
+	news := w.page.news(w.profile)
 	require.Equal(w.t, texts(news), w.page.events, "told: %v", w.steps)
 	folded := make(map[string]string)
 	for id, c := range w.page.Contacts() {
 		folded[id] = c.VendorState
+		if want, known := neutral[c.VendorState]; known {
+			require.Equal(w.t, want, c.State, "%s: %v", c.VendorState, w.steps)
+		}
 	}
 	require.Equal(w.t, amount(news, w.profile), folded, "folded: %v", w.steps)
+	state, muted := agentOf(news)
+	require.Equal(w.t, state, agent(w.page).VendorState, "agent: %v", w.steps)
+	require.Equal(w.t, muted, agent(w.page).Muted, "mute: %v", w.steps)
 	if w.profile == max.ProfileMAX {
 		require.Equal(w.t, w.shown(), folded, "shown: %v", w.steps)
+		if w.view().Agent.SignedIn {
+			require.Equal(w.t, w.view().Agent.State, state, "agent shown: %v", w.steps)
+		}
 	}
 }
 
@@ -176,110 +184,4 @@ func (w *walk) shown() map[string]string {
 		contacts[fmt.Sprint(c.ID)] = string(c.Status)
 	}
 	return contacts
-}
-
-// element is one event of the console as it went to the page's window.
-type element struct {
-	text string
-	at   float64
-	// first stands ahead of the console's first words to a page that came back:
-	// the contacts that they mention.
-	first map[string]bool
-}
-
-func (e element) field(names ...string) string {
-	var fields map[string]any
-	if json.Unmarshal([]byte(e.text), &fields) != nil {
-		return ""
-	}
-	for _, name := range names {
-		if text, ok := fields[name].(string); ok && text != "" {
-			return text
-		}
-	}
-	return ""
-}
-
-// state says which events tell how something stands, by a name that those share
-// that can undo each other. Others may be said twice.
-func (e element) state() string {
-	name := e.field("Type", "type")
-	switch {
-	case strings.HasSuffix(name, "ContactEvent"):
-		return name + e.field("ContactID")
-	case name == "AgentLeg":
-		return name + e.field("AgentLegId")
-	case strings.Contains(name, "Session"):
-		return "session"
-	case name == "AgentState" || name == "Mute" || name == "MchAgentSettingsChangeEvent":
-		return name
-	}
-	return ""
-}
-
-// news is what the page has to have been told: what was posted to it, less what
-// says again what was said last, and less what was said twice in one breath.
-func (p *crm) news() []element {
-	var news []element
-	last := make(map[string]element)
-	for _, e := range p.sent {
-		if e.first != nil {
-			news = append(news, e)
-			continue
-		}
-		key, brief := e.state(), false
-		if key == "" {
-			key, brief = e.field("Type")+e.field("ContactID", "ContactId", "contactId"), true
-		}
-		before, known := last[key]
-		if known && before.text == e.text && (!brief || before.at == e.at) {
-			continue
-		}
-		last[key] = e
-		news = append(news, e)
-	}
-	return news
-}
-
-func texts(news []element) []string {
-	var texts []string
-	for _, e := range news {
-		if e.first == nil {
-			texts = append(texts, e.text)
-		}
-	}
-	return texts
-}
-
-// amount folds news, by the last word on each contact. What was there
-// before the page was away, and is not mentioned in the console's first words
-// after that, is gone; CXone Agent mentions voice alone.
-func amount(news []element, profile max.Profile) map[string]string {
-	contacts := make(map[string]element)
-	for _, e := range news {
-		name, id, status := e.field("Type", "type"), e.field("ContactID"), e.field("Status")
-		switch {
-		case e.first != nil:
-			maps.DeleteFunc(contacts, func(id string, c element) bool {
-				return !e.first[id] && (profile == max.ProfileMAX || c.isVoice())
-			})
-		case name == "AgentSessionEnd" || name == "RemoteAgentSessionEnd":
-			clear(contacts)
-		case !strings.HasSuffix(name, "ContactEvent"):
-		case e.field("FinalState") == "True" || status == "closed" || status == "Discarded":
-			delete(contacts, id)
-		default:
-			contacts[id] = e
-		}
-	}
-	statuses := make(map[string]string)
-	for id, c := range contacts {
-		statuses[id] = c.field("Status")
-	}
-	return statuses
-}
-
-func (e element) isVoice() bool {
-	name := e.field("Type")
-	return name == "CallContactEvent" || name == "VoiceMailContactEvent"
 }

@@ -20,7 +20,7 @@ var happenings = map[string]map[channel]button{
 		workItem:  {in(incoming), (*Console).refuse},
 	},
 	"route":           {chat: {in(waiting), (*Console).route}},
-	"customer-leaves": {chat: {in(active, holding, interrupted), (*Console).endChat}},
+	"customer-leaves": {chat: {in(waiting, incoming, inviting, active, holding, interrupted), (*Console).endChat}},
 	"interrupt": {
 		chat:     {in(active), (*Console).interrupt},
 		workItem: {in(active), (*Console).interrupt},
@@ -33,15 +33,16 @@ func (c *Console) happen(a page.Action, ch *change) error {
 		return fmt.Errorf("%s: %w", a.Name, err)
 	}
 	k := c.named(to.Contact)
-	if !canHappen(a.Name, k) {
+	if !c.canHappen(a.Name, k) {
 		return notNow(a.Name)
 	}
 	happenings[a.Name][k.channel].press(c, k, ch)
 	return nil
 }
 
-func canHappen(name string, k *contact) bool {
-	if k == nil {
+// canHappen holds back a chat that would be routed to an agent who is out, as offers are.
+func (c *Console) canHappen(name string, k *contact) bool {
+	if k == nil || name == "route" && !c.reachable() {
 		return false
 	}
 	b, known := happenings[name][k.channel]

@@ -38,6 +38,8 @@ type agent struct {
 	now   choice
 	acw   bool
 	since time.Time
+	// wrapsUp means that after-call work follows the present state.
+	wrapsUp bool
 	// next is where the agent goes when the last voice contact is over.
 	next  choice
 	muted bool
@@ -57,6 +59,11 @@ func newAgent(at time.Time) agent {
 	}
 }
 
+// nobody is an agent who has yet to sign in for the first time.
+func nobody(at time.Time) agent {
+	return agent{now: choice{State: stateUnavailable}, next: available, since: at, leg: leg{status: disconnected}, settings: firstSettings}
+}
+
 // enter moves the agent to a state.
 func (a *agent) enter(c choice, acw bool, at time.Time) {
 	a.now, a.acw, a.since = c, acw, at
@@ -74,9 +81,8 @@ func (a *agent) event() event {
 	if a.now != available {
 		next = append(next, nextState{State: a.next.State, OutReason: a.next.Reason})
 	}
-	nextIsACW := a.now.State == stateInboundContact || a.now.State == stateOutboundContact
 	return event{element: agentStateEvent{
 		Type: "AgentState", origin: servers, CurrentState: a.now.State, CurrentOutReason: a.now.Reason, StartTimeUTC: timeText(a.since),
-		IsAcw: boolText(a.acw), NextIsAcw: boolText(nextIsACW), NextStates: next,
+		IsAcw: boolText(a.acw), NextIsAcw: boolText(a.wrapsUp), NextStates: next,
 	}}
 }

@@ -52,6 +52,7 @@ func (c *Console) loseSession(_ struct{}, ch *change) error {
 	for _, k := range c.contacts {
 		k.final = true
 	}
+	c.agent.muted = false
 	c.endSession(ch)
 	ch.tell(event{element: conflictEvent{Type: "AgentSessionEnd"}})
 	return nil
@@ -66,14 +67,16 @@ func (c *Console) drop(k *contact, ch *change) {
 	case digital:
 		last = digitalClosed
 	}
+	k.call.inConference = false
 	k.end(last, ch.now)
 	ch.touch(k)
 }
 
-// endSession leaves the agent unavailable. No AgentState tells of it: the enumeration has no state for one who is gone.
+// endSession leaves the agent unavailable. No AgentState tells of it: the enumeration has no state for one who is gone. Nor does an AgentLeg: what
+// becomes of the phone is not documented.
 func (c *Console) endSession(ch *change) {
-	c.agent.signedIn, c.agent.muted = false, false
+	c.agent.signedIn = false
 	c.agent.enter(choice{State: stateUnavailable}, false, ch.now)
-	c.agent.next = available
+	c.agent.next, c.agent.wrapsUp = available, false
 	c.agent.leg.status = disconnected
 }

@@ -24,23 +24,35 @@ func (s settings) event() event {
 	}}
 }
 
+// threshold is a number of contacts in an action's details, set unless it is left out, or left empty in a form: 0 is a threshold too.
+type threshold struct {
+	most id
+	set  bool
+}
+
+// UnmarshalJSON takes what an id takes.
+func (t *threshold) UnmarshalJSON(data []byte) error {
+	t.set = string(data) != `""` && string(data) != "null"
+	return t.most.UnmarshalJSON(data)
+}
+
 // changeSettings is a supervisor's doing. Thresholds that are left out stay.
 func (c *Console) changeSettings(in struct {
-	Chat, WorkItem, Digital, Total *id
+	Chat, WorkItem, Digital, Total threshold
 	AutoFocus                      *flag
 }, ch *change) error {
 	next := c.agent.settings
 	for _, limit := range []struct {
-		given *id
+		given threshold
 		kept  *int64
 	}{{in.Chat, &next.chat}, {in.WorkItem, &next.workItem}, {in.Digital, &next.digital}, {in.Total, &next.total}} {
-		if limit.given == nil {
+		if !limit.given.set {
 			continue
 		}
-		if *limit.given < 0 {
+		if limit.given.most < 0 {
 			return errors.New("agent-settings: a threshold below zero")
 		}
-		*limit.kept = int64(*limit.given)
+		*limit.kept = int64(limit.given.most)
 	}
 	if in.AutoFocus != nil {
 		next.autoFocus = bool(*in.AutoFocus)

@@ -5,6 +5,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
 )
 
 func TestTheEndAndTheStartOfASession(t *testing.T) {
@@ -63,6 +65,46 @@ func TestTheEndAndTheStartOfASession(t *testing.T) {
 		r.after(`sign-out`)
 		assert.Equal(t, "hostsim-session-2", r.event(`sign-in`, "AgentSessionStart")["SessionId"])
 	})
+}
+
+func TestNextIsAcwTellsWhetherAfterCallWorkFollows(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		before []string
+		action string
+		want   string
+	}{
+		{"it follows an inbound call", nil, `ring`, "True"},
+		{"it follows an outbound call", nil, `dial {"number":"7"}`, "True"},
+		{"it follows no voicemail", nil, `voicemail`, "False"},
+		{"it follows no consult", nil, `ring-consult`, "False"},
+		{"it does not follow itself", []string{`ring`, `answer`}, `hangup`, "False"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r := newRig(t).after(test.before...)
+			r.subscribe("workspace", `["agent"]`)
+			assert.Equal(t, test.want, r.event(test.action, "AgentState")["NextIsAcw"])
+		})
+	}
+}
+
+func TestAConsoleWithoutASessionHasNobodySignedIn(t *testing.T) {
+	r := newRigWith(t, max.Options{WithoutSession: true})
+	r.subscribe("workspace", `["all"]`)
+	assert.Equal(t, "Unavailable", r.view().Agent.State)
+	assert.EqualValues(t, "Disconnected", r.view().Agent.Leg)
+	for _, action := range []string{`leg-hang-up`, `leg-answer`, `leg-dial`} {
+		assert.False(t, r.view().Can[action], action)
+		_, err := r.act(action)
+		require.Error(t, err, action)
+	}
+	reply, err := r.act(`sign-in`)
+	require.NoError(t, err)
+	events := r.one(reply).Events
+	assert.Equal(t, "hostsim-session-1", events[0]["SessionId"], "it is the first session")
+	assert.Equal(t, "701200299", events[2]["AgentLegId"], "and the first leg")
+	assert.Equal(t, "Available", r.view().Agent.State)
+	r.after(`leg-hang-up`)
 }
 
 func TestTheAgentsPhone(t *testing.T) {

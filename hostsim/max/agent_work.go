@@ -21,18 +21,26 @@ func (c *Console) settleAgent(at time.Time) bool {
 		return false
 	}
 	c.agent.enter(want, acw, at)
+	c.agent.wrapsUp = want.inContact() && !c.some((*contact).isVoicemail)
 	return true
 }
 
-// work is the agent's state as the newest voice contact demands; after-call work counts when no voice contact is live.
+// inContact is true in the two states that after-call work follows, but for a voicemail.
+func (c choice) inContact() bool {
+	return c.State == stateInboundContact || c.State == stateOutboundContact
+}
+
+// work is the agent's state as the newest voice contact demands; after-call work counts when no voice contact is live. In a conference it is the
+// callers who count, and the advisors only once they are alone with the agent.
 func (c *Console) work() (state choice, acw, busy bool) {
+	var newest *contact
 	for _, k := range c.find((*contact).live) {
-		if k.call.kind != consult || !k.call.inConference {
-			state, busy = choice{State: k.agentState()}, true
+		if newest == nil || !k.advises() || newest.advises() {
+			newest = k
 		}
 	}
-	if busy {
-		return state, false, true
+	if newest != nil {
+		return choice{State: newest.agentState()}, false, true
 	}
 	if c.some(func(k *contact) bool { return k.channel == phone && k.status == disconnected && !k.final }) {
 		return choice{State: stateUnavailable}, true, true
@@ -44,6 +52,9 @@ func (c *Console) work() (state choice, acw, busy bool) {
 func (k *contact) live() bool {
 	return k.isVoicemail() || (k.channel == phone && k.status != disconnected)
 }
+
+// advises is true for the party of a consult that has become part of a conference.
+func (k *contact) advises() bool { return k.isConsult() && k.call.inConference }
 
 func (k *contact) agentState() string {
 	switch {

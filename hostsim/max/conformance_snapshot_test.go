@@ -57,7 +57,7 @@ var snapshotMAXRules = []rule{
 	})},
 	{"7", "stored events hold no start of a session that there is not", inferred, onlyMAX,
 		opened(max.Options{WithoutReferences: true, WithoutSession: true}, func(r *rig) {
-			r.expect(r.subscribe("workspace", `["all"]`), `workspace null: ack OK "Success" null, AgentState Available`)
+			r.expect(r.subscribe("workspace", `["all"]`), `workspace null: ack OK "Success" null, AgentState Unavailable`)
 		})},
 	{"7", "once MAX has its references, the snapshot is the guaranteed one", seed, onlyMAX, opened(unready, func(r *rig) {
 		r.expect(r.set("references", true))

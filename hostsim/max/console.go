@@ -12,6 +12,9 @@ import (
 // panelPrefix begins the page script's name for the frame of a contact panel; see assets/frames.js.
 const panelPrefix = "panel:"
 
+// closedWindow is the page script's name for a window that was gone when its message arrived.
+const closedWindow = "closed-window"
+
 func panelFrame(contactID int64) string { return panelPrefix + strconv.FormatInt(contactID, 10) }
 
 // Console is one agent's console window: the agent, the contacts and the windows that registered. It implements page.Machine.
@@ -64,7 +67,9 @@ func New(o Options) *Console {
 		agent:    newAgent(o.Clock.Now()),
 		settings: circumstances{references: true, bareSessionInfo: o.BareSessionInfo},
 	}
-	c.agent.signedIn = !o.WithoutSession
+	if o.WithoutSession {
+		c.agent = nobody(o.Clock.Now())
+	}
 	c.messenger = o.Profile.messenger(c)
 	// Nobody has registered: this reaches what the messenger stores and no window.
 	c.messenger.publish(c.opening())
@@ -89,6 +94,9 @@ func (c *Console) Hear(heard page.Heard) page.Reply {
 func (c *Console) obey(frame, messageType string, message map[string]json.RawMessage) page.Reply {
 	switch messageType {
 	case "RegisterForClientEvents":
+		if frame == closedWindow {
+			return page.Reply{} // nobody is left to be answered; the name is no window's, the next one to close has it too
+		}
 		return c.messenger.register(frame, message)
 	case "UnregisterFromClientEvents":
 		c.messenger.unregister(frame)

@@ -78,8 +78,11 @@ func (c *Console) resume(k *contact, ch *change) {
 	c.focus(k, ch)
 }
 
-// endChat is the end of the conversation by either side; after-call work follows, as for a call, but the agent's state does not show it.
+// endChat is the end of the conversation by either side; after-call work follows, as for a call, but the agent's state does not show it. A chat that
+// was never accepted is over.
 func (c *Console) endChat(k *contact, ch *change) {
+	accepted := k.in(active, holding, interrupted)
 	k.enter(disconnected, ch.now)
+	k.final = !accepted
 	ch.touch(k)
 }

@@ -69,6 +69,12 @@ var otherLives = []life{
 		{`chat`, hears(`TextContactEvent Incoming #1 focus`)},
 		{`refuse`, hears(`TextContactEvent Disconnected #1 final`)},
 	}},
+	{"a customer who leaves before the answer leaves nothing behind", []step{
+		{`chat {"status":"Waiting"}`, hears(`TextContactEvent Waiting #1 focus`)},
+		{`customer-leaves`, hears(`TextContactEvent Disconnected #1 final`)},
+		{`chat`, hears(`TextContactEvent Incoming #2 focus`)},
+		{`customer-leaves`, hears(`TextContactEvent Disconnected #2 final`)},
+	}},
 	{"an invitation to a chat is accepted, and the agent ends it", []step{
 		{`chat {"status":"Inviting"}`, hears(`TextContactEvent Inviting #1 focus`)},
 		{`answer`, hears(`TextContactEvent Active #1 focus`)},
@@ -127,13 +133,30 @@ func TestPlayBackTellsThePositionInSeconds(t *testing.T) {
 	}{
 		{7500 * time.Millisecond, `VoiceMailPlayBackEvent True 7 #1`},
 		{time.Minute, `VoiceMailPlayBackEvent False 7 #1`},
-		{time.Hour, `VoiceMailPlayBackEvent True 42 #1`},
+		{time.Hour, `VoiceMailPlayBackEvent False 0 #1`},
+		{2 * time.Second, `VoiceMailPlayBackEvent True 2 #1`},
 	} {
 		r.clock.Advance(step.wait)
 		reply, err := r.act(`play`)
 		require.NoError(t, err)
 		assert.Equal(t, []string{step.want}, r.lines(reply))
 	}
+}
+
+func TestAVoicemailThatIsHeardToItsEndIsNotPlaying(t *testing.T) {
+	r := newRig(t).after(`voicemail`, `answer`)
+	r.subscribe("workspace", `["all"]`)
+	r.clock.Advance(41 * time.Second)
+	assert.True(t, r.view().Contacts[0].Playing)
+	r.clock.Advance(time.Second)
+	assert.False(t, r.view().Contacts[0].Playing)
+
+	reply, err := r.act(`hold`)
+	require.NoError(t, err)
+	assert.Equal(t, []string{`VoiceMailContactEvent Holding #1`}, r.lines(reply), "there is nothing to pause")
+	r.after(`hold`)
+	assert.Equal(t, "0", r.event(`play`, "VoiceMailPlayBackEvent")["PlayBackPosition"], "it begins anew")
+	assert.True(t, r.view().Contacts[0].Playing)
 }
 
 func TestSeveralContactsAtOnce(t *testing.T) {
@@ -179,6 +202,9 @@ func TestThresholdsLimitWhatIsRouted(t *testing.T) {
 		{"a work item does not count as a chat", `{"chat":1}`, []string{`work-item`}, `chat`, true},
 		{"a digital contact at its threshold does not", `{"digital":0}`, nil, `digital`, false},
 		{"every contact counts towards the total", `{"total":2}`, []string{`chat`, `ring`}, `work-item`, false},
+		{"a threshold of 0 lets nothing come", `{"chat":"0"}`, nil, `chat`, false},
+		{"a threshold that is left empty stays", `{"chat":"","digital":""}`, nil, `chat`, true},
+		{"a threshold that is null stays", `{"chat":null}`, nil, `chat`, true},
 		{"below the total it comes", `{"total":3}`, []string{`chat`, `ring`}, `work-item`, true},
 	} {
 		t.Run(test.name, func(t *testing.T) {

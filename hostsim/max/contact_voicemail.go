@@ -5,8 +5,10 @@ import "time"
 // messageLength is how long every voicemail is.
 const messageLength = 42 * time.Second
 
-// playback is where the agent is in a voicemail. It stops by itself at the end of the message; nothing is told of that.
+// playback is where the agent is in a voicemail. It stops by itself at the end of the message; nothing is told of that. Played again, the message
+// begins anew.
 type playback struct {
+	// playing stays true at the end of the message; see heard.
 	playing bool
 	// at is the position when it was last started or paused.
 	at      time.Duration
@@ -20,7 +22,15 @@ func (p playback) position(now time.Time) time.Duration {
 	return min(p.at+now.Sub(p.started), messageLength)
 }
 
-func (p *playback) play(now time.Time) { p.playing, p.started = true, now }
+// heard is true while the message is being played.
+func (p playback) heard(now time.Time) bool { return p.playing && p.position(now) < messageLength }
+
+func (p *playback) play(now time.Time) {
+	if p.at = p.position(now); p.at >= messageLength {
+		p.at = 0
+	}
+	p.playing, p.started = true, now
+}
 
 func (p *playback) pause(now time.Time) { p.at, p.playing = p.position(now), false }
 
@@ -59,13 +69,13 @@ func (c *Console) holdVoicemail(k *contact, ch *change) {
 		return
 	}
 	k.enter(holding, ch.now)
-	if k.playback.playing {
+	if k.playback.heard(ch.now) {
 		c.playOrPause(k, ch)
 	}
 }
 
 func (c *Console) playOrPause(k *contact, ch *change) {
-	if k.playback.playing {
+	if k.playback.heard(ch.now) {
 		k.playback.pause(ch.now)
 	} else {
 		k.playback.play(ch.now)

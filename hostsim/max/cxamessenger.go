@@ -15,20 +15,24 @@ type cxaMessenger struct {
 	subscriptions []cxaRegistration
 	// heard holds every registration heard, also those that were refused or that their window took back; only for replaysRequests.
 	heard []cxaRegistration
-	// listeners is how often each live event is delivered. Nothing lowers it.
+	// listeners is how often each live event is delivered. Nothing lowers it, and mostRepeats bounds it.
 	listeners int
 	store     cxaStore
 }
+
+// mostRepeats bounds what the older versions repeat, which on the real console has no bound: a page that registers in a loop shall find a fault, not
+// eat the machine's memory. Beyond it the oldest registrations are not gone through any more.
+const mostRepeats = 100
 
 func (m *cxaMessenger) register(frame string, message map[string]json.RawMessage) page.Reply {
 	var reply page.Reply
 	registrations := []cxaRegistration{readCXARegistration(frame, message)}
 	if m.version.replaysRequests {
-		m.heard = append(m.heard, registrations...)
+		m.heard = newest(append(m.heard, registrations...), mostRepeats)
 		registrations = m.heard
 	}
 	if m.version.replaysRequests || m.listeners == 0 {
-		m.listeners++
+		m.listeners = min(m.listeners+1, mostRepeats)
 	}
 	for _, r := range registrations {
 		m.subscribe(r, &reply)

@@ -11,7 +11,7 @@ import (
 // cxaRegistration is a RegisterForClientEvents message as CXone Agent understands it. There is no look-up of a panel's contact.
 type cxaRegistration struct {
 	frame string
-	// contactID is the value that was sent, its type included; nil if there was none, null if it was a number not above zero.
+	// contactID is the value that was sent, its type included; nil if there was none, null if it was a number not above zero, or no scalar.
 	contactID json.RawMessage
 	// types is empty if there is no valid one, which is no error if subscriptionTypes was missing.
 	types subscriptionTypes
@@ -32,12 +32,15 @@ func readCXARegistration(frame string, message map[string]json.RawMessage) cxaRe
 	return r
 }
 
-// readContactID refuses only what is not a number to JavaScript. A falsy value, 0 among them, is kept and means no contact.
+// readContactID refuses only what is not a number to JavaScript. A falsy value, 0 among them, is kept and means no contact. An array or an object is
+// refused too and not kept, be it for the echo: nested deep enough, it could not be sent on within an envelope.
 func (r *cxaRegistration) readContactID(raw json.RawMessage) {
 	r.contactID = canonical(raw)
 	n := toNumber(raw)
 	switch {
 	case !truthy(raw):
+	case isNested(raw):
+		r.contactID, r.reason = null, reasonInvalidContactID
 	case math.IsNaN(n):
 		r.reason = reasonInvalidContactID
 	case n <= 0:

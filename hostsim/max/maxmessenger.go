@@ -11,9 +11,17 @@ import (
 type maxMessenger struct {
 	source        source
 	subscriptions []subscription
-	// replaying is true while the console has no references; stored then holds every poll event since the session was joined.
+	// replaying is true while the console has no references; stored then holds every poll event since the session was joined, the newest mostStored.
 	replaying bool
 	stored    []event
+}
+
+// mostStored bounds the poll events that are stored: pages can bring about any number of them by commands, and references may never come.
+const mostStored = 1000
+
+// newest returns the end of a list, at most so many elements.
+func newest[E any](list []E, most int) []E {
+	return slices.Delete(list, 0, max(0, len(list)-most))
 }
 
 // register answers a registration. A window that is subscribed already gets no answer whatever it sends; the documentation puts no condition on
@@ -66,7 +74,7 @@ func (m *maxMessenger) subscribed(frame string) bool {
 
 func (m *maxMessenger) publish(batch []event) []page.Post {
 	if m.replaying {
-		m.stored = append(m.stored, batch...)
+		m.stored = newest(append(m.stored, batch...), mostStored)
 	}
 	var posts []page.Post
 	for _, s := range m.subscriptions {

@@ -75,3 +75,18 @@ func TestTheOpeningEventsOnTheWire(t *testing.T) {
 		"Type": "AgentLeg", "IISHost": "web-21", "VCHost": "vc-07", "AgentLegId": "701200299", "Status": "Active", "FinalState": "False",
 	}, events[3])
 }
+
+func TestTheViewShowsTheCircumstancesAsTheyAre(t *testing.T) {
+	for _, profile := range max.Profiles {
+		r := newRigWith(t, max.Options{Profile: profile})
+		assert.Equal(t, profile, r.view().Profile)
+		assert.Equal(t, map[string]bool{"references": true, "bare-session-info": false}, r.view().Circumstances)
+
+		r.set("references", false)
+		r.set("bare-session-info", true)
+		assert.Equal(t, map[string]bool{"references": false, "bare-session-info": true}, r.view().Circumstances)
+
+		r = newRigWith(t, max.Options{Profile: profile, WithoutReferences: true, BareSessionInfo: true})
+		assert.Equal(t, map[string]bool{"references": false, "bare-session-info": true}, r.view().Circumstances)
+	}
+}

@@ -18,6 +18,11 @@ type circumstances struct {
 	bareSessionInfo bool
 }
 
+// byName tells each circumstance under the name of the action that switches it.
+func (c circumstances) byName() map[string]bool {
+	return map[string]bool{"references": c.references, "bare-session-info": c.bareSessionInfo}
+}
+
 // circumstantial are the actions that switch a circumstance. To switch it to where it is changes nothing.
 var circumstantial = map[string]func(c *Console, on bool) page.Reply{
 	"references": (*Console).setReferences,

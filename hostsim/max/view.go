@@ -1,5 +1,7 @@
 package max
 
+import "time"
+
 // View is what the console page draws. The typedefs in assets/view.js describe its JSON to the page script.
 type View struct {
 	Agent    AgentView     `json:"agent"`
@@ -10,6 +12,10 @@ type View struct {
 	Offered int64 `json:"offered"`
 	// Can lists the actions that are possible now; those of customers are about the current contact.
 	Can map[string]bool `json:"can"`
+	// Circumstances are the settings of the console, by the names of the actions that switch them.
+	Circumstances map[string]bool `json:"circumstances"`
+	// Profile is whose protocol the console speaks.
+	Profile Profile `json:"profile"`
 	// Skills are the agent's.
 	Skills []skill `json:"skills"`
 }
@@ -59,21 +65,22 @@ func (c *Console) View() any {
 			SignedIn: a.signedIn, State: a.now.State, Reason: a.now.Reason, ACW: a.acw, Busy: a.busy(), Next: a.next, Muted: a.muted,
 			Leg: a.leg.status,
 		},
-		Contacts: []ContactView{}, Current: c.current, Can: c.possible(), Skills: skills,
+		Contacts: []ContactView{}, Current: c.current, Can: c.possible(), Circumstances: c.settings.byName(),
+		Profile: c.profile, Skills: skills,
 	}
 	if k := c.offered(); k != nil {
 		v.Offered = k.id
 	}
 	for _, id := range c.ids() {
-		v.Contacts = append(v.Contacts, newContactView(c.contacts[id]))
+		v.Contacts = append(v.Contacts, newContactView(c.contacts[id], c.clock.Now()))
 	}
 	return v
 }
 
-func newContactView(k *contact) ContactView {
+func newContactView(k *contact, now time.Time) ContactView {
 	v := ContactView{
 		ID: k.id, Frame: panelFrame(k.id), Channel: k.channel, Status: k.status, Outbound: k.call.outbound, Offer: k.isOffer(), Caller: k.customer,
-		Skill: k.skill.Name, Recording: k.call.recording, Playing: k.playback.playing, Name: k.card.name, Picture: k.card.picture,
+		Skill: k.skill.Name, Recording: k.call.recording, Playing: k.playback.heard(now), Name: k.card.name, Picture: k.card.picture,
 		Pop: k.pop.address,
 	}
 	if k.channel == phone {
@@ -92,7 +99,7 @@ func (c *Console) possible() map[string]bool {
 		can[name] = c.can(name)
 	}
 	for name := range happenings {
-		can[name] = canHappen(name, c.contacts[c.current])
+		can[name] = c.canHappen(name, c.contacts[c.current])
 	}
 	return can
 }

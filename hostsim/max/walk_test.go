@@ -43,6 +43,7 @@ func TestARandomHourOfWork(t *testing.T) {
 				}
 				r.fold(folded, reply)
 				requireSound(t, r.view(), folded, walked)
+				requireTheAgentIsWhereTheCallsAre(t, r.view(), walked)
 			}
 		})
 	}
@@ -104,4 +105,23 @@ func requireSound(t *testing.T, view max.View, folded map[string]string, walked 
 	require.LessOrEqual(t, pending, 1, "one call rings at a time: %v", walked)
 	require.True(t, currentIsKnown, "the current contact exists: %v", walked)
 	require.Equal(t, len(view.Contacts) == 0, view.Current == 0, "there is a current contact if there is any: %v", walked)
+}
+
+// requireTheAgentIsWhereTheCallsAre holds that an agent is in a contact exactly while there is a call or a voicemail, and in after-call work exactly
+// while nothing but such work is left of the calls.
+func requireTheAgentIsWhereTheCallsAre(t *testing.T, view max.View, walked []string) {
+	t.Helper()
+	live, wrappingUp := false, false
+	for _, k := range view.Contacts {
+		switch {
+		case k.Channel == "voicemail", k.Channel == "call" && k.Status != "Disconnected":
+			live = true
+		case k.Channel == "call":
+			wrappingUp = true
+		}
+	}
+	inContact := view.Agent.State != "Available" && view.Agent.State != "Unavailable"
+	require.Equal(t, live, inContact, "%s: %v", view.Agent.State, walked)
+	require.Equal(t, wrappingUp && !live, view.Agent.ACW, "%v", walked)
+	require.False(t, view.Agent.Muted && !live, "nobody is muted without a call: %v", walked)
 }

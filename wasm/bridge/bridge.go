@@ -40,9 +40,14 @@ type Bridge struct {
 	focused    string
 	repeats    repeats
 	comeback   comeback
+	hush       hush
 	commands   commands
-	pops       map[int]string // record addresses under inspection
-	lastID     int            // of timers and inspections
+	screens    map[string]wire.Cobrowse // that are shared now, by their own ids
+	frames     *frames                  // nil where the console frames the page
+	lastID     int                      // of timers, inspections and record pops
+
+	frame int     // that the message under way came from
+	now   float64 // when it came
 
 	events  []wire.Event
 	effects []Effect
@@ -62,7 +67,7 @@ func New(host Host, timeout int) *Bridge {
 		gone:       newRecent(),
 		repeats:    newRepeats(),
 		commands:   newCommands(),
-		pops:       make(map[int]string),
+		screens:    make(map[string]wire.Cobrowse),
 	}
 }
 
@@ -90,6 +95,10 @@ func (b *Bridge) step(in Input) {
 		b.fire(in.Timer)
 	case Inspected:
 		b.inspected(in)
+	case Popped:
+		b.popped(in.Outcome)
+	case Reloaded:
+		b.reloaded(in)
 	case Started, Shown:
 		b.connect()
 	case Hidden:

@@ -12,10 +12,12 @@ type comeback struct {
 	acknowledged bool                // by the message under way
 	complete     bool                // it promises that its snapshot is
 	snapshot     bool                // the message under way holds a state
+	swept        bool                // the snapshot came, and what is missing is in after-call work
 }
 
 // await takes the contacts that the console has to mention again.
 func (c *comeback) await(contacts map[string]*contact) {
+	c.swept = false
 	c.missing = make(map[string]struct{}, len(contacts))
 	for id := range contacts {
 		c.missing[id] = struct{}{}
@@ -43,18 +45,32 @@ func (c *comeback) note(facts []wire.Fact) {
 	}
 }
 
-// sweep ends what the console's first message after the return left out. CXone
-// Agent leaves out other channels than voice, so these stay until it speaks of
-// them; MAX leaves out nothing.
+// sweep ends what the console's first message after the return left out. MAX
+// leaves out nothing. CXone Agent leaves out other channels than voice, so these
+// stay until it speaks of them, and calls in after-call work, so these stay while
+// the agent does any.
 func (b *Bridge) sweep() {
-	if !b.comeback.acknowledged || !b.comeback.snapshot {
+	if !b.comeback.snapshot || !b.comeback.acknowledged && !b.comeback.swept {
 		return
 	}
 	for id := range b.comeback.missing {
 		c := b.contacts[id]
-		if c != nil && (b.comeback.complete || c.Channel == wire.Voice || c.Channel == wire.Voicemail) {
+		switch {
+		case c == nil || b.leavesOut(c.Channel):
+			delete(b.comeback.missing, id)
+		case !b.isWorkedUp(c):
+			delete(b.comeback.missing, id)
+			b.repeats.forgetContact(id)
 			b.contactLost(id)
 		}
 	}
-	b.comeback.missing = nil
+	b.comeback.swept = true
+}
+
+func (b *Bridge) leavesOut(c wire.Channel) bool {
+	return !b.comeback.complete && c != wire.Voice && c != wire.Voicemail
+}
+
+func (b *Bridge) isWorkedUp(c *contact) bool {
+	return !b.comeback.complete && c.State == wire.Wrapup && b.agent.Status == wire.AgentWrapup
 }

@@ -74,3 +74,32 @@ func TestABriefRepeatCountsWithinAMomentOnly(t *testing.T) {
 	}
 	require.Equal(t, []string{"pop", "pop"}, d.Types())
 }
+
+// CXone Agent leaves calls in after-call work out of its snapshot.
+func TestAfterCallWorkThatTheSnapshotLeavesOutGoesOnWhileTheAgentDoesIt(t *testing.T) {
+	inWork := []wire.Fact{wire.Acknowledged{OK: true}, wire.AgentMoved{Status: wire.AgentWrapup}}
+	moved := func(s wire.AgentStatus) []wire.Fact { return []wire.Fact{wire.AgentMoved{Status: s}} }
+	for name, row := range map[string]struct {
+		first [][]wire.Fact
+		left  int
+	}{
+		"it goes on":                                    {[][]wire.Fact{inWork}, 1},
+		"it is over when the agent is available":        {[][]wire.Fact{{wire.Acknowledged{OK: true}, wire.AgentMoved{Status: wire.AgentAvailable}}}, 0},
+		"it is over when the agent becomes available":   {[][]wire.Fact{inWork, moved(wire.AgentWrapup), moved(wire.AgentAvailable)}, 0},
+		"it stays though other things are said":         {[][]wire.Fact{inWork, contact("1", ""), moved(wire.AgentAvailable)}, 1},
+		"it is over if the snapshot leaves out nothing": {[][]wire.Fact{{wire.Acknowledged{OK: true, Complete: true}, wire.AgentMoved{Status: wire.AgentWrapup}}}, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := &script{registers: true, says: map[string][]wire.Fact{"before": {wire.Acknowledged{OK: true}, contact("1", wire.Wrapup)[0], contact("2", wire.Active)[0]}}}
+			d := newDesk(t, s)
+			d.Deliver("before")
+			d.Step(bridge.Shown{})
+			for _, facts := range row.first {
+				s.says["x"] = facts
+				d.Deliver("x")
+			}
+			require.Len(t, d.Contacts(), row.left)
+			require.NotContains(t, d.Contacts(), "2")
+		})
+	}
+}

@@ -10,7 +10,8 @@ import (
 // pending is a command whose promise is open.
 type pending struct {
 	wire.Command
-	contact string // the contact it acts on, once sent
+	contact string // the contact it is about, once aimed; empty where it is about none
+	aimed   bool
 	sent    bool
 	timer   int
 }
@@ -65,8 +66,28 @@ func (b *Bridge) settle() {
 		return
 	}
 	for _, name := range wire.CommandNames {
+		b.aim(name)
 		for b.advance(name) {
 		}
+	}
+}
+
+// aim ties commands to the call that is in front now. One that has to wait for
+// another stays tied to it: the second click on hang-up must not end the call
+// that comes to the front when the first one has ended.
+func (b *Bridge) aim(name wire.CommandName) {
+	for _, p := range slices.Clone(b.commands[name]) {
+		if p.aimed {
+			continue
+		}
+		c, failure := ruleOf(name).start(b, p.Command)
+		switch {
+		case failure != nil:
+			b.close(p, failure)
+		case c != nil:
+			p.contact = c.ID
+		}
+		p.aimed = true
 	}
 }
 
@@ -77,16 +98,6 @@ func (b *Bridge) advance(name wire.CommandName) bool {
 		return false
 	}
 	p, r := queue[0], ruleOf(name)
-	if !p.sent {
-		c, failure := r.start(b, p.Command)
-		switch {
-		case failure != nil:
-			b.close(p, failure)
-			return true
-		case c != nil:
-			p.contact = c.ID
-		}
-	}
 	if r.done(b, p) {
 		b.close(p, nil)
 		return true
@@ -95,21 +106,35 @@ func (b *Bridge) advance(name wire.CommandName) bool {
 		b.close(p, failure)
 		return true
 	}
-	if !p.sent {
-		p.sent = true
-		b.post(b.host.Write(p.Command))
-		return b.advanceUnconfirmed(p, r)
-	}
-	return false
+	return !p.sent && b.send(p, r)
 }
 
-// advanceUnconfirmed closes a command that no event of the console confirms.
-func (b *Bridge) advanceUnconfirmed(p *pending, r rule) bool {
+// send gives a command to the console and says whether that settled it.
+func (b *Bridge) send(p *pending, r rule) bool {
+	if failure := b.elsewhere(p, r); failure != nil {
+		b.close(p, failure)
+		return true
+	}
+	p.sent = true
+	b.post(b.host.Write(p.Command))
 	if !r.unconfirmed {
 		return false
 	}
 	b.close(p, nil)
 	return true
+}
+
+// elsewhere says why the console would not apply a command to its call: it
+// applies each to the call that is in front when the command arrives.
+func (b *Bridge) elsewhere(p *pending, r rule) *wire.Failure {
+	c, failure := r.start(b, p.Command)
+	if failure != nil || c == nil || c.ID == p.contact {
+		return failure
+	}
+	return &wire.Failure{
+		Code: wire.CommandUnavailable,
+		Text: "Another call came to the front before " + string(p.Name) + " could be sent.",
+	}
 }
 
 // close settles a command.
@@ -134,6 +159,10 @@ func (b *Bridge) fire(timer int) {
 	if b.connection.timer == timer && timer != 0 {
 		b.silence()
 		return
+	}
+	if b.frames != nil {
+		b.fireFrames(timer)
+		return // a console that the page frames obeys no command
 	}
 	for _, queue := range b.commands {
 		for _, p := range queue {

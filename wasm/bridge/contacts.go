@@ -7,6 +7,11 @@ type contact struct {
 	wire.Contact
 	joined  int  // the how many-th contact of this desk it is
 	started bool // contact.started was told
+	frame   int  // of the console's that it is in
+	// mentioned is when the console last spoke of it.
+	mentioned float64
+	// redacted is when a redaction of it was told with its phase.
+	redacted float64
 }
 
 func (c *contact) live() bool {
@@ -24,17 +29,27 @@ func (b *Bridge) contactChanged(f wire.ContactChanged) {
 	before := c.Contact
 	apply(&c.Contact, f)
 	b.tellChange(c, before, known)
+	if f.State == wire.Active && (!known || before.State != wire.Active) {
+		b.begun(c)
+	}
 }
 
 // past says that news of a contact not at the desk must not bring it there: it
-// was over before the page saw it, or it has left and is only mentioned.
+// was over before the page saw it, or it has left and is only mentioned, or its
+// after-call work is.
 func (b *Bridge) past(f wire.ContactChanged) bool {
-	return f.State == wire.Ended || f.State == "" && b.gone.has(f.ID)
+	if f.State == "" || f.State == wire.Wrapup {
+		return b.gone.has(f.ID)
+	}
+	return f.State == wire.Ended
 }
 
 func (b *Bridge) addContact(id string) *contact {
 	b.joined++
-	c := &contact{Contact: wire.Contact{ID: id, State: wire.Active}, joined: b.joined}
+	c := &contact{
+		Contact: wire.Contact{ID: id, MasterID: id, State: wire.Active}, joined: b.joined, frame: b.frame,
+		mentioned: b.now, redacted: b.now - moment,
+	}
 	b.contacts[id] = c
 	return c
 }
@@ -48,11 +63,27 @@ func apply(c *wire.Contact, f wire.ContactChanged) {
 	keep(&c.From, f.From)
 	keep(&c.To, f.To)
 	keep(&c.Queue, f.Queue)
-	keep(&c.SessionType, f.SessionType)
+	if !sameWord(c.SessionType, f.SessionType) {
+		keep(&c.SessionType, f.SessionType)
+	}
 	keep(&c.StartedAt, f.StartedAt)
 	keep(&c.ScreenPopURL, f.ScreenPopURL)
 	c.Recording = f.Recording.Apply(c.Recording)
 	c.Masked = f.Masked.Apply(c.Masked)
+}
+
+// sameWord compares without case: consoles write one session's kind in two.
+// strings.EqualFold was refused: it knows all alphabets and pays for it.
+func sameWord(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range len(a) {
+		if a[i]|0x20 != b[i]|0x20 {
+			return false
+		}
+	}
+	return true
 }
 
 func keep[T ~string](field *T, said T) {
@@ -94,15 +125,34 @@ func recordingEvent(masked bool) wire.EventType {
 
 // tell is the one place that copies a contact into an event: each copy costs
 // the module half a kilobyte of code.
-func (b *Bridge) tell(t wire.EventType, c *contact) { b.emit(t, c.Contact) }
-
-// redacted turns the form that does not say which into the other of what was:
-// the documentation prints both phases alike.
-func (b *Bridge) redacted(f wire.Redacted) {
-	if f.Paused == wire.Unsaid {
-		c, known := b.contacts[f.ContactID]
-		f.Paused = wire.FlagOf(!known || !c.Masked)
+func (b *Bridge) tell(t wire.EventType, c *contact) {
+	if b.hush.on {
+		b.hush.note(c)
+		return
 	}
+	b.emit(t, c.Contact)
+}
+
+// redacted turns the form that does not say which phase it is into the other of
+// what was: the documentation prints both alike. Right after the form that says
+// it, it is the same thing once more.
+func (b *Bridge) redacted(f wire.Redacted) {
+	c := b.contacts[f.ContactID]
+	if f.Paused == wire.Unsaid {
+		if c != nil && b.now-c.redacted < moment {
+			return
+		}
+		f.Paused = wire.FlagOf(c == nil || !c.Masked)
+		b.mask(f)
+		return
+	}
+	b.mask(f)
+	if c = b.contacts[f.ContactID]; c != nil {
+		c.redacted = b.now
+	}
+}
+
+func (b *Bridge) mask(f wire.Redacted) {
 	b.contactChanged(wire.ContactChanged{ID: f.ContactID, Channel: wire.Voice, Masked: f.Paused})
 }
 
@@ -112,8 +162,12 @@ func (b *Bridge) contactGone(f wire.ContactGone) {
 	if !known {
 		return
 	}
-	delete(b.contacts, f.ID)
-	if b.focused == f.ID {
+	b.takeAway(c)
+}
+
+func (b *Bridge) takeAway(c *contact) {
+	delete(b.contacts, c.ID)
+	if b.focused == c.ID {
 		b.focused = ""
 	}
 	b.tell(wire.ContactRemoved, c)
@@ -138,25 +192,11 @@ func (b *Bridge) contactLost(id string) {
 	b.contactGone(wire.ContactGone{ID: id})
 }
 
-func (b *Bridge) contactTurned(f wire.ContactTurned) {
-	c, known := b.contacts[f.ID]
-	if !known || b.focused == f.ID {
-		return
-	}
-	if old, ok := b.contacts[b.focused]; ok {
-		old.Focused = false
-		b.tell(wire.ContactUpdated, old)
-	}
-	b.focused = f.ID
-	c.Focused = true
-	b.tell(wire.ContactFocused, c)
-}
-
 // inFront returns the call of those that fit that a command is about: commands
 // name none, and the console applies them to the one that the agent has in
-// front. That is one that is not on hold, and of several the one that joined
-// last. It looks at every contact, and only when a command starts: an event must
-// not pay for the number of contacts.
+// front. That is one that is not on hold, of several the one that the console
+// marks, and else the one that joined last. It looks at every contact, and only
+// while a command is open: an event must not pay for the number of contacts.
 func (b *Bridge) inFront(fits func(*contact) bool) *contact {
 	var found *contact
 	for _, c := range b.contacts {
@@ -172,6 +212,9 @@ func (c *contact) before(other *contact) bool {
 	held, otherHeld := c.State == wire.Held, other.State == wire.Held
 	if held != otherHeld {
 		return otherHeld
+	}
+	if c.Focused != other.Focused {
+		return c.Focused
 	}
 	return c.joined > other.joined
 }

@@ -36,6 +36,11 @@ func TestAContactIsToldByWhatHappenedToIt(t *testing.T) {
 		"a mere mention does not bring a contact back": {
 			[][]wire.Fact{contact("1", wire.Active), {wire.ContactGone{ID: "1"}}, contact("1", "")},
 			[]string{"contact.started", "contact.removed"}},
+		"late news of after-call work does not bring a contact back": {
+			[][]wire.Fact{contact("1", wire.Active), {wire.ContactGone{ID: "1"}}, contact("1", wire.Wrapup)},
+			[]string{"contact.started", "contact.removed"}},
+		"after-call work that was under way before the page came is there": {
+			[][]wire.Fact{contact("1", wire.Wrapup)}, []string{"contact.updated"}},
 		"a contact that comes back is there again": {
 			[][]wire.Fact{contact("1", wire.Active), {wire.ContactGone{ID: "1"}}, contact("1", wire.Active)},
 			[]string{"contact.started", "contact.removed", "contact.started"}},
@@ -48,9 +53,28 @@ func TestAContactIsToldByWhatHappenedToIt(t *testing.T) {
 		"a redaction that does not say which is the other of what was": {
 			[][]wire.Fact{contact("1", wire.Active), {wire.Redacted{ContactID: "1"}}, {wire.Redacted{ContactID: "1"}}},
 			[]string{"contact.started", "contact.updated", "recording.paused", "contact.updated", "recording.resumed"}},
+		"the form that does not say which, right after the one that does, changes nothing": {
+			[][]wire.Fact{contact("1", wire.Active), {wire.Redacted{ContactID: "1", Paused: wire.Yes}}, {wire.Redacted{ContactID: "1"}}},
+			[]string{"contact.started", "contact.updated", "recording.paused"}},
+		"a phase that is told counts, whatever was guessed before": {
+			[][]wire.Fact{contact("1", wire.Active), {wire.Redacted{ContactID: "1"}},
+				{wire.Redacted{ContactID: "1", Paused: wire.Yes}}, {wire.Redacted{ContactID: "1", Paused: wire.No}}},
+			[]string{"contact.started", "contact.updated", "recording.paused", "contact.updated", "recording.resumed"}},
+		"a kind that is written in another case is no news": {
+			[][]wire.Fact{{wire.ContactChanged{ID: "1", SessionType: "web chat"}}, {wire.ContactChanged{ID: "1", SessionType: "Web Chat"}}},
+			[]string{"contact.started"}},
+		"another kind is": {
+			[][]wire.Fact{{wire.ContactChanged{ID: "1", SessionType: "web chat"}}, {wire.ContactChanged{ID: "1", SessionType: "Web Chap"}}},
+			[]string{"contact.started", "contact.updated"}},
 		"turning to a contact turns from the one before": {
 			[][]wire.Fact{contact("1", wire.Active), contact("2", wire.Active), {wire.ContactTurned{ID: "1"}}, {wire.ContactTurned{ID: "2"}}},
 			[]string{"contact.started", "contact.started", "contact.focused", "contact.updated", "contact.focused"}},
+		"turning away from a contact leaves none in front": {
+			[][]wire.Fact{contact("1", wire.Active), {wire.ContactTurned{ID: "1"}}, {wire.ContactTurned{ID: "1", Away: true}}, {wire.ContactTurned{ID: "1"}}},
+			[]string{"contact.started", "contact.focused", "contact.updated", "contact.focused"}},
+		"turning away from a contact that is not in front is no news": {
+			[][]wire.Fact{contact("1", wire.Active), contact("2", wire.Active), {wire.ContactTurned{ID: "1"}}, {wire.ContactTurned{ID: "2", Away: true}}},
+			[]string{"contact.started", "contact.started", "contact.focused"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			require.Equal(t, row.want, neutral(t, row.facts))
@@ -110,4 +134,14 @@ func TestAMessageIsToldWithItsDirection(t *testing.T) {
 	require.Equal(t, []string{"message.received", "message.sent"}, neutral(t, [][]wire.Fact{
 		{wire.Wrote{ContactID: "1", Text: "hello"}}, {wire.Wrote{ContactID: "1", Text: "good day", ByAgent: true}},
 	}))
+}
+
+func TestAContactWithoutAMasterIsItsOwn(t *testing.T) {
+	s := &script{says: map[string][]wire.Fact{
+		"own": contact("1", wire.Active), "transferred": {wire.ContactChanged{ID: "2", MasterID: "1", State: wire.Active}},
+	}}
+	d := newDesk(t, s)
+	deliver(d, []string{"own", "transferred"})
+	require.Equal(t, "1", d.Contacts()["1"].MasterID)
+	require.Equal(t, "1", d.Contacts()["2"].MasterID)
 }

@@ -46,6 +46,7 @@ func (b *Bridge) connect() {
 
 func (b *Bridge) register() {
 	b.connection.attempt++
+	b.repeats.expect()
 	b.post(b.host.Unregister()...)
 	b.post(b.host.Register()...)
 	b.connection.timer = b.setTimer(b.timeout / attempts)
@@ -65,9 +66,10 @@ func (b *Bridge) acknowledge(a wire.Acknowledged) {
 	b.connected(a.ContactID)
 }
 
-// refused waits a moment before it gives up: early versions of CXone Agent send
-// the refusals of earlier registrations again, right before the answer to this.
-// They also come when nobody waits any more, and then are no news.
+// refused waits a moment before it ends the attempt: early versions of CXone
+// Agent send the refusals of earlier registrations again, right before the answer
+// to this, and whenever another window registers. They also come when nobody
+// waits any more, and then are no news.
 func (b *Bridge) refused(reason string) {
 	if f := b.connection.failure; f != nil && f.Code == wire.RegistrationRefused {
 		return
@@ -83,18 +85,19 @@ func (b *Bridge) connected(contactID string) {
 	b.startClocks()
 }
 
-// silence runs out the time of one attempt.
+// silence runs out the time of one attempt. A refusal is believed when the
+// second attempt has brought nothing better.
 func (b *Bridge) silence() {
 	b.connection.timer = 0
+	if b.connection.attempt < attempts {
+		b.register()
+		return
+	}
 	if b.connection.isRefused {
 		b.fail(wire.Failure{
 			Code: wire.RegistrationRefused,
 			Text: "The console refused the registration: " + b.connection.refusal + ". Check contactId.",
 		})
-		return
-	}
-	if b.connection.attempt < attempts {
-		b.register()
 		return
 	}
 	b.fail(wire.Failure{
@@ -105,7 +108,7 @@ func (b *Bridge) silence() {
 }
 
 func (b *Bridge) fail(e wire.Failure) {
-	b.connection = handshake{state: wire.Disconnected, failure: &e}
+	b.connection = handshake{state: wire.Disconnected, failure: &e, attempt: attempts}
 	b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Disconnected, Error: &e})
 	b.rejectAll(&e)
 }

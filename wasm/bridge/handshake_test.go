@@ -66,9 +66,11 @@ func TestALateAcknowledgementStillConnects(t *testing.T) {
 
 func TestARefusedRegistrationGivesTheConsolesReason(t *testing.T) {
 	d := newDesk(t, registering())
-	d.Deliver("error")
-	require.Equal(t, wire.Connecting, d.Connection().State)
-	d.Advance(100)
+	for range 2 {
+		d.Deliver("error")
+		require.Equal(t, wire.Connecting, d.Connection().State)
+		d.Advance(100)
+	}
 	require.Equal(t, wire.RegistrationRefused, d.Connection().Error.Code)
 	require.Contains(t, d.Connection().Error.Text, "Invalid Contact Id")
 }
@@ -135,4 +137,36 @@ func TestAnOldRefusalRightBeforeTheAnswerDoesNotCount(t *testing.T) {
 	d.Advance(timeout)
 	require.Equal(t, wire.Connected, d.Connection().State)
 	require.Zero(t, d.Timers())
+}
+
+// Another window that registers makes an early CXone Agent repeat the refusal of
+// an older registration, at any time.
+func TestAnOldRefusalDoesNotTakeTheSecondAttemptAway(t *testing.T) {
+	d := newDesk(t, registering())
+	d.Deliver("error")
+	d.Advance(100)
+	require.Equal(t, []string{"unregister", "register", "unregister", "register"}, d.Posts)
+	d.Advance(300)
+	d.Deliver("ok")
+	require.Equal(t, wire.Connected, d.Connection().State)
+	require.Zero(t, d.Timers())
+}
+
+func TestARefusalThatSilenceFollowsIsTheReasonAllTheSame(t *testing.T) {
+	d := newDesk(t, registering())
+	d.Deliver("error")
+	d.Advance(timeout)
+	require.Equal(t, wire.RegistrationRefused, d.Connection().Error.Code)
+	require.Len(t, d.Posts, 4, "it is asked twice and no more")
+	require.Zero(t, d.Timers())
+}
+
+func TestARefusalAfterTheTimeIsOverIsTheReason(t *testing.T) {
+	d := newDesk(t, registering())
+	d.Advance(timeout)
+	require.Equal(t, wire.HostSilent, d.Connection().Error.Code)
+	d.Deliver("error")
+	d.Advance(100)
+	require.Equal(t, wire.RegistrationRefused, d.Connection().Error.Code)
+	require.Len(t, d.Posts, 4, "it is not asked again")
 }

@@ -14,16 +14,24 @@ type repeatKey struct {
 // repeats finds elements that were said twice in a row. Consoles repeat
 // themselves after a reload, after a second registration, and by accident.
 type repeats struct {
-	last map[repeatKey]heard
-	ring []repeatKey
-	next int
+	last  map[repeatKey]heard
+	ring  []repeatKey
+	next  int
+	now   repeatKey // of the element under way
+	whole message   // the last one
+}
+
+// message is all that one message said.
+type message struct {
+	frame int
+	heard
 }
 
 func newRepeats() repeats {
 	return repeats{last: make(map[repeatKey]heard)}
 }
 
-// heard is what a group and id said last, and when.
+// heard is what a group and id said last, and when. Nothing has the digest 0.
 type heard struct {
 	digest uint64
 	at     float64
@@ -40,6 +48,7 @@ func (s *repeats) seen(frame int, r wire.Repeat, at float64) bool {
 		return false
 	}
 	key := repeatKey{frame, r.Group, r.ID}
+	s.now = key
 	before, known := s.last[key]
 	if known && before.digest == r.Digest && (!r.Brief || at-before.at < moment) {
 		return true
@@ -51,6 +60,13 @@ func (s *repeats) seen(frame int, r wire.Repeat, at float64) bool {
 	return false
 }
 
+// forget makes what is said next news, whatever was said before.
+func (s *repeats) forget(frame int, group, id string) {
+	if key := (repeatKey{frame, group, id}); s.last[key] != (heard{}) {
+		s.last[key] = heard{}
+	}
+}
+
 func (s *repeats) remember(key repeatKey) {
 	if len(s.ring) < remembered {
 		s.ring = append(s.ring, key)
@@ -59,4 +75,53 @@ func (s *repeats) remember(key repeatKey) {
 	delete(s.last, s.ring[s.next])
 	s.ring[s.next] = key
 	s.next = (s.next + 1) % remembered
+}
+
+// echo says whether readings are the message before once more, in one breath.
+// Where a message holds two events of one contact, neither follows itself, and
+// the repeat can only be seen of the whole. A message with an event that may
+// well be said twice is never an echo.
+func (s *repeats) echo(frame int, readings []wire.Reading, at float64) bool {
+	before := s.whole
+	s.whole = message{frame, heard{digestOf(readings), at}}
+	return s.whole.digest != 0 && s.whole.digest == before.digest && before.frame == frame && at-before.at < moment
+}
+
+// digestOf returns 0 for a single element, which seen looks at, and for what
+// cannot be an echo.
+func digestOf(readings []wire.Reading) uint64 {
+	if len(readings) < 2 {
+		return 0
+	}
+	const prime = 1099511628211 // of FNV-1a; the digests are spread already
+	sum := uint64(len(readings))
+	for i := range readings {
+		r := &readings[i]
+		if r.Name != "" && r.Repeat.Group == "" {
+			return 0
+		}
+		sum = (sum ^ r.Repeat.Digest) * prime
+	}
+	return sum
+}
+
+// expect lets the same message be news: it answers a new question.
+func (s *repeats) expect() { s.whole = message{} }
+
+// forgetOthers lets all be news but the element under way, which undid it.
+func (s *repeats) forgetOthers() {
+	for key := range s.last {
+		if key != s.now {
+			s.last[key] = heard{}
+		}
+	}
+}
+
+// forgetContact lets be news what is said of a contact.
+func (s *repeats) forgetContact(id string) {
+	for key := range s.last {
+		if key.id == id {
+			s.last[key] = heard{}
+		}
+	}
 }

@@ -25,7 +25,7 @@ func ruleOf(name wire.CommandName) rule {
 	case wire.Hold:
 		return rule{start: inCall, done: heldAsWished, lost: gone}
 	case wire.Mute:
-		return rule{start: inCall, done: mutedAsWished, lost: gone}
+		return rule{start: inAnyCall, done: mutedAsWished, lost: allGone}
 	case wire.Mask:
 		return rule{start: inCall, done: maskedAsWished, lost: gone}
 	case wire.Record:
@@ -44,6 +44,12 @@ func offered(b *Bridge, _ wire.Command) (*contact, *wire.Failure) {
 func inCall(b *Bridge, _ wire.Command) (*contact, *wire.Failure) {
 	c := b.inFront((*contact).live)
 	return c, unavailable(c, "No call is connected at this desk.")
+}
+
+// inAnyCall is for mute: it is the agent's, whichever call is in front.
+func inAnyCall(b *Bridge, c wire.Command) (*contact, *wire.Failure) {
+	_, failure := inCall(b, c)
+	return nil, failure
 }
 
 func inCallOrDialing(b *Bridge, _ wire.Command) (*contact, *wire.Failure) {
@@ -73,7 +79,7 @@ func heldAsWished(b *Bridge, p *pending) bool {
 }
 
 func mutedAsWished(b *Bridge, p *pending) bool {
-	return !isOver(b.target(p)) && b.agent.Muted == p.On
+	return b.agent.Muted == p.On && b.inFront((*contact).live) != nil
 }
 
 func maskedAsWished(b *Bridge, p *pending) bool {
@@ -98,6 +104,17 @@ func gone(b *Bridge, p *pending) *wire.Failure {
 	if !isOver(b.target(p)) {
 		return nil
 	}
+	return endedBefore(p)
+}
+
+func allGone(b *Bridge, p *pending) *wire.Failure {
+	if b.inFront((*contact).live) != nil {
+		return nil
+	}
+	return endedBefore(p)
+}
+
+func endedBefore(p *pending) *wire.Failure {
 	return &wire.Failure{Code: wire.CommandUnavailable, Text: "The call ended before " + string(p.Name) + " took effect."}
 }
 

@@ -43,7 +43,11 @@ const timeout = 1000
 // newDesk returns a started desk over the script.
 func newDesk(t *testing.T, s *script) *bridgetest.Desk {
 	t.Helper()
-	d := bridgetest.NewDesk(s, timeout)
+	return newDeskOf(s)
+}
+
+func newDeskOf(h bridge.Host) *bridgetest.Desk {
+	d := bridgetest.NewDesk(h, timeout)
 	d.Step(bridge.Started{})
 	return d
 }

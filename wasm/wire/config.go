@@ -32,6 +32,9 @@ type Config struct {
 	// Reconcile is how long, in milliseconds, the contacts of an adapter that was
 	// loaded anew may stay unmentioned before they count as ended (ccai).
 	Reconcile int `json:"reconcile"`
+	// Handover is the same for a contact that this agent transferred; 0 leaves it
+	// open until its end is told (ccai).
+	Handover int `json:"handover"`
 }
 
 // EventNames are the types of events that no source prints, or that sources

@@ -20,7 +20,9 @@ type Reading struct {
 // group is never a repeat: a customer may well write "ok" twice.
 //
 // Brief is for events that may well be said twice, and that some consoles say
-// twice in one breath: they count as a repeat only within a moment.
+// twice in one breath: they count as a repeat only within a moment. In that
+// moment a whole message counts as a repeat too, if every digest is as in the
+// message before; a reading without a name may have a digest only for that.
 type Repeat struct {
 	Group  string
 	ID     string
@@ -137,8 +139,11 @@ type DeskEmptied struct{}
 // ContactGone says that a contact left the desk.
 type ContactGone struct{ ID string }
 
-// ContactTurned says that the agent turned to a contact.
-type ContactTurned struct{ ID string }
+// ContactTurned says that the agent turned to a contact, or, Away, from it.
+type ContactTurned struct {
+	ID   string
+	Away bool
+}
 
 // Redacted says that a contact's recording pauses or goes on. Unsaid stands for
 // the form that does not tell which: then it is the other of what it was.

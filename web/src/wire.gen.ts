@@ -307,6 +307,11 @@ export interface Config {
    * loaded anew may stay unmentioned before they count as ended (ccai).
    */
   readonly reconcile: number;
+  /**
+   * Handover is the same for a contact that this agent transferred; 0 leaves it
+   * open until its end is told (ccai).
+   */
+  readonly handover: number;
 }
 
 /** Connection is how the bridge stands with the console. */

@@ -9,7 +9,7 @@ import { agentState, call, envelope, mute } from "./envelope.js";
 import { frameOther, requireFineClock, side } from "./setting.js";
 
 const warmUp = 1000;
-const measured = 2000;
+const measured = 10_000; // several rounds of the collector, so that none decides
 const ids = ["701200345", "701200346", "701200347"];
 const others = Number(new URLSearchParams(location.search).get("others"));
 

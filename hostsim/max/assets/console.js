@@ -2,6 +2,7 @@
 import { onPress, part, show, write } from "/assets/dom.js";
 import { followJournal } from "/assets/journal.js";
 import { openLink } from "/assets/link.js";
+import { Circumstances } from "./circumstances.js";
 import { ContactCard } from "./contactcard.js";
 import { ContactList } from "./contactlist.js";
 import { DialPad } from "./dialpad.js";
@@ -9,6 +10,7 @@ import { fillSkills, sendForms } from "./forms.js";
 import { Frames } from "./frames.js";
 import { Panels } from "./panels.js";
 import { StateMenu } from "./statemenu.js";
+import { hostOf } from "./view.js";
 
 /** @typedef {import("./view.js").View} View */
 
@@ -30,7 +32,10 @@ const link = openLink(`/max/link${location.search}`, {
   },
   /** @param {View} view */
   view(view) {
+    write("host", hostOf(view.profile));
+    document.title = `${hostOf(view.profile)} console · hostsim`;
     fillSkills(view.skills);
+    circumstances.draw(view);
     stateMenu.draw(view);
     contactCard.draw(view);
     contactList.draw(view);
@@ -58,6 +63,7 @@ function act(action, details) {
 
 const stateMenu = new StateMenu((choice) => act("choose-state", choice));
 const contactList = new ContactList((contact) => act("focus", { contact }));
+const circumstances = new Circumstances(act);
 new DialPad(act);
 sendForms(act);
 

@@ -29,6 +29,7 @@ export class ContactCard {
 
   /** @param {View} view */
   #time(view) {
+    for (const id of this.#timers.keys()) if (!view.contacts.some((contact) => contact.id === id)) this.#timers.delete(id);
     for (const contact of view.contacts) {
       const working = isWorkedOn(contact);
       if (this.#timers.get(contact.id)?.working !== working) this.#timers.set(contact.id, { working, since: performance.now() });

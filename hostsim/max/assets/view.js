@@ -8,10 +8,14 @@
  * @property {number} current id of the contact that the buttons act on, 0 if there is none
  * @property {number} offered id of the contact that accept and refuse act on, 0 if nothing is offered
  * @property {Record<string, boolean>} can which actions are possible now
+ * @property {Record<string, boolean>} circumstances the console's settings, by the actions that switch them
+ * @property {Profile} profile
  * @property {{ id: string, name: string, channel: string }[]} skills
  */
 
 /** @typedef {{ state: string, reason: string }} Choice */
+
+/** @typedef {"max" | "cxa-25" | "cxa-mid" | "cxa-old"} Profile */
 
 /**
  * @typedef {object} Contact
@@ -30,6 +34,13 @@
  * @property {string} picture
  * @property {string} pop where its panel opens, "" for the usual address
  */
+
+const hosts = { max: "MAX", "cxa-25": "CXone Agent 25", "cxa-mid": "CXone Agent, older", "cxa-old": "CXone Agent, oldest" };
+
+/** Names the product that the console stands for. @param {Profile} profile */
+export function hostOf(profile) {
+  return hosts[profile];
+}
 
 /**
  * @param {View} view

@@ -32,10 +32,7 @@ func readCall(id string, e *fastjson.Value) []wire.Fact {
 		Recording:    field.Flag(e, "IsLogging"),
 		Masked:       masked(status),
 	}}
-	if state == wire.Ended {
-		facts = append(facts, wire.ContactGone{ID: id})
-	}
-	return facts
+	return append(facts, whereabouts(id, state, field.Flag(e, "IsLinked"))...)
 }
 
 func direction(inbound wire.Flag) wire.Direction {
@@ -49,7 +46,7 @@ func direction(inbound wire.Flag) wire.Direction {
 }
 
 // callState: masking is an active call with a mark. An unknown status claims
-// nothing.
+// nothing but its FinalState.
 func callState(status string, inbound, final wire.Flag) wire.ContactState {
 	switch status {
 	case "Incoming", "Preview":
@@ -68,7 +65,7 @@ func callState(status string, inbound, final wire.Flag) wire.ContactState {
 	case "Disconnected", "CallBackDisconnected":
 		return ended(final)
 	}
-	return ""
+	return unknownState(final)
 }
 
 // masked: a call on hold does not say whether it was masked before.

@@ -44,19 +44,27 @@ func readContact(channel wire.Channel, id string, e *fastjson.Value) []wire.Fact
 		StartedAt:    startedAt(e),
 		ScreenPopURL: field.Text(e, "ScreenPopUrl"),
 	}}
+	return append(facts, whereabouts(id, state, field.Flag(e, "InFocus"))...)
+}
+
+// whereabouts says whether a contact has left the desk, and else whether the
+// agent has it in front. IsLinked of calls, which marks the one of several
+// dialler calls that the agent hears, says so as InFocus does of the others.
+func whereabouts(id string, state wire.ContactState, inFront wire.Flag) []wire.Fact {
 	switch {
 	case state == wire.Ended:
-		facts = append(facts, wire.ContactGone{ID: id})
-	case field.Flag(e, "InFocus") == wire.Yes:
-		facts = append(facts, wire.ContactTurned{ID: id})
+		return []wire.Fact{wire.ContactGone{ID: id}}
+	case inFront != wire.Unsaid:
+		return []wire.Fact{wire.ContactTurned{ID: id, Away: inFront == wire.No}}
 	}
-	return facts
+	return nil
 }
 
 // contactState compares without case, because the digital channel writes its
 // states small. A voicemail ends as Discarded, which has no second phase; a
 // digital contact that is resolved may be taken up again until it is closed. A
-// work item in Transfer, and a status not known here, claim nothing.
+// work item in Transfer, and a status not known here, claim nothing but their
+// FinalState.
 func contactState(status string, final wire.Flag) wire.ContactState {
 	switch field.Lower(status) {
 	case "new", "waiting", "incoming", "inviting":
@@ -72,6 +80,13 @@ func contactState(status string, final wire.Flag) wire.ContactState {
 	case "discarded", "closed":
 		return wire.Ended
 	}
+	return unknownState(final)
+}
+
+func unknownState(final wire.Flag) wire.ContactState {
+	if final == wire.Yes {
+		return wire.Ended
+	}
 	return ""
 }
 
@@ -85,7 +100,9 @@ func ended(final wire.Flag) wire.ContactState {
 }
 
 // masterID is the id of the original contact, which every transfer keeps. Its
-// case on the wire is known from one source only.
+// case on the wire is known from one source only. ParentContactId and OmniGroupId
+// were refused as a substitute or as fields of their own: no source says what
+// they mean, and the page has them in the vendor's own event.
 func masterID(e *fastjson.Value) string { return field.FirstText(e, "MasterID", "MasterId") }
 
 func startedAt(e *fastjson.Value) string { return field.FirstText(e, "StartTimeUTC", "StartTime") }

@@ -32,6 +32,7 @@ func TestEveryKindOfContactIsReadWithItsStates(t *testing.T) {
 		"a resolved digital contact may be taken up again": {"DigitalContactEvent", `"Status":"resolved"`, wire.Digital, wire.Wrapup},
 		"a closed digital contact has ended":               {"DigitalContactEvent", `"Status":"closed"`, wire.Digital, wire.Ended},
 		"an unknown status claims nothing":                 {"DigitalContactEvent", `"Status":"levitating"`, wire.Digital, ""},
+		"an unknown status that is final has ended":        {"TextContactEvent", `"Status":"Abandoned","FinalState":"True"`, wire.Chat, wire.Ended},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := read(t, envelope(`{"Type":"`+row.kind+`","ContactID":"1",`+row.fields+`}`))
@@ -77,5 +78,16 @@ func TestEveryKnownTypeReachesThePage(t *testing.T) {
 		require.Len(t, r, 1)
 		require.Equal(t, name, r[0].Name)
 		require.Equal(t, 0, r[0].Index)
+	}
+}
+
+func TestAContactSaysWhetherTheAgentLooksAtIt(t *testing.T) {
+	for focus, want := range map[string][]wire.Fact{
+		`,"InFocus":"True"`:  {wire.ContactTurned{ID: "1"}},
+		`,"InFocus":"False"`: {wire.ContactTurned{ID: "1", Away: true}},
+		``:                   {},
+	} {
+		r := read(t, envelope(`{"Type":"TextContactEvent","ContactID":"1","Status":"Active"`+focus+`}`))
+		require.Equal(t, want, r[0].Facts[1:], focus)
 	}
 }

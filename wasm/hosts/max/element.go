@@ -12,27 +12,42 @@ const (
 	sessionInfo     = "SessionInfo"
 )
 
-// readElement reads one element of events. What is not an object, or names
-// neither a type nor a message type, says nothing. A token that the page did not
-// ask for goes no further than this.
+// readElement reads one element of events: a platform event, which has a type,
+// or else a word of the console itself, which has a message type. What has
+// neither says nothing.
 func (h *Host) readElement(index int, e *fastjson.Value) {
-	switch messageType(e) {
+	name := eventName(e)
+	if name == "" {
+		h.readWord(index, unwrapped(e))
+		return
+	}
+	if id := contactID(e); h.subscription.wants(name, id) {
+		h.add(h.readEvent(index, name, id, e))
+	}
+}
+
+// readWord reads what is between the console and the bridge. A token that the
+// page did not ask for goes no further than this.
+func (h *Host) readWord(index int, e *fastjson.Value) {
+	r := wire.Reading{Index: index}
+	switch field.Word(e, "messageType") {
 	case acknowledgement:
 		a := readAcknowledgement(e)
 		a.Complete = h.complete
 		h.subscription.found(a)
-		h.add(wire.Reading{Index: index, Facts: []wire.Fact{a}})
-		return
+		r.Facts = []wire.Fact{a}
+		r.Repeat.Digest = h.repeat("", "", e).Digest
 	case sessionInfo:
-		if h.subscription.session {
-			h.add(wire.Reading{Index: index, Facts: []wire.Fact{wire.SessionOpened{Token: field.Text(e, "sessionToken")}}})
+		token := field.Text(e, "sessionToken")
+		if token == "" || !h.subscription.session {
+			return
 		}
+		r.Facts = []wire.Fact{wire.SessionOpened{Token: token}}
+		r.Repeat = h.brief(sessionInfo, "", e)
+	default:
 		return
 	}
-	name, id := eventName(e), contactID(e)
-	if name != "" && h.subscription.wants(name, id) {
-		h.add(h.readEvent(index, name, id, e))
-	}
+	h.add(r)
 }
 
 // eventName also takes the lower-case key of an event that CXone Agent makes up
@@ -46,22 +61,16 @@ func eventName(e *fastjson.Value) string {
 
 func (h *Host) add(r wire.Reading) { h.readings = append(h.readings, r) }
 
-// messageType also looks where early versions of CXone Agent wrap the
-// acknowledgement: {"data": {"messageType": ...}}.
-func messageType(e *fastjson.Value) string {
-	if t := field.Word(e, "messageType"); t != "" {
-		return t
+// unwrapped looks where early versions of CXone Agent wrap the acknowledgement:
+// {"data": {"messageType": ...}}.
+func unwrapped(e *fastjson.Value) *fastjson.Value {
+	if inner := e.Get("data"); inner != nil && e.Get("messageType") == nil {
+		return inner
 	}
-	if inner := e.Get("data"); inner != nil {
-		return field.Word(inner, "messageType")
-	}
-	return ""
+	return e
 }
 
 func readAcknowledgement(e *fastjson.Value) wire.Acknowledged {
-	if e.Get("messageType") == nil {
-		e = e.Get("data")
-	}
 	return wire.Acknowledged{
 		OK:        field.Text(e, "status") == "OK",
 		Reason:    field.Text(e, "reason"),
@@ -82,7 +91,7 @@ func (h *Host) readEvent(index int, name, id string, e *fastjson.Value) wire.Rea
 		r.Repeat = h.repeat(name, "", e)
 	case "Mute":
 		r.Facts = []wire.Fact{wire.AgentMuted{Muted: field.Flag(e, "AgentMuted") == wire.Yes}}
-		r.Repeat = h.repeat(name, "", e)
+		r.Repeat = h.brief(name, "", e) // it carries no time
 	case "AgentLeg":
 		r.Repeat = h.repeat(name, field.Text(e, "AgentLegId"), e)
 	case "MchAgentSettingsChangeEvent":
@@ -102,8 +111,7 @@ func (h *Host) readEvent(index int, name, id string, e *fastjson.Value) wire.Rea
 func (h *Host) readOther(r *wire.Reading, id string, e *fastjson.Value) {
 	channel := channelOf(r.Name)
 	if channel == "" {
-		r.Repeat = h.repeat(r.Name, id, e)
-		r.Repeat.Brief = true
+		r.Repeat = h.brief(r.Name, id, e)
 		return
 	}
 	r.Facts = readContact(channel, id, e)
@@ -115,6 +123,13 @@ func (h *Host) readOther(r *wire.Reading, id string, e *fastjson.Value) {
 func (h *Host) repeat(name, id string, e *fastjson.Value) wire.Repeat {
 	h.raw = e.MarshalTo(h.raw[:0])
 	return wire.Repeat{Group: name, ID: id, Digest: field.Digest(h.raw)}
+}
+
+// brief is for what may well be said again later.
+func (h *Host) brief(name, id string, e *fastjson.Value) wire.Repeat {
+	r := h.repeat(name, id, e)
+	r.Brief = true
+	return r
 }
 
 // contactID finds the id under the three spellings that the platform uses.

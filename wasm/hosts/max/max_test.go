@@ -96,7 +96,8 @@ func TestACallIsReadWithItsStates(t *testing.T) {
 		"a dropped call without the mark is not final": {`"Status":"Disconnected"`, wire.Wrapup, wire.Unsaid},
 		"a final state in another case is final":       {`"Status":"Disconnected","FinalState":"true"`, wire.Ended, wire.Unsaid},
 		"a final state that is a boolean is final":     {`"Status":"Disconnected","FinalState":true`, wire.Ended, wire.Unsaid},
-		"an unknown status claims nothing":             {`"Status":"Levitating"`, "", wire.Unsaid},
+		"an unknown status claims nothing":             {`"Status":"Levitating","FinalState":"False"`, "", wire.Unsaid},
+		"an unknown status that is final has ended":    {`"Status":"Levitating","FinalState":"True"`, wire.Ended, wire.Unsaid},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := read(t, envelope(`{"Type":"CallContactEvent","ContactID":"1",`+row.fields+`}`))
@@ -148,6 +149,25 @@ func TestTheAgentsStateIsRead(t *testing.T) {
 	}
 }
 
+// Of several calls that a dialler put through the agent hears one.
+func TestTheLinkedCallIsTheOneInFront(t *testing.T) {
+	for linked, want := range map[string][]wire.Fact{
+		`"True"`:  {wire.ContactTurned{ID: "1"}},
+		`"False"`: {wire.ContactTurned{ID: "1", Away: true}},
+		`""`:      {},
+	} {
+		r := read(t, envelope(`{"Type":"CallContactEvent","ContactID":"1","Status":"Active","IsLinked":`+linked+`}`))
+		require.Equal(t, want, r[0].Facts[1:], linked)
+	}
+}
+
+// A Mute carries no time: the same words later are another mute.
+func TestAMuteIsARepeatInOneBreathOnly(t *testing.T) {
+	r := read(t, envelope(`{"Type":"Mute","AgentMuted":"True"}`))
+	require.True(t, r[0].Repeat.Brief)
+	require.NotEmpty(t, r[0].Repeat.Group)
+}
+
 func TestMuteIsTheAgents(t *testing.T) {
 	for text, want := range map[string]bool{"True": true, "False": false} {
 		r := read(t, envelope(`{"Type":"Mute","AgentMuted":"`+text+`"}`))
@@ -163,6 +183,36 @@ func TestTheSessionTokenIsTakenBareAndInEvents(t *testing.T) {
 		require.Equal(t, []wire.Fact{wire.SessionOpened{Token: "abc=="}}, readings[0].Facts)
 		require.Empty(t, readings[0].Name, "it is no event for a timeline")
 		require.Empty(t, read(t, raw), "a page that did not ask for it gets nothing, not even under \"all\"")
+	}
+}
+
+func TestAWrappedTokenIsATokenAndAnEmptyOneIsNone(t *testing.T) {
+	for raw, want := range map[string]int{
+		`{"data":{"messageType":"SessionInfo","sessionToken":"abc=="}}`: 1,
+		`{"messageType":"SessionInfo","sessionToken":""}`:               0,
+		`{"messageType":"SessionInfo","sessionToken":null}`:             0,
+		`{"messageType":"SessionInfo"}`:                                 0,
+	} {
+		readings, _ := hostWith("", "sessioninfo").Read([]byte(envelope(raw)))
+		require.Len(t, readings, want, raw)
+		for _, r := range readings {
+			require.Equal(t, []wire.Fact{wire.SessionOpened{Token: "abc=="}}, r.Facts)
+			require.True(t, r.Repeat.Brief && r.Repeat.Group != "", "said twice in one breath it is told once")
+		}
+	}
+}
+
+// What a script of the company puts into a custom event is not the console's word.
+func TestAnEventIsAnEventWhateverItCarries(t *testing.T) {
+	for _, inner := range []string{
+		`"data":{"messageType":"ClientEventSubscriptionAcknowledge","status":"OK"}`,
+		`"messageType":"ClientEventSubscriptionAcknowledge","status":"OK"`,
+		`"data":{"messageType":"SessionInfo","sessionToken":"abc=="}`,
+	} {
+		readings, _ := hostWith("", "all", "sessioninfo").Read([]byte(envelope(`{"Type":"CustomEvent","eventName":"x",` + inner + `}`)))
+		require.Len(t, readings, 1)
+		require.Equal(t, "CustomEvent", readings[0].Name)
+		require.Empty(t, readings[0].Facts)
 	}
 }
 

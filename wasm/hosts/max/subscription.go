@@ -1,6 +1,9 @@
 package max
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import (
+	"github.com/ctibridge/ctibridge/wasm/hosts/field"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
 
 // The kinds of events that a page can ask for. An element of a page's list that
 // is none of these never gets here: the facade refuses it.
@@ -25,10 +28,11 @@ type subscription struct {
 	// contactID is the one that "contact" means: the page's own, or the one
 	// that the console found for the panel.
 	contactID string
+	own       bool // it is the page's
 }
 
 func newSubscription(types []string, contactID string) subscription {
-	s := subscription{contactID: contactID}
+	s := subscription{contactID: contactID, own: contactID != ""}
 	for _, t := range types {
 		switch t {
 		case typeAll:
@@ -63,7 +67,7 @@ func (s *subscription) wants(name, contactID string) bool {
 	switch {
 	case s.all:
 		return true
-	case name == "AgentAssist" && s.agentAssist:
+	case s.agentAssist && field.Lower(name) == typeAgentAssist: // as CXone Agent compares
 		return true
 	case contactID == "":
 		return s.agent
@@ -71,9 +75,11 @@ func (s *subscription) wants(name, contactID string) bool {
 	return s.contacts || s.contact && contactID == s.contactID
 }
 
-// found takes the contact that the console tied the page to.
+// found takes the contact that the console tied the page to. The page's own
+// stays: the console may acknowledge another one, that an earlier page of this
+// window asked for, or round its digits.
 func (s *subscription) found(a wire.Acknowledged) {
-	if a.OK && a.ContactID != "" {
+	if a.OK && a.ContactID != "" && !s.own {
 		s.contactID = a.ContactID
 	}
 }

@@ -52,6 +52,23 @@ func TestTheContactOfThePanelIsTakenFromTheAcknowledgement(t *testing.T) {
 	require.Equal(t, "PopURL", readings[1].Name)
 }
 
+// Consoles acknowledge for others, for earlier pages and with rounded ids.
+func TestThePagesOwnContactStaysWhateverIsAcknowledged(t *testing.T) {
+	for _, status := range []string{"OK", "ERROR"} {
+		h := hostWith("2", "contact")
+		ack := `{"messageType":"ClientEventSubscriptionAcknowledge","contactId":1,"status":"` + status + `"}`
+		readings, _ := h.Read([]byte(envelope(ack + "," + said)))
+		require.Len(t, readings, 3, "the acknowledgement and what is of contact 2")
+		require.Equal(t, "PopURL", readings[1].Name)
+	}
+}
+
+func TestAgentAssistIsKnownInAnyCase(t *testing.T) {
+	h := hostWith("", "agentassist")
+	readings, _ := h.Read([]byte(envelope(`{"Type":"agentassist","ContactId":"2"},{"Type":"PopURL","ContactId":"2"}`)))
+	require.Len(t, readings, 1)
+}
+
 func TestTheConsoleIsAskedForEverything(t *testing.T) {
 	require.Contains(t, string(hostWith("", "contacts").Register()[0]), `"subscriptionTypes":["all"]`)
 	require.Contains(t, string(hostWith("", "agent", "sessioninfo").Register()[0]), `"subscriptionTypes":["all","sessioninfo"]`)

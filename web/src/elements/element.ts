@@ -21,7 +21,7 @@ const placements: readonly string[] = ["floating", "left", "right", "inline"] sa
 
 /** One for the document: this module is evaluated once in it. */
 const registry = new Registry((origin, options, adapters) => {
-  const bridge = createBridge({ allowedOrigins: [origin], ...options, host: "ccai", adapters }) as SharedBridge;
+  const bridge = createBridge({ allowedOrigins: [origin], ...options, host: "ccai", adapters: [...adapters] }) as SharedBridge;
   if (typeof bridge.adopt === "function") return bridge;
   bridge.destroy();
   throw new BridgeError("INTERNAL", "ctibridge.js is not of the same version as ctibridge-elements.js, so serve both anew.");

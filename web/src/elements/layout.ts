@@ -72,7 +72,7 @@ export class Layout implements Movable {
     if (placement === "left" || placement === "right") this.#lastSide = placement;
     this.#before = undefined;
     if (placement !== "inline") this.#memory.add({ placement });
-    this.update(true);
+    this.#goHome();
     this.#changed();
   }
 
@@ -108,7 +108,7 @@ export class Layout implements Movable {
     this.#placement = this.#before.placement;
     this.#anchor = this.#before.anchor;
     this.#before = undefined;
-    this.update(true);
+    this.#goHome();
     this.#changed();
   }
 
@@ -143,6 +143,11 @@ export class Layout implements Movable {
     exit(this.#parts.host);
     this.#watch.close();
     this.#resized.disconnect();
+  }
+
+  #goHome(): void {
+    this.#spot = this.#home(sizeOf(this.#parts.panel));
+    this.update(true);
   }
 
   /** While the agent is in the adapter it does not move under the pointer, but it does follow the window's size. */

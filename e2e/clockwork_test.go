@@ -1,0 +1,36 @@
+package e2e
+
+import "strconv"
+
+// stopClock gives the page's time into the test's hand: the module's timeouts
+// wait for pass. Those are the ones that carry an argument; the harness's have
+// none and run on.
+func (s *scene) stopClock() {
+	s.t.Helper()
+	s.crm.do(`(() => {
+		const { setTimeout, clearTimeout } = window;
+		const timers = new Map();
+		let now = 0, last = 0;
+		window.setTimeout = (fn, ms, ...args) => {
+			if (args.length === 0) return setTimeout.call(window, fn, ms);
+			timers.set(--last, { at: now + ms, run: () => fn(...args) });
+			return last;
+		};
+		window.clearTimeout = (id) => timers.delete(id) || clearTimeout.call(window, id);
+		window.pass = (ms) => {
+			for (const end = now + ms; ; ) {
+				const [id, next] = [...timers].sort(([, a], [, b]) => a.at - b.at)[0] ?? [];
+				if (!next || next.at > end) return (now = end);
+				timers.delete(id);
+				now = next.at;
+				next.run();
+			}
+		};
+	})()`)
+}
+
+// pass lets milliseconds pass at a page whose clock stands.
+func (s *scene) pass(milliseconds int) {
+	s.t.Helper()
+	s.crm.do(`(pass(` + strconv.Itoa(milliseconds) + `), 1)`)
+}

@@ -1,0 +1,158 @@
+package conformance
+
+import (
+	"maps"
+	"strings"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// element is one event of the console as it went to the page's window.
+type element struct {
+	text   string
+	fields map[string]any // of text
+	at     float64
+	// first stands ahead of the console's first words to a page that came back:
+	// the contacts that they mention; working, that the agent is in after-call work.
+	first   map[string]bool
+	working bool
+}
+
+func (e element) field(names ...string) string {
+	for _, name := range names {
+		if text, ok := e.fields[name].(string); ok && text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// state says which events tell how something stands, by a name that those share
+// that can undo each other. Others may be said twice.
+func (e element) state() string {
+	name := e.field("Type", "type")
+	switch {
+	case strings.HasSuffix(name, "ContactEvent"):
+		return name + e.field("ContactID")
+	case name == "AgentLeg":
+		return name + e.field("AgentLegId")
+	case strings.Contains(name, "Session"):
+		return "session"
+	case name == "AgentState" || name == "MchAgentSettingsChangeEvent":
+		return name
+	}
+	return ""
+}
+
+// news is what the page has to have been told: what was posted to it, less what
+// says again what was said last, and less what was said twice in one breath.
+func (p *crm) news(profile max.Profile) []element {
+	var news []element
+	last := make(map[string]element)
+	for _, e := range p.sent {
+		if e.first != nil {
+			maps.DeleteFunc(last, func(_ string, said element) bool { return e.leavesOut(said, profile) })
+			news = append(news, e)
+			continue
+		}
+		key, brief := e.state(), false
+		if key == "" {
+			key, brief = e.field("Type")+e.field("ContactID", "ContactId", "contactId"), true
+		}
+		before, known := last[key]
+		if known && before.text == e.text && (!brief || before.at == e.at) {
+			continue
+		}
+		if e.endsSession() {
+			clear(last)
+		}
+		last[key] = e
+		news = append(news, e)
+	}
+	return news
+}
+
+func texts(news []element) []string {
+	var texts []string
+	for _, e := range news {
+		if e.first == nil {
+			texts = append(texts, e.text)
+		}
+	}
+	return texts
+}
+
+// amount folds news, by the last word on each contact. What was there
+// before the page was away, and is not mentioned in the console's first words
+// after that, is gone; but CXone Agent mentions voice alone, and no call in
+// after-call work, which may go on as long as the agent does any.
+func amount(news []element, profile max.Profile) map[string]string {
+	contacts, doubtful := make(map[string]element), make(map[string]bool)
+	for _, e := range news {
+		id, status := e.field("ContactID"), e.field("Status")
+		switch {
+		case e.first != nil:
+			maps.DeleteFunc(contacts, func(id string, c element) bool {
+				unheard := e.leavesOut(c, profile)
+				doubtful[id] = unheard && e.working && profile != max.ProfileMAX && c.field("Status") == "Disconnected"
+				return unheard && !doubtful[id]
+			})
+		case e.endsSession():
+			clear(contacts)
+		case e.field("Type") == "AgentState" && e.field("IsAcw") != "True":
+			maps.DeleteFunc(contacts, func(id string, _ element) bool { return doubtful[id] })
+		case !e.isContact():
+		case e.field("FinalState") == "True" || status == "closed" || status == "Discarded":
+			delete(contacts, id)
+		default:
+			contacts[id], doubtful[id] = e, false
+		}
+	}
+	statuses := make(map[string]string)
+	for id, c := range contacts {
+		statuses[id] = c.field("Status")
+	}
+	return statuses
+}
+
+// agentOf folds what news say of the agent.
+func agentOf(news []element) (state string, muted bool) {
+	for _, e := range news {
+		switch {
+		case e.endsSession():
+			state, muted = "", false
+		case e.field("Type") == "AgentState":
+			state = e.field("CurrentState")
+		case e.field("Type") == "Mute":
+			muted = e.field("AgentMuted") == "True"
+		}
+	}
+	return state, muted
+}
+
+// neutral are the states that a status may stand for. A work item in Transfer
+// stays what it was.
+var neutral = map[string]wire.ContactState{
+	"Incoming": wire.Offered, "Waiting": wire.Offered, "Inviting": wire.Offered, "new": wire.Offered,
+	"Dialing": wire.Dialing, "Ringing": wire.Dialing,
+	"Active": wire.Active, "Joined": wire.Active, "Masking": wire.Active,
+	"open": wire.Active, "pending": wire.Active, "escalated": wire.Active,
+	"Holding": wire.Held, "Interrupted": wire.Held,
+	"Disconnected": wire.Wrapup, "resolved": wire.Wrapup,
+}
+
+func (e element) isContact() bool { return strings.HasSuffix(e.field("Type"), "ContactEvent") }
+
+func (e element) endsSession() bool { return strings.HasSuffix(e.field("Type", "type"), "SessionEnd") }
+
+func (e element) isVoice() bool {
+	name := e.field("Type")
+	return name == "CallContactEvent" || name == "VoiceMailContactEvent"
+}
+
+// leavesOut says whether the first words e should have mentioned a contact, and
+// did not: MAX mentions all, CXone Agent voice alone.
+func (e element) leavesOut(c element, profile max.Profile) bool {
+	return c.isContact() && !e.first[c.field("ContactID")] && (profile == max.ProfileMAX || c.isVoice())
+}

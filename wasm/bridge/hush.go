@@ -1,0 +1,74 @@
+package bridge
+
+import "github.com/ctibridge/ctibridge/wasm/wire"
+
+// hush keeps the neutral layer quiet over a message with the acknowledgement,
+// and then tells what came of it. Such a message says how things stand; but MAX,
+// before it has its own references, replays all that it stored, and a page must
+// not ring for a call that is long over. The vendor's own events are told as
+// they are.
+type hush struct {
+	on      bool
+	before  map[string]contact  // as they were before the message
+	touched []*contact          // in the order in which they were spoken of
+	noted   map[string]struct{} // ids of touched
+}
+
+// hushFor begins if readings hold the acknowledgement.
+func (b *Bridge) hushFor(readings []wire.Reading) {
+	if !acknowledges(readings) {
+		return
+	}
+	b.hush = hush{on: true, before: make(map[string]contact, len(b.contacts)), noted: make(map[string]struct{})}
+	for id, c := range b.contacts {
+		b.hush.before[id] = *c
+	}
+}
+
+func acknowledges(readings []wire.Reading) bool {
+	for i := range readings {
+		for _, f := range readings[i].Facts {
+			if _, ok := f.(wire.Acknowledged); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (h *hush) note(c *contact) {
+	if _, known := h.noted[c.ID]; known {
+		return
+	}
+	h.noted[c.ID] = struct{}{}
+	h.touched = append(h.touched, c)
+}
+
+// unhush tells what came of the message, each contact and the agent once.
+func (b *Bridge) unhush() {
+	if !b.hush.on {
+		return
+	}
+	before, touched := b.hush.before, b.hush.touched
+	b.hush = hush{}
+	b.tellAgent()
+	for _, c := range touched {
+		old, known := before[c.ID]
+		if now, there := b.contacts[c.ID]; there {
+			b.tellOutcome(now, old, known)
+		} else if known {
+			b.tell(wire.ContactEnded, c)
+			b.tell(wire.ContactRemoved, c)
+		}
+	}
+}
+
+func (b *Bridge) tellOutcome(c *contact, old contact, known bool) {
+	c.started = old.started
+	turned := c.Focused && !old.Focused
+	old.Focused = old.Focused || turned // which has an event of its own
+	b.tellChange(c, old.Contact, known)
+	if turned {
+		b.tell(wire.ContactFocused, c)
+	}
+}

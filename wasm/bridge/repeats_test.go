@@ -1,0 +1,102 @@
+package bridge_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// batches is a dialect whose messages are lists of elements, "a,b". Each letter
+// is an element of one group; a capital is in no group.
+type batches struct{ script }
+
+func (s *batches) Read(raw []byte) ([]wire.Reading, wire.Refusal) {
+	var readings []wire.Reading
+	for i, name := range strings.Split(string(raw), ",") {
+		r := wire.Reading{Index: i, Name: name, Facts: s.says[name]}
+		if strings.ToLower(name) == name {
+			r.Repeat = wire.Repeat{Group: "group", Digest: uint64(name[0])}
+		}
+		readings = append(readings, r)
+	}
+	return readings, ""
+}
+
+// Early versions of CXone Agent post an envelope once for each registration that
+// there ever was. With two events of one contact in it, neither follows itself.
+func TestAMessageThatIsPostedSeveralTimesInOneBreathIsToldOnce(t *testing.T) {
+	type post struct {
+		raw string
+		at  float64
+	}
+	for name, row := range map[string]struct {
+		posts []post
+		want  []string
+	}{
+		"three times in one breath": {[]post{{"a,b", 0}, {"a,b", 1}, {"a,b", 2}}, []string{"a", "b"}},
+		"later it is news":          {[]post{{"a,b", 0}, {"a,b", 100}}, []string{"a", "b", "a", "b"}},
+		"with another in between":   {[]post{{"a,b", 0}, {"c", 1}, {"a,b", 2}}, []string{"a", "b", "c", "a", "b"}},
+		"another order is news":     {[]post{{"a,b", 0}, {"b,a", 1}}, []string{"a", "b", "a"}},
+		"what may well be said twice is told twice": {
+			[]post{{"a,B", 0}, {"a,B", 1}}, []string{"a", "B", "B"}},
+		"single events that undo each other are all told": {
+			[]post{{"a", 0}, {"b", 1}, {"a", 2}}, []string{"a", "b", "a"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDeskOf(&batches{})
+			d.Forget()
+			for _, p := range row.posts {
+				d.Step(bridge.Delivered{Raw: []byte(p.raw), At: p.at})
+			}
+			require.Equal(t, row.want, d.Types())
+		})
+	}
+}
+
+func TestTheSameSnapshotAnswersANewRegistration(t *testing.T) {
+	d := newDeskOf(&batches{script{registers: true, says: map[string][]wire.Fact{"a": {wire.Acknowledged{OK: true}}}}})
+	d.Deliver("a,b")
+	require.Equal(t, wire.Connected, d.Connection().State)
+	d.Step(bridge.Shown{})
+	require.Equal(t, wire.Connecting, d.Connection().State)
+	d.Deliver("a,b")
+	require.Equal(t, wire.Connected, d.Connection().State)
+}
+
+// The end of a session undoes all that was said in it.
+func TestAfterTheEndOfTheSessionTheSameWordsAreNews(t *testing.T) {
+	s := &script{
+		says: map[string][]wire.Fact{"call": contact("1", wire.Active), "end": {wire.DeskEmptied{}}},
+		repeatable: map[string]wire.Repeat{
+			"call": {Group: "call", ID: "1", Digest: 7}, "end": {Group: "session", Digest: 8},
+		},
+	}
+	d := newDesk(t, s)
+	d.Forget()
+	deliver(d, []string{"call", "call", "end", "end", "call"})
+	require.Equal(t, []string{
+		"call", "contact.started", "end", "contact.ended", "contact.removed", "call", "contact.started",
+	}, d.Types())
+}
+
+func TestACallThatTheSnapshotLeftOutMayBeSpokenOfAgain(t *testing.T) {
+	s := &script{
+		registers: true,
+		says: map[string][]wire.Fact{
+			"call": contact("1", wire.Active), "ok": {wire.Acknowledged{OK: true}, wire.AgentMoved{Status: wire.AgentBusy}},
+		},
+		repeatable: map[string]wire.Repeat{"call": {Group: "call", ID: "1", Digest: 7}},
+	}
+	d := newDesk(t, s)
+	d.Deliver("ok")
+	d.Deliver("call")
+	d.Step(bridge.Shown{})
+	d.Deliver("ok")
+	require.Empty(t, d.Contacts())
+	d.Deliver("call")
+	require.Contains(t, d.Contacts(), "1")
+}
