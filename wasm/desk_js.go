@@ -45,6 +45,7 @@ func newBridge(c wire.Config) *bridge.Bridge {
 	}
 	return bridge.NewAround(ccai.New(c), c.Timeout, bridge.Frames{
 		RecordPop: c.RecordPop, Settle: c.Settle, Belongs: c.Belongs, Reconcile: c.Reconcile,
+		Handover: c.Handover,
 	})
 }
 

@@ -26,6 +26,7 @@ func ReadConfig(raw []byte) (wire.Config, error) {
 		Settle:            v.GetInt("settle"),
 		Belongs:           v.GetInt("belongs"),
 		Reconcile:         v.GetInt("reconcile"),
+		Handover:          v.GetInt("handover"),
 	}, nil
 }
 
@@ -34,15 +35,22 @@ func names(v *fastjson.Value) *wire.EventNames {
 	if v == nil {
 		return nil
 	}
-	return &wire.EventNames{
-		RedactionStarted:      texts(v.GetArray("redactionStarted")),
-		RedactionEnded:        texts(v.GetArray("redactionEnded")),
-		CallTransferred:       texts(v.GetArray("callTransferred")),
-		AgentJoinedCall:       texts(v.GetArray("agentJoinedCall")),
-		AgentAssistStarted:    texts(v.GetArray("agentAssistStarted")),
-		TaskAssistantLeft:     texts(v.GetArray("taskAssistantLeft")),
-		TaskAssistantAnswered: texts(v.GetArray("taskAssistantAnswered")),
+	n := new(wire.EventNames)
+	for _, f := range [...]struct {
+		key  string
+		list *[]string
+	}{
+		{"redactionStarted", &n.RedactionStarted},
+		{"redactionEnded", &n.RedactionEnded},
+		{"callTransferred", &n.CallTransferred},
+		{"agentJoinedCall", &n.AgentJoinedCall},
+		{"agentAssistStarted", &n.AgentAssistStarted},
+		{"taskAssistantLeft", &n.TaskAssistantLeft},
+		{"taskAssistantAnswered", &n.TaskAssistantAnswered},
+	} {
+		*f.list = texts(v.GetArray(f.key))
 	}
+	return n
 }
 
 func texts(values []*fastjson.Value) []string {

@@ -38,9 +38,7 @@ func ReadCommand(raw []byte) (wire.Command, error) {
 
 // ReadPopOutcome reads a wire.PopOutcome.
 func ReadPopOutcome(raw []byte) (wire.PopOutcome, error) {
-	p := parsers.Get()
-	defer parsers.Put(p)
-	v, err := p.ParseBytes(raw)
+	v, err := fastjson.ParseBytes(raw)
 	if err != nil {
 		return wire.PopOutcome{}, fmt.Errorf("outcome of a record: %w", err)
 	}

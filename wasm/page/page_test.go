@@ -16,7 +16,7 @@ func TestAConfigIsReadAsItsTagsSay(t *testing.T) {
 		SubscriptionTypes: []string{"all"}, ContactID: "701200345",
 	}
 	ccai := max
-	ccai.Host, ccai.RecordPop, ccai.Settle, ccai.Belongs, ccai.Reconcile = wire.CCAI, true, 100, 3000, 20000
+	ccai.Host, ccai.RecordPop, ccai.Settle, ccai.Belongs, ccai.Reconcile, ccai.Handover = wire.CCAI, true, 100, 3000, 20000, 30000
 	ccai.Names = &wire.EventNames{
 		RedactionStarted: []string{"a"}, RedactionEnded: []string{"b", "c"}, CallTransferred: []string{},
 		AgentJoinedCall: []string{"d"}, AgentAssistStarted: []string{"e"}, TaskAssistantLeft: []string{"f"},

@@ -79,6 +79,8 @@ export interface CcaiOptions extends CommonOptions {
    * count as ended. 20000 if absent.
    */
   readonly reconcile?: number;
+  /** The same for a contact that this agent transferred. 0 if absent: it stays until the console tells its end. */
+  readonly handover?: number;
   /** The types of events that no document prints with certainty, each list instead of the default. Compared without case. */
   readonly names?: Partial<EventNames>;
 }

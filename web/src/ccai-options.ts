@@ -9,6 +9,7 @@ export function checkCcai(options: CcaiOptions): void {
     refuse("adapters", "the frames that hold the adapters");
   }
   checkTime("reconcile", options.reconcile, 0);
+  checkTime("handover", options.handover, 0);
   if (recordPop) checkRecordPop(recordPop);
   if (names) checkNames(names);
 }
@@ -51,13 +52,14 @@ function checkNames(names: Partial<EventNames>): void {
 }
 
 /** The part of the module's choices that is about adapters; MAX has none of it. */
-export function aroundConfig(options: CcaiOptions | undefined): Pick<Config, "recordPop" | "settle" | "belongs" | "reconcile" | "names"> {
+export function aroundConfig(options: CcaiOptions | undefined): Pick<Config, "recordPop" | "settle" | "belongs" | "reconcile" | "handover" | "names"> {
   const pop = options?.recordPop;
   return {
     recordPop: !!pop,
     settle: pop?.settle ?? 100,
     belongs: pop?.belongs ?? 3000,
     reconcile: options?.reconcile ?? 20_000,
+    handover: options?.handover ?? 0,
     // A list that is missing has the module's default, as an empty one has.
     ...(options?.names ? { names: options.names as EventNames } : {}),
   };

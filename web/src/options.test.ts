@@ -62,6 +62,8 @@ const rows: [sentence: string, options: unknown, refused: string | undefined][] 
   ["tabs that are merely wanted", pop({ tabs: true }), "recordPop.tabs"],
   ["a patience with adapters", { ...ccai, reconcile: 60_000 }, undefined],
   ["a patience that is no whole number", { ...ccai, reconcile: 0.5 }, "reconcile"],
+  ["a handover that never ends by itself", { ...ccai, handover: 0 }, undefined],
+  ["a handover that ends before it began", { ...ccai, handover: -1 }, "handover"],
   ["names of events", { ...ccai, names: { callTransferred: ["Call_Transferred"], taskAssistantLeft: ["Task_VA_Gone"] } }, undefined],
   ["a name of an event that has one", { ...ccai, names: { newCall: ["New_Call"] } }, "names.newCall"],
   ["a name that is no list", { ...ccai, names: { callTransferred: "Call_Transferred" } }, "names.callTransferred"],
@@ -80,16 +82,16 @@ for (const [sentence, options, refused] of rows) {
 test("the defaults are filled in", () => {
   assert.deepEqual(configOf(max as BridgeOptions), {
     host: "max", timeout: 5000, issuer: "ctibridge", issuers: ["MAX", "CXA"], subscriptionTypes: ["all"],
-    recordPop: false, settle: 100, belongs: 3000, reconcile: 20_000,
+    recordPop: false, settle: 100, belongs: 3000, reconcile: 20_000, handover: 0,
   });
   assert.equal(configOf({ ...max, contactId: "7", timeout: 9 } as BridgeOptions).contactId, "7");
 });
 
 test("what a page around adapters chose reaches the module", () => {
   const names = { redactionStarted: ["Redaction_On"] };
-  const chosen = { ...ccai, reconcile: 5, names, recordPop: { target: "tab", allowedOrigins, settle: 0, belongs: 7 } };
-  const { recordPop, settle, belongs, reconcile, names: named } = configOf(chosen as BridgeOptions);
-  assert.deepEqual({ recordPop, settle, belongs, reconcile, named }, { recordPop: true, settle: 0, belongs: 7, reconcile: 5, named: names });
+  const chosen = { ...ccai, reconcile: 5, handover: 6, names, recordPop: { target: "tab", allowedOrigins, settle: 0, belongs: 7 } };
+  const { recordPop, settle, belongs, reconcile, handover, names: named } = configOf(chosen as BridgeOptions);
+  assert.deepEqual({ recordPop, settle, belongs, reconcile, handover, named }, { recordPop: true, settle: 0, belongs: 7, reconcile: 5, handover: 6, named: names });
 });
 
 test("a failure is told from other errors, also between two copies of the class", () => {
