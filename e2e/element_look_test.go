@@ -30,9 +30,11 @@ func signIn(s *site, p *page) {
 func untilSilent(_ *site, p *page) { p.until(element + `.state.call === "silent"`) }
 
 var looks = []look{
-	{file: "loading", width: 900, height: 760, query: "?type=call", routes: map[string]http.HandlerFunc{"/agent/": hang}, reach: func(*site, *page) {}},
+	{file: "loading", width: 900, height: 760, query: "?type=call", routes: map[string]http.HandlerFunc{"/agent/": onlyOnce()}, reach: func(_ *site, p *page) {
+		p.do(element + `.reload()`)
+	}},
 	{file: "silent", width: 900, height: 760, query: "?type=call", reach: untilSilent},
-	{file: "forbidden", width: 900, height: 760, query: "?type=call", routes: map[string]http.HandlerFunc{"/agent/": forbidden}, reach: untilSilent},
+	{file: "forbidden", width: 900, height: 760, query: "?type=call", routes: map[string]http.HandlerFunc{"/agent/": unframed}, reach: untilSilent},
 	{file: "signed-in", width: 900, height: 760, reach: signIn},
 	{file: "signed-in-dark", width: 900, height: 760, dark: true, reach: signIn},
 	{file: "chats", width: 900, height: 760, reach: func(s *site, p *page) {
@@ -67,14 +69,9 @@ var looks = []look{
 		reach:  func(_ *site, p *page) { p.until(visible(inside("failure"))); untilSilent(nil, p) }},
 	{file: "inline", width: 900, height: 760, query: "?type=call&placement=inline", reach: func(s *site, p *page) {
 		signIn(s, p)
-		p.do(`(document.querySelector("main").prepend(` + element + `), 1)`)
-		untilSilent(s, p)
-		signIn(s, p)
+		p.do(inside("panel") + `.scrollIntoView({ block: "end" })`)
 	}},
 }
-
-// hang keeps an adapter loading until the page is gone.
-func hang(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }
 
 // TestLooksOfTheElement takes each state's picture and looks for what a picture
 // does not tell. With LOOKS=write ("make pictures") it keeps the pictures.

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"net/http"
+	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -60,6 +61,21 @@ func TestAnElementFramesTheDocumentedAddresses(t *testing.T) {
 		Src: f.src, Allow: f.allow, Title: f.title, Width: f.getAttribute("width"), Height: f.getAttribute("height"), Sandbox: f.getAttribute("sandbox") ?? "" }))`))
 }
 
+func TestEachAdapterIsLoadedOnce(t *testing.T) {
+	var loads atomic.Int32
+	s := start(t, map[string]http.HandlerFunc{"/agent/": func(w http.ResponseWriter, r *http.Request) {
+		loads.Add(1)
+		adapterPage(w, r)
+	}})
+	p := s.element(t, "/adapters/")
+	p.until(element + `.state.call === "signedIn" && ` + element + `.state.chat === "signedIn"`)
+	require.EqualValues(t, 2, loads.Load())
+	p.do(`(` + element + `.setAttribute("type", "call"), ` + element + `.setAttribute("from", ""), 1)`)
+	p.until(element + `.state.call === "signedIn" && !("chat" in ` + element + `.state)`)
+	require.EqualValues(t, 3, loads.Load(), "what changes at once is loaded once")
+	require.Equal(t, s.url+"/agent/?type=call", eval[string](p, inside("frame")+`.src`))
+}
+
 func TestAFrameHasItsDocumentedSizeWhereTheWindowHas(t *testing.T) {
 	for kind, size := range map[string][2]float64{"call": {290, 600}, "chat": {450, 590}} {
 		t.Run(kind, func(t *testing.T) {
@@ -95,6 +111,7 @@ func TestWrongAttributesAreSaidAndLoadNothing(t *testing.T) {
 				e.addEventListener("error", ({ detail }) => said.push(detail.code, detail.details.option));
 				addEventListener("error", () => said.push("reached the window"));
 				` + element + `.remove();
+				await null; // the bridge goes with it
 				document.body.append(e);
 			})()`)
 			require.Equal(t, []string{"INVALID_ARGUMENT", row.option}, eval[[]string](p, `said`))

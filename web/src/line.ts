@@ -35,7 +35,7 @@ export class Line extends Front implements Bridge {
   /** An origin that the console's window spoke from and that is not allowed. */
   #foreignOrigin: string | undefined;
   /** The place of the frame whose message the module's present event is from; undefined where none is. For <cti-adapter>. */
-  speaking?: number | undefined;
+  declare speaking?: number | undefined;
   #settle!: { resolve: () => void; reject: (error: BridgeError) => void };
   readonly #abort = (): void => this.destroy();
 
@@ -217,11 +217,8 @@ export class Line extends Front implements Bridge {
 
   /** A handler may end the line in the middle: what follows is no news any more. */
   #tell(events: WireEvent[], arrival?: Arrival): void {
-    for (const event of events) {
-      if (this.#end) return;
-      this.speaking = arrival?.frame;
-      this.#dispatch(event, arrival);
-    }
+    this.speaking = arrival?.frame;
+    for (const event of events) if (!this.#end) this.#dispatch(event, arrival);
   }
 
   #dispatch(event: WireEvent, arrival?: Arrival): void {

@@ -126,11 +126,15 @@ export class CtiAdapter extends Base {
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (before === now || !this.isConnected) return;
+    if (before === now || !this.#opened) return; // those of the markup come before the element is in the page
     if (name === "hidden") this.#session?.layout.update();
     else if (name === "placement" && this.#session && placements.includes(now ?? "floating")) {
       this.#session.layout.place((now ?? "floating") as Placement);
     } else this.#reopen();
+  }
+
+  get #opened(): boolean {
+    return this.#session !== undefined || this.#error !== undefined;
   }
 
   /** A property that was set before the element was defined hides the accessor of the class. */

@@ -31,6 +31,8 @@ export class Layout implements Movable {
   #spot: Spot = { x: 0, y: 0 };
   #fromSide = 0;
   #folded = false;
+  /** Has made way, and is not where it belongs. */
+  #away = false;
   #insisted = false;
   #before: { placement: Placement; anchor: Anchor } | undefined;
 
@@ -130,7 +132,9 @@ export class Layout implements Movable {
     const focus = this.#insisted ? "own" : this.#watch.current();
     const field = this.#placement === "inline" || focus === "own" ? undefined : focus;
     const free = focus === "own" && !this.#before ? this.#stay() : this.#freePlace(field?.edges);
-    this.#spot = free ?? this.#home(sizeOf(panel));
+    const home = this.#home(sizeOf(panel));
+    this.#spot = free ?? home;
+    this.#away = this.#spot.x !== home.x || this.#spot.y !== home.y;
     put(panel, this.#spot);
     this.#fold(focus === "own" ? this.#folded : !free && field?.editable === true);
     const small = sizeOf(launcher);
@@ -146,13 +150,14 @@ export class Layout implements Movable {
   }
 
   #goHome(): void {
-    this.#spot = this.#home(sizeOf(this.#parts.panel));
+    this.#away = false;
     this.update(true);
   }
 
-  /** While the agent is in the adapter it does not move under the pointer, but it does follow the window's size. */
+  /** While the agent is in the adapter, one that has made way does not go back under the pointer. */
   #stay(): Spot {
-    return this.#placement === "floating" ? clamp(this.#spot, sizeOf(this.#parts.panel), viewport()) : this.#home(sizeOf(this.#parts.panel));
+    const size = sizeOf(this.#parts.panel);
+    return this.#away ? clamp(this.#spot, size, viewport()) : this.#home(size);
   }
 
   #freePlace(field: Edges | undefined): Spot | undefined {
