@@ -280,6 +280,19 @@ func TestTheKeyboardReachesEverythingInOrder(t *testing.T) {
 	require.Equal(t, "tab-call", eval[string](p, element+`.shadowRoot.activeElement.id`))
 }
 
+func TestAPanelInTheFlowOfThePageHasNothingToMoveItBy(t *testing.T) {
+	_, p := floating(t, "?type=call&placement=inline")
+	for _, part := range []string{"handle", "dock"} {
+		require.False(t, eval[bool](p, visible(inside(part))+` === true`), part)
+	}
+	require.Equal(t, "static", eval[string](p, `getComputedStyle(`+inside("panel")+`).position`))
+	p.do(`(` + element + `.placement = "right", 1)`)
+	for _, part := range []string{"handle", "dock"} {
+		require.True(t, eval[bool](p, visible(inside(part))), part)
+	}
+	require.Equal(t, "true", eval[string](p, inside("dock")+`.ariaPressed`))
+}
+
 func TestHidingGivesTheFocusToWhatBringsThePanelBack(t *testing.T) {
 	_, p := floating(t, "?type=call")
 	p.do(inside("hide") + `.focus()`)

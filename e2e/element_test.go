@@ -182,7 +182,7 @@ func TestHostileMessagesToAnElementRunNoHandler(t *testing.T) {
 	for _, row := range hostile {
 		t.Run(row.name, func(t *testing.T) {
 			s, p := atElement(t, "?type=call")
-			p.listens("New_Call contact.started contact.updated a agent.state My_Event")
+			p.listens("New_Call contact.started contact.updated a My_Event")
 			call := adapter(s, p, "call")
 			call.do(`(parent.postMessage(` + row.data + `, "*"), 1)`)
 			attacked(p, row.ccai)

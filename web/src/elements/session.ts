@@ -45,6 +45,7 @@ export class Session {
     const parts = { host: owner.host, panel: this.#panel.root, launcher: this.#panel.launcher };
     this.layout = new Layout(parts, placement, this.#memory, () => this.#placed());
     this.layout.open();
+    this.#placed();
     document.addEventListener("securitypolicyviolation", (event) => this.#forbidden(event), { signal: this.#stop.signal });
     for (const pane of this.panes) pane.load(); // now that somebody listens
   }
