@@ -122,10 +122,14 @@ func destroyed() *wire.Failure {
 // Done says that the bridge was stopped and will do nothing more.
 func (b *Bridge) Done() bool { return b.connection.state == wire.Closed }
 
+// emit and do are kept out of line: with each copy of theirs the module grows.
+//
+//go:noinline
 func (b *Bridge) emit(t wire.EventType, p wire.Payload) {
 	b.events = append(b.events, wire.Event{Type: t, Payload: p})
 }
 
+//go:noinline
 func (b *Bridge) do(e Effect) { b.effects = append(b.effects, e) }
 
 func (b *Bridge) post(payloads ...[]byte) {

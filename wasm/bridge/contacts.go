@@ -125,6 +125,8 @@ func recordingEvent(masked bool) wire.EventType {
 
 // tell is the one place that copies a contact into an event: each copy costs
 // the module half a kilobyte of code.
+//
+//go:noinline
 func (b *Bridge) tell(t wire.EventType, c *contact) {
 	if b.hush.on {
 		b.hush.note(c)

@@ -75,7 +75,7 @@ func (b *Bridge) begun(c *contact) {
 	if c.Channel == wire.Voice {
 		b.doubtNoMore(c.frame)
 	}
-	b.turnedTo(c.ID)
+	b.linkBegun(c.ID)
 }
 
 func (f *frames) state(frame int) wire.AdapterState {

@@ -20,18 +20,27 @@ type turn struct {
 
 func newLink() link { return link{turns: make(map[int]turn), waiting: make(map[int]*pop)} }
 
-// turnedTo gives a contact the record that came just before it.
-func (b *Bridge) turnedTo(id string) {
+// linkBegun gives a contact that began the record that came just before it, or
+// else the one to come.
+func (b *Bridge) linkBegun(id string) {
+	b.turnedTo(id)
 	l := &b.frames.pops.link
-	t := turn{contact: id, at: b.now}
-	if timer := l.latest(b.frame, b.now-float64(b.frames.Belongs)); timer != 0 {
-		p := l.waiting[timer]
-		delete(l.waiting, timer)
-		b.do(ClearTimer{ID: timer})
-		b.give(p, id)
-		t.taken = true
+	timer := l.latest(b.frame, b.now-float64(b.frames.Belongs))
+	if timer == 0 {
+		return
 	}
-	l.turns[b.frame] = t
+	p := l.waiting[timer]
+	delete(l.waiting, timer)
+	b.do(ClearTimer{ID: timer})
+	b.give(p, id)
+	l.turns[b.frame] = turn{contact: id, at: b.now, taken: true}
+}
+
+// turnedTo lets a contact have the record to come. One that came before the agent
+// turned to it is not its own: the console shows records because of turns, and
+// turns nobody because of records.
+func (b *Bridge) turnedTo(id string) {
+	b.frames.pops.link.turns[b.frame] = turn{contact: id, at: b.now}
 }
 
 // latest returns the timer of the last record of a frame that came since.

@@ -62,6 +62,9 @@ func TestARecordIsLinkedToItsContactWhereOrderAllows(t *testing.T) {
 			[]step{say("new a"), say("new b"), wait(5000), say("pop 1"), wait(5000)}, map[string]string{"a": "", "b": ""}},
 		"of two records in one breath before the contact, the last is the contact's": {
 			[]step{say("pop 1"), say("pop 2"), say("new a"), wait(5000)}, map[string]string{"a": "2"}},
+		"a record that comes before the agent turns to a chat is not that chat's": {
+			[]step{say("new a"), say("pop 1"), wait(5000), say("new b"), wait(5000), say("pop 2"), say("turn a"), wait(5000)},
+			map[string]string{"a": "1", "b": ""}},
 		"a mere mention of a contact is no turn to it": {
 			[]step{say("new a"), say("new b"), wait(5000), say("mention a"), say("pop 1"), wait(5000)}, map[string]string{"a": "", "b": ""}},
 		"a record of one adapter is not the other's contact's": {

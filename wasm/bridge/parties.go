@@ -1,10 +1,6 @@
 package bridge
 
-import (
-	"slices"
-
-	"github.com/ctibridge/ctibridge/wasm/wire"
-)
+import "github.com/ctibridge/ctibridge/wasm/wire"
 
 // handed keeps the last transfer. It ends nothing by itself: no document says
 // whether the contact leaves this desk before it, after it, or with it alone.
@@ -29,11 +25,11 @@ func (b *Bridge) joinedContact(f wire.Joined) {
 		return
 	}
 	parties := c.parties()
-	if slices.Contains(parties, p) && p.ID != "" {
+	if p.ID != "" && indexOf(parties, p) >= 0 {
 		return
 	}
 	nameless := wire.Participant{Kind: p.Kind}
-	if i := slices.Index(parties, nameless); i >= 0 && p != nameless {
+	if i := indexOf(parties, nameless); i >= 0 && p != nameless {
 		parties[i] = p
 		c.Participants = &parties
 		b.tell(wire.ContactUpdated, c)
@@ -51,11 +47,11 @@ func (b *Bridge) parted(f wire.Parted) {
 		return
 	}
 	parties := c.parties()
-	i := slices.Index(parties, f.Participant)
+	i := indexOf(parties, f.Participant)
 	if i < 0 {
 		return
 	}
-	parties = slices.Delete(parties, i, i+1)
+	parties = append(parties[:i], parties[i+1:]...)
 	c.Participants = &parties
 	b.emit(wire.ParticipantLeft, f.ParticipantChange)
 	b.tell(wire.ContactUpdated, c)
@@ -70,5 +66,15 @@ func (c *contact) parties() []wire.Participant {
 	if c.Participants == nil {
 		return nil
 	}
-	return slices.Clone(*c.Participants)
+	return append([]wire.Participant(nil), *c.Participants...)
+}
+
+// indexOf is slices.Index, which the module would have to pay for once more.
+func indexOf(parties []wire.Participant, p wire.Participant) int {
+	for i := range parties {
+		if parties[i] == p {
+			return i
+		}
+	}
+	return -1
 }

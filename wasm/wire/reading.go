@@ -19,15 +19,16 @@ type Reading struct {
 // therefore stand all events that can undo each other. A reading without a
 // group is never a repeat: a customer may well write "ok" twice.
 //
-// Brief is for events that may well be said twice, and that some consoles say
-// twice in one breath: they count as a repeat only within a moment. In that
-// moment a whole message counts as a repeat too, if every digest is as in the
-// message before; a reading without a name may have a digest only for that.
+// Within, in milliseconds, is for events that may well be said again, and that
+// some consoles say twice in one breath: they count as a repeat only so long. 0 is
+// for ever. In a moment a whole message counts as a repeat too, if every digest is
+// as in the message before; a reading without a name may have a digest only for
+// that.
 type Repeat struct {
 	Group  string
 	ID     string
 	Digest uint64
-	Brief  bool
+	Within int
 }
 
 // Refusal says why a message was not let in.

@@ -76,7 +76,7 @@ export interface CcaiOptions extends CommonOptions {
   readonly recordPop?: RecordPop;
   /**
    * How long, in whole milliseconds, the contacts of an adapter that was loaded anew may stay unmentioned before they
-   * count as ended. 20000 if absent.
+   * count as ended. 60000 if absent.
    */
   readonly reconcile?: number;
   /** The same for a contact that this agent transferred. 0 if absent: it stays until the console tells its end. */

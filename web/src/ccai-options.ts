@@ -58,7 +58,7 @@ export function aroundConfig(options: CcaiOptions | undefined): Pick<Config, "re
     recordPop: !!pop,
     settle: pop?.settle ?? 100,
     belongs: pop?.belongs ?? 3000,
-    reconcile: options?.reconcile ?? 20_000,
+    reconcile: options?.reconcile ?? 60_000,
     handover: options?.handover ?? 0,
     // A list that is missing has the module's default, as an empty one has.
     ...(options?.names ? { names: options.names as EventNames } : {}),

@@ -11,7 +11,7 @@ export function unsupported(host: Host, name: CommandName): BridgeError {
 }
 
 export function malformed(origin: string): BridgeError {
-  return new BridgeError("MALFORMED_MESSAGE", "The console sent broken JSON. It was left out.", { origin });
+  return new BridgeError("MALFORMED_MESSAGE", "The console sent a message that is not valid JSON; nothing was changed.", { origin });
 }
 
 /** A console that is silent may have spoken from an origin that nobody listens to. */

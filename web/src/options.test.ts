@@ -82,7 +82,7 @@ for (const [sentence, options, refused] of rows) {
 test("the defaults are filled in", () => {
   assert.deepEqual(configOf(max as BridgeOptions), {
     host: "max", timeout: 5000, issuer: "ctibridge", issuers: ["MAX", "CXA"], subscriptionTypes: ["all"],
-    recordPop: false, settle: 100, belongs: 3000, reconcile: 20_000, handover: 0,
+    recordPop: false, settle: 100, belongs: 3000, reconcile: 60_000, handover: 0,
   });
   assert.equal(configOf({ ...max, contactId: "7", timeout: 9 } as BridgeOptions).contactId, "7");
 });

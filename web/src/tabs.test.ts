@@ -162,6 +162,38 @@ test("a leader shows no record that its own page would not, and the tab that ask
   assert.deepEqual(world.shown, [`1 ${url}`]);
 });
 
+test("an ask that lay in a frozen tab's queue is too old to be acted on", async () => {
+  const [world, , b] = await three();
+  await world.clock.pass(1000);
+  for (const at of [499, 500]) {
+    b.channel.postMessage({ type: "ask", id: "x/1", from: "x", at, url: `https://crm.test/${at}` });
+    await settled();
+  }
+  assert.deepEqual(world.shown, ["0 https://crm.test/500"]);
+});
+
+test("a tab that comes to lead after a record was shown does not wait to hear of it again", async () => {
+  const [world, a, , c] = await three();
+  a.pop();
+  await settled();
+  c.tabs.used();
+  c.pop();
+  await settled();
+  assert.deepEqual(world.shown, [`0 ${url}`]);
+  await world.clock.pass(10_000);
+  assert.deepEqual(events(world), [here, elsewhere, elsewhere]);
+});
+
+test("a tab that was left for another leads again when that closes", async () => {
+  const world = new World();
+  const [a, b] = [await world.open(true), await world.open(true)];
+  b.tabs.leave();
+  await settled();
+  a.pop();
+  await settled();
+  assert.deepEqual(world.shown, [`0 ${url}`]);
+});
+
 test("what is not of the form is not acted on", async () => {
   const [world, , b] = await three();
   for (const data of [null, 7, "ask", {}, { type: "ask", url }, { type: "toString" }, { type: "ask", id: 1, from: "x", at: 0, url }]) {

@@ -32,7 +32,7 @@ function openTab(url: string): NotShown | undefined {
   if (!tab) {
     return {
       reason: "blocked",
-      text: "The browser opens a tab only soon after a click. Allow this page to open pop-ups, or show the agent a link to the record.",
+      text: "The browser opens a tab only after a click. Allow pop-ups for this page, or show the agent a link.",
     };
   }
   tab.opener = null;

@@ -76,7 +76,11 @@ func (h *Host) readEvent(raw []byte, name string, e event) wire.Reading {
 	return r
 }
 
+// breath bounds, in milliseconds, what the platform says twice by mistake. It is
+// shorter than anybody types "ok" again: a customer's line must not be lost.
+const breath = 20
+
 // inOneBreath tells the repeat of an event that may well be said again later.
 func inOneBreath(raw []byte, name string) wire.Repeat {
-	return wire.Repeat{Group: "once", ID: name, Digest: field.Digest(raw), Brief: true}
+	return wire.Repeat{Group: "once", ID: name, Digest: field.Digest(raw), Within: breath}
 }

@@ -94,10 +94,10 @@ func TestTwoAgentsOfTwoAdaptersAreNoRepeat(t *testing.T) {
 // were sent twice, and those come in one breath.
 func TestEqualChatMessagesAreTwoUnlessTheyComeInOneBreath(t *testing.T) {
 	for name, row := range map[string]struct{ apart, want int }{
-		"a moment apart, the customer wrote twice":        {1000, 2},
-		"in one breath, the platform said it twice":       {0, 1},
-		"within a moment, the platform said it twice":     {99, 1},
-		"after the moment is over, the customer was fast": {100, 2},
+		"a moment apart, the customer wrote twice":       {1000, 2},
+		"in one breath, the platform said it twice":      {0, 1},
+		"within a breath, the platform said it twice":    {19, 1},
+		"after the breath is over, the customer is fast": {20, 2},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := started()
