@@ -18,7 +18,7 @@ type look struct {
 	width, height int64
 	dark          bool
 	query         string
-	routes        map[string]http.HandlerFunc
+	routes        func() map[string]http.HandlerFunc
 	reach         func(s *site, p *page) // brings the state about
 }
 
@@ -30,11 +30,11 @@ func signIn(s *site, p *page) {
 func untilSilent(_ *site, p *page) { p.until(element + `.state.call === "silent"`) }
 
 var looks = []look{
-	{file: "loading", width: 900, height: 760, query: "?type=call", routes: map[string]http.HandlerFunc{"/agent/": onlyOnce()}, reach: func(_ *site, p *page) {
+	{file: "loading", width: 900, height: 760, query: "?type=call", routes: serving("/agent/", onlyOnce), reach: func(_ *site, p *page) {
 		p.do(element + `.reload()`)
 	}},
 	{file: "silent", width: 900, height: 760, query: "?type=call", reach: untilSilent},
-	{file: "forbidden", width: 900, height: 760, query: "?type=call", routes: map[string]http.HandlerFunc{"/agent/": unframed}, reach: untilSilent},
+	{file: "forbidden", width: 900, height: 760, query: "?type=call", routes: serving("/agent/", func() http.HandlerFunc { return unframed }), reach: untilSilent},
 	{file: "signed-in", width: 900, height: 760, reach: signIn},
 	{file: "signed-in-dark", width: 900, height: 760, dark: true, reach: signIn},
 	{file: "chats", width: 900, height: 760, reach: func(s *site, p *page) {
@@ -65,12 +65,17 @@ var looks = []look{
 	}},
 	{file: "invalid", width: 900, height: 760, query: "?type=email", reach: func(*site, *page) {}},
 	{file: "failed-dark", width: 900, height: 760, dark: true, query: "?type=call",
-		routes: map[string]http.HandlerFunc{"/sdk/ctibridge.wasm": http.NotFound},
+		routes: serving("/sdk/ctibridge.wasm", func() http.HandlerFunc { return http.NotFound }),
 		reach:  func(_ *site, p *page) { p.until(visible(inside("failure"))); untilSilent(nil, p) }},
 	{file: "inline", width: 900, height: 760, query: "?type=call&placement=inline", reach: func(s *site, p *page) {
 		signIn(s, p)
 		p.do(inside("panel") + `.scrollIntoView({ block: "end" })`)
 	}},
+}
+
+// serving adds one route, whose handler is made anew for each site.
+func serving(path string, handler func() http.HandlerFunc) func() map[string]http.HandlerFunc {
+	return func() map[string]http.HandlerFunc { return map[string]http.HandlerFunc{path: handler()} }
 }
 
 // TestLooksOfTheElement takes each state's picture and looks for what a picture
@@ -79,7 +84,11 @@ func TestLooksOfTheElement(t *testing.T) {
 	axe := axeSource(t)
 	for _, l := range looks {
 		t.Run(l.file, func(t *testing.T) {
-			s := start(t, l.routes)
+			var extra map[string]http.HandlerFunc
+			if l.routes != nil {
+				extra = l.routes()
+			}
+			s := start(t, extra)
 			p := open(t, s.here+"/adapters/"+l.query)
 			p.window(l.width, l.height)
 			if l.dark {

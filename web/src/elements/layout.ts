@@ -127,14 +127,16 @@ export class Layout implements Movable {
    */
   update(glide = false): void {
     const { panel, launcher, host } = this.#parts;
-    panel.classList.toggle("gliding", glide);
+    const before = this.#spot;
     this.#reserve(host.hidden === true);
     const focus = this.#insisted ? "own" : this.#watch.current();
     const field = this.#placement === "inline" || focus === "own" ? undefined : focus;
     const free = focus === "own" && !this.#before ? this.#stay() : this.#freePlace(field?.edges);
     const home = this.#home(sizeOf(panel));
     this.#spot = free ?? home;
-    this.#away = this.#spot.x !== home.x || this.#spot.y !== home.y;
+    this.#away = !same(this.#spot, home);
+    // A glide that is under way goes on where nothing else changed, as when docking makes the panel higher.
+    if (!same(before, this.#spot)) panel.classList.toggle("gliding", glide);
     put(panel, this.#spot);
     this.#fold(focus === "own" ? this.#folded : !free && field?.editable === true);
     const small = sizeOf(launcher);
@@ -194,6 +196,10 @@ export class Layout implements Movable {
     this.#parts.launcher.hidden = seen;
     if (changed) this.#changed();
   }
+}
+
+function same(a: Spot, b: Spot): boolean {
+  return a.x === b.x && a.y === b.y;
 }
 
 function put(box: HTMLElement, { x, y }: Spot): void {
