@@ -33,6 +33,8 @@ export class Line extends Front implements Bridge {
   /** Why nothing will come of anything any more. */
   #end: BridgeError | undefined;
   readonly #overheard: Overheard = {};
+  /** The place of the frame whose message the module's present event is from; undefined where none is. For <cti-adapter>. */
+  declare speaking?: number | undefined;
   #settle!: { resolve: () => void; reject: (error: BridgeError) => void };
   readonly #abort = (): void => this.destroy();
 
@@ -214,6 +216,7 @@ export class Line extends Front implements Bridge {
 
   /** A handler may end the line in the middle: what follows is no news any more. */
   #tell(events: WireEvent[], arrival?: Arrival): void {
+    this.speaking = arrival?.frame;
     for (const event of events) if (!this.#end) this.#dispatch(event, arrival);
   }
 
