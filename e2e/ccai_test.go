@@ -92,26 +92,29 @@ func TestARecordPopTakesThePaneWhereTheCheckLooked(t *testing.T) {
 }
 
 func TestARecordPopToAnywhereElseNavigatesNothing(t *testing.T) {
-	for name, url := range map[string]string{
-		"a script":         "javascript:top.popped = true",
-		"inline data":      "data:text/html,hello",
-		"another origin":   "https://evil.test/record",
-		"a false friend":   "http://localhost@evil.test/record",
-		"a relative path":  "/crm/record/?id=66f0c2",
-		"nothing":          "",
-		"the adapter's":    "ADAPTER",
-		"a file":           "file:///etc/passwd",
-		"a hidden newline": "java\nscript:top.popped = true",
+	for name, row := range map[string]struct{ url, reason string }{
+		"a script":         {"javascript:top.popped = true", "scheme"},
+		"inline data":      {"data:text/html,hello", "scheme"},
+		"another origin":   {"https://evil.test/record", "origin"},
+		"a false friend":   {"http://localhost@evil.test/record", "origin"},
+		"a relative path":  {"/crm/record/?id=66f0c1", "not-absolute"},
+		"nothing":          {"", "no-address"},
+		"the adapter's":    {"ADAPTER", "origin"},
+		"a file":           {"file:///etc/passwd", "scheme"},
+		"a hidden newline": {"java\nscript:top.popped = true", "scheme"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s, crm, call, _ := atCCAI(t)
+			url := row.url
 			if url == "ADAPTER" {
 				url = s.url + "/crm/record/?id=66f0c2"
 			}
 			before := eval[string](crm, at("record-pane")+`.src`)
 			call.do(`(parent.postMessage(JSON.stringify({ type: "CRM_Record_Pop", data: { recordUrl: ` + quote(url) + ` } }), "*"), 1)`)
-			crm.until(`told.some((e) => e.type === "error")`)
-			require.Equal(t, "POP_REFUSED", eval[string](crm, `told.find((e) => e.type === "error").payload.code`))
+			crm.until(`told.some((e) => e.type === "screen.pop.refused")`)
+			require.Equal(t, row.reason, eval[string](crm, `told.find((e) => e.type === "screen.pop.refused").payload.reason`))
+			crm.until(`document.querySelector('[data-testid="error-row"][data-code="` + row.reason + `"]')`)
+			require.False(t, eval[bool](crm, `!!`+at("open-record")), "no link leads there either")
 			require.Equal(t, before, eval[string](crm, at("record-pane")+`.src`))
 			require.False(t, eval[bool](crm, `told.some((e) => e.type === "screen.pop") || "popped" in window`))
 		})

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -23,6 +24,11 @@ func TestDocumentedExamplesReachThePageWithNoFieldLost(t *testing.T) {
 	for _, f := range fixtures {
 		text, err := os.ReadFile(filepath.Join(dir, f.File))
 		require.NoError(t, err)
+		if f.Kind == "bare" {
+			// No agent starts and ends within the moment in which the same words are a repeat.
+			crm.until(`told.filter((e) => e.type.startsWith("recording.")).length === ` + strconv.Itoa(count["bare"]))
+			call.do(`new Promise((resolve) => setTimeout(resolve, 150))`)
+		}
 		call.do(`(parent.postMessage(` + quote(string(text)) + `, "*"), 1)`)
 		if f.Kind == "valid" {
 			want = append(want, string(text))

@@ -27,7 +27,13 @@ type site struct {
 // start starts a simulator. extra adds routes that only a test needs.
 func start(t *testing.T, extra map[string]http.HandlerFunc) *site {
 	t.Helper()
-	sim := hostsim.New(hostsim.Options{})
+	return startWith(t, hostsim.Options{}, extra)
+}
+
+// startWith starts a simulator that is set up otherwise.
+func startWith(t *testing.T, o hostsim.Options, extra map[string]http.HandlerFunc) *site {
+	t.Helper()
+	sim := hostsim.New(o)
 	t.Cleanup(func() { sim.Close() })
 	mux := http.NewServeMux()
 	mux.Handle("/", sim.Handler())

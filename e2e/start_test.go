@@ -167,7 +167,8 @@ func TestTheStartPageLeadsToEveryConsole(t *testing.T) {
 	p := open(t, s.here+"/")
 	for id, want := range map[string]string{
 		"open-max": "/max/", "open-cxa-25": "/max/?profile=cxa-25", "open-cxa-mid": "/max/?profile=cxa-mid",
-		"open-cxa-old": "/max/?profile=cxa-old", "open-crm": "/crm/",
+		"open-cxa-old": "/max/?profile=cxa-old", "open-crm": "/crm/", "open-settings": "/ccai/settings/",
+		"open-adapters": "/adapters/",
 	} {
 		p.until(visible(at(id)))
 		url := eval[string](p, at(id)+`.href`)

@@ -12,9 +12,15 @@ func topPage(next http.Handler) http.Handler {
 	return withHeaders(policy+"; frame-ancestors 'none'", next)
 }
 
-// framedPage serves the adapters. They send no frame-ancestors, as a tenant whose list of allowed domains is empty.
-func framedPage(next http.Handler) http.Handler {
-	return withHeaders(policy, next)
+// framedPage serves the adapters, which the tenant's list of domains says who may frame.
+func (s *Server) framedPage(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		p := policy
+		if directive := s.framing.InForce().Directive(); directive != "" {
+			p += "; " + directive
+		}
+		withHeaders(p, next).ServeHTTP(w, r)
+	})
 }
 
 func withHeaders(policy string, next http.Handler) http.Handler {

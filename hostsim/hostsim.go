@@ -16,6 +16,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/ctibridge/ctibridge/hostsim/ccai/framing"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/page"
@@ -38,12 +39,18 @@ type Options struct {
 	Addr string
 	// Clock is the only source of time.
 	Clock clock.Clock
+	// Framing says whose pages may frame the CCAI adapters at first: every page unless it is set, none but the tenant's own on a new tenant, which
+	// is framing.List{framing.OwnHost}. It can be changed at /ccai/settings/.
+	Framing framing.List
+	// FramingDelay is how long a change of that list takes to be in force: none unless it is set, up to about a minute at the vendor's.
+	FramingDelay time.Duration
 }
 
 // Server is one simulator: its pages, its consoles, its journal.
 type Server struct {
 	options Options
 	journal *journal.Journal
+	framing *framing.Control
 	handler http.Handler
 
 	// life ends with Close. Connections of pages hang on it, because the HTTP server forgets them once they are WebSockets.
@@ -56,6 +63,7 @@ type Server struct {
 
 	pages                  atomic.Int64
 	contacts, calls, chats atomic.Int64
+	left                   leftAdapters
 }
 
 // PortInUseError tells that the port is taken.
@@ -73,7 +81,7 @@ func New(o Options) *Server {
 	if o.Clock == nil {
 		o.Clock = clock.System{}
 	}
-	s := &Server{options: o, journal: journal.New(o.Clock)}
+	s := &Server{options: o, journal: journal.New(o.Clock), framing: framing.NewControl(o.Clock, o.Framing, o.FramingDelay)}
 	s.life, s.end = context.WithCancel(context.Background())
 	s.contacts.Store(beforeFirstContact)
 	s.calls.Store(beforeFirstCall)

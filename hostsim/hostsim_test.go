@@ -110,7 +110,7 @@ func TestPages(t *testing.T) {
 
 func TestPagesHoldNoInlineScriptOrStyle(t *testing.T) {
 	s := start(t, hostsim.Options{})
-	for _, path := range []string{"/", "/max/", "/agent/?type=call", "/agent/?type=chat", "/agent/"} {
+	for _, path := range []string{"/", "/max/", "/agent/?type=call", "/agent/?type=chat", "/agent/", "/ccai/settings/"} {
 		_, body := get(t, s.URL()+path)
 		assert.NotContains(t, body, "<style", path)
 		assert.NotRegexp(t, `\s(on[a-z]+|style)=`, body, path)

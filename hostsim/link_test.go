@@ -111,7 +111,7 @@ func TestPagesAndIdsAreCountedOverTheWholeServer(t *testing.T) {
 		assert.Contains(t, console.read(), want.frame)
 	}
 	for path, want := range map[string]string{
-		"/agent/link?type=call": `"call":990017`, "/agent/link?type=chat": `"chat_id\":880231`,
+		"/agent/link?type=call": `"id":990017`, "/agent/link?type=chat": `"chat_id\":880231`,
 	} {
 		adapter := dial(t, s.URL(), path)
 		for _, action := range []string{"sign-in", "ring", "new-chat", "take-chat"} {

@@ -11,29 +11,40 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/framing"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/max"
 )
 
-var interactive = regexp.MustCompile(`<(?:a|button|input|select|summary)\b[^>]*>`)
+var interactive = regexp.MustCompile(`<(?:a|button|input|select|summary|textarea)\b[^>]*>`)
 
 var testID = regexp.MustCompile(`data-testid="([^"]+)"`)
+
+func read(t *testing.T, files fs.FS, name string) string {
+	t.Helper()
+	text, err := fs.ReadFile(files, name)
+	require.NoError(t, err)
+	return string(text)
+}
 
 func TestTheReadmeListsEveryInteractiveElement(t *testing.T) {
 	readme, err := os.ReadFile("README.md")
 	require.NoError(t, err)
-	for name, files := range map[string]fs.FS{"index.html": max.Files(), "call.html": ccai.Files(), "chat.html": ccai.Files()} {
-		html, err := fs.ReadFile(files, name)
-		require.NoError(t, err)
-		elements := interactive.FindAllString(string(html), -1)
+	for page, html := range map[string]string{
+		"the MAX console":  read(t, max.Files(), "index.html"),
+		"the settings":     read(t, framing.Files(), "index.html"),
+		"the call adapter": string(ccai.Page(ccai.Call)),
+		"the chat adapter": string(ccai.Page(ccai.Chat)),
+	} {
+		elements := interactive.FindAllString(html, -1)
 		require.NotEmpty(t, elements)
 		for _, element := range elements {
 			id := testID.FindStringSubmatch(element)
 			if id == nil {
-				assert.Contains(t, element, "<summary", "%s: an interactive element without data-testid", name)
+				assert.Contains(t, element, "<summary", "%s: an interactive element without data-testid", page)
 				continue
 			}
-			assert.Contains(t, string(readme), "`"+id[1]+"`", "%s: add it to README.md", name)
+			assert.True(t, strings.Contains(string(readme), "`"+id[1]+"`"), "%s: add %s to README.md", page, id[1])
 		}
 	}
 }

@@ -1,11 +1,12 @@
 package hostsim
 
 import (
+	"errors"
 	"io"
-	"io/fs"
 	"net/http"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/framing"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/max"
 	"github.com/ctibridge/ctibridge/hostsim/page"
@@ -19,8 +20,11 @@ func (s *Server) routes() http.Handler {
 	mux.Handle("GET /assets/", topPage(http.StripPrefix("/assets", http.FileServerFS(ui.Files()))))
 	mux.Handle("GET /max/{$}", topPage(http.HandlerFunc(serveConsole)))
 	mux.Handle("GET /max/", topPage(http.StripPrefix("/max", http.FileServerFS(max.Files()))))
-	mux.Handle("GET /agent/{$}", framedPage(http.HandlerFunc(serveAdapter)))
-	mux.Handle("GET /agent/", framedPage(http.StripPrefix("/agent", http.FileServerFS(ccai.Files()))))
+	mux.Handle("GET /agent/{$}", s.framedPage(http.HandlerFunc(s.serveAdapter)))
+	mux.Handle("GET /agent/", s.framedPage(http.StripPrefix("/agent", http.FileServerFS(ccai.Files()))))
+	mux.Handle("GET /ccai/settings/", topPage(http.StripPrefix("/ccai/settings", http.FileServerFS(framing.Files()))))
+	mux.HandleFunc("GET /ccai/settings/domains", s.framing.Get)
+	mux.HandleFunc("PUT /ccai/settings/domains", s.framing.Put)
 	mux.HandleFunc("GET /max/link", s.linkMAX)
 	mux.HandleFunc("GET /agent/link", s.linkAdapter)
 	mux.HandleFunc("GET /journal/feed", s.feed)
@@ -28,6 +32,7 @@ func (s *Server) routes() http.Handler {
 	built := web.Handler()
 	mux.Handle("/sdk/", built)
 	mux.Handle("/crm/", built)
+	mux.Handle("/adapters/", built)
 	return mux
 }
 
@@ -36,22 +41,23 @@ func healthy(w http.ResponseWriter, _ *http.Request) {
 	io.WriteString(w, "ok\n")
 }
 
-// serveAdapter gives the call or the chat adapter, and for any other address a page that says which there are.
-func serveAdapter(w http.ResponseWriter, r *http.Request) {
-	t, ok := adapterType(r)
-	file, status := string(t)+".html", http.StatusOK
-	if !ok {
-		file, status = "unknown.html", http.StatusNotFound
-	}
-	body, err := fs.ReadFile(ccai.Files(), file)
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusInternalServerError)
+// serveAdapter gives the call or the chat adapter, and for any other address a page that says which there are. A profile or a fault that there is
+// not is a text that names those there are.
+func (s *Server) serveAdapter(w http.ResponseWriter, r *http.Request) {
+	options, err := s.adapterOptions(r)
+	status := http.StatusOK
+	if errors.Is(err, errNoAdapter) {
+		status = http.StatusNotFound
+	} else if err != nil {
+		http.Error(w, "hostsim: "+err.Error(), http.StatusNotFound)
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
-	w.Write(body)
+	w.Write(ccai.Page(options.Type))
 }
+
+var errNoAdapter = errors.New("type must be call or chat, and from custom")
 
 func adapterType(r *http.Request) (ccai.Type, bool) {
 	query := r.URL.Query()
@@ -68,20 +74,6 @@ func (s *Server) linkMAX(w http.ResponseWriter, r *http.Request) {
 	}
 	console := max.New(max.Options{Profile: profile, Clock: s.options.Clock, NextID: next(&s.contacts)})
 	s.serveLink(w, r, journal.MAX, "/crm/", console)
-}
-
-// linkAdapter connects an adapter page.
-func (s *Server) linkAdapter(w http.ResponseWriter, r *http.Request) {
-	t, ok := adapterType(r)
-	if !ok {
-		http.Error(w, "hostsim: type must be call or chat, and from custom", http.StatusNotFound)
-		return
-	}
-	ids := next(&s.calls)
-	if t == ccai.Chat {
-		ids = next(&s.chats)
-	}
-	s.serveLink(w, r, journal.CCAI, "/crm/record/?id=66f0c1", ccai.New(t, ids))
 }
 
 // serveLink suggests to the page an address of path on the other origin. How the connection ended is of no interest: a page that goes away is the

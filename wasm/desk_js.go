@@ -34,16 +34,19 @@ func openDesk() (*desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &desk{page: p, bridge: bridge.New(hostOf(c), c.Timeout), out: make([]byte, 0, 64<<10), done: make(chan struct{})}
+	d := &desk{page: p, bridge: newBridge(c), out: make([]byte, 0, 64<<10), done: make(chan struct{})}
 	d.edge, err = browser.NewEdge(p, d.happen, d.report)
 	return d, err
 }
 
-func hostOf(c wire.Config) bridge.Host {
-	if c.Host == wire.CCAI {
-		return ccai.New()
+func newBridge(c wire.Config) *bridge.Bridge {
+	if c.Host != wire.CCAI {
+		return bridge.New(max.New(c), c.Timeout)
 	}
-	return max.New(c)
+	return bridge.NewAround(ccai.New(c), c.Timeout, bridge.Frames{
+		RecordPop: c.RecordPop, Settle: c.Settle, Belongs: c.Belongs, Reconcile: c.Reconcile,
+		Handover: c.Handover,
+	})
 }
 
 // call takes an input for an export and returns the length of the events.

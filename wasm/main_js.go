@@ -5,32 +5,11 @@ package main
 //lint:file-ignore U1000 staticcheck does not know that go:wasmexport uses a function
 
 import (
-	"unsafe"
-
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/page"
 )
 
-var (
-	inboxBytes []byte // what JavaScript wrote for the call to come
-	line       *desk
-)
-
-// inbox makes room for size bytes and returns the address to write them to. It
-// may grow the memory, which detaches every view that JavaScript holds.
-//
-//go:wasmexport inbox
-func inbox(size int32) int32 {
-	if int(size) > len(inboxBytes) {
-		inboxBytes = make([]byte, size)
-	}
-	return address(inboxBytes)
-}
-
-// outbox returns the address of the events of the last call.
-//
-//go:wasmexport outbox
-func outbox() int32 { return address(line.out) }
+var line *desk
 
 // deliver takes a message of length bytes from the inbox, which came from the
 // given frame at the given time, and returns how many bytes of events are in the
@@ -57,15 +36,31 @@ func command(length int32) int32 {
 	return line.call(bridge.Commanded{Command: c})
 }
 
+// popped takes from the inbox what became of a record that the page was given,
+// and returns as deliver does.
+//
+//go:wasmexport popped
+func popped(length int32) int32 {
+	o, err := page.ReadPopOutcome(inboxBytes[:length])
+	if err != nil {
+		return line.fault(err.Error())
+	}
+	return line.call(bridge.Popped{Outcome: o})
+}
+
+// reloaded says that the given frame of the console was loaded anew at the given
+// time. It returns as deliver does.
+//
+//go:wasmexport reloaded
+func reloaded(frame int32, at float64) int32 {
+	return line.call(bridge.Reloaded{Frame: int(frame), At: at})
+}
+
 // stop leaves the console and lets go of the page. There is nobody left to tell
 // of it, so it returns nothing.
 //
 //go:wasmexport stop
 func stop() { line.call(bridge.Stopped{}) }
-
-func address(b []byte) int32 {
-	return int32(uintptr(unsafe.Pointer(unsafe.SliceData(b))))
-}
 
 func main() {
 	inbox(64 << 10)

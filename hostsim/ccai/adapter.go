@@ -1,40 +1,111 @@
 package ccai
 
 import (
-	"strings"
+	"errors"
+	"slices"
 
+	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/page"
 )
 
-// Type selects the adapter, by the "type" parameter of its address.
-type Type string
+// Adapter is the call or the chat adapter: the agent who signs in to it, and the sessions. It implements page.Machine.
+type Adapter struct {
+	kind   Type
+	clock  clock.Clock
+	nextID func() int64
 
-const (
-	// Call is the softphone.
-	Call Type = "call"
-	// Chat is the chat widget.
-	Chat Type = "chat"
-)
+	agent    Agent
+	signedIn bool
+	sessions []*session
+	// front is the call that is heard or the chat whose tab is in front, 0 if there is none.
+	front  int64
+	record string
 
-// ParseType reads the "type" parameter, in any case: the documentation writes the values with a capital in its prose.
-func ParseType(text string) (Type, bool) {
-	t := Type(strings.ToLower(text))
-	return t, t == Call || t == Chat
+	settings Settings
+	profile  Profile
+	faults   map[FaultName]bool
+	// foreign counts the messages of another protocol, for their index.
+	foreign int
+
+	// said is what the action under way has posted so far.
+	said []page.Post
 }
 
-// AllowedFrom tells whether the "from" parameter is one that a CRM page of one's own may pass. It may be left out on a tenant without a CRM.
-func AllowedFrom(text string) bool {
-	return text == "" || strings.EqualFold(text, "custom")
+var _ page.Machine = (*Adapter)(nil)
+
+// Options of an adapter. Type, Clock and NextID are needed.
+type Options struct {
+	Type Type
+	// Clock tells the time of the events that carry one.
+	Clock clock.Clock
+	// NextID gives the id of each new session.
+	NextID func() int64
+	// Agent is who signs in; the zero value is DefaultAgent.
+	Agent Agent
+	// Profile names the faults that are on from the start; empty is ProfileCurrent.
+	Profile Profile
+	// Faults are on from the start, besides those of the profile.
+	Faults []FaultName
+	// Settings are what no source tells; what is empty is as in DefaultSettings.
+	Settings Settings
 }
 
-// Adapter is the call or the chat adapter.
-type Adapter = page.Machine
-
-// New returns an adapter in which nobody has signed in. nextID gives the id of each new session; calls and chats are numbered apart, so call 5
-// and chat 5 are different sessions.
-func New(t Type, nextID func() int64) Adapter {
-	if t == Chat {
-		return &chatAdapter{nextID: nextID}
+// New returns an adapter in which nobody has signed in. It panics if there is no such type, profile, fault or setting.
+func New(o Options) *Adapter {
+	if _, ok := ParseType(string(o.Type)); !ok {
+		panic("ccai: no adapter " + string(o.Type))
 	}
-	return &callAdapter{nextID: nextID, state: noCall}
+	if o.Agent == (Agent{}) {
+		o.Agent = DefaultAgent
+	}
+	a := &Adapter{kind: o.Type, clock: o.Clock, nextID: o.NextID, agent: o.Agent, settings: o.Settings.filled()}
+	if err := errors.Join(a.settings.check(), a.enterProfile(o.Profile)); err != nil {
+		panic("ccai: " + err.Error())
+	}
+	for _, name := range o.Faults {
+		if _, known := findFault(name); !known {
+			panic("ccai: no fault " + string(name))
+		}
+		a.faults[name] = true
+	}
+	return a
+}
+
+// Hear ignores every message; the link has put it in the journal.
+func (*Adapter) Hear(page.Heard) page.Reply { return page.Reply{} }
+
+// Do takes what the agent, the customer and the platform do. The README lists every action with its details.
+func (a *Adapter) Do(action page.Action) (page.Reply, error) {
+	a.said = nil
+	if err := a.act(action); err != nil {
+		return page.Reply{}, err
+	}
+	return page.Reply{Posts: a.said}, nil
+}
+
+func (a *Adapter) find(id int64) *session {
+	for _, s := range a.sessions {
+		if s.id == id {
+			return s
+		}
+	}
+	return nil
+}
+
+// oldest returns the session that has been in the state for longest, nil if there is none.
+func (a *Adapter) oldest(in state) *session {
+	for _, s := range a.sessions {
+		if s.state == in {
+			return s
+		}
+	}
+	return nil
+}
+
+// remove takes a session off the desk.
+func (a *Adapter) remove(s *session) {
+	a.sessions = slices.DeleteFunc(a.sessions, func(other *session) bool { return other == s })
+	if a.front == s.id {
+		a.front = 0
+	}
 }

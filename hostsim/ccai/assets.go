@@ -8,7 +8,7 @@ import (
 //go:embed assets
 var assets embed.FS
 
-// Files holds the adapter pages, call.html and chat.html, their scripts, and unknown.html for an address that asks for neither.
+// Files holds the styles and scripts of the adapters' pages.
 func Files() fs.FS {
 	files, err := fs.Sub(assets, "assets")
 	if err != nil {

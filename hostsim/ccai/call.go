@@ -1,124 +1,134 @@
 package ccai
 
 import (
-	"encoding/json"
-	"fmt"
-
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"errors"
+	"slices"
 )
 
-// callState says where the one call of the adapter is.
-type callState string
+// mostCalls is how many calls can be at the desk: the one that is heard, and one more since the platform has call waiting.
+const mostCalls = 2
 
-const (
-	noCall  callState = "none"
-	ringing callState = "ringing"
-	talking callState = "talking"
-)
-
-type callAdapter struct {
-	desk
-	nextID func() int64
-
-	state     callState
-	id        int64
-	caller    string
-	redacting bool
+// canRing allows a second call during the first; one that rings or is dialled leaves no room for another.
+func (a *Adapter) canRing() bool {
+	free := len(a.sessions) == 0 || len(a.sessions) < mostCalls && !a.faults[FaultNoCallWaiting]
+	return a.signedIn && free && a.oldest(sessionOffered) == nil && a.oldest(sessionDialing) == nil
 }
 
-// Do takes what the agent and the customer do.
-func (a *callAdapter) Do(action page.Action) (page.Reply, error) {
-	switch action.Name {
-	case "sign-in":
-		return a.signIn()
-	case "sign-out":
-		return a.signOut(a.busy())
-	case "pop-record":
-		return a.popRecord(action.Details)
-	case "ring":
-		return a.ring(action.Details)
-	case "answer":
-		return a.answer()
-	case "decline":
-		return a.decline()
-	case "redact":
-		return a.redact()
-	case "end-call":
-		return a.end()
-	}
-	return page.Reply{}, fmt.Errorf("the call adapter has no action %q", action.Name)
+func (a *Adapter) canDial() bool {
+	return a.signedIn && len(a.sessions) < mostCalls && a.oldest(sessionOffered) == nil && a.oldest(sessionDialing) == nil
 }
-
-func (a *callAdapter) busy() bool { return a.state == ringing || a.state == talking }
 
 // ring shows the call in the widget and says nothing: the protocol has no event for an offer.
-func (a *callAdapter) ring(details json.RawMessage) (page.Reply, error) {
-	if !a.signedIn || a.busy() {
-		return notNow("ring")
+func (a *Adapter) ring(o offer) error {
+	s, err := a.newSession(o, byOffer)
+	if err != nil {
+		return err
 	}
-	var call struct{ Caller string }
-	if err := json.Unmarshal(details, &call); err != nil {
-		return page.Reply{}, fmt.Errorf("ring: %w", err)
-	}
-	a.state, a.id, a.caller = ringing, a.nextID(), call.Caller
-	return page.Reply{}, nil
+	a.admit(s, sessionOffered)
+	return nil
 }
 
-func (a *callAdapter) answer() (page.Reply, error) {
-	if a.state != ringing {
-		return notNow("answer")
+// dial is the agent's own call. When its New_Call comes is not documented, so a setting says it.
+func (a *Adapter) dial(o struct {
+	offer
+	Number string
+}) error {
+	if o.Number == "" {
+		return errors.New("dial: no number")
 	}
-	a.state = talking
-	return say(newCall, newCallData(a.id)), nil
+	o.Party = o.Number
+	s, err := a.newSession(o.offer, byAgent)
+	if err != nil {
+		return err
+	}
+	a.admit(s, sessionDialing)
+	a.front = s.id
+	if a.settings.OutboundStart == "dialled" {
+		a.start(s, newCall, a.callFields(s))
+	}
+	return nil
 }
 
-// decline says nothing either: there is no event for a missed or declined call.
-func (a *callAdapter) decline() (page.Reply, error) {
-	if a.state != ringing {
-		return notNow("decline")
+func (a *Adapter) calleeAnswers(s *session, _ struct{}) error {
+	s.state = sessionActive
+	if a.settings.OutboundStart == "connected" {
+		a.start(s, newCall, a.callFields(s))
 	}
-	a.state = noCall
-	return page.Reply{}, nil
+	return nil
+}
+
+// answer puts the other call, if there is one, on hold; the protocol has no event for that.
+func (a *Adapter) answer(s *session, _ struct{}) error {
+	s.state, a.front = sessionActive, s.id
+	a.start(s, newCall, a.callFields(s))
+	return nil
+}
+
+// decline says nothing: there is no event for a missed or declined call.
+func (a *Adapter) decline(s *session, _ struct{}) error {
+	a.remove(s)
+	return nil
+}
+
+// switchCall turns to the other call, without a word.
+func (a *Adapter) switchCall(s *session, _ struct{}) error {
+	a.front = s.id
+	return nil
 }
 
 // redact pauses and resumes the recording.
-func (a *callAdapter) redact() (page.Reply, error) {
-	if a.state != talking {
-		return notNow("redact")
+func (a *Adapter) redact(s *session, _ struct{}) error {
+	s.redacting = !s.redacting
+	name := redactionEnded
+	if s.redacting {
+		name = redactionStarted
 	}
-	a.redacting = !a.redacting
-	eventType := redactionEnded
-	if a.redacting {
-		eventType = redactionStarted
-	}
-	return say(eventType, redactionData{AgentID: agent.ID, CallID: a.id}), nil
+	a.tell(utterance{name: name, session: s, data: join(fields{{"agent_id", a.agent.ID}}, a.idFields(s))})
+	return nil
 }
 
-// end says End_Call alone, also during a redaction: nothing documents an event for a redaction that ends with its call.
-func (a *callAdapter) end() (page.Reply, error) {
-	if a.state != talking {
-		return notNow("end-call")
+// endCall ends it for both sides. A call whose New_Call was never said ends without a word too.
+func (a *Adapter) endCall(s *session, _ struct{}) error {
+	said := s.state == sessionActive || s.state == sessionDialing && a.settings.OutboundStart == "dialled"
+	if said {
+		a.reportEndings(s)
+		a.tell(utterance{name: endCall, session: s, data: a.callFields(s)})
 	}
-	a.state, a.redacting = noCall, false
-	return say(endCall, newCallData(a.id)), nil
+	a.leave(s)
+	return nil
 }
 
-// CallView is what the page draws of a call adapter.
-type CallView struct {
-	Agent     string    `json:"agent"`
-	SignedIn  bool      `json:"signedIn"`
-	State     callState `json:"state"`
-	Call      int64     `json:"call"`
-	Caller    string    `json:"caller"`
-	Queue     string    `json:"queue"`
-	Redacting bool      `json:"redacting"`
+// leave takes a call off the desk. The one that was on hold is heard again.
+func (a *Adapter) leave(s *session) {
+	a.remove(s)
+	if a.front != 0 {
+		return
+	}
+	if i := slices.IndexFunc(a.sessions, live); i >= 0 {
+		a.front = a.sessions[i].id
+	}
 }
 
-// View returns the present state for the page.
-func (a *callAdapter) View() any {
-	v := CallView{Agent: agent.Name, SignedIn: a.signedIn, State: a.state, Redacting: a.redacting, Queue: callQueue.Path}
-	if a.busy() {
-		v.Call, v.Caller = a.id, a.caller
+// start says that a session begins, and pops its record before or after that if the settings say so.
+func (a *Adapter) start(s *session, name string, data fields) {
+	if a.settings.PopAtStart == "before" {
+		a.popRecordOf(s, true)
 	}
-	return v
+	a.tell(utterance{name: name, session: s, data: data})
+	if a.settings.PopAtStart == "after" {
+		a.popRecordOf(s, true)
+	}
+}
+
+// reportEndings says that what is on in a session ends with it, if the settings say so: nothing documents events for that.
+func (a *Adapter) reportEndings(s *session) {
+	if !a.settings.ReportEndings {
+		return
+	}
+	if s.redacting {
+		_ = a.redact(s, struct{}{})
+	}
+	if s.cobrowse != nil {
+		_ = a.endCobrowse(s, cobrowseEnd{})
+	}
 }

@@ -20,76 +20,89 @@ const (
 )
 
 func TestTheLifeOfACall(t *testing.T) {
-	r := newRig(t, ccai.Call, 990017)
-	r.says("sign-in", `{}`, login)
-	r.silently("ring", `{"caller":"+14155550123"}`)
-	r.says("answer", `{}`, newCall)
-	r.says("redact", `{}`, `{"type":"Call_Redaction_Started","data":{"agent_id":4102,"call_id":990017}}`)
-	r.says("redact", `{}`, `{"type":"Call_Redaction_Ended","data":{"agent_id":4102,"call_id":990017}}`)
-	r.says("pop-record", `{"url":"http://localhost:4600/crm/record/?id=66f0c1&a=<b>"}`,
+	r := newRig(t, ccai.Call)
+	r.says("sign-in", login)
+	r.says(`ring {"caller":"+14155550123"}`)
+	r.says("answer", newCall)
+	r.says("redact", `{"type":"Call_Redaction_Started","data":{"agent_id":4102,"call_id":990017}}`)
+	assert.True(t, r.one().Redacting)
+	r.says("redact", `{"type":"Call_Redaction_Ended","data":{"agent_id":4102,"call_id":990017}}`)
+	r.says(`pop-record {"url":"http://localhost:4600/crm/record/?id=66f0c1&a=<b>"}`,
 		`{"type":"CRM_Record_Pop","data":{"recordUrl":"http://localhost:4600/crm/record/?id=66f0c1&a=<b>"}}`)
-	r.says("end-call", `{}`, endCall)
-	r.says("sign-out", `{}`, logout)
+	r.says("end-call", endCall)
+	assert.Empty(t, r.view().Sessions)
+	r.says("sign-out", logout)
 }
 
 func TestADeclinedCallLeavesNoTrace(t *testing.T) {
-	r := newRig(t, ccai.Call, 990016)
-	r.says("sign-in", `{}`, login)
-	r.silently("ring", `{"caller":"+14155550123"}`)
-	r.silently("decline", `{}`)
-	assert.Zero(t, r.adapter.View().(ccai.CallView).Call)
-	r.silently("ring", `{"caller":"+14155550123"}`)
-	r.says("answer", `{}`, newCall)
+	for _, action := range []string{"decline", `caller-hangs-up {"call":990017}`} {
+		r := newRig(t, ccai.Call)
+		r.do("sign-in", `ring {"caller":"+14155550123"}`)
+		assert.EqualValues(t, "offered", r.one().State)
+		r.says(action)
+		assert.Empty(t, r.view().Sessions)
+		assert.Zero(t, r.view().Front)
+	}
 }
 
-func TestARedactionEndsWithItsCall(t *testing.T) {
-	r := newRig(t, ccai.Call, 990017)
-	r.says("sign-in", `{}`, login)
-	r.silently("ring", `{}`)
-	r.says("answer", `{}`, newCall)
-	r.says("redact", `{}`, `{"type":"Call_Redaction_Started","data":{"agent_id":4102,"call_id":990017}}`)
-	r.says("end-call", `{}`, endCall)
-	assert.False(t, r.adapter.View().(ccai.CallView).Redacting)
+func TestTheCustomerEndsACallAsTheAgentDoes(t *testing.T) {
+	r := newRig(t, ccai.Call).talking()
+	r.says("caller-hangs-up", endCall)
+	assert.Empty(t, r.view().Sessions)
 }
 
-func TestWhatACallAdapterRefuses(t *testing.T) {
-	r := newRig(t, ccai.Call, 990017)
-	for _, action := range []string{"sign-out", "ring", "answer", "decline", "redact", "end-call", "pop-record", "new-chat", ""} {
-		r.refuses(action, `{}`)
-	}
-	r.says("sign-in", `{}`, login)
-	r.refuses("sign-in", `{}`)
-	r.refuses("ring", `[]`)
-	r.refuses("pop-record", `[]`)
-	r.silently("ring", `{}`)
-	for _, action := range []string{"ring", "sign-out", "redact", "end-call"} {
-		r.refuses(action, `{}`)
-	}
-	r.says("answer", `{}`, newCall)
-	for _, action := range []string{"ring", "sign-out", "answer", "decline"} {
-		r.refuses(action, `{}`)
-	}
-	r.says("end-call", `{}`, endCall)
-	r.refuses("end-call", `{}`)
-	r.says("sign-out", `{}`, logout)
+func TestASecondCallWaitsAndTheFirstIsHeardAgain(t *testing.T) {
+	r := newRig(t, ccai.Call).talking()
+	r.says("ring")
+	assert.EqualValues(t, 990017, r.view().Front, "what rings is not heard")
+	assert.Equal(t, []string{"New_Call"}, r.types("answer"))
+	assert.EqualValues(t, 990018, r.view().Front)
+	assert.False(t, r.view().Can["ring"], "two calls are the most")
+	r.says(`switch-call {"call":990017}`)
+	assert.EqualValues(t, 990017, r.view().Front)
+	r.says(`end-call`, endCall)
+	assert.EqualValues(t, 990018, r.view().Front)
 }
 
-func TestARecordAddressIsPassedOnAsItIs(t *testing.T) {
-	r := newRig(t, ccai.Call, 990017)
-	r.says("sign-in", `{}`, login)
-	r.says("pop-record", `{}`, `{"type":"CRM_Record_Pop","data":{"recordUrl":""}}`)
-	r.says("pop-record", `{"url":"javascript:alert(1)"}`, `{"type":"CRM_Record_Pop","data":{"recordUrl":"javascript:alert(1)"}}`)
+func TestAnAgentDials(t *testing.T) {
+	r := newRig(t, ccai.Call)
+	r.do("sign-in")
+	r.says(`dial {"number":"+4722999000"}`)
+	assert.EqualValues(t, "dialing", r.one().State)
+	assert.Equal(t, event{"New_Call", map[string]any{
+		"agent_id": 4102., "agent_custom_id": "A-0042", "agent_email": "mira.holt@northwind.test", "call_id": 990017., "session_type": "Voice Outbound",
+	}}, r.event("callee-answers"), "without a queue")
+	assert.EqualValues(t, "active", r.one().State)
+	assert.True(t, r.one().Outbound)
+	assert.Equal(t, "+4722999000", r.one().Party)
+}
+
+func TestACallThatNobodyAnsweredIsNeverSaid(t *testing.T) {
+	r := newRig(t, ccai.Call)
+	r.do("sign-in", `dial {"number":"7"}`)
+	r.says("end-call")
+	assert.Empty(t, r.view().Sessions)
+}
+
+func TestAnOutboundCallMayBeginWhenItIsDialled(t *testing.T) {
+	r := newRig(t, ccai.Call)
+	r.do("sign-in", `settings {"outboundStart":"dialled"}`)
+	assert.Equal(t, []string{"New_Call"}, r.types(`dial {"number":"7"}`))
+	r.says("callee-answers")
+	assert.Equal(t, []string{"End_Call"}, r.types("end-call"))
+	r.do(`dial {"number":"7"}`)
+	assert.Equal(t, []string{"End_Call"}, r.types("end-call"), "what was said to begin is said to end")
 }
 
 func TestAnAdapterTakesNoMessage(t *testing.T) {
-	for _, adapterType := range []ccai.Type{ccai.Call, ccai.Chat} {
-		r := newRig(t, adapterType, 1)
-		r.says("sign-in", `{}`, login)
-		before := r.adapter.View()
+	for _, kind := range []ccai.Type{ccai.Call, ccai.Chat} {
+		r := newRig(t, kind)
+		r.do("sign-in")
+		before := r.view()
 		for _, data := range []string{`null`, `"answer"`, `{"type":"Agent_Logout"}`, `{"action":"sign-out"}`} {
 			assert.Empty(t, r.adapter.Hear(page.Heard{Frame: "parent", Data: []byte(data)}))
 		}
-		assert.Equal(t, before, r.adapter.View())
+		assert.Equal(t, before, r.view())
 	}
 }
 
@@ -108,4 +121,14 @@ func TestTheParametersOfTheAddress(t *testing.T) {
 	for from, want := range map[string]bool{"custom": true, "Custom": true, "": true, "zendesk": false} {
 		assert.Equal(t, want, ccai.AllowedFrom(from), from)
 	}
+}
+
+func TestACallBehindEndsWithoutTakingTheFront(t *testing.T) {
+	r := newRig(t, ccai.Call).talking()
+	r.do("ring", "answer")
+	r.says(`caller-hangs-up {"call":990017}`, endCall)
+	assert.EqualValues(t, 990018, r.view().Front)
+	r.do("ring")
+	r.says(`caller-hangs-up {"call":990019}`)
+	assert.EqualValues(t, 990018, r.view().Front)
 }

@@ -1,159 +1,127 @@
 package ccai
 
-import (
-	"encoding/json"
-	"fmt"
-	"slices"
+import "errors"
 
-	"github.com/ctibridge/ctibridge/hostsim/page"
-)
-
-// author of a line in a chat.
+// author of a message in a chat.
 type author string
 
 const (
 	byCustomer author = "customer"
-	byAgent    author = "agent"
+	byOwnAgent author = "agent"
 )
 
-type line struct {
+type message struct {
 	From author `json:"from"`
 	Text string `json:"text"`
+	// Rich means that the text carries markup.
+	Rich bool `json:"rich"`
 }
 
-// chat is a session the agent has taken. It keeps its tab after its end, until the agent dismisses it.
-type chat struct {
-	id    int64
-	lines []line
-	ended bool
-}
-
-type chatAdapter struct {
-	desk
-	nextID func() int64
-
-	// waiting holds the ids of chats that nobody has taken, oldest first.
-	waiting []int64
-	// chats are the tabs from left to right.
-	chats []*chat
-	// front is the chat whose tab is in front, 0 if none is.
-	front int64
-}
-
-// Do takes what the agent and the customer do.
-func (a *chatAdapter) Do(action page.Action) (page.Reply, error) {
-	switch action.Name {
-	case "sign-in":
-		return a.signIn()
-	case "sign-out":
-		return a.signOut(len(a.waiting)+len(a.chats) > 0)
-	case "pop-record":
-		return a.popRecord(action.Details)
-	case "new-chat":
-		return a.offer()
-	case "take-chat":
-		return a.take()
-	case "show-chat", "customer-send", "send":
-		return a.doInChat(action)
-	case "end-chat":
-		return a.end()
-	case "dismiss-chat":
-		return a.dismiss()
+// offerChat says nothing: the protocol has no event for a chat that waits.
+func (a *Adapter) offerChat(o offer) error {
+	s, err := a.newSession(o, byOffer)
+	if err != nil {
+		return err
 	}
-	return page.Reply{}, fmt.Errorf("the chat adapter has no action %q", action.Name)
+	a.admit(s, sessionOffered)
+	return nil
 }
 
-func (a *chatAdapter) doInChat(action page.Action) (page.Reply, error) {
-	var details struct {
-		Chat int64
-		Text string
+// startChat is the agent's own, an SMS that goes out. Nobody has to take it.
+func (a *Adapter) startChat(o struct {
+	offer
+	Number string
+}) error {
+	if o.Number == "" {
+		return errors.New("start-chat: no number")
 	}
-	if err := json.Unmarshal(action.Details, &details); err != nil {
-		return page.Reply{}, fmt.Errorf("%s: %w", action.Name, err)
+	o.Party = o.Number
+	s, err := a.newSession(o.offer, byAgent)
+	if err != nil {
+		return err
 	}
-	switch action.Name {
-	case "show-chat":
-		return a.show(details.Chat)
-	case "customer-send":
-		return a.write(details.Chat, byCustomer, details.Text)
-	default:
-		return a.write(a.front, byAgent, details.Text)
+	a.admit(s, sessionActive)
+	a.begin(s)
+	return nil
+}
+
+func (a *Adapter) takeChat(s *session, _ struct{}) error {
+	s.state = sessionActive
+	a.begin(s)
+	return nil
+}
+
+// begin leaves the front to the chat that has it; before version 3.39 the new one took it.
+func (a *Adapter) begin(s *session) {
+	a.start(s, newChat, a.chatFields(s))
+	switch {
+	case a.front == 0:
+		a.front = s.id
+	case a.faults[FaultNewChatTakesFront]:
+		a.turnTo(s)
 	}
 }
 
-// offer says nothing: the protocol has no event for a chat that waits.
-func (a *chatAdapter) offer() (page.Reply, error) {
-	if !a.signedIn {
-		return notNow("new-chat")
+func (a *Adapter) showChat(s *session, _ struct{}) error {
+	if s.id != a.front {
+		a.turnTo(s)
 	}
-	a.waiting = append(a.waiting, a.nextID())
-	return page.Reply{}, nil
+	return nil
 }
 
-// take accepts the oldest waiting chat. It does not take the front from another chat; the vendor changed that in version 3.39.
-func (a *chatAdapter) take() (page.Reply, error) {
-	if len(a.waiting) == 0 {
-		return notNow("take-chat")
+func (a *Adapter) turnTo(s *session) {
+	a.front, s.unread = s.id, 0
+	a.tell(utterance{name: activeChat, session: s, data: a.chatFields(s)})
+	if a.settings.PopOnActive {
+		a.popRecordOf(s, false)
 	}
-	id := a.waiting[0]
-	a.waiting = slices.Delete(a.waiting, 0, 1)
-	a.chats = append(a.chats, &chat{id: id})
-	if a.front == 0 {
-		a.front = id
-	}
-	return say(newChat, newChatData(id)), nil
 }
 
-func (a *chatAdapter) show(id int64) (page.Reply, error) {
-	if a.find(id) == nil {
-		return notNow("show-chat")
+func (a *Adapter) customerSends(s *session, in struct{ Text string }) error {
+	if in.Text == "" {
+		return errors.New("customer-send: no text")
 	}
-	if id == a.front {
-		return page.Reply{}, nil
+	s.messages = append(s.messages, message{From: byCustomer, Text: in.Text})
+	if s.id != a.front {
+		s.unread++
 	}
-	a.front = id
-	return say(activeChat, newChatData(id)), nil
+	a.tell(utterance{name: chatInboundMessage, session: s, data: a.messageFields(s, in.Text)})
+	return nil
 }
 
-func (a *chatAdapter) write(id int64, from author, text string) (page.Reply, error) {
-	c := a.find(id)
-	if c == nil || c.ended || text == "" {
-		return notNow(string(from) + " writes")
+func (a *Adapter) agentSends(s *session, in struct {
+	Text string
+	Rich flag
+}) error {
+	if in.Text == "" {
+		return errors.New("send: no text")
 	}
-	c.lines = append(c.lines, line{From: from, Text: text})
-	eventType := chatInboundMessage
-	if from == byAgent {
-		eventType = chatOutboundMessage
-	}
-	return say(eventType, messageData{chatData: newChatData(id), Message: text}), nil
+	s.messages = append(s.messages, message{From: byOwnAgent, Text: in.Text, Rich: bool(in.Rich)})
+	a.tell(utterance{name: chatOutboundMessage, session: s, rich: bool(in.Rich), data: a.messageFields(s, in.Text)})
+	return nil
 }
 
-func (a *chatAdapter) end() (page.Reply, error) {
-	c := a.find(a.front)
-	if c == nil || c.ended {
-		return notNow("end-chat")
+// endChat keeps the tab, for the agent's last work. A chat that nobody took goes without a word.
+func (a *Adapter) endChat(s *session, _ struct{}) error {
+	if s.state == sessionOffered {
+		a.remove(s)
+		return nil
 	}
-	c.ended = true
-	return say(endChat, endedChatData{sessionData: newSessionData(c.id, endedChatSession)}), nil
+	a.reportEndings(s)
+	a.tell(utterance{name: endChat, session: s, data: a.endChatFields(s)})
+	s.end()
+	return nil
 }
 
-// dismiss closes the tab in front. No other tab comes forward by itself: whether the platform then reports an Active_Chat is not documented, so
-// the agent chooses the next one.
-func (a *chatAdapter) dismiss() (page.Reply, error) {
-	c := a.find(a.front)
-	if c == nil || !c.ended {
-		return notNow("dismiss-chat")
-	}
-	a.chats = slices.DeleteFunc(a.chats, func(other *chat) bool { return other == c })
-	a.front = 0
-	return say(dismissedChat, newSessionData(c.id, endedChatSession)), nil
+// end keeps what can still be read in the tab, and nothing that goes on.
+func (s *session) end() {
+	s.state, s.cobrowse, s.transfer, s.va = sessionEnded, nil, nil, nil
 }
 
-func (a *chatAdapter) find(id int64) *chat {
-	for _, c := range a.chats {
-		if c.id == id {
-			return c
-		}
-	}
+// dismissChat closes the tab. No other tab comes forward by itself: whether the platform then reports an Active_Chat is not documented, so the
+// agent chooses the next one.
+func (a *Adapter) dismissChat(s *session, _ struct{}) error {
+	a.tell(utterance{name: dismissedChat, session: s, data: a.dismissedChatFields(s)})
+	a.remove(s)
 	return nil
 }

@@ -9,90 +9,93 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 )
 
-// during is the data of an event while the chat lasts; the documentation prints its session type in lower case.
+// during is an event while the chat lasts; the documentation prints its session type in lower case.
 func during(eventType string, id int, more string) string {
-	return fmt.Sprintf(`{"type":"%s","data":{"chat_id":%d,"session_type":"messaging inbound (web chat)","agent_id":4102,`+
+	return fmt.Sprintf(`{"type":"%s","data":{"chat_id":%d,"session_type":"messaging inbound (web chat)","agent_id":4102,"agent_custom_id":"A-0042",`+
 		`"agent_email":"mira.holt@northwind.test","queue_id":802,"queue_path":"Web / Returns"%s}}`, eventType, id, more)
 }
 
-// after is the data of an event when the chat is over; there the session type is in title case.
-func after(eventType string, id int, more string) string {
-	return fmt.Sprintf(`{"type":"%s","data":{"chat_id":%d,"session_type":"Messaging Inbound (Web Chat)","agent_id":4102,`+
-		`"agent_email":"mira.holt@northwind.test"%s}}`, eventType, id, more)
-}
-
-const endedWithNulls = `,"queue_id":null,"queue_path":null,"agent_custom_id":null`
+const (
+	ended     = `{"type":"End_Chat","data":{"chat_id":880231,"session_type":"Messaging Inbound (Web Chat)","agent_id":4102,` + endedRest
+	endedRest = `"agent_email":"mira.holt@northwind.test","queue_id":null,"queue_path":null,"agent_custom_id":"A-0042"}}`
+	dismissed = `{"type":"Dismissed_Chat","data":{"chat_id":880231,"session_type":"Messaging Inbound (Web Chat)","agent_id":4102,` +
+		`"agent_custom_id":"A-0042","agent_email":"mira.holt@northwind.test"}}`
+)
 
 func TestTheLifeOfAChat(t *testing.T) {
-	r := newRig(t, ccai.Chat, 880231)
-	r.says("sign-in", `{}`, login)
-	r.silently("new-chat", `{}`)
-	r.says("take-chat", `{}`, during("New_Chat", 880231, ""))
-	r.says("customer-send", `{"chat":880231,"text":"My parcel came <open>"}`,
-		during("Chat_Inbound_Message", 880231, `,"message":"My parcel came <open>"`))
-	r.says("send", `{"text":"Let me look"}`, during("Chat_Outbound_Message", 880231, `,"message":"Let me look"`))
-	r.says("end-chat", `{}`, after("End_Chat", 880231, endedWithNulls))
-	r.says("dismiss-chat", `{}`, after("Dismissed_Chat", 880231, ""))
-	r.says("sign-out", `{}`, logout)
+	r := newRig(t, ccai.Chat)
+	r.says("sign-in", login)
+	r.says("new-chat")
+	assert.EqualValues(t, "offered", r.one().State)
+	r.says("take-chat", during("New_Chat", firstChat, ""))
+	r.says(`customer-send {"chat":880231,"text":"My parcel came <open>"}`,
+		during("Chat_Inbound_Message", firstChat, `,"message":"My parcel came <open>"`))
+	r.says(`send {"text":"Let me look"}`, during("Chat_Outbound_Message", firstChat, `,"message":"Let me look"`))
+	r.says("end-chat", ended)
+	assert.EqualValues(t, "ended", r.one().State)
+	r.says("dismiss-chat", dismissed)
+	assert.Empty(t, r.view().Sessions)
+	r.says("sign-out", logout)
 }
 
 func TestSeveralChats(t *testing.T) {
-	r := newRig(t, ccai.Chat, 880231)
-	front := func() int64 { return r.adapter.View().(ccai.ChatView).Front }
-	r.says("sign-in", `{}`, login)
-	r.silently("new-chat", `{}`)
-	r.silently("new-chat", `{}`)
-	r.says("take-chat", `{}`, during("New_Chat", 880231, ""))
-	r.says("take-chat", `{}`, during("New_Chat", 880232, ""))
-	assert.EqualValues(t, 880231, front(), "a new chat does not take the front")
+	r := newRig(t, ccai.Chat)
+	r.do("sign-in", "new-chat", "new-chat")
+	r.says("take-chat", during("New_Chat", firstChat, ""))
+	r.says("take-chat", during("New_Chat", secondChat, ""))
+	assert.EqualValues(t, firstChat, r.view().Front, "a new chat does not take the front")
 
-	r.says("show-chat", `{"chat":880232}`, during("Active_Chat", 880232, ""))
-	r.silently("show-chat", `{"chat":880232}`)
-	r.says("send", `{"text":"Hello"}`, during("Chat_Outbound_Message", 880232, `,"message":"Hello"`))
-	r.says("customer-send", `{"chat":880231,"text":"Still there?"}`, during("Chat_Inbound_Message", 880231, `,"message":"Still there?"`))
+	r.says(`show-chat {"chat":880232}`, during("Active_Chat", secondChat, ""))
+	r.says(`show-chat {"chat":880232}`)
+	r.says(`send {"text":"Hello"}`, during("Chat_Outbound_Message", secondChat, `,"message":"Hello"`))
+	r.says(`customer-send {"chat":880231,"text":"Still there?"}`, during("Chat_Inbound_Message", firstChat, `,"message":"Still there?"`))
+	assert.Equal(t, 1, r.view().Sessions[0].Unread)
 
-	r.says("end-chat", `{}`, after("End_Chat", 880232, endedWithNulls))
-	r.says("dismiss-chat", `{}`, after("Dismissed_Chat", 880232, ""))
-	assert.Zero(t, front(), "the agent chooses the next tab")
-	r.refuses("send", `{"text":"To whom?"}`)
-	r.says("show-chat", `{"chat":880231}`, during("Active_Chat", 880231, ""))
+	r.do("end-chat", "dismiss-chat")
+	assert.Zero(t, r.view().Front, "the agent chooses the next tab")
+	r.refuses(`send {"text":"To whom?"}`)
+	r.says(`show-chat {"chat":880231}`, during("Active_Chat", firstChat, ""))
+	assert.Zero(t, r.one().Unread, "turned to is read")
 }
 
-func TestWhatAChatAdapterRefuses(t *testing.T) {
-	r := newRig(t, ccai.Chat, 880231)
-	for _, action := range []string{"sign-out", "new-chat", "take-chat", "end-chat", "dismiss-chat", "pop-record", "ring", ""} {
-		r.refuses(action, `{}`)
-	}
-	r.says("sign-in", `{}`, login)
-	r.silently("new-chat", `{}`)
-	r.refuses("sign-out", `{}`)
-	r.refuses("customer-send", `{"chat":880231,"text":"Nobody took me"}`)
-	r.says("take-chat", `{}`, during("New_Chat", 880231, ""))
-	r.refuses("show-chat", `{"chat":5}`)
-	r.refuses("show-chat", `[]`)
-	r.refuses("send", `{"text":""}`)
-	r.refuses("dismiss-chat", `{}`)
-	r.refuses("sign-out", `{}`)
-
-	r.says("end-chat", `{}`, after("End_Chat", 880231, endedWithNulls))
-	r.refuses("end-chat", `{}`)
-	r.refuses("send", `{"text":"Too late"}`)
-	r.refuses("customer-send", `{"chat":880231,"text":"Too late"}`)
-	r.refuses("sign-out", `{}`)
-	r.says("dismiss-chat", `{}`, after("Dismissed_Chat", 880231, ""))
-	r.says("sign-out", `{}`, logout)
+func TestAWaitingChatMayBeTakenOutOfTurn(t *testing.T) {
+	r := newRig(t, ccai.Chat)
+	r.do("sign-in", "new-chat", "new-chat")
+	r.says(`take-chat {"chat":880232}`, during("New_Chat", secondChat, ""))
+	assert.EqualValues(t, secondChat, r.view().Front)
+	r.says(`take-chat`, during("New_Chat", firstChat, ""))
 }
 
-func TestTheViewOfAChat(t *testing.T) {
-	r := newRig(t, ccai.Chat, 880231)
-	r.says("sign-in", `{}`, login)
-	r.silently("new-chat", `{}`)
-	assert.Equal(t, 1, r.adapter.View().(ccai.ChatView).Waiting)
-	r.says("take-chat", `{}`, during("New_Chat", 880231, ""))
-	r.says("send", `{"text":"Hello"}`, during("Chat_Outbound_Message", 880231, `,"message":"Hello"`))
-	view := r.adapter.View().(ccai.ChatView)
-	assert.Zero(t, view.Waiting)
-	assert.Len(t, view.Chats, 1)
-	assert.Equal(t, "Hello", view.Chats[0].Lines[0].Text)
-	assert.EqualValues(t, "agent", view.Chats[0].Lines[0].From)
+func TestACustomerWhoLeavesBeforeAnybodyCameLeavesNoTrace(t *testing.T) {
+	r := newRig(t, ccai.Chat)
+	r.do("sign-in", "new-chat")
+	r.says(`customer-leaves {"chat":880231}`)
+	assert.Empty(t, r.view().Sessions)
+
+	r.do("new-chat", "take-chat")
+	assert.Equal(t, []string{"End_Chat"}, r.types("customer-leaves"), "later it ends the chat as the agent does")
+}
+
+func TestAnAgentWritesFirst(t *testing.T) {
+	r := newRig(t, ccai.Chat)
+	r.do("sign-in")
+	e := r.event(`start-chat {"number":"+4722999000"}`)
+	assert.Equal(t, "New_Chat", e.Type)
+	assert.Equal(t, "Messaging Outbound (SMS)", e.Data["session_type"])
+	assert.NotContains(t, e.Data, "queue_id")
+	assert.EqualValues(t, firstChat, r.view().Front)
+	assert.True(t, r.one().Outbound)
+}
+
+func TestAMessageIsKeptWithItsAuthor(t *testing.T) {
+	r := newRig(t, ccai.Chat).chatting()
+	r.do(`customer-send {"text":"Hello"}`, `send {"text":"<b>Welcome</b>","rich":"true"}`)
+	messages := r.one().Messages
+	assert.Len(t, messages, 2)
+	assert.EqualValues(t, "customer", messages[0].From)
+	assert.Equal(t, "Hello", messages[0].Text)
+	assert.False(t, messages[0].Rich)
+	assert.EqualValues(t, "agent", messages[1].From)
+	assert.True(t, messages[1].Rich)
+	assert.Zero(t, r.one().Unread, "the tab is in front")
 }

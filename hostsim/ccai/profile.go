@@ -1,29 +1,90 @@
 package ccai
 
-// profile is the agent who signs in. It is invented.
-type profile struct {
-	ID       int
-	CustomID string
-	Email    string
-	Name     string
-}
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
-var agent = profile{ID: 4102, CustomID: "A-0042", Email: "mira.holt@northwind.test", Name: "Mira Holt"}
+// Profile names a tenant by the faults that it has: a version of the platform before they were mended, or the documentation taken by its word.
+type Profile string
 
-// queue is where every simulated session comes from. Path segments are joined by " / ".
-type queue struct {
-	ID   int
-	Path string
-}
+// The profiles. Each version has the faults of those after it as well.
+const (
+	ProfileCurrent    Profile = "current"
+	ProfileBefore63   Profile = "before-6.3"
+	ProfileBefore344  Profile = "before-3.44"
+	ProfileBefore339  Profile = "before-3.39"
+	ProfileBefore331  Profile = "before-3.31"
+	ProfileBefore326  Profile = "before-3.26"
+	ProfileAsPrinted  Profile = "as-printed"
+	ProfileUnreadable Profile = "unreadable"
+)
 
 var (
-	callQueue = queue{ID: 771, Path: "Billing / Disputes"}
-	chatQueue = queue{ID: 802, Path: "Web / Returns"}
+	unmendedIn63  = []FaultName{FaultNoRichText}
+	unmendedIn344 = append(slices.Clone(unmendedIn63), FaultJoinedWrongChat, FaultSMSAsInbound)
+	unmendedIn339 = append(slices.Clone(unmendedIn344), FaultNewChatTakesFront)
+	unmendedIn331 = append(slices.Clone(unmendedIn339), FaultNoRecordAtStart)
+	unmendedIn326 = append(slices.Clone(unmendedIn331), FaultNoCobrowseEvents, FaultNoCallWaiting)
 )
 
-// Session types. The documentation prints one and the same chat in lower case while it lasts and in title case when it ends.
-const (
-	callSession      = "Voice Inbound (IVR)"
-	chatSession      = "messaging inbound (web chat)"
-	endedChatSession = "Messaging Inbound (Web Chat)"
-)
+// profiles hold their faults, the default first.
+var profiles = []struct {
+	name   Profile
+	about  string
+	faults []FaultName
+}{
+	{ProfileCurrent, "A tenant of today: no known fault.", nil},
+	{ProfileBefore63, "Before v6.3 of 2026-08-19.", unmendedIn63},
+	{ProfileBefore344, "Before v3.44 of 2026-02-02.", unmendedIn344},
+	{ProfileBefore339, "Before v3.39: a new chat takes the front.", unmendedIn339},
+	{ProfileBefore331, "Before v3.31 of 2025-02-17.", unmendedIn331},
+	{ProfileBefore326, "Before v3.26 of 2024-09-23, and so before call waiting.", unmendedIn326},
+	{ProfileAsPrinted, "The examples and lists of the documentation by their word, as far as they are JSON.", []FaultName{
+		FaultBareRedaction, FaultEndUserHyphen, FaultCobrowseNoSession, FaultCapitalKeys, FaultCampaignOnChats, FaultDriftingNames, FaultAssistAdded,
+	}},
+	{ProfileUnreadable, "The examples of the documentation that are no JSON, by their word.", []FaultName{
+		FaultTrailingComma, FaultMissingCommas, FaultComments,
+	}},
+}
+
+// Profiles lists every profile, the default first.
+var Profiles = func() (names []Profile) {
+	for _, p := range profiles {
+		names = append(names, p.name)
+	}
+	return names
+}()
+
+// ParseProfile reads a profile's name; the empty text is ProfileCurrent. The error names the profiles that there are.
+func ParseProfile(text string) (Profile, error) {
+	if text == "" {
+		return ProfileCurrent, nil
+	}
+	if !slices.Contains(Profiles, Profile(text)) {
+		return "", fmt.Errorf("there is no profile %q. The profiles are: %s", text, strings.Trim(fmt.Sprint(Profiles), "[]"))
+	}
+	return Profile(text), nil
+}
+
+// enterProfile has exactly the faults of the profile on.
+func (a *Adapter) enterProfile(name Profile) error {
+	name, err := ParseProfile(string(name))
+	if err != nil {
+		return err
+	}
+	for _, p := range profiles {
+		if p.name == name {
+			a.profile, a.faults = name, map[FaultName]bool{}
+			for _, fault := range p.faults {
+				a.faults[fault] = true
+			}
+		}
+	}
+	return nil
+}
+
+func (a *Adapter) chooseProfile(in struct{ Profile Profile }) error {
+	return a.enterProfile(in.Profile)
+}

@@ -2,56 +2,138 @@ package ccai_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/page"
+)
+
+// The first two sessions of every rig.
+const (
+	firstCall  = 990017
+	firstChat  = 880231
+	secondChat = 880232
 )
 
 // rig is an adapter, driven as its page script drives it.
 type rig struct {
 	t       *testing.T
-	adapter ccai.Adapter
+	adapter *ccai.Adapter
+	clock   *clock.Manual
 }
 
-func newRig(t *testing.T, adapterType ccai.Type, firstID int64) *rig {
-	last := firstID - 1
-	return &rig{t: t, adapter: ccai.New(adapterType, func() int64 { last++; return last })}
-}
+// newRig opens an adapter of the type with nothing else said.
+func newRig(t *testing.T, kind ccai.Type) *rig { return newRigWith(t, ccai.Options{Type: kind}) }
 
-func (r *rig) try(action, details string) (page.Reply, error) {
-	return r.adapter.Do(page.Action{Name: action, Details: json.RawMessage(details)})
-}
-
-// says does an action and checks the one event that it posts, or that it posts none if want is empty.
-func (r *rig) says(action, details, want string) {
-	r.t.Helper()
-	reply, err := r.try(action, details)
-	require.NoError(r.t, err)
-	if want == "" {
-		assert.Empty(r.t, reply.Posts, action)
-		return
+// newRigWith fills in the options that an adapter needs.
+func newRigWith(t *testing.T, o ccai.Options) *rig {
+	last := int64(firstCall - 1)
+	if o.Type == ccai.Chat {
+		last = firstChat - 1
 	}
-	require.Len(r.t, reply.Posts, 1, action)
-	assert.Equal(r.t, "parent", reply.Posts[0].Frame)
-	var text string
-	require.NoError(r.t, json.Unmarshal(reply.Posts[0].Payload, &text), "MessageEvent.data is a string")
-	assert.Equal(r.t, want, text)
+	c := clock.NewManual(time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC))
+	o.Clock, o.NextID = c, func() int64 { last++; return last }
+	return &rig{t, ccai.New(o), c}
 }
 
-// silently does an action that posts nothing.
-func (r *rig) silently(action, details string) {
-	r.t.Helper()
-	r.says(action, details, "")
+// try does an action, written with its details: `ring {"caller":"7"}`.
+func (r *rig) try(action string) (page.Reply, error) {
+	name, details, found := strings.Cut(action, " ")
+	if !found {
+		details = `{}`
+	}
+	return r.adapter.Do(page.Action{Name: name, Details: json.RawMessage(details)})
 }
 
-func (r *rig) refuses(action, details string) {
+// do does actions that must be possible, and returns what the last of them posted.
+func (r *rig) do(actions ...string) []string {
 	r.t.Helper()
-	before := r.adapter.View()
-	_, err := r.try(action, details)
+	var last []string
+	for _, action := range actions {
+		reply, err := r.try(action)
+		require.NoError(r.t, err, action)
+		last = r.texts(reply)
+	}
+	return last
+}
+
+// texts are the posts of a reply as the page finds them in MessageEvent.data; an object stands in angle brackets.
+func (r *rig) texts(reply page.Reply) []string {
+	r.t.Helper()
+	list := []string{}
+	for _, post := range reply.Posts {
+		assert.Equal(r.t, "parent", post.Frame)
+		var text string
+		if json.Unmarshal(post.Payload, &text) != nil {
+			text = "<" + string(post.Payload) + ">"
+		}
+		list = append(list, text)
+	}
+	return list
+}
+
+// says does an action and checks everything that it posts.
+func (r *rig) says(action string, want ...string) {
+	r.t.Helper()
+	assert.Equal(r.t, append([]string{}, want...), r.do(action), action)
+}
+
+func (r *rig) refuses(action string) {
+	r.t.Helper()
+	before := r.view()
+	_, err := r.try(action)
 	assert.Error(r.t, err, action)
-	assert.Equal(r.t, before, r.adapter.View())
+	assert.Equal(r.t, before, r.view())
+}
+
+func (r *rig) view() ccai.View { return r.adapter.View().(ccai.View) }
+
+// one returns the only session at the desk.
+func (r *rig) one() ccai.SessionView {
+	r.t.Helper()
+	sessions := r.view().Sessions
+	require.Len(r.t, sessions, 1)
+	return sessions[0]
+}
+
+// event is a post of the usual form.
+type event struct {
+	Type string
+	Data map[string]any
+}
+
+// events does an action and decodes what it posts.
+func (r *rig) events(actions ...string) []event {
+	r.t.Helper()
+	var list []event
+	for _, text := range r.do(actions...) {
+		var e event
+		require.NoError(r.t, json.Unmarshal([]byte(text), &e), text)
+		list = append(list, e)
+	}
+	return list
+}
+
+// event does actions of which the last posts exactly one event.
+func (r *rig) event(actions ...string) event {
+	r.t.Helper()
+	list := r.events(actions...)
+	require.Len(r.t, list, 1, actions[len(actions)-1])
+	return list[0]
+}
+
+// types names the events that the last of the actions posts.
+func (r *rig) types(actions ...string) []string {
+	r.t.Helper()
+	names := []string{}
+	for _, e := range r.events(actions...) {
+		names = append(names, e.Type)
+	}
+	return names
 }

@@ -38,17 +38,24 @@ func withPort(host, hostPort string) string {
 // Accept upgrades a request to a WebSocket, from the server's own pages only. The library's check, that Origin and Host agree, is not enough: a
 // name that an attacker points at 127.0.0.1 passes it, and so does a request without an Origin.
 func Accept(w http.ResponseWriter, r *http.Request) (*websocket.Conn, error) {
-	if !fromOwnPage(r) {
+	if !FromOwnPage(r) {
 		http.Error(w, "hostsim: only its own pages may open this connection", http.StatusForbidden)
 		return nil, errForeignOrigin
 	}
 	return websocket.Accept(w, r, nil)
 }
 
-func fromOwnPage(r *http.Request) bool {
+// FromOwnPage tells whether the request comes from one of the two origins of this server.
+func FromOwnPage(r *http.Request) bool {
 	origin, err := url.Parse(r.Header.Get("Origin"))
 	if err != nil || origin.Scheme != "http" || origin.Host != r.Host {
 		return false
 	}
 	return origin.Hostname() == hostByNumber || origin.Hostname() == hostByName
+}
+
+// OwnOrNone tells whether a request that changes something may do so: it comes from one of the server's own pages, or from a program that is no
+// browser. Browsers name the origin in every request but GET and HEAD.
+func OwnOrNone(r *http.Request) bool {
+	return len(r.Header.Values("Origin")) == 0 || FromOwnPage(r)
 }

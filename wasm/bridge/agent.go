@@ -18,6 +18,9 @@ func (b *Bridge) foldAgent(f wire.Fact) bool {
 }
 
 func (b *Bridge) agentMoved(f wire.AgentMoved) {
+	if !b.signed(f.Status) {
+		return
+	}
 	b.agent.Status = f.Status
 	b.agent.VendorState = f.VendorState
 	b.agent.Reason = f.Reason
@@ -27,6 +30,7 @@ func (b *Bridge) agentMoved(f wire.AgentMoved) {
 // agentKnown also takes the agent for signed in where the console's sign-in
 // event was missed: one who handles contacts is signed in.
 func (b *Bridge) agentKnown(f wire.AgentKnown) {
+	b.adapterIs(b.frame, wire.AdapterSignedIn)
 	if b.agent.Status == wire.AgentUnknown {
 		b.agent.Status = wire.AgentSignedIn
 	}

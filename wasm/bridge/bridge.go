@@ -42,8 +42,12 @@ type Bridge struct {
 	comeback   comeback
 	hush       hush
 	commands   commands
-	pops       map[int]string // record addresses under inspection
-	lastID     int            // of timers and inspections
+	screens    map[string]wire.Cobrowse // that are shared now, by their own ids
+	frames     *frames                  // nil where the console frames the page
+	lastID     int                      // of timers, inspections and record pops
+
+	frame int     // that the message under way came from
+	now   float64 // when it came
 
 	events  []wire.Event
 	effects []Effect
@@ -63,7 +67,7 @@ func New(host Host, timeout int) *Bridge {
 		gone:       newRecent(),
 		repeats:    newRepeats(),
 		commands:   newCommands(),
-		pops:       make(map[int]string),
+		screens:    make(map[string]wire.Cobrowse),
 	}
 }
 
@@ -91,6 +95,10 @@ func (b *Bridge) step(in Input) {
 		b.fire(in.Timer)
 	case Inspected:
 		b.inspected(in)
+	case Popped:
+		b.popped(in.Outcome)
+	case Reloaded:
+		b.reloaded(in)
 	case Started, Shown:
 		b.connect()
 	case Hidden:
@@ -114,10 +122,14 @@ func destroyed() *wire.Failure {
 // Done says that the bridge was stopped and will do nothing more.
 func (b *Bridge) Done() bool { return b.connection.state == wire.Closed }
 
+// emit and do are kept out of line: with each copy of theirs the module grows.
+//
+//go:noinline
 func (b *Bridge) emit(t wire.EventType, p wire.Payload) {
 	b.events = append(b.events, wire.Event{Type: t, Payload: p})
 }
 
+//go:noinline
 func (b *Bridge) do(e Effect) { b.effects = append(b.effects, e) }
 
 func (b *Bridge) post(payloads ...[]byte) {

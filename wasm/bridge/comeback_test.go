@@ -65,7 +65,7 @@ func TestARepeatInTheSnapshotIsAMentionToo(t *testing.T) {
 func TestABriefRepeatCountsWithinAMomentOnly(t *testing.T) {
 	s := &script{
 		says:       map[string][]wire.Fact{"pop": nil},
-		repeatable: map[string]wire.Repeat{"pop": {Group: "PopURL", Digest: 7, Brief: true}},
+		repeatable: map[string]wire.Repeat{"pop": {Group: "PopURL", Digest: 7, Within: 100}},
 	}
 	d := newDesk(t, s)
 	d.Forget()

@@ -160,6 +160,10 @@ func (b *Bridge) fire(timer int) {
 		b.silence()
 		return
 	}
+	if b.frames != nil {
+		b.fireFrames(timer)
+		return // a console that the page frames obeys no command
+	}
 	for _, queue := range b.commands {
 		for _, p := range queue {
 			if p.timer == timer {

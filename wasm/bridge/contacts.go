@@ -7,6 +7,11 @@ type contact struct {
 	wire.Contact
 	joined  int  // the how many-th contact of this desk it is
 	started bool // contact.started was told
+	frame   int  // of the console's that it is in
+	// mentioned is when the console last spoke of it.
+	mentioned float64
+	// redacted is when a redaction of it was told with its phase.
+	redacted float64
 }
 
 func (c *contact) live() bool {
@@ -24,6 +29,9 @@ func (b *Bridge) contactChanged(f wire.ContactChanged) {
 	before := c.Contact
 	apply(&c.Contact, f)
 	b.tellChange(c, before, known)
+	if f.State == wire.Active && (!known || before.State != wire.Active) {
+		b.begun(c)
+	}
 }
 
 // past says that news of a contact not at the desk must not bring it there: it
@@ -38,7 +46,10 @@ func (b *Bridge) past(f wire.ContactChanged) bool {
 
 func (b *Bridge) addContact(id string) *contact {
 	b.joined++
-	c := &contact{Contact: wire.Contact{ID: id, MasterID: id, State: wire.Active}, joined: b.joined}
+	c := &contact{
+		Contact: wire.Contact{ID: id, MasterID: id, State: wire.Active}, joined: b.joined, frame: b.frame,
+		mentioned: b.now, redacted: b.now - moment,
+	}
 	b.contacts[id] = c
 	return c
 }
@@ -52,11 +63,27 @@ func apply(c *wire.Contact, f wire.ContactChanged) {
 	keep(&c.From, f.From)
 	keep(&c.To, f.To)
 	keep(&c.Queue, f.Queue)
-	keep(&c.SessionType, f.SessionType)
+	if !sameWord(c.SessionType, f.SessionType) {
+		keep(&c.SessionType, f.SessionType)
+	}
 	keep(&c.StartedAt, f.StartedAt)
 	keep(&c.ScreenPopURL, f.ScreenPopURL)
 	c.Recording = f.Recording.Apply(c.Recording)
 	c.Masked = f.Masked.Apply(c.Masked)
+}
+
+// sameWord compares without case: consoles write one session's kind in two.
+// strings.EqualFold was refused: it knows all alphabets and pays for it.
+func sameWord(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range len(a) {
+		if a[i]|0x20 != b[i]|0x20 {
+			return false
+		}
+	}
+	return true
 }
 
 func keep[T ~string](field *T, said T) {
@@ -98,6 +125,8 @@ func recordingEvent(masked bool) wire.EventType {
 
 // tell is the one place that copies a contact into an event: each copy costs
 // the module half a kilobyte of code.
+//
+//go:noinline
 func (b *Bridge) tell(t wire.EventType, c *contact) {
 	if b.hush.on {
 		b.hush.note(c)
@@ -106,13 +135,26 @@ func (b *Bridge) tell(t wire.EventType, c *contact) {
 	b.emit(t, c.Contact)
 }
 
-// redacted turns the form that does not say which into the other of what was:
-// the documentation prints both phases alike.
+// redacted turns the form that does not say which phase it is into the other of
+// what was: the documentation prints both alike. Right after the form that says
+// it, it is the same thing once more.
 func (b *Bridge) redacted(f wire.Redacted) {
+	c := b.contacts[f.ContactID]
 	if f.Paused == wire.Unsaid {
-		c, known := b.contacts[f.ContactID]
-		f.Paused = wire.FlagOf(!known || !c.Masked)
+		if c != nil && b.now-c.redacted < moment {
+			return
+		}
+		f.Paused = wire.FlagOf(c == nil || !c.Masked)
+		b.mask(f)
+		return
 	}
+	b.mask(f)
+	if c = b.contacts[f.ContactID]; c != nil {
+		c.redacted = b.now
+	}
+}
+
+func (b *Bridge) mask(f wire.Redacted) {
 	b.contactChanged(wire.ContactChanged{ID: f.ContactID, Channel: wire.Voice, Masked: f.Paused})
 }
 
@@ -122,8 +164,12 @@ func (b *Bridge) contactGone(f wire.ContactGone) {
 	if !known {
 		return
 	}
-	delete(b.contacts, f.ID)
-	if b.focused == f.ID {
+	b.takeAway(c)
+}
+
+func (b *Bridge) takeAway(c *contact) {
+	delete(b.contacts, c.ID)
+	if b.focused == c.ID {
 		b.focused = ""
 	}
 	b.tell(wire.ContactRemoved, c)

@@ -53,6 +53,19 @@ func TestAContactIsToldByWhatHappenedToIt(t *testing.T) {
 		"a redaction that does not say which is the other of what was": {
 			[][]wire.Fact{contact("1", wire.Active), {wire.Redacted{ContactID: "1"}}, {wire.Redacted{ContactID: "1"}}},
 			[]string{"contact.started", "contact.updated", "recording.paused", "contact.updated", "recording.resumed"}},
+		"the form that does not say which, right after the one that does, changes nothing": {
+			[][]wire.Fact{contact("1", wire.Active), {wire.Redacted{ContactID: "1", Paused: wire.Yes}}, {wire.Redacted{ContactID: "1"}}},
+			[]string{"contact.started", "contact.updated", "recording.paused"}},
+		"a phase that is told counts, whatever was guessed before": {
+			[][]wire.Fact{contact("1", wire.Active), {wire.Redacted{ContactID: "1"}},
+				{wire.Redacted{ContactID: "1", Paused: wire.Yes}}, {wire.Redacted{ContactID: "1", Paused: wire.No}}},
+			[]string{"contact.started", "contact.updated", "recording.paused", "contact.updated", "recording.resumed"}},
+		"a kind that is written in another case is no news": {
+			[][]wire.Fact{{wire.ContactChanged{ID: "1", SessionType: "web chat"}}, {wire.ContactChanged{ID: "1", SessionType: "Web Chat"}}},
+			[]string{"contact.started"}},
+		"another kind is": {
+			[][]wire.Fact{{wire.ContactChanged{ID: "1", SessionType: "web chat"}}, {wire.ContactChanged{ID: "1", SessionType: "Web Chap"}}},
+			[]string{"contact.started", "contact.updated"}},
 		"turning to a contact turns from the one before": {
 			[][]wire.Fact{contact("1", wire.Active), contact("2", wire.Active), {wire.ContactTurned{ID: "1"}}, {wire.ContactTurned{ID: "2"}}},
 			[]string{"contact.started", "contact.started", "contact.focused", "contact.updated", "contact.focused"}},

@@ -8,6 +8,7 @@ func (b *Bridge) deliver(in Delivered) {
 		b.emit(wire.Refused, wire.RefusedMessage{Reason: refusal})
 		return
 	}
+	b.frame, b.now = in.Frame, in.At
 	if b.repeats.echo(in.Frame, readings, in.At) {
 		return
 	}
@@ -24,6 +25,7 @@ func (b *Bridge) deliver(in Delivered) {
 // take passes an element to the page, the vendor's own event first.
 func (b *Bridge) take(in Delivered, r *wire.Reading) {
 	b.comeback.note(r.Facts)
+	b.heard(r.Facts)
 	if b.repeats.seen(in.Frame, r.Repeat, in.At) {
 		return
 	}
@@ -60,6 +62,24 @@ func (b *Bridge) fold(f wire.Fact) {
 		b.wrote(f)
 	case wire.PopAsked:
 		b.popAsked(f)
+	default:
+		b.foldCompany(f)
+	}
+}
+
+// foldCompany folds who and what else takes part.
+func (b *Bridge) foldCompany(f wire.Fact) {
+	switch f := f.(type) {
+	case wire.Cobrowsed:
+		b.cobrowsed(f)
+	case wire.Handed:
+		b.handed(f)
+	case wire.Joined:
+		b.joinedContact(f)
+	case wire.Parted:
+		b.parted(f)
+	case wire.Assisted:
+		b.emit(wire.AssistantChanged, f.Assistant)
 	}
 }
 

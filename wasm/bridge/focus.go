@@ -4,15 +4,24 @@ import "github.com/ctibridge/ctibridge/wasm/wire"
 
 func (b *Bridge) contactTurned(f wire.ContactTurned) {
 	c, known := b.contacts[f.ID]
+	if !known {
+		return
+	}
 	isFocused := b.focused == f.ID
-	if !known || isFocused != f.Away {
-		return
+	switch {
+	case isFocused && f.Away:
+		b.unfocus()
+	case !isFocused && !f.Away:
+		b.focus(c)
 	}
+	if b.frames != nil && !f.Away {
+		b.turnedTo(f.ID)
+	}
+}
+
+func (b *Bridge) focus(c *contact) {
 	b.unfocus()
-	if f.Away {
-		return
-	}
-	b.focused = f.ID
+	b.focused = c.ID
 	c.Focused = true
 	b.tell(wire.ContactFocused, c)
 }

@@ -35,6 +35,16 @@ type Inspected struct {
 	Allowed bool
 }
 
+// Popped answers Pop, now or later.
+type Popped struct{ Outcome wire.PopOutcome }
+
+// Reloaded is a frame of the console that was loaded anew. At is when, on the
+// clock of Delivered.
+type Reloaded struct {
+	Frame int
+	At    float64
+}
+
 // Hidden is a page that is left, perhaps to come back from the browser's cache.
 type Hidden struct{}
 
@@ -49,6 +59,8 @@ func (Delivered) input() {}
 func (Commanded) input() {}
 func (Fired) input()     {}
 func (Inspected) input() {}
+func (Popped) input()    {}
+func (Reloaded) input()  {}
 func (Hidden) input()    {}
 func (Shown) input()     {}
 func (Stopped) input()   {}
@@ -72,11 +84,17 @@ type Inspect struct {
 	URL string
 }
 
-// Navigate takes the record pane to an address that was found right.
-type Navigate struct{ URL string }
+// Pop shows a record whose address was found right, in the target that the page
+// chose, and asks for Popped.
+type Pop struct {
+	ID  int
+	URL string
+	// ContactID is the contact it belongs to, if that is known by now.
+	ContactID string
+}
 
 func (Post) effect()       {}
 func (SetTimer) effect()   {}
 func (ClearTimer) effect() {}
 func (Inspect) effect()    {}
-func (Navigate) effect()   {}
+func (Pop) effect()        {}

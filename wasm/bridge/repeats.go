@@ -37,9 +37,9 @@ type heard struct {
 	at     float64
 }
 
-// moment bounds a brief repeat, in milliseconds. Early versions of CXone Agent
-// post the same envelope once for each registration there ever was, in one loop;
-// two polls of the platform are further apart than this.
+// moment bounds an echo, in milliseconds. Early versions of CXone Agent post the
+// same envelope once for each registration there ever was, in one loop; two polls
+// of the platform are further apart than this.
 const moment = 100
 
 // seen says whether r repeats what its group and id said last, and remembers it.
@@ -50,7 +50,7 @@ func (s *repeats) seen(frame int, r wire.Repeat, at float64) bool {
 	key := repeatKey{frame, r.Group, r.ID}
 	s.now = key
 	before, known := s.last[key]
-	if known && before.digest == r.Digest && (!r.Brief || at-before.at < moment) {
+	if known && before.digest == r.Digest && (r.Within == 0 || at-before.at < float64(r.Within)) {
 		return true
 	}
 	if !known {
@@ -58,6 +58,13 @@ func (s *repeats) seen(frame int, r wire.Repeat, at float64) bool {
 	}
 	s.last[key] = heard{r.Digest, at}
 	return false
+}
+
+// forget makes what is said next news, whatever was said before.
+func (s *repeats) forget(frame int, group, id string) {
+	if key := (repeatKey{frame, group, id}); s.last[key] != (heard{}) {
+		s.last[key] = heard{}
+	}
 }
 
 func (s *repeats) remember(key repeatKey) {

@@ -2,39 +2,129 @@ package bridge
 
 import "github.com/ctibridge/ctibridge/wasm/wire"
 
+// pop is a record on its way to the target.
+type pop struct {
+	url     string // as the console wrote it
+	address string // as the browser reads it
+	contact string // that it belongs to, or ""
+	frame   int
+	at      float64
+}
+
+// pops are the records on their way. Consoles ask for several in one breath, for
+// the account and then for the ticket: only the last is shown, so that the pane
+// does not flicker.
+type pops struct {
+	open     map[int]*pop // under inspection, settling or being shown
+	settling int          // the id of the one that waits for another, or 0
+	timer    int
+	since    float64 // when the first of those that replaced each other came
+	link     link
+}
+
+func newPops() pops { return pops{open: make(map[int]*pop), link: newLink()} }
+
+// longestSettling bounds how many settling times may pass while records keep
+// replacing each other.
+const longestSettling = 10
+
 // popAsked has the address inspected before anything else: an address of
 // scheme "javascript" in a console's parameter was a real hole elsewhere.
 func (b *Bridge) popAsked(f wire.PopAsked) {
-	if f.URL == "" {
-		b.refusePop("The console asked for a record without an address.")
+	if b.frames == nil {
 		return
 	}
-	id := b.nextID()
-	b.pops[id] = f.URL
-	b.do(Inspect{ID: id, URL: f.URL})
+	p := &pop{url: f.URL, frame: b.frame, at: b.now}
+	switch {
+	case f.URL == "":
+		b.refusePop(p, wire.PopWithoutAddress, "The console asked for a record without an address.")
+	case !b.frames.RecordPop:
+		b.refusePop(p, wire.PopNoTarget, "The console asked for a record, and the page gave no recordPop to show it in.")
+	default:
+		id := b.nextID()
+		b.frames.pops.open[id] = p
+		b.do(Inspect{ID: id, URL: f.URL})
+	}
 }
 
 func (b *Bridge) inspected(in Inspected) {
-	url, known := b.pops[in.ID]
-	if !known {
+	p := b.pop(in.ID)
+	if p == nil || p.address != "" {
 		return
 	}
-	delete(b.pops, in.ID)
 	switch {
 	case !in.Valid:
-		b.refusePop("The record's address is not an absolute URL.")
+		b.dropPop(in.ID, wire.PopNotAbsolute, "The record's address is not an absolute URL.")
 	case in.Scheme != "http" && in.Scheme != "https":
-		b.refusePop("The record's address has the scheme " + in.Scheme + "; only http and https are shown.")
+		b.dropPop(in.ID, wire.PopScheme, "The record's address has the scheme "+in.Scheme+"; only http and https are shown.")
 	case !in.Allowed:
-		b.refusePop("The record's origin " + in.Origin + " is not in recordPop.allowedOrigins.")
+		b.dropPop(in.ID, wire.PopOrigin, "The record's origin "+in.Origin+" is not in recordPop.allowedOrigins.")
 	default:
 		// As it was read, and not as it was written: a frame reads an address
 		// relative to its page, so that "https:x" would lead elsewhere.
-		b.do(Navigate{URL: in.Address})
-		b.emit(wire.ScreenPopped, wire.ScreenPop{URL: url})
+		p.address = in.Address
+		b.linkPop(p)
+		b.settlePop(in.ID, p)
 	}
 }
 
-func (b *Bridge) refusePop(text string) {
-	b.emit(wire.Failed, wire.Failure{Code: wire.PopRefused, Text: text})
+// settlePop waits for a record that would replace this one at once. The same
+// record again is no other.
+func (b *Bridge) settlePop(id int, p *pop) {
+	s := &b.frames.pops
+	if before := s.open[s.settling]; s.settling != 0 && before.address == p.address {
+		delete(s.open, id)
+		return
+	}
+	if s.settling == 0 {
+		s.since = p.at
+	} else {
+		b.do(ClearTimer{ID: s.timer})
+		b.dropPop(s.settling, wire.PopReplaced, "Another record came at once and is shown instead.")
+	}
+	s.settling = id
+	if b.frames.Settle == 0 || p.at-s.since > float64(longestSettling*b.frames.Settle) {
+		b.showPop()
+		return
+	}
+	s.timer = b.setTimer(b.frames.Settle)
+}
+
+func (b *Bridge) showPop() {
+	s := &b.frames.pops
+	id := s.settling
+	s.settling, s.timer = 0, 0
+	p := s.open[id]
+	b.do(Pop{ID: id, URL: p.address, ContactID: p.contact})
+}
+
+// popped tells what became of a record that was shown to the target.
+func (b *Bridge) popped(o wire.PopOutcome) {
+	p := b.pop(o.ID)
+	if p == nil || o.ID == b.frames.pops.settling || p.address == "" {
+		return
+	}
+	if o.Reason != "" {
+		b.dropPop(o.ID, o.Reason, o.Text)
+		return
+	}
+	delete(b.frames.pops.open, o.ID)
+	b.emit(wire.ScreenPopped, wire.ScreenPop{URL: p.url, ContactID: p.contact, Elsewhere: o.Elsewhere})
+}
+
+func (b *Bridge) pop(id int) *pop {
+	if b.frames == nil {
+		return nil
+	}
+	return b.frames.pops.open[id]
+}
+
+func (b *Bridge) dropPop(id int, reason wire.PopRefusal, text string) {
+	p := b.frames.pops.open[id]
+	delete(b.frames.pops.open, id)
+	b.refusePop(p, reason, text)
+}
+
+func (b *Bridge) refusePop(p *pop, reason wire.PopRefusal, text string) {
+	b.emit(wire.ScreenPopRefused, wire.RefusedPop{URL: p.url, ContactID: p.contact, Reason: reason, Text: text})
 }

@@ -9,7 +9,6 @@ import (
 // Edge carries out a bridge's effects and reports what happens in the browser.
 type Edge struct {
 	page   Page
-	record recordFrame
 	timers *timers
 	remove []func()
 	input  func(bridge.Input)
@@ -23,9 +22,6 @@ func NewEdge(page Page, input func(bridge.Input), report func(string)) (*Edge, e
 	window, err := safejs.Global().Get("window")
 	if err != nil {
 		return nil, wrap("window", err)
-	}
-	if e.record.v, err = page.v.Get("recordFrame"); err != nil {
-		return nil, wrap("recordFrame", err)
 	}
 	e.timers, err = newTimers(window, func(id int) { input(bridge.Fired{Timer: id}) }, report)
 	if err != nil {
@@ -62,8 +58,8 @@ func (e *Edge) Do(effect bridge.Effect) (bridge.Input, error) {
 		return nil, e.timers.stop(effect.ID)
 	case bridge.Inspect:
 		return e.inspect(effect), nil
-	case bridge.Navigate:
-		return nil, e.record.navigate(effect.URL)
+	case bridge.Pop:
+		return nil, e.page.pop(effect.ID, effect.URL, effect.ContactID)
 	}
 	return nil, nil
 }

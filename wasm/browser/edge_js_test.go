@@ -25,7 +25,8 @@ const fakeWindow = `
 
 const fakePage = `
 	return {
-		config: '{"host":"max"}', recordFrame: { src: "" }, posted: [], heard: 0,
+		config: '{"host":"max"}', posted: [], popped: "", heard: 0,
+		pop(id, url, contact) { this.popped = [typeof id, id, url, contact].join(" "); },
 		post(json) { this.posted.push(json); },
 		recordAllowed: (origin) => origin === "https://crm.test",
 		told(length) { this.heard += length; },
@@ -167,14 +168,27 @@ func TestAnAddressIsReadByTheBrowsersOwnParser(t *testing.T) {
 	}
 }
 
-func TestTheRecordFrameIsTakenToTheAddress(t *testing.T) {
+func TestARecordIsHandedToThePageWithItsNumberAndContact(t *testing.T) {
 	d := newDesk(t)
-	d.do(t, bridge.Navigate{URL: "https://crm.test/record/7"})
-	frame, err := d.page.Get("recordFrame")
-	require.NoError(t, err)
-	src, ok := property(frame, "src")
-	require.True(t, ok)
-	require.Equal(t, "https://crm.test/record/7", src)
+	for _, row := range []struct {
+		pop  bridge.Pop
+		want string
+	}{
+		{bridge.Pop{ID: 4, URL: "https://crm.test/record/7", ContactID: "call:9"}, "number 4 https://crm.test/record/7 call:9"},
+		{bridge.Pop{ID: 5, URL: "https://crm.test/record/8"}, "number 5 https://crm.test/record/8 "},
+	} {
+		d.do(t, row.pop)
+		got, ok := property(d.page, "popped")
+		require.True(t, ok)
+		require.Equal(t, row.want, got)
+	}
+}
+
+func TestAPageThatCannotShowARecordIsAnError(t *testing.T) {
+	d := newDesk(t)
+	require.NoError(t, d.page.Set("pop", eval(t, "return () => { throw new Error('gone') }")))
+	_, err := d.edge.Do(bridge.Pop{ID: 4, URL: "https://crm.test/record/7"})
+	require.ErrorContains(t, err, "pop: ")
 }
 
 func TestAPanicInACallbackIsReportedAndEndsNothing(t *testing.T) {

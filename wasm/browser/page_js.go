@@ -12,7 +12,7 @@ import (
 //	{
 //	  config: string,                 // the JSON of a wire.Config
 //	  post(json): void,               // to the console's window and origin
-//	  recordFrame?: HTMLIFrameElement,
+//	  pop(id, url, contactId): void,  // shows a record; "popped" is called for it, later
 //	  recordAllowed(origin): boolean,
 //	  told(length): void,             // so many bytes of events are in the outbox
 //	}
@@ -52,6 +52,13 @@ func (p Page) Told(length int) error {
 func (p Page) post(json []byte) error {
 	_, err := p.v.Call("post", string(json))
 	return wrap("post", err)
+}
+
+// pop hands the page a record to show, with an empty contact if none is known.
+// Where to is the page's affair: it may be a frame, a tab or another tab's frame.
+func (p Page) pop(id int, url, contact string) error {
+	_, err := p.v.Call("pop", id, url, contact)
+	return wrap("pop", err)
 }
 
 // recordAllowed asks the page's own list, which may hold patterns.

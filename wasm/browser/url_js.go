@@ -20,8 +20,11 @@ func parseURL(text string) (u url, ok bool) {
 	if err != nil {
 		return url{}, false
 	}
-	for name, field := range map[string]*string{"href": &u.href, "protocol": &u.scheme, "origin": &u.origin} {
-		if *field, ok = property(v, name); !ok {
+	for _, part := range [...]struct {
+		name  string
+		field *string
+	}{{"href", &u.href}, {"protocol", &u.scheme}, {"origin", &u.origin}} {
+		if *part.field, ok = property(v, part.name); !ok {
 			return url{}, false
 		}
 	}

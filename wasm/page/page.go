@@ -1,5 +1,5 @@
-// Package page reads what the JavaScript side sends: the page's choices and its
-// commands. The JavaScript side has checked them, so an error here is a fault
+// Package page reads what the JavaScript side sends: the page's choices, its
+// commands, and what became of the records it was given. The JavaScript side has checked them, so an error here is a fault
 // of the bridge and not of the page.
 package page
 
@@ -10,22 +10,6 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
-
-// ReadConfig reads a wire.Config.
-func ReadConfig(raw []byte) (wire.Config, error) {
-	v, err := fastjson.ParseBytes(raw)
-	if err != nil {
-		return wire.Config{}, fmt.Errorf("config: %w", err)
-	}
-	return wire.Config{
-		Host:              wire.Host(v.GetStringBytes("host")),
-		Timeout:           v.GetInt("timeout"),
-		Issuer:            string(v.GetStringBytes("issuer")),
-		Issuers:           texts(v.GetArray("issuers")),
-		SubscriptionTypes: texts(v.GetArray("subscriptionTypes")),
-		ContactID:         string(v.GetStringBytes("contactId")),
-	}, nil
-}
 
 // parsers keep the memory of one command for the next.
 var parsers fastjson.ParserPool
@@ -53,10 +37,16 @@ func ReadCommand(raw []byte) (wire.Command, error) {
 	return c, nil
 }
 
-func texts(values []*fastjson.Value) []string {
-	out := make([]string, 0, len(values))
-	for _, v := range values {
-		out = append(out, string(v.GetStringBytes()))
+// ReadPopOutcome reads a wire.PopOutcome.
+func ReadPopOutcome(raw []byte) (wire.PopOutcome, error) {
+	v, err := fastjson.ParseBytes(raw)
+	if err != nil {
+		return wire.PopOutcome{}, fmt.Errorf("outcome of a record: %w", err)
 	}
-	return out
+	return wire.PopOutcome{
+		ID:        v.GetInt("id"),
+		Elsewhere: v.GetBool("elsewhere"),
+		Reason:    wire.PopRefusal(v.GetStringBytes("reason")),
+		Text:      string(v.GetStringBytes("text")),
+	}, nil
 }

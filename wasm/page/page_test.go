@@ -11,15 +11,38 @@ import (
 )
 
 func TestAConfigIsReadAsItsTagsSay(t *testing.T) {
-	want := wire.Config{
+	max := wire.Config{
 		Host: wire.MAX, Timeout: 5000, Issuer: "acme-crm", Issuers: []string{"MAX", "CXA"},
 		SubscriptionTypes: []string{"all"}, ContactID: "701200345",
 	}
-	raw, err := json.Marshal(want)
-	require.NoError(t, err)
-	got, err := page.ReadConfig(raw)
-	require.NoError(t, err)
-	require.Equal(t, want, got)
+	ccai := max
+	ccai.Host, ccai.RecordPop, ccai.Settle, ccai.Belongs, ccai.Reconcile, ccai.Handover = wire.CCAI, true, 100, 3000, 20000, 30000
+	ccai.Names = &wire.EventNames{
+		RedactionStarted: []string{"a"}, RedactionEnded: []string{"b", "c"}, CallTransferred: []string{},
+		AgentJoinedCall: []string{"d"}, AgentAssistStarted: []string{"e"}, TaskAssistantLeft: []string{"f"},
+		TaskAssistantAnswered: []string{"g"},
+	}
+	for _, want := range []wire.Config{max, ccai} {
+		raw, err := json.Marshal(want)
+		require.NoError(t, err)
+		got, err := page.ReadConfig(raw)
+		require.NoError(t, err)
+		require.Equal(t, want, got)
+	}
+}
+
+func TestWhatBecameOfARecordIsReadAsItsTagsSay(t *testing.T) {
+	for _, want := range []wire.PopOutcome{
+		{ID: 7},
+		{ID: 8, Elsewhere: true},
+		{ID: 9, Reason: wire.PopFailed, Text: "The page's own function did not show the record: é"},
+	} {
+		raw, err := json.Marshal(want)
+		require.NoError(t, err)
+		got, err := page.ReadPopOutcome(raw)
+		require.NoError(t, err)
+		require.Equal(t, want, got)
+	}
 }
 
 func TestACommandIsReadAsItsTagsSay(t *testing.T) {
@@ -41,4 +64,6 @@ func TestWhatIsNoJSONIsAnError(t *testing.T) {
 	require.ErrorContains(t, err, "config")
 	_, err = page.ReadCommand([]byte(`{`))
 	require.ErrorContains(t, err, "command")
+	_, err = page.ReadPopOutcome([]byte(`{`))
+	require.ErrorContains(t, err, "outcome")
 }

@@ -29,8 +29,6 @@ const (
 	// MalformedMessage: a message came from the right window and origin, and
 	// cannot be read as this console's dialect.
 	MalformedMessage Code = "MALFORMED_MESSAGE"
-	// PopRefused: a screen pop was asked for, and nothing was navigated.
-	PopRefused Code = "POP_REFUSED"
 	// Fault: the bridge itself failed; the text says where, for a report.
 	Fault Code = "INTERNAL"
 	// WasmBlockedByCSP: the page's Content-Security-Policy forbids WebAssembly.
@@ -43,5 +41,5 @@ const (
 var Codes = []Code{
 	NotFramed, OriginRejected, HostSilent, RegistrationRefused,
 	CommandTimeout, CommandUnavailable, Unsupported, Destroyed, InvalidArgument,
-	MalformedMessage, PopRefused, Fault, WasmBlockedByCSP, WasmLoadFailed,
+	MalformedMessage, Fault, WasmBlockedByCSP, WasmLoadFailed,
 }

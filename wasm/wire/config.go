@@ -18,4 +18,40 @@ type Config struct {
 	// ContactID ties the subscription to one contact; digits, or empty to let
 	// the console find its panel's contact (max).
 	ContactID string `json:"contactId,omitempty"`
+	// Names are the types that events have which no document names with
+	// certainty (ccai).
+	Names *EventNames `json:"names,omitempty"`
+	// RecordPop says that the page shows records that the console asks for (ccai).
+	RecordPop bool `json:"recordPop"`
+	// Settle is how long, in milliseconds, a record pop waits for another that
+	// would replace it (ccai).
+	Settle int `json:"settle"`
+	// Belongs is how far apart, in milliseconds, a record pop and the event of the
+	// contact that it belongs to may be (ccai).
+	Belongs int `json:"belongs"`
+	// Reconcile is how long, in milliseconds, the contacts of an adapter that was
+	// loaded anew may stay unmentioned before they count as ended (ccai).
+	Reconcile int `json:"reconcile"`
+	// Handover is the same for a contact that this agent transferred; 0 leaves it
+	// open until its end is told (ccai).
+	Handover int `json:"handover"`
+}
+
+// EventNames are the types of events that no source prints, or that sources
+// print differently. A type is compared without case; each list may have several.
+type EventNames struct {
+	// RedactionStarted: the recording of a call pauses.
+	RedactionStarted []string `json:"redactionStarted"`
+	// RedactionEnded: the recording of a call goes on.
+	RedactionEnded []string `json:"redactionEnded"`
+	// CallTransferred: a call was transferred.
+	CallTransferred []string `json:"callTransferred"`
+	// AgentJoinedCall: an agent came to a call.
+	AgentJoinedCall []string `json:"agentJoinedCall"`
+	// AgentAssistStarted: the agent turned Agent Assist on.
+	AgentAssistStarted []string `json:"agentAssistStarted"`
+	// TaskAssistantLeft: the task virtual agent left.
+	TaskAssistantLeft []string `json:"taskAssistantLeft"`
+	// TaskAssistantAnswered: the task virtual agent handed back variables.
+	TaskAssistantAnswered []string `json:"taskAssistantAnswered"`
 }

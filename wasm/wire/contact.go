@@ -90,4 +90,16 @@ type Contact struct {
 	Focused bool `json:"focused"`
 	// ScreenPopURL is the record address that the contact brought, unchecked.
 	ScreenPopURL string `json:"screenPopUrl,omitempty"`
+	// RecordURL is the record that was popped for this contact.
+	RecordURL string `json:"recordUrl,omitempty"`
+	// Assumed says that the console never reported the end: the bridge concluded
+	// it, from a sign-out or from silence after an adapter was loaded anew.
+	Assumed bool `json:"assumed,omitempty"`
+	// Transfer is the last transfer of this contact.
+	Transfer *Transfer `json:"transfer,omitempty"`
+	// Cobrowse is the screen that is shared in this contact, or was last.
+	Cobrowse *Cobrowse `json:"cobrowse,omitempty"`
+	// Participants are those who came to this agent and the customer, in the order
+	// of their coming. A pointer, so that two contacts can be compared.
+	Participants *[]Participant `json:"participants,omitempty"`
 }

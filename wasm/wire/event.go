@@ -11,7 +11,7 @@ const (
 	// ConnectionChanged: the bridge is connecting, connected, failed or closed.
 	ConnectionChanged EventType = "connection"
 	// Failed: something went wrong that no promise reports, such as a malformed
-	// message or a refused screen pop.
+	// message.
 	Failed EventType = "error"
 	// CommandDone settles the promise of a command. It reaches no handler.
 	CommandDone EventType = "command.settled"
@@ -37,8 +37,26 @@ const (
 	RecordingPaused EventType = "recording.paused"
 	// RecordingResumed: the recording goes on.
 	RecordingResumed EventType = "recording.resumed"
-	// ScreenPopped: a record was shown in the target.
+	// ContactTransferred: an agent handed the contact to another, or to a queue.
+	ContactTransferred EventType = "contact.transferred"
+	// ParticipantJoined: somebody came to a contact.
+	ParticipantJoined EventType = "participant.joined"
+	// ParticipantLeft: somebody left a contact.
+	ParticipantLeft EventType = "participant.left"
+	// CobrowseStarted: the customer's screen is shared.
+	CobrowseStarted EventType = "cobrowse.started"
+	// CobrowseChanged: a right over the shared screen changed.
+	CobrowseChanged EventType = "cobrowse.changed"
+	// CobrowseEnded: the screen is no longer shared.
+	CobrowseEnded EventType = "cobrowse.ended"
+	// AssistantChanged: an assistant was turned on, answered or left.
+	AssistantChanged EventType = "assistant.changed"
+	// AdapterChanged: an adapter's frame stands differently.
+	AdapterChanged EventType = "adapter.state"
+	// ScreenPopped: a record was shown, here or in another tab.
 	ScreenPopped EventType = "screen.pop"
+	// ScreenPopRefused: a record was asked for and not shown.
+	ScreenPopRefused EventType = "screen.pop.refused"
 	// Refused: a message was not let in and changed nothing. It is counted, and
 	// only a broken one becomes an error: foreign ones are daily noise.
 	Refused EventType = "refused"
@@ -67,7 +85,16 @@ var Payloads = []struct {
 	{MessageSent, Message{}},
 	{RecordingPaused, Contact{}},
 	{RecordingResumed, Contact{}},
+	{ContactTransferred, Contact{}},
+	{ParticipantJoined, ParticipantChange{}},
+	{ParticipantLeft, ParticipantChange{}},
+	{CobrowseStarted, Cobrowse{}},
+	{CobrowseChanged, Cobrowse{}},
+	{CobrowseEnded, Cobrowse{}},
+	{AssistantChanged, Assistant{}},
+	{AdapterChanged, Adapter{}},
 	{ScreenPopped, ScreenPop{}},
+	{ScreenPopRefused, RefusedPop{}},
 	{Refused, RefusedMessage{}},
 	{SessionToken, Session{}},
 }
@@ -151,12 +178,6 @@ type Message struct {
 	ContactID string `json:"contactId"`
 	// Text may hold markup that the customer wrote: never insert it as HTML.
 	Text string `json:"text"`
-}
-
-// ScreenPop is a record that was shown.
-type ScreenPop struct {
-	// URL is the record's address, as the console sent it.
-	URL string `json:"url"`
 }
 
 // Session is the agent's session with the contact centre.

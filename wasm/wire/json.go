@@ -66,13 +66,6 @@ func (m Message) AppendJSON(b []byte) []byte {
 	return append(b, '}')
 }
 
-// AppendJSON writes the record's address.
-func (p ScreenPop) AppendJSON(b []byte) []byte {
-	b = append(b, `{"url":`...)
-	b = AppendString(b, p.URL)
-	return append(b, '}')
-}
-
 // AppendJSON writes the token.
 func (s Session) AppendJSON(b []byte) []byte {
 	b = append(b, `{"token":`...)
@@ -112,6 +105,8 @@ func (c Contact) AppendJSON(b []byte) []byte {
 	b = appendBool(b, "masked", c.Masked)
 	b = appendBool(b, "focused", c.Focused)
 	b = appendOptional(b, "screenPopUrl", c.ScreenPopURL)
+	b = appendOptional(b, "recordUrl", c.RecordURL)
+	b = c.appendRest(b)
 	return append(b, '}')
 }
 

@@ -19,15 +19,16 @@ type Reading struct {
 // therefore stand all events that can undo each other. A reading without a
 // group is never a repeat: a customer may well write "ok" twice.
 //
-// Brief is for events that may well be said twice, and that some consoles say
-// twice in one breath: they count as a repeat only within a moment. In that
-// moment a whole message counts as a repeat too, if every digest is as in the
-// message before; a reading without a name may have a digest only for that.
+// Within, in milliseconds, is for events that may well be said again, and that
+// some consoles say twice in one breath: they count as a repeat only so long. 0 is
+// for ever. In a moment a whole message counts as a repeat too, if every digest is
+// as in the message before; a reading without a name may have a digest only for
+// that.
 type Repeat struct {
 	Group  string
 	ID     string
 	Digest uint64
-	Brief  bool
+	Within int
 }
 
 // Refusal says why a message was not let in.
@@ -162,6 +163,28 @@ type Wrote struct {
 // PopAsked says that the console wants a record to be shown.
 type PopAsked struct{ URL string }
 
+// Cobrowsed says how a shared screen stands. Empty fields leave things as they
+// are; Over says that it is shared no more, and Began that it is from now on.
+type Cobrowsed struct {
+	Screen      Cobrowse
+	Began, Over bool
+}
+
+// Handed says that a contact was transferred.
+type Handed struct {
+	ContactID string
+	Transfer  Transfer
+}
+
+// Joined says that somebody came to a contact.
+type Joined struct{ ParticipantChange }
+
+// Parted says that somebody left a contact.
+type Parted struct{ ParticipantChange }
+
+// Assisted is news of an assistant.
+type Assisted struct{ Assistant }
+
 func (Acknowledged) fact()   {}
 func (SessionOpened) fact()  {}
 func (AgentMoved) fact()     {}
@@ -174,3 +197,8 @@ func (ContactTurned) fact()  {}
 func (Redacted) fact()       {}
 func (Wrote) fact()          {}
 func (PopAsked) fact()       {}
+func (Cobrowsed) fact()      {}
+func (Handed) fact()         {}
+func (Joined) fact()         {}
+func (Parted) fact()         {}
+func (Assisted) fact()       {}

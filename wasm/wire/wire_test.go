@@ -39,6 +39,11 @@ func fill(v reflect.Value) {
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
 		fill(v.Elem())
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+		for i := range v.Len() {
+			fill(v.Index(i))
+		}
 	case reflect.String:
 		v.SetString("a \"quote\", a \\, a \n and é 😀")
 	case reflect.Bool:

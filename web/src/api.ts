@@ -1,15 +1,38 @@
 import type { VendorEventMap } from "./vendor/index.js";
-import type { Agent, Card, Code, CommandName, Connection, Contact, EventMap, Host, Refusal } from "./wire.gen.js";
+import type { Adapter, Agent, Card, Code, CommandName, Connection, Contact, EventMap, EventNames, Host, Refusal } from "./wire.gen.js";
 
 /** An origin that may speak to the bridge: exact text, or a pattern to match the whole of it. "*" allows any, and is warned about. */
 export type AllowedOrigin = string | RegExp;
 
+/** A record that the console asks for. Its address has been checked: http or https, and of an allowed origin. */
+export interface AskedRecord {
+  readonly url: string;
+  /** The contact it belongs to, where the order of events allows to tell. */
+  readonly contactId?: string;
+}
+
+/**
+ * Where records are shown: a frame; the frame of this document that has the name when the record comes; a new tab, which
+ * browsers open only soon after a click; or the page's own function. A record counts as not shown if the function throws
+ * or rejects, and as shown if its promise does not settle within the timeout.
+ */
+export type RecordTarget =
+  | HTMLIFrameElement
+  | { readonly frame: string }
+  | "tab"
+  | ((record: AskedRecord) => void | Promise<void>);
+
 /** What becomes of a record address that the console sends. */
 export interface RecordPop {
-  /** The frame that is taken to the record. */
-  readonly target: HTMLIFrameElement;
+  readonly target: RecordTarget;
   /** Origins that a record may have. There is no default: nothing pops until they are named. */
   readonly allowedOrigins: readonly AllowedOrigin[];
+  /** How long a record waits for another that would replace it, in whole milliseconds. 100 if absent. */
+  readonly settle?: number;
+  /** How far apart a record and the event of its contact may be, in whole milliseconds. 3000 if absent. */
+  readonly belongs?: number;
+  /** The name of the group of tabs of which one shows a record; "ctibridge" if absent. False: each shows its own. */
+  readonly tabs?: string | false;
 }
 
 interface CommonOptions {
@@ -47,10 +70,19 @@ export interface MaxOptions extends CommonOptions {
 /** Options for a page around CCAI Platform adapters. */
 export interface CcaiOptions extends CommonOptions {
   readonly host: "ccai";
-  /** The frames that hold the adapters. */
+  /** The frames that hold the adapters. The list is looked at anew for each message. */
   readonly adapters: readonly HTMLIFrameElement[];
   /** What becomes of CRM_Record_Pop. Without it the event is reported and nothing navigates. */
   readonly recordPop?: RecordPop;
+  /**
+   * How long, in whole milliseconds, the contacts of an adapter that was loaded anew may stay unmentioned before they
+   * count as ended. 60000 if absent.
+   */
+  readonly reconcile?: number;
+  /** The same for a contact that this agent transferred. 0 if absent: it stays until the console tells its end. */
+  readonly handover?: number;
+  /** The types of events that no document prints with certainty, each list instead of the default. Compared without case. */
+  readonly names?: Partial<EventNames>;
 }
 
 export type BridgeOptions = MaxOptions | CcaiOptions;
@@ -89,6 +121,8 @@ export interface Bridge {
   readonly agent: Agent;
   /** The contacts at this desk, by id. */
   readonly contacts: ReadonlyMap<string, Contact>;
+  /** How the adapters' frames stand, in the order of the option; empty for max. */
+  readonly adapters: readonly Adapter[];
   /** How many messages were not let in, by reason. */
   readonly refused: Readonly<Record<Refusal, number>>;
   /** Calls handler for each event of this type, and first for the present state. Returns its own removal. */

@@ -11,8 +11,5 @@ export function checkCard(card: Card): Card | undefined {
 }
 
 export function badCard(): BridgeError {
-  return new BridgeError(
-    "INVALID_ARGUMENT",
-    "contactCard takes { name, userImg, contactId }: texts, of which name must be there, and contactId is a string of digits, not zero.",
-  );
+  return new BridgeError("INVALID_ARGUMENT", "contactCard takes { name, userImg?, contactId? }, texts; contactId of digits, not zero.");
 }

@@ -1,7 +1,7 @@
 import { type GoProgram, goRuntime } from "wasm_exec";
 
 import { BridgeError } from "./errors.js";
-import type { Command, Config, EventMap } from "./wire.gen.js";
+import type { Command, Config, EventMap, PopOutcome } from "./wire.gen.js";
 
 /** An event as it comes out of the module. */
 export type WireEvent = { [T in keyof EventMap]: { type: T; payload: EventMap[T] } }[keyof EventMap];
@@ -11,7 +11,8 @@ export interface CorePage {
   readonly config: Config;
   /** Sends the console the value that a JSON text stands for. */
   readonly post: (json: string) => void;
-  readonly recordFrame: HTMLIFrameElement | undefined;
+  /** Shows a record, of contact "" if that is not known, and has popped called for it, later. */
+  readonly pop: (id: number, url: string, contactId: string) => void;
   readonly recordAllowed: (origin: string) => boolean;
   /** Events that no call asked for. */
   readonly told: (events: WireEvent[]) => void;
@@ -26,6 +27,8 @@ interface Exports extends WebAssembly.Exports {
   deliver(frame: number, length: number, at: number): number;
   rejoin(): number;
   command(length: number): number;
+  popped(length: number): number;
+  reloaded(frame: number, at: number): number;
   stop(): void;
 }
 
@@ -72,6 +75,14 @@ export class Core {
 
   command(command: Command): WireEvent[] {
     return this.#read(this.#exports.command(this.#write(JSON.stringify(command))));
+  }
+
+  popped(outcome: PopOutcome): WireEvent[] {
+    return this.#read(this.#exports.popped(this.#write(JSON.stringify(outcome))));
+  }
+
+  reloaded(frame: number, at: number): WireEvent[] {
+    return this.#read(this.#exports.reloaded(frame, at));
   }
 
   stop(): void {

@@ -11,7 +11,7 @@ export function unsupported(host: Host, name: CommandName): BridgeError {
 }
 
 export function malformed(origin: string): BridgeError {
-  return new BridgeError("MALFORMED_MESSAGE", "The console sent a message that is not valid JSON. It was left out and nothing was changed.", { origin });
+  return new BridgeError("MALFORMED_MESSAGE", "The console sent a message that is not valid JSON; nothing was changed.", { origin });
 }
 
 /** What the console's window said that was not let in, as far as it may explain a silence. None of it is trusted: it is only shown. */

@@ -1,4 +1,4 @@
-import type { Bridge, BridgeOptions } from "./api.js";
+import type { AllowedOrigin, Bridge, BridgeOptions } from "./api.js";
 import { Line } from "./line.js";
 import { checkOptions } from "./options.js";
 
@@ -8,8 +8,10 @@ export type * from "./vendor/ccai.js";
 export type * from "./vendor/max.js";
 export type { VendorEventMap } from "./vendor/index.js";
 export type {
-  Agent, AgentStatus, Card, Channel, Code, CommandName, Connection, ConnectionState, Contact, ContactState, Direction,
-  Host, Message, Refusal, ScreenPop, Session,
+  Adapter, AdapterState, Agent, AgentStatus, Assistant, AssistantKind, AssistantPhase, Card, Channel, Cobrowse,
+  CobrowseParty, CobrowseSwitch, Code, CommandName, Connection, ConnectionState, Contact, ContactState, Direction,
+  EventNames, Host, Message, Participant, ParticipantChange, ParticipantKind, PopRefusal, Refusal, RefusedPop, ScreenPop,
+  Session, Transfer,
 } from "./wire.gen.js";
 
 /**
@@ -25,10 +27,10 @@ export function createBridge(options: BridgeOptions): Bridge {
 }
 
 function warnOfAnyOrigin(options: BridgeOptions): void {
-  if (options.allowedOrigins.includes("*")) {
-    console.warn('ctibridge: allowedOrigins has "*", so any window in the right place may pose as the console.');
-  }
-  if (options.host === "ccai" && options.recordPop?.allowedOrigins.includes("*")) {
-    console.warn('ctibridge: recordPop.allowedOrigins has "*", so the console may show any page as a record.');
-  }
+  warn("allowedOrigins", options.allowedOrigins, "any window there may pose as the console");
+  if (options.host === "ccai") warn("recordPop.allowedOrigins", options.recordPop?.allowedOrigins, "the console may show any page as a record");
+}
+
+function warn(name: string, origins: readonly AllowedOrigin[] | undefined, so: string): void {
+  if (origins?.includes("*")) console.warn(`ctibridge: ${name} has "*", so ${so}.`);
 }

@@ -1,109 +1,81 @@
-import type { Bridge, BridgeOptions } from "./api.js";
+import { Adapters, type Load } from "./adapters.js";
+import type { AskedRecord, Bridge, BridgeOptions, MaxOptions, RecordPop } from "./api.js";
 import { Core, type CorePage, type WireEvent } from "./core.js";
-import { Dispatcher, type Handler } from "./dispatcher.js";
 import { companions, join } from "./companions.js";
-import { badCard, checkCard } from "./card.js";
 import { BridgeError } from "./errors.js";
 import { destroyed, diagnose, issuerOf, malformed, type Overheard, unsupported } from "./failures.js";
+import { Front } from "./front.js";
 import { findHost, type HostWindow, postTo } from "./host.js";
 import { type Arrival, elementOf, Inbox } from "./inbox.js";
 import { loadModule } from "./loader.js";
-import { configOf } from "./options.js";
+import { configOf, timeoutOf } from "./options.js";
 import { originTest } from "./origins.js";
 import { Pending } from "./pending.js";
-import { Folded, isOwn } from "./state.js";
-import { type Agent, capabilities, type Card, type Command, type CommandName, type Connection, type Contact, type Host, type Refusal } from "./wire.gen.js";
+import { Records } from "./records.js";
+import type { Outcome } from "./tabs.js";
+import { type Adapter, capabilities, type Command, type CommandName, type Connection, type Host, type Refusal } from "./wire.gen.js";
 
 /** One page's line to one console: the inbox in front, the module behind, the handlers on top. */
-export class Line implements Bridge {
+export class Line extends Front implements Bridge {
   readonly host: Host;
   readonly ready: Promise<void>;
   readonly refused: Record<Refusal, number> = { source: 0, origin: 0, shape: 0, size: 0, issuer: 0, malformed: 0 };
 
   readonly #options: BridgeOptions;
-  readonly #state = new Folded();
-  readonly #dispatcher = new Dispatcher(isOwn, this.#state);
   readonly #pending = new Pending();
   #inbox: Inbox | undefined;
+  readonly #adapters: Adapters | undefined;
+  readonly #records: Records | undefined;
   #console: HostWindow | undefined;
   #core: Core | undefined;
   /** What waits for the module, in order, until it has taken all of it. Only the page and the console itself can make it grow. */
-  #early: (Arrival | Command)[] | undefined = [];
+  #early: (Arrival | Command | Load)[] | undefined = [];
   /** Why nothing will come of anything any more. */
   #end: BridgeError | undefined;
   readonly #overheard: Overheard = {};
+  /** The place of the frame whose message the module's present event is from; undefined where none is. For <cti-adapter>. */
+  declare speaking?: number | undefined;
   #settle!: { resolve: () => void; reject: (error: BridgeError) => void };
   readonly #abort = (): void => this.destroy();
 
   constructor(options: BridgeOptions, wasmUrl: URL) {
+    super();
     this.host = options.host;
     this.#options = options;
     this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     this.ready.catch(() => undefined); // whoever does not wait for it hears of a failure as an event
     options.signal?.addEventListener("abort", this.#abort, { once: true });
+    if (options.host === "ccai") {
+      this.#adapters = new Adapters(options.adapters, (load) => this.#pass(load));
+      if (options.recordPop) this.#records = this.#recordsFor(options.recordPop);
+    }
     if (this.#listen()) void this.#load(wasmUrl);
     if (options.signal?.aborted) this.destroy();
   }
 
-  get connection(): Connection {
-    return this.#state.connection;
+  get adapters(): readonly Adapter[] {
+    return this.#adapters?.states(this.state.adapters) ?? [];
   }
 
-  get agent(): Agent {
-    return this.#state.agent;
+  /**
+   * Takes one more adapter's frame in, before it gets its address, and returns its place. The frame is put into the list
+   * that was given as options.adapters, so the two cannot disagree. -1 for a console without adapters. Not of the public
+   * type: for <cti-adapter>.
+   */
+  adopt(frame: HTMLIFrameElement): number {
+    return this.#adapters?.adopt(frame) ?? -1;
   }
 
-  get contacts(): ReadonlyMap<string, Contact> {
-    return this.#state.contacts;
-  }
-
-  on(type: string, handler: Handler): () => void {
-    return this.#dispatcher.on(type, handler);
-  }
-
-  once(type: string, handler: Handler): () => void {
-    return this.#dispatcher.on(type, handler, true);
-  }
-
-  off(type: string, handler: Handler): void {
-    this.#dispatcher.off(type, handler);
+  /**
+   * Lets go of the frame at this place, which stays empty: contacts know their adapter by it. The module takes the
+   * adapter for one that was loaded anew after all it said, and so what is left of its contacts ends by reconciliation.
+   */
+  release(index: number): void {
+    if (this.#adapters?.release(index)) this.#pass({ loaded: index, at: Infinity });
   }
 
   supports(command: CommandName): boolean {
     return capabilities[this.host].includes(command);
-  }
-
-  answer(): Promise<void> {
-    return this.#command({ name: "answer", on: false });
-  }
-
-  refuse(): Promise<void> {
-    return this.#command({ name: "refuse", on: false });
-  }
-
-  hold(on = true): Promise<void> {
-    return this.#switch("hold", on);
-  }
-
-  mute(on = true): Promise<void> {
-    return this.#switch("mute", on);
-  }
-
-  mask(on = true): Promise<void> {
-    return this.#switch("mask", on);
-  }
-
-  record(): Promise<void> {
-    return this.#command({ name: "record", on: false });
-  }
-
-  hangup(): Promise<void> {
-    return this.#command({ name: "hangup", on: false });
-  }
-
-  contactCard(card: Card): Promise<void> {
-    const checked = checkCard(card);
-    return checked ? this.#command({ name: "contactCard", on: false, card: checked }) : Promise.reject(badCard());
   }
 
   destroy(): void {
@@ -120,24 +92,14 @@ export class Line implements Bridge {
     for (const other of others) other.rejoin();
     this.#log("connection closed");
     this.#emit("connection", { state: "closed" });
-    this.#dispatcher.clear();
+    this.dispatcher.clear();
   }
 
-  #switch(name: CommandName, on: boolean): Promise<void> {
-    if (typeof on === "boolean") return this.#command({ name, on });
-    return Promise.reject(new BridgeError("INVALID_ARGUMENT", `${name} takes true or false.`));
-  }
-
-  #command(command: Omit<Command, "id">): Promise<void> {
+  protected command(command: Omit<Command, "id">): Promise<void> {
     if (!this.supports(command.name)) return Promise.reject(unsupported(this.host, command.name));
     if (this.#end) return Promise.reject(this.#end);
     this.#log(`-> ${command.name}`);
-    return this.#pending.open((id) => this.#send({ id, ...command }));
-  }
-
-  #send(command: Command): void {
-    if (this.#early) this.#early.push(command);
-    else this.#run((core) => core.command(command));
+    return this.#pending.open((id) => this.#pass({ id, ...command }));
   }
 
   /** Puts the listener in place, before the module is even asked for. Says whether there is anything to listen to. */
@@ -147,7 +109,7 @@ export class Line implements Bridge {
         host: this.host,
         windows: this.#windows(),
         allowed: originTest(this.#options.allowedOrigins),
-        take: (arrival) => this.#take(arrival),
+        take: (arrival) => this.#pass(arrival),
         refused: (reason, origin) => this.#refuse(reason, origin),
       });
       return true;
@@ -159,9 +121,12 @@ export class Line implements Bridge {
 
   /** The windows that may speak: the console's, or those of the adapters, which may yet have to get one. */
   #windows(): () => readonly (Window | null)[] {
-    const options = this.#options;
-    if (options.host === "ccai") return () => options.adapters.map((frame) => frame.contentWindow);
-    this.#console = findHost(options);
+    const adapters = this.#adapters;
+    if (adapters) {
+      adapters.windows(); // a frame's first load counts too
+      return () => adapters.windows();
+    }
+    this.#console = findHost(this.#options as MaxOptions);
     const windows = [this.#console.window];
     return () => windows;
   }
@@ -184,15 +149,36 @@ export class Line implements Bridge {
 
   /** What the module may ask of the page. */
   #page(): CorePage {
-    const pop = this.#options.host === "ccai" ? this.#options.recordPop : undefined;
     return {
       config: configOf(this.#options),
       post: (json) => this.#console && postTo(this.#console, this.#inbox?.origin, json),
-      recordFrame: pop?.target,
-      recordAllowed: originTest(pop?.allowedOrigins ?? []),
+      pop: (id, url, contactId) => void this.#records?.pop(id, { url, ...(contactId ? { contactId } : {}) }),
+      recordAllowed: (origin) => this.#records?.allowed(origin) === true,
       told: (events) => this.#tell(events),
       crashed: (error) => this.#fail(error),
     };
+  }
+
+  #recordsFor(pop: RecordPop): Records {
+    return new Records(pop, timeoutOf(this.#options), {
+      popped: (id, outcome) => this.#popped(id, outcome),
+      told: (record, outcome) => this.#emitPop(record, outcome),
+      log: (line) => this.#log(line),
+    });
+  }
+
+  /** The module is told in any case: it keeps the record until then. */
+  #popped(id: number, { known, ...outcome }: Outcome): void {
+    this.#run((core) => {
+      const events = core.popped({ id, ...outcome });
+      return known ? events.filter(({ type }) => !type.startsWith("screen.pop")) : events;
+    });
+  }
+
+  /** Tells of a record that another tab's adapter asked for. */
+  #emitPop(record: AskedRecord, { elsewhere, reason, text }: Outcome): void {
+    if (reason) this.#tell([{ type: "screen.pop.refused", payload: { ...record, reason, text: text ?? "" } }]);
+    else this.#tell([{ type: "screen.pop", payload: { ...record, elsewhere } }]);
   }
 
   /** Hands over what waited. A command that a handler gives meanwhile goes behind it, and is reached by the same loop. */
@@ -200,20 +186,21 @@ export class Line implements Bridge {
     this.#core = core;
     if (this.#console) join(this.#console.window, this);
     core.start();
-    for (const item of this.#early ?? []) {
-      if ("frame" in item) this.#deliver(item);
-      else this.#run((running) => running.command(item));
-    }
+    this.#records?.open();
+    for (const item of this.#early ?? []) this.#hand(item);
     this.#early = undefined;
   }
 
-  #take(arrival: Arrival): void {
-    if (this.#early) this.#early.push(arrival);
-    else this.#deliver(arrival);
+  /** The module gets everything in the order in which it came. */
+  #pass(item: Arrival | Command | Load): void {
+    if (this.#early) this.#early.push(item);
+    else this.#hand(item);
   }
 
-  #deliver(arrival: Arrival): void {
-    this.#run((core) => core.deliver(arrival.frame, arrival.text, arrival.at), arrival);
+  #hand(item: Arrival | Command | Load): void {
+    if ("frame" in item) this.#run((core) => core.deliver(item.frame, item.text, item.at), item);
+    else if ("loaded" in item) this.#run((core) => core.reloaded(item.loaded, item.at));
+    else this.#run((core) => core.command(item));
   }
 
   #run(call: (core: Core) => WireEvent[], arrival?: Arrival): void {
@@ -229,6 +216,7 @@ export class Line implements Bridge {
 
   /** A handler may end the line in the middle: what follows is no news any more. */
   #tell(events: WireEvent[], arrival?: Arrival): void {
+    this.speaking = arrival?.frame;
     for (const event of events) if (!this.#end) this.#dispatch(event, arrival);
   }
 
@@ -237,7 +225,7 @@ export class Line implements Bridge {
       case "vendor": {
         const { index, name } = event.payload;
         this.#log(`<- ${name}`);
-        return this.#dispatcher.emit({ type: name, vendor: true, payload: elementOf(arrival, index) });
+        return this.dispatcher.emit({ type: name, vendor: true, payload: elementOf(arrival, index) });
       }
       case "command.settled":
         return this.#pending.settle(event.payload);
@@ -248,6 +236,9 @@ export class Line implements Bridge {
         return this.#connect(event.payload);
       case "error":
         return this.#emit("error", BridgeError.of(event.payload));
+      case "screen.pop.refused":
+        this.#log(`a record was not shown: ${event.payload.reason}`);
+        return this.#emit(event.type, event.payload);
       default:
         return this.#emit(event.type, event.payload);
     }
@@ -279,6 +270,8 @@ export class Line implements Bridge {
   #finish(error: BridgeError): void {
     this.#end = error;
     this.#inbox?.close();
+    this.#adapters?.close();
+    this.#records?.close();
     this.#early = undefined;
     this.#core = undefined;
     this.#settle.reject(error);
@@ -286,7 +279,7 @@ export class Line implements Bridge {
   }
 
   #emit(type: string, payload: unknown): void {
-    this.#dispatcher.emit({ type, vendor: false, payload });
+    this.dispatcher.emit({ type, vendor: false, payload });
   }
 
   /** The page's own function may throw: that must not keep an event from its handler. */

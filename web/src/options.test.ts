@@ -13,6 +13,8 @@ const allowedOrigins = ["https://console.test"];
 const max = { host: "max", allowedOrigins };
 const ccai = { host: "ccai", allowedOrigins, adapters: [frame] };
 
+const pop = (chosen: object): object => ({ ...ccai, recordPop: { target: frame, allowedOrigins, ...chosen } });
+
 const rows: [sentence: string, options: unknown, refused: string | undefined][] = [
   ["the least for max", max, undefined],
   ["the least for ccai", ccai, undefined],
@@ -44,7 +46,28 @@ const rows: [sentence: string, options: unknown, refused: string | undefined][] 
   ["an empty issuer in the list", { ...max, issuers: [""] }, "issuers"],
   ["no adapters", { ...ccai, adapters: [] }, "adapters"],
   ["adapters that are no frames", { ...ccai, adapters: [{}] }, "adapters"],
-  ["a record pane that is no frame", { ...ccai, recordPop: { target: {}, allowedOrigins } }, "recordPop.target"],
+  ["a record pane by its name", pop({ target: { frame: "record" } }), undefined],
+  ["a new tab for records", pop({ target: "tab" }), undefined],
+  ["a function for records", pop({ target: () => undefined }), undefined],
+  ["no place for records", pop({ target: undefined }), "recordPop.target"],
+  ["a record pane that is no frame", pop({ target: {} }), "recordPop.target"],
+  ["a record pane of no name", pop({ target: { frame: "" } }), "recordPop.target"],
+  ["a place for records that does not exist", pop({ target: "window" }), "recordPop.target"],
+  ["a record that waits for none", pop({ settle: 0 }), undefined],
+  ["a record that waits for less than none", pop({ settle: -1 }), "recordPop.settle"],
+  ["a nearness that is no number", pop({ belongs: "3000" }), "recordPop.belongs"],
+  ["tabs of a group of their own", pop({ tabs: "acme" }), undefined],
+  ["tabs that each show their own", pop({ tabs: false }), undefined],
+  ["tabs of no name", pop({ tabs: "" }), "recordPop.tabs"],
+  ["tabs that are merely wanted", pop({ tabs: true }), "recordPop.tabs"],
+  ["a patience with adapters", { ...ccai, reconcile: 60_000 }, undefined],
+  ["a patience that is no whole number", { ...ccai, reconcile: 0.5 }, "reconcile"],
+  ["a handover that never ends by itself", { ...ccai, handover: 0 }, undefined],
+  ["a handover that ends before it began", { ...ccai, handover: -1 }, "handover"],
+  ["names of events", { ...ccai, names: { callTransferred: ["Call_Transferred"], taskAssistantLeft: ["Task_VA_Gone"] } }, undefined],
+  ["a name of an event that has one", { ...ccai, names: { newCall: ["New_Call"] } }, "names.newCall"],
+  ["a name that is no list", { ...ccai, names: { callTransferred: "Call_Transferred" } }, "names.callTransferred"],
+  ["names that are none", { ...ccai, names: { callTransferred: [] } }, "names.callTransferred"],
   ["a record pane for no origin", { ...ccai, recordPop: { target: frame, allowedOrigins: [] } }, "recordPop.allowedOrigins"],
 ];
 
@@ -59,8 +82,16 @@ for (const [sentence, options, refused] of rows) {
 test("the defaults are filled in", () => {
   assert.deepEqual(configOf(max as BridgeOptions), {
     host: "max", timeout: 5000, issuer: "ctibridge", issuers: ["MAX", "CXA"], subscriptionTypes: ["all"],
+    recordPop: false, settle: 100, belongs: 3000, reconcile: 60_000, handover: 0,
   });
   assert.equal(configOf({ ...max, contactId: "7", timeout: 9 } as BridgeOptions).contactId, "7");
+});
+
+test("what a page around adapters chose reaches the module", () => {
+  const names = { redactionStarted: ["Redaction_On"] };
+  const chosen = { ...ccai, reconcile: 5, handover: 6, names, recordPop: { target: "tab", allowedOrigins, settle: 0, belongs: 7 } };
+  const { recordPop, settle, belongs, reconcile, handover, names: named } = configOf(chosen as BridgeOptions);
+  assert.deepEqual({ recordPop, settle, belongs, reconcile, handover, named }, { recordPop: true, settle: 0, belongs: 7, reconcile: 5, handover: 6, named: names });
 });
 
 test("a failure is told from other errors, also between two copies of the class", () => {

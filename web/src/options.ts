@@ -1,9 +1,7 @@
-import type { AllowedOrigin, BridgeOptions, CcaiOptions, MaxOptions, RecordPop } from "./api.js";
-import { BridgeError } from "./errors.js";
+import type { BridgeOptions, MaxOptions } from "./api.js";
+import { aroundConfig, checkCcai } from "./ccai-options.js";
+import { checkOrigins, checkTexts, checkTime, refuse } from "./checks.js";
 import type { Config } from "./wire.gen.js";
-
-/** In milliseconds. A browser's timer that is set to more runs out at once. */
-const longestTimeout = 2 ** 31 - 1;
 
 /** Throws INVALID_ARGUMENT for options that are not of the stated form, naming the option. */
 export function checkOptions(options: BridgeOptions): void {
@@ -11,10 +9,7 @@ export function checkOptions(options: BridgeOptions): void {
   const host: string = options.host;
   if (host !== "max" && host !== "ccai") refuse("host", '"max" or "ccai"');
   checkOrigins("allowedOrigins", options.allowedOrigins);
-  const timeout = options.timeout ?? 1;
-  if (!Number.isInteger(timeout) || timeout <= 0 || timeout > longestTimeout) {
-    refuse("timeout", `a whole number of milliseconds, from 1 to ${longestTimeout}`);
-  }
+  checkTime("timeout", options.timeout, 1);
   if (options.wasmUrl !== undefined && !URL.canParse(options.wasmUrl, document.baseURI)) refuse("wasmUrl", "an address");
   if (options.host === "max") checkMax(options);
   else checkCcai(options);
@@ -44,44 +39,9 @@ function isSubscriptionType(type: string): boolean {
   return subscriptionTypes.includes(type.toLowerCase());
 }
 
-function checkCcai(options: CcaiOptions): void {
-  const { adapters } = options;
-  if (!Array.isArray(adapters) || adapters.length === 0 || !adapters.every(isFrame)) {
-    refuse("adapters", "the frames that hold the adapters");
-  }
-  if (options.recordPop) checkRecordPop(options.recordPop);
-}
-
-function checkRecordPop(pop: RecordPop): void {
-  if (!isFrame(pop.target)) refuse("recordPop.target", "a frame");
-  checkOrigins("recordPop.allowedOrigins", pop.allowedOrigins);
-}
-
-function isFrame(value: unknown): boolean {
-  return value instanceof HTMLIFrameElement;
-}
-
-function checkOrigins(name: string, origins: readonly AllowedOrigin[]): void {
-  if (!Array.isArray(origins) || origins.length === 0 || !origins.every(isOrigin)) {
-    refuse(name, 'a list of origins such as "https://console.example", without a path, or of patterns');
-  }
-}
-
-function isOrigin(value: unknown): boolean {
-  if (value instanceof RegExp || value === "*" || value === "null") return true;
-  if (typeof value !== "string" || !URL.canParse(value)) return false;
-  return new URL(value).origin === value;
-}
-
-function checkTexts(name: string, texts: readonly string[] | undefined): void {
-  if (texts === undefined) return;
-  if (!Array.isArray(texts) || texts.length === 0 || !texts.every((t) => typeof t === "string" && t !== "")) {
-    refuse(name, "a list of texts, not empty");
-  }
-}
-
-function refuse(name: string, form: string): never {
-  throw new BridgeError("INVALID_ARGUMENT", `createBridge: ${name} must be ${form}.`, { option: name });
+/** How long the console may take to answer, in milliseconds. */
+export function timeoutOf(options: BridgeOptions): number {
+  return options.timeout ?? 5000;
 }
 
 /** The choices that the module needs to know, with the defaults filled in. */
@@ -89,10 +49,11 @@ export function configOf(options: BridgeOptions): Config {
   const max = options.host === "max" ? options : undefined;
   return {
     host: options.host,
-    timeout: options.timeout ?? 5000,
+    timeout: timeoutOf(options),
     issuer: max?.issuer ?? "ctibridge",
     issuers: max?.issuers ?? ["MAX", "CXA"],
     subscriptionTypes: (max?.subscriptionTypes ?? ["all"]).map((type) => type.toLowerCase()),
     ...(max?.contactId === undefined ? {} : { contactId: max.contactId }),
+    ...aroundConfig(options.host === "ccai" ? options : undefined),
   };
 }

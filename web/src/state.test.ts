@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { isOwn } from "./state.js";
+import { Folded, isOwn } from "./state.js";
 
 test("exactly the names of the neutral layer are ours", () => {
   const source = readFileSync("src/wire.gen.ts", "utf8");
@@ -11,4 +11,13 @@ test("exactly the names of the neutral layer are ours", () => {
   assert.ok(names.length > 10);
   for (const name of [...names, "*"]) assert.ok(isOwn(name), name);
   for (const name of ["New_Call", "CallContactEvent", "toString", "__proto__", ""]) assert.ok(!isOwn(name), name);
+});
+
+test("whoever joins late is told how each adapter stands, and of none that said nothing", () => {
+  const state = new Folded();
+  assert.deepEqual(state.present("adapter.state"), []);
+  for (const payload of [{ index: 1, state: "heard" }, { index: 0, state: "signedIn" }, { index: 1, state: "signedOut" }]) {
+    state.apply({ type: "adapter.state", vendor: false, payload });
+  }
+  assert.deepEqual(state.present("adapter.state"), [{ index: 1, state: "signedOut" }, { index: 0, state: "signedIn" }]);
 });

@@ -1,5 +1,5 @@
 import type { Delivery, State } from "./dispatcher.js";
-import type { Agent, Connection, Contact, ContactState, EventMap } from "./wire.gen.js";
+import type { Adapter, Agent, Connection, Contact, ContactState, EventMap } from "./wire.gen.js";
 
 /** The names of the neutral layer; every other name is a vendor's. */
 const ownTypes: Readonly<Record<keyof EventMap | "*", true>> = {
@@ -19,7 +19,16 @@ const ownTypes: Readonly<Record<keyof EventMap | "*", true>> = {
   "message.sent": true,
   "recording.paused": true,
   "recording.resumed": true,
+  "contact.transferred": true,
+  "participant.joined": true,
+  "participant.left": true,
+  "cobrowse.started": true,
+  "cobrowse.changed": true,
+  "cobrowse.ended": true,
+  "assistant.changed": true,
+  "adapter.state": true,
   "screen.pop": true,
+  "screen.pop.refused": true,
   refused: true,
   "session.token": true,
 };
@@ -35,11 +44,14 @@ export class Folded implements State {
   connection: Connection = { state: "connecting" };
   agent: Agent = { status: "unknown", muted: false };
   readonly contacts = new Map<string, Contact>();
+  /** By index; a frame that nothing is known of is silent. */
+  readonly adapters = new Map<number, Adapter>();
 
   apply({ type, vendor, payload }: Delivery): void {
     if (vendor) return;
     if (type === "connection") this.connection = payload as Connection;
     else if (type === "agent.state") this.agent = payload as Agent;
+    else if (type === "adapter.state") this.adapters.set((payload as Adapter).index, payload as Adapter);
     else if (type === "contact.removed") this.contacts.delete((payload as Contact).id);
     else if (type.startsWith("contact.") || type.startsWith("recording.")) {
       this.contacts.set((payload as Contact).id, payload as Contact);
@@ -52,6 +64,8 @@ export class Folded implements State {
         return [this.connection];
       case "agent.state":
         return this.agent.status === "unknown" ? [] : [this.agent];
+      case "adapter.state":
+        return [...this.adapters.values()];
       case "contact.offered":
         return this.#inState(["offered"]);
       case "contact.started":

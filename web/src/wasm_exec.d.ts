@@ -21,8 +21,7 @@ declare module "wasm_exec" {
   /**
    * Makes Go's loader inside a scope of its own.
    *
-   * @param scope stands in for globalThis: what the Go program sees as its global object, and what gets the stand-ins for "process" and "path"
-   *   that it needs. It must have crypto, performance, TextEncoder and TextDecoder, and fs, the same object as the second argument.
+   * @param scope stands in for globalThis: what the Go program sees as its global object. It must have crypto, performance, TextEncoder and TextDecoder, and fs, the same object as the second argument.
    * @param fs takes what the program prints, through writeSync(fd, bytes), the only function of it that the runtime itself calls.
    */
   export function goRuntime(scope: object, fs: object): GoConstructor;

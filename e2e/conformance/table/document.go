@@ -4,52 +4,54 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
-
-	"github.com/ctibridge/ctibridge/hostsim/max"
 )
 
-const head = `# Conformance: NICE MAX and CXone Agent
+// document is one page of tables.
+type document struct {
+	file string
+	head string
+	// tables stand in this order.
+	tables []table
+}
 
-Written by "make conformance" from the tests; do not edit. Each row is a test that passed, and the sections are those of the
-protocol's specification: 1 topology, 3 messages to the console, 4 its messages, 5 registration, 6 live filters, 7 first
-state, 8 commands, 9 differences, 10 neighbouring channels, 11 events, 12 what integrations met.
+// table shows the rules of one test.
+type table struct {
+	// intro stands above; its %d is the number of rules.
+	intro     string
+	pkg, test string
+	columns   []column
+}
 
-A profile's column says how sure the rule is for it: **seed**, the vendor's documentation; **NICE code**, read in the vendor's
-published code; **ran**, seen by running that code; **inferred**, our reading, without a source. An empty cell: the rule does
-not hold for that profile.
-`
+// column is a heading, and what a row has under it.
+type column struct {
+	title string
+	cell  func(row) string
+}
 
-// document makes the two tables.
-func document(console, page []row) []byte {
+var documents = []document{maxDocument, ccaiDocument}
+
+// text writes the page, from the rows of each table.
+func (d document) text(rows [][]row) []byte {
 	var b bytes.Buffer
-	b.WriteString(head)
-	fmt.Fprintf(&b, "\n## The simulated console\n\nShown by `TestConformance/<section>: <rule> (<profile>, <certainty>)` in `hostsim/max`: %d rules.\n\n", len(console))
-	table(&b, console)
-	fmt.Fprintf(&b, "\n## The bridge at that console\n\nShown by `TestBridge/<section>: <rule> (<profile>, bridge)` in `e2e/conformance`: %d rules. "+
-		"They are promises of the bridge, so they have no certainty.\n\n", len(page))
-	table(&b, page)
+	b.WriteString(d.head)
+	for i, t := range d.tables {
+		fmt.Fprintf(&b, "\n"+t.intro+"\n\n", len(rows[i]))
+		t.write(&b, rows[i])
+	}
 	return b.Bytes()
 }
 
-func table(b *bytes.Buffer, rows []row) {
+func (t table) write(b *bytes.Buffer, rows []row) {
 	b.WriteString("| | Rule |")
-	for _, p := range max.Profiles {
-		fmt.Fprintf(b, " %s |", p)
+	for _, c := range t.columns {
+		fmt.Fprintf(b, " %s |", c.title)
 	}
-	b.WriteString("\n|---|---|" + strings.Repeat("---|", len(max.Profiles)) + "\n")
+	b.WriteString("\n|---|---|" + strings.Repeat("---|", len(t.columns)) + "\n")
 	for _, r := range rows {
-		fmt.Fprintf(b, "| %d | %s |", r.section, strings.ReplaceAll(r.rule, "|", `\|`))
-		for _, p := range max.Profiles {
-			fmt.Fprintf(b, " %s |", cell(r.certainty[string(p)]))
+		fmt.Fprintf(b, "| %s | %s |", r.section, strings.ReplaceAll(r.rule, "|", `\|`))
+		for _, c := range t.columns {
+			fmt.Fprintf(b, " %s |", c.cell(r))
 		}
 		b.WriteString("\n")
 	}
-}
-
-// cell marks a promise of the bridge, which has no certainty.
-func cell(certainty string) string {
-	if certainty == "bridge" {
-		return "kept"
-	}
-	return certainty
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -10,14 +11,14 @@ import (
 // row is one rule and how sure the specification is of it for each profile that
 // keeps it.
 type row struct {
-	section   int
+	section   string
 	rule      string
 	certainty map[string]string // by profile
 }
 
 // passed is a subtest's line: "5: rule (profile, certainty)", with the spaces
 // that the test runner writes as underscores.
-var passed = regexp.MustCompile(`(?m)^    --- PASS: (\w+)/(\d+):_(.+)_\(([a-z0-9-]+),_([^()]+)\) \(`)
+var passed = regexp.MustCompile(`(?m)^    --- PASS: (\w+)/(\d+(?:\.\d+)?):_(.+)_\(([a-z0-9-]+),_([^()]+)\) \(`)
 
 // parse reads the output of go test -v. Rules keep the order of the tests within
 // their section.
@@ -31,13 +32,18 @@ func parse(output, test string) []row {
 		key := m[2] + m[3]
 		i, known := index[key]
 		if !known {
-			section, _ := strconv.Atoi(m[2]) // the pattern has digits only
 			i = len(rows)
 			index[key] = i
-			rows = append(rows, row{section, strings.ReplaceAll(m[3], "_", " "), make(map[string]string)})
+			rows = append(rows, row{m[2], strings.ReplaceAll(m[3], "_", " "), make(map[string]string)})
 		}
 		rows[i].certainty[m[4]] = strings.ReplaceAll(m[5], "_", " ")
 	}
-	slices.SortStableFunc(rows, func(a, b row) int { return a.section - b.section })
+	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(number(a.section), number(b.section)) })
 	return rows
+}
+
+// number is the order of sections: 4, 4.1, 4.2, 5, 10.
+func number(section string) float64 {
+	n, _ := strconv.ParseFloat(section, 64) // the pattern has digits only
+	return n
 }

@@ -17,13 +17,28 @@ const output = `=== RUN   TestConformance
 
 func TestRowsAreTheRulesThatPassed(t *testing.T) {
 	require.Equal(t, []row{
-		{4, "the acknowledgement stands first", map[string]string{"max": "seed"}},
-		{5, "an empty array is an error", map[string]string{"max": "seed", "cxa-25": "NICE code"}},
+		{"4", "the acknowledgement stands first", map[string]string{"max": "seed"}},
+		{"5", "an empty array is an error", map[string]string{"max": "seed", "cxa-25": "NICE code"}},
 	}, parse(output, "TestConformance"))
 }
 
-func TestTheTableHasACellForEachProfile(t *testing.T) {
-	text := string(document(parse(output, "TestConformance"), []row{{8, "a rule | of two", map[string]string{"max": "bridge"}}}))
+func TestSectionsStandInTheirOrder(t *testing.T) {
+	found := parse("    --- PASS: TestX/10:_c_(p,_seed) (0.00s)\n    --- PASS: TestX/4.2:_b_(p,_seed) (0.00s)\n    --- PASS: TestX/4:_a_(p,_seed) (0.00s)\n", "TestX")
+	require.Equal(t, []string{"a", "b", "c"}, []string{found[0].rule, found[1].rule, found[2].rule})
+}
+
+func TestTheTableOfMAXHasACellForEachProfile(t *testing.T) {
+	text := string(maxDocument.text([][]row{parse(output, "TestConformance"), {{"8", "a rule | of two", map[string]string{"max": "bridge"}}}}))
 	require.Contains(t, text, "| 5 | an empty array is an error | seed | NICE code |  |  |\n")
 	require.Contains(t, text, `| 8 | a rule \| of two | kept |  |  |  |`)
+}
+
+func TestTheTableOfCCAINamesTheFault(t *testing.T) {
+	text := string(ccaiDocument.text([][]row{{
+		{"4.7", "a rule of today", map[string]string{"current": "seed"}},
+		{"4.8", "a rule of a fault", map[string]string{"doubled": "official"}},
+	}, {{"10", "a promise", map[string]string{"bridge": "bridge"}}}}))
+	require.Contains(t, text, "| 4.7 | a rule of today | seed |  |\n")
+	require.Contains(t, text, "| 4.8 | a rule of a fault | official | `doubled` |\n")
+	require.Contains(t, text, "| 10 | a promise |\n")
 }

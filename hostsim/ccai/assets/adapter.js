@@ -1,53 +1,101 @@
 // @ts-check
-import { onPress, part, show, write } from "/assets/dom.js";
+import { part, show, write } from "/assets/dom.js";
 import { openLink } from "/assets/link.js";
+import { sendForms } from "./forms.js";
+import { Platform } from "./platform.js";
+import { Tools } from "./tools.js";
+import { frontOf } from "./view.js";
 
-/** @typedef {import("/assets/link.js").Link} Link */
+/** @typedef {import("./view.js").View} View */
+
+/** @typedef {(action: string, details?: Record<string, unknown>) => void} Act */
 
 /**
- * What the views of both adapters begin with.
- * @typedef {{ agent: string, signedIn: boolean, queue: string }} DeskView
- */
-
-/**
- * Joins the page to its adapter in Go and serves what both adapters have: signing in and out, and popping a record.
- * @template {DeskView} View
- * @param {"call" | "chat"} type
+ * Joins the page to its adapter in Go and serves what both adapters have.
  * @param {(view: View) => void} draw
- * @returns {Link}
+ * @returns {Act}
  */
-export function openAdapter(type, draw) {
+export function openAdapter(draw) {
   const record = part("record-url", HTMLInputElement);
-  /** @type {Link} */
-  const link = openLink(`/agent/link?type=${type}&from=custom`, {
+  const link = openLink(`/agent/link${location.search}`, {
     hello: ({ address }) => {
       record.value = address;
     },
     /** @param {View} view */
     view(view) {
-      show("signed-out", !view.signedIn);
-      show("signed-in", view.signedIn);
-      show("sign-out", view.signedIn);
-      write("agent", view.signedIn ? view.agent : "");
-      enable("pop-record", view.signedIn);
+      const focused = document.activeElement;
+      drawDesk(view);
+      tools.draw(view);
+      platform.draw(view);
       draw(view);
+      for (const button of buttons) button.disabled = !view.can[button.dataset.action ?? button.dataset.can ?? ""];
+      rescueFocus(focused);
     },
     // To the parent with target origin "*". Without a parent that is the adapter itself, and nobody listens.
     post: (_, payload) => parent.postMessage(payload, "*"),
+    refused: tellRefusal,
   });
+  /** @type {Act} */
+  const act = (action, details) => {
+    tellRefusal("");
+    link.act(action, details);
+  };
+  const tools = new Tools();
+  const platform = new Platform(act);
+  const buttons = actingButtons(act);
+  sendForms(act);
   reportWhatIsHeard(link);
   show("not-framed", parent === window);
-  const pop = () => link.act("pop-record", { url: record.value });
-  onPress("sign-in", () => link.act("sign-in"));
-  onPress("sign-out", () => link.act("sign-out"));
-  onPress("open-record", pop);
-  onSubmit("record-form", pop);
-  return link;
+  return act;
+}
+
+/**
+ * A button that is gone when it has been pressed takes the focus with it, and the keyboard would begin again at the top of the page around.
+ * @param {Element | null} focused what had the focus
+ */
+function rescueFocus(focused) {
+  if (document.hasFocus() && focused && !focused.checkVisibility()) part("main", HTMLElement).focus();
+}
+
+/**
+ * Buttons that act at once have data-action, those that submit a form have data-can; both name the action.
+ * @param {Act} act
+ */
+function actingButtons(act) {
+  const buttons = [...document.querySelectorAll("button")].filter((button) => button.dataset.action ?? button.dataset.can);
+  for (const button of buttons) {
+    const action = button.dataset.action;
+    if (action) button.addEventListener("click", () => act(action));
+  }
+  return buttons;
+}
+
+/** Says why an action was refused, until the next one. @param {string} reason */
+function tellRefusal(reason) {
+  write("play-refused", reason);
+  show("play-refused", reason !== "");
+}
+
+/** @param {View} view */
+function drawDesk(view) {
+  show("signed-out", !view.signedIn);
+  show("signed-in", view.signedIn);
+  show("sign-out", view.signedIn);
+  write("agent", view.signedIn ? view.agent.name : "");
+  drawRecordLink(frontOf(view)?.record ?? "");
+}
+
+/** A record of any address may come; only one of the web becomes a link. @param {string} address */
+function drawRecordLink(address) {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const isWeb = url?.protocol === "http:" || url?.protocol === "https:";
+  show("record-line", isWeb);
+  if (isWeb) part("record-link", HTMLAnchorElement).href = url.href;
 }
 
 /**
  * An adapter takes no message; what other windows post is only journalled.
- * @param {Link} link
+ * @param {import("/assets/link.js").Link} link
  */
 function reportWhatIsHeard(link) {
   /** @type {Map<MessageEventSource, string>} */
@@ -57,23 +105,4 @@ function reportWhatIsHeard(link) {
     if (source && !names.has(source)) names.set(source, `window-${names.size}`);
     link.heard((source && names.get(source)) ?? "closed-window", origin, data);
   });
-}
-
-/**
- * @param {string} id
- * @param {() => void} submitted
- */
-export function onSubmit(id, submitted) {
-  part(id, HTMLFormElement).addEventListener("submit", (event) => {
-    event.preventDefault();
-    submitted();
-  });
-}
-
-/**
- * @param {string} id
- * @param {boolean} possible
- */
-export function enable(id, possible) {
-  part(id, HTMLButtonElement).disabled = !possible;
 }

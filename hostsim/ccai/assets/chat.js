@@ -1,70 +1,51 @@
 // @ts-check
-import { make, onPress, part, show, write } from "/assets/dom.js";
-import { enable, onSubmit, openAdapter } from "./adapter.js";
-import { drawCustomerChats } from "./customerchats.js";
+import { onPress, part, show, write } from "/assets/dom.js";
+import { openAdapter } from "./adapter.js";
 import { drawTabs } from "./chattabs.js";
+import { chosenChat, drawCustomerChats } from "./customerchats.js";
+import { onSubmit, sendFrom } from "./forms.js";
+import { drawLines } from "./lines.js";
+import { drawChips, serveRecord } from "./session.js";
+import { detailsOf, frontOf, partyOf } from "./view.js";
+import { drawWaiting } from "./waiting.js";
 
-/**
- * The state of the chat adapter as Go gives it: ChatView in chat_view.go.
- * @typedef {object} ChatView
- * @property {string} agent
- * @property {boolean} signedIn
- * @property {number} waiting
- * @property {string} queue
- * @property {Chat[]} chats
- * @property {number} front
- */
+/** @typedef {import("./view.js").View} View */
+/** @typedef {import("./view.js").Session} Session */
 
-/** @typedef {{ id: number, ended: boolean, lines: { from: "customer" | "agent", text: string }[] }} Chat */
+const act = openAdapter(draw);
+const drawRecord = serveRecord(act);
 
-const link = openAdapter("chat", draw);
-
-/** @param {ChatView} view */
+/** @param {View} view */
 function draw(view) {
-  const front = view.chats.find((chat) => chat.id === view.front);
-  show("waiting", view.waiting > 0);
-  write("waiting-count", view.waiting === 1 ? "1 chat waiting" : `${view.waiting} chats waiting`);
-  write("queue", view.queue);
-  drawTabs(view, (chat) => link.act("show-chat", { chat }));
+  const front = frontOf(view);
+  const tabs = view.sessions.filter((session) => session.state !== "offered");
+  drawWaiting(view, (chat) => act("take-chat", { chat }));
+  drawTabs(tabs, view.front, (chat) => act("show-chat", { chat }));
   show("no-chat", !front);
-  write("no-chat-title", view.chats.length > 0 ? "Choose a chat" : "Ready for chats");
-  write("no-chat-hint", view.chats.length > 0 ? "Its tab is above." : view.queue);
+  write("no-chat-title", tabs.length > 0 ? "Choose a chat" : "Ready for chats");
+  write("no-chat-hint", tabs.length > 0 ? "Its tab is above." : "A chat that comes in shows here.");
   show("chat", Boolean(front));
   if (front) drawChat(front);
+  drawRecord(view);
   drawCustomerChats(view);
-  enable("new-chat", view.signedIn);
-  enable("sign-out", view.waiting + view.chats.length === 0);
 }
 
-/** @param {Chat} chat */
+/** @param {Session} chat */
 function drawChat(chat) {
-  const lines = part("lines", HTMLElement);
-  const drawn = chat.lines.map(({ from, text }) => make("li", from, text));
-  if (chat.ended) drawn.push(make("li", "note", "The chat has ended"));
-  lines.replaceChildren(...drawn);
-  lines.scrollTop = lines.scrollHeight;
+  const ended = chat.state === "ended";
+  write("chat-party", partyOf(chat));
+  write("chat-details", detailsOf(chat));
+  drawChips(chat);
+  drawLines(chat);
   part("chat", HTMLElement).setAttribute("aria-labelledby", `tab-${chat.id}`);
-  part("reply", HTMLInputElement).disabled = chat.ended;
-  enable("send", !chat.ended);
-  show("end-chat", !chat.ended);
-  show("dismiss-chat", chat.ended);
+  show("reply-form", !ended);
+  show("end-chat", !ended);
+  show("dismiss-chat", ended);
 }
 
-/**
- * Sends what stands in a field and empties it.
- * @param {string} field
- * @param {(text: string) => void} send
- */
-function sendFrom(field, send) {
-  const input = part(field, HTMLInputElement);
-  if (input.value === "") return;
-  send(input.value);
-  input.value = "";
-}
-
-for (const action of ["new-chat", "take-chat", "end-chat", "dismiss-chat"]) onPress(action, () => link.act(action));
-onSubmit("reply-form", () => sendFrom("reply", (text) => link.act("send", { text })));
-onSubmit("customer-form", () => {
-  const chat = Number(part("customer-chat", HTMLSelectElement).value);
-  sendFrom("customer-text", (text) => link.act("customer-send", { chat, text }));
+onSubmit("reply-form", () => {
+  const rich = part("reply-rich", HTMLInputElement).checked;
+  sendFrom("reply", (text) => act("send", { text, rich }));
 });
+onSubmit("customer-form", () => sendFrom("customer-text", (text) => act("customer-send", { chat: chosenChat(), text })));
+onPress("customer-leaves", () => act("customer-leaves", { chat: chosenChat() }));

@@ -1,30 +1,32 @@
 // @ts-check
-import { make, part } from "/assets/dom.js";
-import { enable } from "./adapter.js";
+import { part } from "/assets/dom.js";
+import { partyOf } from "./view.js";
 
-/** @typedef {import("./chat.js").ChatView} ChatView */
+/** @typedef {import("./view.js").View} View */
 
 /** The tab that was in front when the list was last drawn. */
 let lastFront = 0;
 
 /**
- * Lists the chats in which the customer can write. The one in front is chosen when it comes to the front, and the player's own choice is kept.
- * @param {ChatView} view
+ * Lists the chats that a customer is in. The one in front is chosen when it comes to the front, and the player's own choice is kept.
+ * @param {View} view
  */
 export function drawCustomerChats(view) {
   const list = part("customer-chat", HTMLSelectElement);
-  const open = view.chats.filter((chat) => !chat.ended).map((chat) => String(chat.id));
+  const open = view.sessions.filter((session) => session.state !== "ended");
+  const ids = open.map(({ id }) => String(id));
   const chosen = view.front !== lastFront ? String(view.front) : list.value;
   lastFront = view.front;
-  list.replaceChildren(
-    ...open.map((id) => {
-      const option = make("option", "", id);
-      option.value = id;
-      return option;
-    }),
-  );
-  list.value = open.includes(chosen) ? chosen : (open[0] ?? "");
-  list.disabled = open.length === 0;
-  part("customer-text", HTMLInputElement).disabled = open.length === 0;
-  enable("customer-send", open.length > 0);
+  list.replaceChildren(...open.map((chat) => new Option(`${partyOf(chat)}, ${chat.id}`, String(chat.id))));
+  list.value = ids.includes(chosen) ? chosen : (ids[0] ?? "");
+  const none = open.length === 0;
+  list.disabled = none;
+  part("customer-text", HTMLInputElement).disabled = none;
+  part("customer-send", HTMLButtonElement).disabled = none;
+  part("customer-leaves", HTMLButtonElement).disabled = none;
+}
+
+/** The id of the chat in which the customer acts. */
+export function chosenChat() {
+  return Number(part("customer-chat", HTMLSelectElement).value);
 }

@@ -13,6 +13,9 @@ import (
 type Dialect struct {
 	// New returns a fresh host.
 	New func() bridge.Host
+	// Frames are the page's choices where it frames the console's adapters; nil
+	// where the console frames the page.
+	Frames *bridge.Frames
 	// Acknowledge is the console's good answer; empty where there is none.
 	Acknowledge string
 	// Start and End begin and end one contact for good, ContactID.
@@ -48,10 +51,24 @@ func Run(t *testing.T, d Dialect) {
 	}
 }
 
-// connected returns a desk whose console has answered.
-func connected(d Dialect) *Desk {
+// fresh returns a desk that has started.
+func fresh(d Dialect) *Desk {
 	desk := NewDesk(d.New(), Timeout)
+	if d.Frames != nil {
+		desk = NewDeskAround(d.New(), Timeout, *d.Frames)
+	}
 	desk.Step(bridge.Started{})
+	return desk
+}
+
+// connected returns a desk whose console has answered, or was heard where it
+// never answers.
+func connected(d Dialect) *Desk {
+	desk := fresh(d)
+	if d.Frames != nil {
+		desk.Deliver(d.Unknown)
+		desk.Advance(Timeout)
+	}
 	if d.Acknowledge != "" {
 		desk.Deliver(d.Acknowledge)
 	}
@@ -59,8 +76,7 @@ func connected(d Dialect) *Desk {
 }
 
 func early(t *testing.T, d Dialect) {
-	desk := NewDesk(d.New(), Timeout)
-	desk.Step(bridge.Started{})
+	desk := fresh(d)
 	desk.Deliver(d.Start)
 	require.Contains(t, desk.Types(), d.StartName)
 	require.Contains(t, desk.Contacts(), d.ContactID)

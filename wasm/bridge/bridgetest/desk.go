@@ -19,6 +19,8 @@ type Desk struct {
 	Posts []string
 	// Shown are the addresses that the record pane was taken to.
 	Shown []string
+	// Answer says what becomes of a record; nil leaves it open.
+	Answer func(bridge.Pop) *wire.PopOutcome
 	// Inspect answers for the browser's URL parser.
 	Inspect func(url string) bridge.Inspected
 
@@ -27,12 +29,20 @@ type Desk struct {
 }
 
 // NewDesk returns a desk with a bridge over host that has not started.
-func NewDesk(host bridge.Host, timeout int) *Desk {
+func NewDesk(host bridge.Host, timeout int) *Desk { return newDesk(bridge.New(host, timeout)) }
+
+// NewDeskAround returns a desk that frames the console's adapters.
+func NewDeskAround(host bridge.Host, timeout int, frames bridge.Frames) *Desk {
+	return newDesk(bridge.NewAround(host, timeout, frames))
+}
+
+func newDesk(b *bridge.Bridge) *Desk {
 	return &Desk{
-		Bridge: bridge.New(host, timeout),
+		Bridge: b,
 		Inspect: func(url string) bridge.Inspected {
 			return bridge.Inspected{Valid: true, Address: url, Scheme: "https", Origin: "https://crm.test", Allowed: true}
 		},
+		Answer: func(bridge.Pop) *wire.PopOutcome { return &wire.PopOutcome{} },
 		timers: make(map[int]int),
 	}
 }
@@ -47,7 +57,12 @@ func (d *Desk) Step(in bridge.Input) {
 }
 
 // Deliver feeds one message of the console's only window.
-func (d *Desk) Deliver(raw string) { d.Step(bridge.Delivered{Raw: []byte(raw)}) }
+func (d *Desk) Deliver(raw string) { d.DeliverFrom(0, raw) }
+
+// DeliverFrom feeds one message of one of the console's windows.
+func (d *Desk) DeliverFrom(frame int, raw string) {
+	d.Step(bridge.Delivered{Frame: frame, Raw: []byte(raw), At: float64(d.now)})
+}
 
 // Command feeds a command.
 func (d *Desk) Command(id int, name wire.CommandName, on bool) {
@@ -63,8 +78,12 @@ func (d *Desk) do(effects []bridge.Effect) (next []bridge.Input) {
 			d.timers[e.ID] = d.now + e.Milliseconds
 		case bridge.ClearTimer:
 			delete(d.timers, e.ID)
-		case bridge.Navigate:
+		case bridge.Pop:
 			d.Shown = append(d.Shown, e.URL)
+			if outcome := d.Answer(e); outcome != nil {
+				outcome.ID = e.ID
+				next = append(next, bridge.Popped{Outcome: *outcome})
+			}
 		case bridge.Inspect:
 			answer := d.Inspect(e.URL)
 			answer.ID = e.ID
@@ -97,6 +116,9 @@ func (d *Desk) nextTimer() (id, at int) {
 	}
 	return id, at
 }
+
+// Now is the time at the desk, in milliseconds of the clock of Delivered.
+func (d *Desk) Now() float64 { return float64(d.now) }
 
 // Timers says how many timers run.
 func (d *Desk) Timers() int { return len(d.timers) }

@@ -1,60 +1,96 @@
 package ccai
 
 import (
+	"strings"
+
 	"github.com/ctibridge/ctibridge/wasm/hosts/field"
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
 
+// said is what an event says, and what tells its repeat. Events of one group can
+// undo each other, so that the same one twice in a row is a repeat. Without a
+// group it is one only within a moment: the same words may well be news, and
+// the platform's own fixes tell of events that were sent twice.
+type said struct {
+	facts     []wire.Fact
+	group, id string
+}
+
 // read knows the catalogue. Names are compared without case, because the
-// documentation itself varies it. Types that no document prints follow its
-// naming rule; where it names one thing in two ways, both stand here.
-//
-// Events of one group can undo each other, so that the same one twice in a row
-// is a repeat; without a group the same words may well be news. A switch and no
-// table of functions: that one cost the module 3 kB.
-func (e event) read(name string) (facts []wire.Fact, group, id string) {
-	switch field.Lower(name) {
+// documentation itself varies it. A switch and no table of functions: that one
+// cost the module 3 kB.
+func (e event) read(name string, doubt doubtful) said {
+	switch doubt {
+	case redactionStarted:
+		return e.redaction(wire.Yes)
+	case redactionEnded:
+		return e.redaction(wire.No)
+	case callTransferred:
+		return said{facts: e.transferred()}
+	case agentJoinedCall:
+		return said{facts: e.agentJoined()}
+	case agentAssistStarted:
+		return said{facts: e.assisted()}
+	case taskAssistantLeft:
+		return said{facts: e.taskAssistant(wire.AssistantLeft)}
+	case taskAssistantAnswered:
+		return said{facts: e.taskAssistant(wire.AssistantAnswered)}
+	}
+	switch name {
 	case "agent_login":
-		return e.agentMoved(wire.AgentSignedIn), "agent", ""
+		return said{e.agentMoved(wire.AgentSignedIn), "agent", ""}
 	case "agent_logout":
-		return e.agentMoved(wire.AgentSignedOut), "agent", ""
+		return said{e.agentMoved(wire.AgentSignedOut), "agent", ""}
 	case "new_call", "new_chat":
-		return e.started(), "session", e.sessionID
+		return said{e.started(), "session", e.sessionID}
 	case "end_call", "dismissed_chat":
-		return e.gone(), "session", e.sessionID
+		return said{e.gone(), "session", e.sessionID}
 	case "end_chat":
-		return e.session(e.facts, wire.Ended), "session", e.sessionID
+		return said{e.session(e.facts, wire.Ended), "session", e.sessionID}
 	case "active_chat":
 		// New and dismissed chats change the front as well, and are of the group of
 		// their session.
-		return e.focused(), "", ""
+		return said{facts: e.focused()}
 	case "chat_inbound_message":
-		return e.wrote(false), "", ""
+		return said{facts: e.wrote(false)}
 	case "chat_outbound_message":
-		return e.wrote(true), "", ""
-	case "call_redaction_started":
-		return e.redacted(wire.Yes), "redaction", e.sessionID
-	case "call_redaction_ended", "call_redaction_stopped":
-		return e.redacted(wire.No), "redaction", e.sessionID
+		return said{facts: e.wrote(true)}
 	case "crm_record_pop":
-		return append(e.facts, wire.PopAsked{URL: e.text("recordUrl")}), "", ""
+		return said{facts: append(e.facts, wire.PopAsked{URL: e.text("recordUrl")})}
 	}
-	return e.mention(name)
+	return e.readCompany(name)
 }
 
-// mention is for events about a session that change none of what is folded.
-// They still prove that the session is there, which a page that was reloaded in
-// the middle of it could not know otherwise.
-func (e event) mention(name string) (facts []wire.Fact, group, id string) {
-	switch field.Lower(name) {
-	case "transfer_call", "transfer_chat", "party_added", "agent_joined_call", "agent_joined_chat":
-		return e.session(e.facts, ""), "", ""
-	case "cobrowse_session_started", "cobrowse_session_ended":
-		return e.session(e.facts, ""), "cobrowse", e.cobrowseID()
+// readCompany reads who and what else takes part in a session. These events also
+// prove that the session is there, which a page that was reloaded in the middle
+// of it could not know otherwise.
+func (e event) readCompany(name string) said {
+	switch name {
+	case "transfer_chat":
+		return said{facts: e.transferred()}
+	case "party_added":
+		return said{facts: e.partyAdded()}
+	case "agent_joined_chat":
+		return said{facts: e.agentJoined()}
+	case "cobrowse_session_started":
+		return said{e.cobrowsed(true, false), "cobrowse", e.cobrowse("session_id")}
+	case "cobrowse_session_ended":
+		return said{e.cobrowsed(false, true), "cobrowse", e.cobrowse("session_id")}
 	case "cobrowse_session_remote_control_changed":
-		return e.session(e.facts, ""), "cobrowse remote control", e.cobrowseID()
+		return said{e.cobrowsed(false, false), "cobrowse remote control", e.cobrowse("session_id")}
 	case "cobrowse_session_full_device_changed":
-		return e.session(e.facts, ""), "cobrowse full device", e.cobrowseID()
+		return said{e.cobrowsed(false, false), "cobrowse full device", e.cobrowse("session_id")}
+	case "task_va_joined":
+		return said{facts: e.taskAssistant(wire.AssistantStarted)}
 	}
-	return nil, "", ""
+	// The family is documented further than it could be read: one of it that
+	// carries variables hands them back.
+	if strings.HasPrefix(name, "task_va_") && field.Has(e.data, "session_variable") {
+		return said{facts: e.taskAssistant(wire.AssistantAnswered)}
+	}
+	return said{}
+}
+
+func (e event) redaction(paused wire.Flag) said {
+	return said{e.redacted(paused), "redaction", e.sessionID}
 }

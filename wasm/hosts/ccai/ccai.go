@@ -15,13 +15,15 @@ import (
 
 // Host is the dialect. It implements bridge.Host.
 type Host struct {
+	names    names
 	parser   fastjson.Parser
 	readings []wire.Reading
 	facts    [mostFacts]wire.Fact // room for those of one event
 }
 
-// New returns the dialect.
-func New() *Host { return &Host{} }
+// New returns the dialect with the names that the page gave for what no source
+// prints.
+func New(c wire.Config) *Host { return &Host{names: newNames(c.Names)} }
 
 // Supports says that the adapters obey no command.
 func (h *Host) Supports(wire.CommandName) bool { return false }
@@ -52,23 +54,33 @@ func (h *Host) readEnvelope(raw []byte, v *fastjson.Value) ([]wire.Reading, wire
 	case v.Type() != fastjson.TypeObject:
 		return nil, wire.RefusedShape
 	case isBareRedaction(v):
-		h.readings = append(h.readings, readBareRedaction(h.event(v)))
+		h.readings = append(h.readings, readBareRedaction(raw, h.event(v)))
 	case name == "" || data == nil || data.Type() != fastjson.TypeObject:
 		return nil, wire.RefusedShape
 	default:
-		h.readings = append(h.readings, readEvent(raw, name, h.event(data)))
+		h.readings = append(h.readings, h.readEvent(raw, name, h.event(data)))
 	}
 	return h.readings, ""
 }
 
-func readEvent(raw []byte, name string, e event) wire.Reading {
-	r := wire.Reading{Index: -1, Name: name}
-	facts, group, id := e.read(name)
-	if len(facts) > 0 {
-		r.Facts = facts
+func (h *Host) readEvent(raw []byte, name string, e event) wire.Reading {
+	lower := field.Lower(name)
+	said := e.read(lower, h.names[lower])
+	r := wire.Reading{Index: -1, Name: name, Repeat: wire.Repeat{Group: said.group, ID: said.id, Digest: field.Digest(raw)}}
+	if said.group == "" {
+		r.Repeat = inOneBreath(raw, lower)
 	}
-	if group != "" {
-		r.Repeat = wire.Repeat{Group: group, ID: id, Digest: field.Digest(raw)}
+	if len(said.facts) > 0 {
+		r.Facts = said.facts
 	}
 	return r
+}
+
+// breath bounds, in milliseconds, what the platform says twice by mistake. It is
+// shorter than anybody types "ok" again: a customer's line must not be lost.
+const breath = 20
+
+// inOneBreath tells the repeat of an event that may well be said again later.
+func inOneBreath(raw []byte, name string) wire.Repeat {
+	return wire.Repeat{Group: "once", ID: name, Digest: field.Digest(raw), Within: breath}
 }

@@ -31,11 +31,6 @@ func (h *Host) event(data *fastjson.Value) event {
 
 func (e event) text(key string) string { return field.Text(e.data, key) }
 
-// cobrowseID also takes the spelling of one list of fields.
-func (e event) cobrowseID() string {
-	return field.FirstText(e.data, "cobrowse_session_id", "Cobrowse_session_id")
-}
-
 // agent says who handles the session, if the event says so.
 func (e event) agent() []wire.Fact {
 	id := e.text("agent_id")

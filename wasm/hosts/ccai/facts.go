@@ -3,7 +3,7 @@ package ccai
 import "github.com/ctibridge/ctibridge/wasm/wire"
 
 // mostFacts is how many facts an event states at most.
-const mostFacts = 3
+const mostFacts = 4
 
 func (e event) agentMoved(status wire.AgentStatus) []wire.Fact {
 	return append(e.agent(), wire.AgentMoved{Status: status})

@@ -8,8 +8,6 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
 	"github.com/ctibridge/ctibridge/wasm/hosts/ccai"
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
@@ -20,7 +18,7 @@ type fixture struct {
 	text                     string
 }
 
-func fixtures(t *testing.T, kind string) []fixture {
+func fixtures(t testing.TB, kind string) []fixture {
 	t.Helper()
 	dir := filepath.Join("..", "..", "..", "hostsim", "fixtures", "ccai")
 	index, err := os.ReadFile(filepath.Join(dir, "index.json"))
@@ -45,7 +43,7 @@ func TestEveryValidExampleDecodes(t *testing.T) {
 	require.Len(t, valid, 14)
 	for _, f := range valid {
 		t.Run(f.Type, func(t *testing.T) {
-			readings, refusal := ccai.New().Read([]byte(f.text))
+			readings, refusal := ccai.New(wire.Config{}).Read([]byte(f.text))
 			require.Empty(t, refusal)
 			require.Len(t, readings, 1)
 			require.Equal(t, f.Type, readings[0].Name)
@@ -58,8 +56,7 @@ func TestEveryValidExampleDecodes(t *testing.T) {
 func TestBrokenExamplesAreMalformedAndChangeNothing(t *testing.T) {
 	broken := fixtures(t, "broken")
 	require.Len(t, broken, 4)
-	d := bridgetest.NewDesk(ccai.New(), 1000)
-	d.Step(bridge.Started{})
+	d := started()
 	d.Forget()
 	for _, f := range broken {
 		d.Deliver(f.text)
@@ -73,12 +70,12 @@ func TestBrokenExamplesAreMalformedAndChangeNothing(t *testing.T) {
 func TestExamplesWithoutEnvelopeAlternateBetweenPausedAndResumed(t *testing.T) {
 	bare := fixtures(t, "bare")
 	require.Len(t, bare, 2)
-	d := bridgetest.NewDesk(ccai.New(), 1000)
-	d.Step(bridge.Started{})
+	d := started()
 	d.Deliver(`{"type":"New_Call","data":{"call_id":97939,"agent_id":2896}}`)
 	d.Forget()
 	for _, f := range bare {
 		d.Deliver(f.text)
+		d.Advance(1000) // both phases are written alike, and no agent is that quick
 	}
 	require.Equal(t, []string{"contact.updated", "recording.paused", "contact.updated", "recording.resumed"}, d.Types())
 	require.Equal(t, "call:97939", d.Events[0].Payload.(wire.Contact).ID)
@@ -127,10 +124,20 @@ var want = map[string][]wire.Fact{
 		wire.Wrote{ContactID: "chat:73522", Text: "Please give me a moment to look up your account information", ByAgent: true}},
 	"Dismissed_Chat": {chatSays("73522", webChatT, wire.Inbound, wire.Ended, ""), wire.ContactGone{ID: "chat:73522"}},
 
-	"Cobrowse_Session_Started":                {chatSays("791", "", "", "", "")},
-	"Cobrowse_Session_Remote_Control_Changed": {chatSays("791", "", "", "", "")},
-	"Cobrowse_Session_Full_Device_Changed":    nil, // the example names no session
-	"Cobrowse_Session_Ended":                  nil,
-	"Party_Added":                             {chatSays("103646", sms, wire.Inbound, "", "Developers / Ariel")},
-	"Agent_Assist_Started":                    nil,
+	"Cobrowse_Session_Started": {chatSays("791", "", "", "", ""), wire.Cobrowsed{Began: true, Screen: wire.Cobrowse{
+		ID: "Y1zYY6XIYX4oapqpEz3qHw", ContactID: "chat:791", RequestedBy: wire.ByAgent,
+		RemoteControl: wire.CobrowseOff, FullDevice: wire.CobrowseOff}}},
+	"Cobrowse_Session_Remote_Control_Changed": {chatSays("791", "", "", "", ""), wire.Cobrowsed{Screen: wire.Cobrowse{
+		ID: "Y1zYY6XIYX4oapqpEz3qHw", ContactID: "chat:791", RemoteControl: wire.CobrowseRequested}}},
+	// The next two examples name no session.
+	"Cobrowse_Session_Full_Device_Changed": {wire.Cobrowsed{Screen: wire.Cobrowse{
+		ID: "9-Kshrag-gn6ZSuIxoMtWQ", FullDevice: wire.CobrowseRejected}}},
+	"Cobrowse_Session_Ended": {wire.Cobrowsed{Over: true, Screen: wire.Cobrowse{
+		ID: "9-Kshrag-gn6ZSuIxoMtWQ", RequestedBy: wire.ByEndUser, EndedBy: wire.ByAgent,
+		RemoteControl: wire.CobrowseOn, FullDevice: wire.CobrowseRejected}}},
+	"Party_Added": {chatSays("103646", sms, wire.Inbound, "", "Developers / Ariel"),
+		wire.Joined{ParticipantChange: wire.ParticipantChange{
+			ContactID: "chat:103646", Participant: wire.Participant{Kind: wire.AgentParticipant}}}},
+	"Agent_Assist_Started": {wire.Assisted{Assistant: wire.Assistant{
+		Kind: wire.AgentAssist, Phase: wire.AssistantStarted, ConversationID: "12345", SessionID: "78534G4RT4284"}}},
 }

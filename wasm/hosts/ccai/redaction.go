@@ -16,6 +16,6 @@ func isBareRedaction(v *fastjson.Value) bool {
 // readBareRedaction cannot tell start from end, and so reports neither: the
 // bridge takes it for the other of what was. It has no vendor's name, because
 // none stands on the wire.
-func readBareRedaction(e event) wire.Reading {
-	return wire.Reading{Index: -1, Facts: e.redacted(wire.Unsaid)}
+func readBareRedaction(raw []byte, e event) wire.Reading {
+	return wire.Reading{Index: -1, Facts: e.redacted(wire.Unsaid), Repeat: inOneBreath(raw, "redaction")}
 }

@@ -31,6 +31,12 @@ func Word(v *fastjson.Value, key string) string {
 	return string(v.GetStringBytes(key))
 }
 
+// Has says whether key is there with a value; null stands for absent.
+func Has(v *fastjson.Value, key string) bool {
+	f := v.Get(key)
+	return f != nil && f.Type() != fastjson.TypeNull
+}
+
 // FirstText returns the first of keys that has a text.
 func FirstText(v *fastjson.Value, keys ...string) string {
 	for _, key := range keys {

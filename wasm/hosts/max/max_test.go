@@ -164,7 +164,7 @@ func TestTheLinkedCallIsTheOneInFront(t *testing.T) {
 // A Mute carries no time: the same words later are another mute.
 func TestAMuteIsARepeatInOneBreathOnly(t *testing.T) {
 	r := read(t, envelope(`{"Type":"Mute","AgentMuted":"True"}`))
-	require.True(t, r[0].Repeat.Brief)
+	require.Equal(t, 100, r[0].Repeat.Within)
 	require.NotEmpty(t, r[0].Repeat.Group)
 }
 
@@ -197,7 +197,7 @@ func TestAWrappedTokenIsATokenAndAnEmptyOneIsNone(t *testing.T) {
 		require.Len(t, readings, want, raw)
 		for _, r := range readings {
 			require.Equal(t, []wire.Fact{wire.SessionOpened{Token: "abc=="}}, r.Facts)
-			require.True(t, r.Repeat.Brief && r.Repeat.Group != "", "said twice in one breath it is told once")
+			require.True(t, r.Repeat.Within > 0 && r.Repeat.Group != "", "said twice in one breath it is told once")
 		}
 	}
 }

@@ -15,6 +15,6 @@ export function connect(settings: Settings): Bridge {
     ...common,
     host: "ccai",
     adapters: [adapters.call, adapters.chat],
-    recordPop: { target: recordPane, allowedOrigins: [location.origin] },
+    recordPop: { target: settings.records === "tab" ? "tab" : recordPane, allowedOrigins: [location.origin] },
   });
 }

@@ -6,7 +6,9 @@ import { showPop } from "./record-pane.js";
 import { addToTimeline } from "./timeline.js";
 
 /** Events after which the page draws itself anew, and has nothing more to do. */
-const redrawing = ["agent.state", "contact.updated", "contact.ended", "contact.removed", "recording.paused", "recording.resumed"] as const;
+const redrawing = [
+  "agent.state", "contact.updated", "contact.ended", "contact.removed", "contact.transferred", "recording.paused", "recording.resumed",
+] as const;
 
 /** Ties the bridge's events to the page. */
 export function follow(bridge: Bridge, page: Page, notices: Notices): void {
@@ -15,6 +17,7 @@ export function follow(bridge: Bridge, page: Page, notices: Notices): void {
   bridge.on("error", (failure) => notices.add(failure.code, failure.message));
   for (const type of redrawing) bridge.on(type, () => page.draw());
   followContacts(bridge, page);
+  followPops(bridge, page, notices);
   followChats(bridge, page);
 }
 
@@ -35,10 +38,17 @@ function followContacts(bridge: Bridge, page: Page): void {
     page.transcript.turnTo(contact);
     page.draw();
   });
+}
+
+function followPops(bridge: Bridge, page: Page, notices: Notices): void {
   bridge.on("screen.pop", (pop) => {
     showPop(pop);
     page.callers.popped(pop.url, page.desk.shown());
     page.draw();
+  });
+  bridge.on("screen.pop.refused", ({ reason, text, url }) => {
+    // One that another replaced is no problem; one that the browser blocked passed every check, so a link may lead to it.
+    if (reason !== "replaced") notices.add(reason, text, reason === "blocked" ? url : undefined);
   });
 }
 

@@ -17,16 +17,17 @@ interface Notice {
 export class Notices {
   readonly #shown = new Map<string, Notice>();
 
-  add(code: string, text: string): void {
-    const key = `${code} ${text}`;
+  /** open is the address of a record that the agent can still open; it has to be one that was checked. */
+  add(code: string, text: string, open?: string): void {
+    const key = [code, text, open].join(" ");
     const known = this.#shown.get(key);
     if (known) return repeat(known);
-    this.#shown.set(key, this.#draw(key, code, text));
+    this.#shown.set(key, this.#draw(key, code, text, open));
     const oldest = this.#shown.keys().next();
     if (this.#shown.size > most && !oldest.done) this.#remove(oldest.value);
   }
 
-  #draw(key: string, code: string, text: string): Notice {
+  #draw(key: string, code: string, text: string, open?: string): Notice {
     const row = make("li", "notice");
     row.dataset.testid = "error-row";
     row.dataset.code = code;
@@ -35,7 +36,7 @@ export class Notices {
     dismiss.type = "button";
     dismiss.setAttribute("aria-label", `Dismiss ${code}`);
     dismiss.addEventListener("click", () => this.#remove(key));
-    row.append(make("span", "text", text), make("code", "code", code), count, dismiss);
+    row.append(make("span", "text", text), ...(open ? [linkTo(open)] : []), make("code", "code", code), count, dismiss);
     list.prepend(row);
     return { row, count, times: 1 };
   }
@@ -44,6 +45,15 @@ export class Notices {
     this.#shown.get(key)?.row.remove();
     this.#shown.delete(key);
   }
+}
+
+function linkTo(record: string): HTMLElement {
+  const link = make("a", "", "Open the record");
+  link.dataset.testid = "open-record";
+  link.href = record;
+  link.target = "_blank";
+  link.rel = "noopener";
+  return link;
 }
 
 function repeat(notice: Notice): void {

@@ -17,6 +17,7 @@ export function openRecordPane(): void {
 /** Says what the pane came to show, for those who do not see it change. */
 export function showPop(pop: ScreenPop): void {
   const ticket = ticketByAddress(pop.url, location.origin);
+  if (pop.elsewhere) return write(source, ticket ? `Record ${ticket.id} is open in another tab` : "Opened in another tab");
   panel.dataset.record = ticket?.id ?? "";
   write(source, ticket ? `Record ${ticket.id}, opened by the console` : "Opened by the console");
 }

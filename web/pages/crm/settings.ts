@@ -8,6 +8,8 @@ export interface Settings {
   readonly consoleOrigin: string;
   /** Where the module is, if not beside the SDK. */
   readonly wasmUrl?: URL;
+  /** Records are shown in the pane, or each in a new tab. */
+  readonly records: "pane" | "tab";
   /** What was asked for in the address and not followed, for a person. */
   readonly ignored: readonly string[];
 }
@@ -23,7 +25,8 @@ export function readSettings(page: Window): Settings {
   const host = page.parent !== page || page.opener ? "max" : "ccai";
   const consoleOrigin = readConsole(query.get("console"), ignored) ?? otherLoopback(page.location);
   const wasmUrl = readModule(query.get("wasm"), page.location, ignored);
-  return { host, consoleOrigin, ignored, ...(wasmUrl ? { wasmUrl } : {}) };
+  const records = query.get("records") === "tab" ? "tab" : "pane";
+  return { host, consoleOrigin, records, ignored, ...(wasmUrl ? { wasmUrl } : {}) };
 }
 
 /** One server answers under both loopback names, and browsers take them for two sites. */

@@ -57,15 +57,15 @@ export type PartyData = SessionFields & Partial<AgentFields> & EitherSession & {
   end_user_id?: Maybe<Id>;
 };
 
-export type CobrowseSwitch = "off" | "requested" | "rejected" | "on";
+type Switch = "off" | "requested" | "rejected" | "on";
 
 export interface CobrowseData extends EitherSession {
   agent_id: Id;
   cobrowse_session_id: string;
   cobrowse_session_requested_by?: string;
   cobrowse_session_ended_by?: string;
-  cobrowse_session_remote_control?: CobrowseSwitch;
-  cobrowse_session_full_device?: CobrowseSwitch;
+  cobrowse_session_remote_control?: Switch;
+  cobrowse_session_full_device?: Switch;
   custom_data_secured?: unknown;
   custom_data_not_secured?: unknown;
 }
@@ -78,6 +78,24 @@ export interface AgentAssistData {
   queue_language_id: string;
   timestamp: string;
 }
+
+/** Of a virtual agent that does one task with the customer. */
+export type TaskAssistantData = QueueFields & CampaignFields & EitherSession & {
+  virtual_agent_id: Id;
+  virtual_agent_name: string;
+  participant_id: Id;
+  queue_language_id?: Maybe<string>;
+  session_type: string;
+  /** With a conversation profile; without one there is session_id. */
+  conversation_id?: string;
+  /** Opaque, and no call or chat. */
+  session_id?: string;
+  timestamp: string;
+  /** What was handed to the virtual agent. The documentation shows no form of it. */
+  data_parameters?: unknown;
+  /** What it handed back. */
+  session_variable?: unknown;
+};
 
 export interface RedactionData {
   agent_id: Id;
@@ -115,6 +133,9 @@ interface DataByName {
   Agent_Joined_Chat: ChatData;
   Agent_Assist_Started: AgentAssistData;
   Agent_Assist_Added: AgentAssistData;
+  Task_VA_Joined: TaskAssistantData;
+  Task_VA_Left: TaskAssistantData;
+  Task_VA_Custom_Session_Variables_Received: TaskAssistantData;
   CRM_Record_Pop: { recordUrl?: string };
 }
 

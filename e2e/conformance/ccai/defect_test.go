@@ -1,0 +1,152 @@
+package ccai
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// morning is an hour's work in little.
+var morning = []struct {
+	frame  int
+	action string
+}{
+	{call, "sign-in"}, {chat, "sign-in"},
+	{call, `ring {"record":"https://crm.test/1"}`}, {call, "answer"}, {call, "redact"}, {call, "redact"},
+	{chat, `new-chat {"sessionType":"Messaging Inbound (SMS)"}`}, {chat, "take-chat"}, {chat, `customer-send {"chat":880231,"text":"ok"}`},
+	{chat, `new-chat {"record":"https://crm.test/2"}`}, {chat, "take-chat"}, {chat, `show-chat {"chat":880232}`},
+	{chat, `send {"text":"hello"}`}, {chat, `start-cobrowse {"by":"end_user"}`}, {chat, `remote-control {"to":"requested"}`}, {chat, `remote-control {"to":"on"}`},
+	{chat, `full-device {"to":"requested"}`}, {chat, "end-cobrowse"}, {chat, `add-party {"party":"end_user"}`},
+	{chat, "agent-joins"}, {chat, "start-assist"}, {chat, "va-joins"}, {chat, "va-leaves"},
+	{chat, `show-chat {"chat":880231}`}, {chat, `send {"text":"bye"}`}, {chat, "end-chat"}, {chat, "dismiss-chat"},
+	{chat, `show-chat {"chat":880232}`}, {chat, `transfer {"toAgent":4203}`}, {chat, "dismiss-chat"}, {call, "end-call"},
+}
+
+func (d *desk) play() *desk {
+	d.t.Helper()
+	for _, s := range morning {
+		d.must(s.frame, s.action)
+	}
+	d.wait(5000)
+	return d
+}
+
+// gist is what the page is told, without the numbers of a second run.
+func (d *desk) gist() string { return strings.Join(d.told(), "\n") }
+
+// faultRules are rows of the platform's and the documentation's defects that the
+// page is not to feel: a morning is told just as without them.
+func faultRules() (rules []rule) {
+	for _, f := range ccai.Faults {
+		if felt[f.Name] {
+			continue
+		}
+		rules = append(rules, rule{"4.8", "not felt: " + strings.TrimSuffix(f.About, "."), func(t *testing.T) {
+			want := newDesk(t, options()).play().gist()
+			d := newDesk(t, ccai.Options{Faults: []ccai.FaultName{f.Name}}).play()
+			require.Equal(t, want, d.gist())
+			require.Empty(t, d.Contacts())
+		}})
+	}
+	return rules
+}
+
+// felt are the faults of which no page can know what was meant, or that change
+// what happens: each has a rule of its own.
+var felt = map[ccai.FaultName]bool{
+	ccai.FaultNoAgentLogin: true, ccai.FaultNoCobrowseEvents: true, ccai.FaultJoinedWrongChat: true, ccai.FaultSMSAsInbound: true,
+	ccai.FaultNoRichText: true, ccai.FaultNoRecordAtStart: true, ccai.FaultNewChatTakesFront: true, ccai.FaultLostEnd: true,
+	ccai.FaultPopWithoutURL: true, ccai.FaultPopEmptyURL: true, ccai.FaultTrailingComma: true, ccai.FaultMissingCommas: true,
+	ccai.FaultComments: true, ccai.FaultForeignMessages: true,
+}
+
+var defectRules = []rule{
+	{"4.8", "an agent whose sign-in is never told is signed in with the first session", func(t *testing.T) {
+		d := signedIn(t, ccai.FaultNoAgentLogin)
+		require.NotContains(t, d.Types(), "agent.state")
+		d.must(call, "ring", "answer")
+		require.Equal(t, wire.AgentSignedIn, last[wire.Agent](d).Status)
+	}},
+	{"4.8", "a shared screen whose start is not told is known by the first change", func(t *testing.T) {
+		d := signedIn(t, ccai.FaultNoCobrowseEvents)
+		d.must(chat, "new-chat", "take-chat", "start-cobrowse")
+		require.Nil(t, d.only().Cobrowse)
+		d.must(chat, `remote-control {"to":"on"}`)
+		require.True(t, d.only().Cobrowse.Active)
+	}},
+	{"4.8", "an agent who joins under the wrong chat id joins that chat, and brings none back", func(t *testing.T) {
+		d := signedIn(t, ccai.FaultJoinedWrongChat)
+		d.must(chat, "new-chat", "take-chat", "new-chat", "take-chat", `agent-joins {"chat":880231}`)
+		require.Len(t, d.Contacts(), 2)
+		require.Equal(t, []wire.Participant{otto}, *d.Contacts()["chat:880232"].Participants, "as it was said")
+	}},
+	{"4.8", "an agent's SMS that is told as inbound is told as inbound", func(t *testing.T) {
+		d := signedIn(t, ccai.FaultSMSAsInbound)
+		d.must(chat, `new-chat {"sessionType":"Messaging Inbound (SMS)"}`, "take-chat", `send {"text":"mine"}`)
+		require.Contains(t, d.Types(), "message.received", "nothing in it tells")
+		require.NotContains(t, d.Types(), "message.sent")
+	}},
+	{"4.8", "a message that is not posted is not told, and the chat goes on", func(t *testing.T) {
+		d := signedIn(t, ccai.FaultNoRichText)
+		d.must(chat, "new-chat", "take-chat", `send {"text":"<b>bold</b>","rich":true}`, `send {"text":"plain"}`)
+		require.Equal(t, 1, strings.Count(strings.Join(d.Types(), " "), "message.sent"))
+	}},
+	{"4.8", "a record that does not pop at the start is shown when it pops", func(t *testing.T) {
+		d := signedIn(t, ccai.FaultNoRecordAtStart)
+		d.must(chat, `new-chat {`+record+`}`, "take-chat")
+		d.wait(200)
+		require.Empty(t, d.Shown)
+		d.must(chat, `pop-record {"url":"https://crm.test/1"}`)
+		d.wait(5000)
+		require.Equal(t, "https://crm.test/1", d.only().RecordURL)
+	}},
+	{"4.8", "a new chat that takes the front is in front", func(t *testing.T) {
+		d := signedIn(t, ccai.FaultNewChatTakesFront)
+		d.must(chat, "new-chat", "take-chat", "new-chat", "take-chat")
+		require.True(t, d.Contacts()["chat:880232"].Focused)
+		require.False(t, d.Contacts()["chat:880231"].Focused)
+	}},
+	{"4.8", "a record whose address is lost on the way is refused, with the reason", func(t *testing.T) {
+		for _, fault := range []ccai.FaultName{ccai.FaultPopWithoutURL, ccai.FaultPopEmptyURL} {
+			d := signedIn(t, fault)
+			d.must(call, `ring {`+record+`}`, "answer")
+			require.Equal(t, wire.PopWithoutAddress, last[wire.RefusedPop](d).Reason)
+		}
+	}},
+	{"4.8", "a message that is no JSON is named malformed and changes nothing", func(t *testing.T) {
+		for _, fault := range []ccai.FaultName{ccai.FaultTrailingComma, ccai.FaultMissingCommas, ccai.FaultComments} {
+			d := newDesk(t, ccai.Options{Faults: []ccai.FaultName{fault}})
+			for _, s := range morning {
+				before, said := d.Contacts(), len(d.said[s.frame])
+				d.Forget()
+				d.must(s.frame, s.action)
+				for _, message := range d.said[s.frame][said:] {
+					if !json.Valid([]byte(message)) {
+						require.Equal(t, []string{"refused"}, d.told())
+						require.Equal(t, wire.RefusedMalformed, last[wire.RefusedMessage](d).Reason)
+						require.Empty(t, d.Contacts(), "no contact was told of, beside %v", before)
+						return
+					}
+				}
+			}
+			t.Fatalf("%s broke no message", fault)
+		}
+	}},
+	{"4.9", "messages of another protocol are refused and change nothing", func(t *testing.T) {
+		d := signedIn(t, ccai.FaultForeignMessages)
+		d.must(call, "ring", "answer")
+		require.Contains(t, d.told(), "refused")
+		require.Equal(t, wire.RefusedShape, last[wire.RefusedMessage](d).Reason)
+		require.Equal(t, wire.Active, d.only().State)
+	}},
+	{"9", "the page may name the events whose types no source prints", func(t *testing.T) {
+		d := newDeskWith(t, options(), frames, wire.Config{Names: &wire.EventNames{RedactionStarted: []string{"Redaction_On"}}})
+		d.must(call, `name-event {"event":"Call_Redaction_Started","as":"Redaction_On"}`, "sign-in", "ring", "answer", "redact")
+		require.True(t, d.only().Masked)
+	}},
+}

@@ -1,0 +1,79 @@
+package ccai
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+const record = `"record":"https://crm.test/1"`
+
+var popRules = []rule{
+	{"4.7", "a record that pops before, after or without its session is shown", func(t *testing.T) {
+		for _, at := range []string{"before", "after"} {
+			d := signedIn(t)
+			d.must(call, `settings {"popAtStart":"`+at+`"}`, `ring {`+record+`}`, "answer")
+			d.wait(200)
+			require.Equal(t, []string{"https://crm.test/1"}, d.Shown, at)
+		}
+		d := signedIn(t)
+		d.must(call, `pop-record {"url":"https://crm.test/1"}`)
+		d.wait(200)
+		require.Equal(t, []string{"https://crm.test/1"}, d.Shown)
+	}},
+	{"4.7", "a record belongs to the session that begins just before or after it", func(t *testing.T) {
+		for _, at := range []string{"before", "after"} {
+			d := signedIn(t)
+			d.must(chat, `settings {"popAtStart":"`+at+`"}`, `new-chat {`+record+`}`, "take-chat")
+			d.wait(200)
+			require.Equal(t, "https://crm.test/1", d.only().RecordURL, at)
+			require.Equal(t, "chat:880231", last[wire.ScreenPop](d).ContactID, at)
+		}
+	}},
+	{"4.7", "a record that pops with a turn to a chat belongs to that chat", func(t *testing.T) {
+		d := signedIn(t)
+		d.must(chat, `settings {"popAtStart":"never","popOnActive":true}`)
+		for _, n := range []string{"1", "2"} {
+			d.must(chat, `new-chat {"record":"https://crm.test/`+n+`"}`, "take-chat")
+		}
+		d.wait(5000)
+		d.must(chat, `show-chat {"chat":880232}`)
+		d.wait(5000)
+		d.must(chat, `show-chat {"chat":880231}`)
+		d.wait(5000)
+		require.Equal(t, "https://crm.test/1", d.Contacts()["chat:880231"].RecordURL)
+		require.Equal(t, "https://crm.test/2", d.Contacts()["chat:880232"].RecordURL)
+		require.Len(t, d.Shown, 2)
+	}},
+	{"4.7", "a record without any session belongs to none", func(t *testing.T) {
+		d := signedIn(t)
+		d.must(chat, `pop-record {"url":"https://crm.test/1"}`)
+		d.wait(5000)
+		require.Empty(t, last[wire.ScreenPop](d).ContactID)
+	}},
+	{"4.4", "a record without an address is refused, with the reason", func(t *testing.T) {
+		for _, action := range []string{`pop-record`, `pop-record {"url":""}`} {
+			d := signedIn(t)
+			d.must(call, action)
+			require.Equal(t, wire.PopWithoutAddress, last[wire.RefusedPop](d).Reason)
+			require.Empty(t, d.Shown)
+		}
+	}},
+	{"10", "a record whose scheme or origin is not allowed is refused, with the reason, and nothing navigates", func(t *testing.T) {
+		for reason, answer := range map[wire.PopRefusal]bridge.Inspected{
+			wire.PopScheme:      {Valid: true, Scheme: "javascript", Allowed: true},
+			wire.PopOrigin:      {Valid: true, Scheme: "https", Origin: "https://evil.test"},
+			wire.PopNotAbsolute: {},
+		} {
+			d := signedIn(t)
+			d.Inspect = func(string) bridge.Inspected { return answer }
+			d.must(call, `pop-record {"url":"x"}`)
+			d.wait(5000)
+			require.Equal(t, reason, last[wire.RefusedPop](d).Reason)
+			require.Empty(t, d.Shown)
+		}
+	}},
+}

@@ -1,0 +1,209 @@
+package ccai
+
+import (
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+const (
+	seeds        = 40
+	stepsPerWalk = 200
+)
+
+// TestWalks goes at random through whatever agent, customer and platform can do in
+// both adapters, under faults that come and go, with adapters that lose everything
+// in a reload, and with pages that start anew. After each step the page was told
+// what the adapters said, all of it and once, and its folded state is theirs.
+func TestWalks(t *testing.T) {
+	for seed := range uint64(seeds) {
+		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) {
+			w := &walk{desk: newDesk(t, options()), random: rand.New(rand.NewPCG(seed, 11))}
+			for range stepsPerWalk {
+				w.step()
+				w.check()
+			}
+			w.wait(2 * frames.Reconcile)
+			require.Zero(t, w.Timers())
+		})
+	}
+}
+
+type walk struct {
+	*desk
+	random *rand.Rand
+	steps  []string
+}
+
+// wordless are actions that the protocol has no word for, so that no page can
+// follow them, and those that this walk does in its own way.
+var wordless = map[string]bool{
+	"cancel-transfer": true, "reload": true, "fault": true, "profile": true, "settings": true, "name-event": true, "agent": true,
+}
+
+// rare are actions that end a session, or are always possible, so that they are
+// taken rarely.
+var rare = map[string]bool{
+	"sign-out": true, "end-call": true, "end-chat": true, "caller-hangs-up": true, "customer-leaves": true, "decline": true,
+	"dismiss-chat": true, "transfer": true, "complete-transfer": true, "pop-record": true,
+}
+
+var details = []string{
+	`{"number":"+15550199","text":"ok","by":"agent","to":"on","party":"end_user","variables":{"a":1},"mode":"cold","toAgent":4177,"url":"https://crm.test/1"}`,
+	`{"number":"+15550177","text":"yes","by":"end_user","to":"requested","party":"end_user","variables":{"b":2},"mode":"warm","toQueue":%d,"url":"https://crm.test/2","record":"https://crm.test/3"}`,
+	`{"number":"+15550177","text":"no","by":"end_user","to":"off","party":"end_user","variables":{"b":2},"toAgent":4203,"url":"","queue":"none"}`,
+}
+
+func (w *walk) step() {
+	frame := w.random.IntN(2)
+	switch n := w.random.IntN(100); {
+	case n < 90:
+		w.act(frame)
+	case n < 95:
+		w.toggle(frame)
+	case n < 96:
+		w.lose(frame)
+	default:
+		w.note("time passes")
+		w.wait(10_000)
+	}
+}
+
+func (w *walk) act(frame int) {
+	view := w.view(frame)
+	var names []string
+	for _, name := range slices.Sorted(maps.Keys(view.Can)) {
+		if view.Can[name] && !wordless[name] && (!rare[name] || w.random.IntN(12) == 0) {
+			names = append(names, name)
+		}
+	}
+	name := names[w.random.IntN(len(names))]
+	with := strings.ReplaceAll(details[w.random.IntN(len(details))], "%d", fmt.Sprint(view.Queues[0].ID))
+	if named[name] || w.random.IntN(4) == 0 {
+		with = strings.Replace(with, "{", w.anySession(frame, view), 1)
+	}
+	w.note(fmt.Sprintf("%d %s %s", frame, name, with))
+	_ = w.do(frame, name+" "+with) // one that is refused changes nothing
+}
+
+// named are actions that need a session's name.
+var named = map[string]bool{"show-chat": true, "customer-send": true, "switch-call": true}
+
+func (w *walk) anySession(frame int, view ccai.View) string {
+	if len(view.Sessions) == 0 {
+		return "{"
+	}
+	any := view.Sessions[w.random.IntN(len(view.Sessions))]
+	return fmt.Sprintf(`{%q:%d,`, [2]string{"call", "chat"}[frame], any.ID)
+}
+
+// toggle switches a fault that no page is to feel.
+func (w *walk) toggle(frame int) {
+	f := ccai.Faults[w.random.IntN(len(ccai.Faults))]
+	if felt[f.Name] {
+		return
+	}
+	on := w.random.IntN(2) == 0
+	w.note(fmt.Sprintf("%d fault %s %t", frame, f.Name, on))
+	w.must(frame, fmt.Sprintf(`fault {"fault":%q,"on":%t}`, f.Name, on))
+}
+
+// lose reloads an adapter that loses its sessions by it.
+func (w *walk) lose(frame int) {
+	w.note(fmt.Sprintf("%d loses all", frame))
+	w.must(frame, `fault {"fault":"lost-end","on":true}`)
+	w.reload(frame)
+	w.must(frame, `fault {"fault":"lost-end","on":false}`)
+	w.wait(frames.Reconcile)
+}
+
+func (w *walk) note(step string) { w.steps = append(w.steps, step) }
+
+func (w *walk) check() {
+	w.t.Helper()
+	require.Equal(w.t, w.news, w.heard(), "told: %v", w.steps)
+	require.Equal(w.t, w.truth(), w.folded(), "folded: %v", w.steps)
+}
+
+// summary is what can be known of a session on both sides: of one that ended, that
+// it did.
+type summary struct {
+	Kind, Queue                  string
+	Ended, Masked, Focused       bool
+	Agents, Customers, Assistant int
+	Screen                       wire.Cobrowse
+}
+
+func (w *walk) truth() map[string]summary {
+	all := map[string]summary{}
+	for frame := range w.adapters {
+		view := w.view(frame)
+		for _, s := range view.Sessions {
+			if s.State != "active" && s.State != "ended" {
+				continue
+			}
+			one := summary{Kind: strings.ToLower(s.SessionType), Ended: s.State == "ended", Masked: s.Redacting}
+			one.Focused = frame == chat && view.Front == s.ID
+			if one.Ended {
+				all[contactID(frame, s.ID)] = one
+				continue
+			}
+			if s.Queue != nil {
+				one.Queue = s.Queue.Path
+			}
+			for _, p := range s.Participants[2:] {
+				if p.Type == "agent" {
+					one.Agents++
+				} else {
+					one.Customers++
+				}
+			}
+			if s.VirtualAgent != nil {
+				one.Assistant = 1
+			}
+			if c := s.Cobrowse; c != nil {
+				one.Screen = wire.Cobrowse{ID: c.ID, ContactID: contactID(frame, s.ID), Active: true, RequestedBy: wire.CobrowseParty(c.RequestedBy),
+					RemoteControl: wire.CobrowseSwitch(c.RemoteControl), FullDevice: wire.CobrowseSwitch(c.FullDevice)}
+			}
+			all[contactID(frame, s.ID)] = one
+		}
+	}
+	return all
+}
+
+func (w *walk) folded() map[string]summary {
+	all := map[string]summary{}
+	for id, c := range w.Contacts() {
+		one := summary{Kind: strings.ToLower(c.SessionType), Ended: c.State == wire.Ended, Masked: c.Masked, Focused: c.Focused}
+		if one.Ended {
+			all[id] = one
+			continue
+		}
+		one.Queue = c.Queue
+		if c.Participants != nil {
+			for _, p := range *c.Participants {
+				switch p.Kind {
+				case wire.AgentParticipant:
+					one.Agents++
+				case wire.CustomerParticipant:
+					one.Customers++
+				case wire.VirtualAgent:
+					one.Assistant++
+				}
+			}
+		}
+		if c.Cobrowse != nil && c.Cobrowse.Active {
+			one.Screen = *c.Cobrowse
+		}
+		all[id] = one
+	}
+	return all
+}

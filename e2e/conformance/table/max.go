@@ -1,0 +1,40 @@
+package main
+
+import "github.com/ctibridge/ctibridge/hostsim/max"
+
+var maxDocument = document{
+	file: "docs/conformance-max.md",
+	head: `# Conformance: NICE MAX and CXone Agent
+
+Written by "make conformance" from the tests; do not edit. Each row is a test that passed, and the sections are those of the
+protocol's specification: 1 topology, 3 messages to the console, 4 its messages, 5 registration, 6 live filters, 7 first
+state, 8 commands, 9 differences, 10 neighbouring channels, 11 events, 12 what integrations met.
+
+A profile's column says how sure the rule is for it: **seed**, the vendor's documentation; **NICE code**, read in the vendor's
+published code; **ran**, seen by running that code; **inferred**, our reading, without a source. An empty cell: the rule does
+not hold for that profile.
+`,
+	tables: []table{{
+		"## The simulated console\n\nShown by `TestConformance/<section>: <rule> (<profile>, <certainty>)` in `hostsim/max`: %d rules.",
+		"./hostsim/max", "TestConformance", profileColumns(),
+	}, {
+		"## The bridge at that console\n\nShown by `TestBridge/<section>: <rule> (<profile>, bridge)` in `e2e/conformance`: %d rules. " +
+			"They are promises of the bridge, so they have no certainty.",
+		"./e2e/conformance", "TestBridge", profileColumns(),
+	}},
+}
+
+func profileColumns() (columns []column) {
+	for _, p := range max.Profiles {
+		columns = append(columns, column{string(p), func(r row) string { return kept(r.certainty[string(p)]) }})
+	}
+	return columns
+}
+
+// kept marks a promise of the bridge, which has no certainty.
+func kept(certainty string) string {
+	if certainty == "bridge" {
+		return "kept"
+	}
+	return certainty
+}

@@ -1,0 +1,86 @@
+package hostsim
+
+import (
+	"net/http"
+	"sync"
+
+	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/page"
+)
+
+// leftAdapters are those whose page is gone and whose agent is still signed in: the session is the platform's, and the frame that loads next from
+// the same address shows it again. By address, so that two tenants or two sets of faults are not mixed up.
+type leftAdapters struct {
+	mu   sync.Mutex
+	left map[string][]*ccai.Adapter
+}
+
+// take returns the one that was left last, nil if there is none.
+func (l *leftAdapters) take(address string) *ccai.Adapter {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	waiting := l.left[address]
+	if len(waiting) == 0 {
+		return nil
+	}
+	last := len(waiting) - 1
+	l.left[address] = waiting[:last]
+	return waiting[last]
+}
+
+func (l *leftAdapters) leave(address string, a *ccai.Adapter) {
+	if !a.View().(ccai.View).SignedIn {
+		return
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.left == nil {
+		l.left = map[string][]*ccai.Adapter{}
+	}
+	l.left[address] = append(l.left[address], a)
+}
+
+// linkAdapter connects an adapter page that was just opened: to the adapter that a page of this address left, else to a new one.
+func (s *Server) linkAdapter(w http.ResponseWriter, r *http.Request) {
+	options, err := s.adapterOptions(r)
+	if err != nil {
+		http.Error(w, "hostsim: "+err.Error(), http.StatusNotFound)
+		return
+	}
+	// A request that will be refused must not take, and reload, what another page left.
+	if !page.FromOwnPage(r) {
+		s.serveLink(w, r, journal.CCAI, "", ccai.New(options))
+		return
+	}
+	address := r.URL.RawQuery
+	adapter := s.left.take(address)
+	if adapter == nil {
+		adapter = ccai.New(options)
+	}
+	s.serveLink(w, r, journal.CCAI, "/crm/record/?id=66f0c1", adapter)
+	_, _ = adapter.Do(page.Action{Name: "reload", Details: []byte(`{}`)}) // it is possible in every state
+	s.left.leave(address, adapter)
+}
+
+// adapterOptions reads the address of an adapter: "type", "from", and the simulator's own "profile" and "fault".
+func (s *Server) adapterOptions(r *http.Request) (ccai.Options, error) {
+	t, ok := adapterType(r)
+	if !ok {
+		return ccai.Options{}, errNoAdapter
+	}
+	query := r.URL.Query()
+	profile, err := ccai.ParseProfile(query.Get("profile"))
+	if err != nil {
+		return ccai.Options{}, err
+	}
+	faults, err := ccai.ParseFaults(query.Get("fault"))
+	if err != nil {
+		return ccai.Options{}, err
+	}
+	ids := next(&s.calls)
+	if t == ccai.Chat {
+		ids = next(&s.chats)
+	}
+	return ccai.Options{Type: t, Clock: s.options.Clock, NextID: ids, Profile: profile, Faults: faults}, nil
+}

@@ -1,0 +1,170 @@
+package ccai_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/ccai"
+)
+
+// faultRule shows a fault by what the last of the actions posts: with the fault, and in the same story without it. Either is a part of the posts,
+// which stand a line each; none means that what shows the health is missing.
+type faultRule struct {
+	fault     ccai.FaultName
+	certainty certainty
+	adapter   ccai.Type
+	actions   []string
+	well, ill string
+}
+
+const none = ""
+
+var faultRules = []faultRule{
+	{ccai.FaultNoAgentLogin, official, ccai.Call, in, `"type":"Agent_Login"`, none},
+	{ccai.FaultNoCobrowseEvents, official, ccai.Call, after(talk, "start-cobrowse"), `"type":"Cobrowse_Session_Started"`, none},
+	{ccai.FaultNoRichText, official, ccai.Chat, after(chat, `send {"text":"<b>x</b>","rich":true}`), `"message":"<b>x</b>"`, none},
+	{ccai.FaultNoRecordAtStart, official, ccai.Call, after(in, "ring "+withRecord, "answer"), `"type":"CRM_Record_Pop"`, none},
+	{ccai.FaultNewChatTakesFront, official, ccai.Chat, after(chat, "new-chat", "take-chat"), `"type":"New_Chat"`, `"type":"Active_Chat"`},
+	{ccai.FaultJoinedWrongChat, official, ccai.Chat, after(chat, "new-chat", "take-chat", "agent-joins"), `"chat_id":880231`, `"chat_id":880232`},
+	{ccai.FaultSMSAsInbound, official, ccai.Chat, after(in, `start-chat {"number":"7"}`, `send {"text":"x"}`),
+		`"type":"Chat_Outbound_Message"`, `"type":"Chat_Inbound_Message"`},
+	{ccai.FaultPopWithoutURL, seed, ccai.Call, after(in, `pop-record {"url":"x"}`), `"data":{"recordUrl":"x"}`, `"data":{}`},
+	{ccai.FaultPopEmptyURL, seed, ccai.Call, after(in, `pop-record {"url":"x"}`), `"recordUrl":"x"`, `"recordUrl":""`},
+	{ccai.FaultCampaignOnChats, seed, ccai.Chat, after(chat, `add-party {"party":"agent"}`), `"type":"agent"}}`, `"campaign_id":3107,"campaign_name":"Spring survey"`},
+	{ccai.FaultNulls, seed, ccai.Call, after(in, `ring {"queue":"none"}`, "answer"), `"session_type":"Voice Inbound (IVR)"}}`, `"queue_id":null,"queue_path":null`},
+	{ccai.FaultEndUserHyphen, seed, ccai.Chat, after(chat, `start-cobrowse {"by":"end_user"}`), `"end_user"`, `"end-user"`},
+	{ccai.FaultCobrowseNoSession, seed, ccai.Call, after(talk, "start-cobrowse", "end-cobrowse"), `"agent_id":4102,"call_id"`, `"agent_id":4102,"cobrowse_session_id"`},
+	{ccai.FaultCapitalKeys, seed, ccai.Call, after(talk, "start-cobrowse", `full-device {"to":"on"}`), `"cobrowse_session_full_device"`, `"Cobrowse_session_full_device"`},
+	{ccai.FaultStringIDs, seed, ccai.Call, talk, `"agent_id":4102`, `"agent_id":"4102"`},
+	{ccai.FaultAssistAdded, official, ccai.Call, after(talk, "start-assist"), `"Agent_Assist_Started"`, `"Agent_Assist_Added"`},
+	{ccai.FaultDriftingNames, seed, ccai.Chat, chat, `"New_Chat"`, `"New_chat"`},
+	{ccai.FaultBareRedaction, seed, ccai.Call, after(talk, "redact"), `"type":"Call_Redaction_Started"`, "\n" + `{"agent_id":4102,"call_id":990017}` + "\n"},
+	{ccai.FaultTrailingComma, seed, ccai.Call, in, `northwind.test"}}`, `northwind.test",}}`},
+	{ccai.FaultMissingCommas, seed, ccai.Chat, after(chat, `transfer {"toAgent":4177,"mode":"warm"}`), `,"to_agent_email"`, `"A-0077" "to_agent_email"`},
+	{ccai.FaultComments, official, ccai.Call, after(talk, "va-joins"), `Z"}}`, "// omitted if not available\n}}"},
+	{ccai.FaultObjects, inferred, ccai.Call, in, "\n" + `{"type":"Agent_Login"`, `<{"type":"Agent_Login"`},
+	{ccai.FaultForeignMessages, third, ccai.Call, in, "\n" + `{"type":"Agent_Login"`, `<{"index":1,"method":"get","args":["currentUser"]}>` + "\n" + `{"type"`},
+	{ccai.FaultDoubled, official, ccai.Call, in, "\n" + login + "\n", login + "\n" + login},
+	{ccai.FaultNoCallWaiting, official, ccai.Call, talk, none, none},
+	{ccai.FaultLostEnd, inferred, ccai.Call, after(talk, "reload"), none, none},
+}
+
+// conduct shows what a fault does to the adapter rather than to its posts: what must hold without it and must not hold with it.
+var conduct = map[ccai.FaultName]func(*rig) bool{
+	ccai.FaultNoCallWaiting:     func(r *rig) bool { return r.view().Can["ring"] },
+	ccai.FaultLostEnd:           func(r *rig) bool { return len(r.view().Sessions) == 1 },
+	ccai.FaultNewChatTakesFront: func(r *rig) bool { return r.view().Front == firstChat },
+}
+
+func (f faultRule) check(t *testing.T) {
+	well := newRig(t, f.adapter)
+	ill := newRigWith(t, ccai.Options{Type: f.adapter, Faults: []ccai.FaultName{f.fault}})
+	right := "\n" + strings.Join(well.do(f.actions...), "\n") + "\n"
+	wrong := "\n" + strings.Join(ill.do(f.actions...), "\n") + "\n"
+	assert.Contains(t, right, f.well)
+	assert.Contains(t, wrong, f.ill)
+	if holds := conduct[f.fault]; holds != nil {
+		assert.True(t, holds(well), "without the fault")
+		assert.False(t, holds(ill), "with the fault")
+		return
+	}
+	if f.ill == none {
+		assert.NotContains(t, wrong, f.well)
+		return
+	}
+	assert.NotContains(t, right, f.ill)
+}
+
+func faultOf(t *testing.T, name ccai.FaultName) ccai.Fault {
+	t.Helper()
+	for _, f := range ccai.Faults {
+		if f.Name == name {
+			return f
+		}
+	}
+	require.Fail(t, "no fault", name)
+	return ccai.Fault{}
+}
+
+func TestEveryFaultHasARuleAndSaysWhatItIs(t *testing.T) {
+	shown := map[ccai.FaultName]bool{}
+	for _, rule := range faultRules {
+		assert.Contains(t, certainties, rule.certainty, rule.fault)
+		assert.False(t, shown[rule.fault], rule.fault)
+		shown[rule.fault] = true
+	}
+	for _, f := range ccai.Faults {
+		assert.True(t, shown[f.Name], f.Name)
+		assert.Regexp(t, `^[A-Z].*[^.]\.$`, f.About, f.Name)
+		assert.NotContains(t, f.About, "(", "the table's reader takes it for a profile")
+		assert.NotEmpty(t, f.Source, f.Name)
+		assert.Regexp(t, `^[a-z0-9-]+$`, string(f.Name))
+	}
+	assert.Len(t, shown, len(ccai.Faults))
+}
+
+func TestAFaultCanBeSwitchedWhileTheAdapterRuns(t *testing.T) {
+	r := newRig(t, ccai.Call)
+	r.do(`fault {"fault":"doubled","on":"true"}`)
+	r.says("sign-in", login, login)
+	r.do(`fault {"fault":"doubled","on":false}`)
+	r.says("sign-out", logout)
+}
+
+func TestFaultsWorkTogether(t *testing.T) {
+	r := newRigWith(t, ccai.Options{Type: ccai.Call, Faults: []ccai.FaultName{ccai.FaultDoubled, ccai.FaultObjects, ccai.FaultStringIDs, ccai.FaultBareRedaction}})
+	const posted = `<{"agent_id":"4102","call_id":"990017"}>`
+	r.do(talk...)
+	r.says("redact", posted, posted)
+}
+
+func TestAFaultThatSilencesIsNotUndoneByOneThatDoubles(t *testing.T) {
+	r := newRigWith(t, ccai.Options{Type: ccai.Call, Faults: []ccai.FaultName{ccai.FaultDoubled, ccai.FaultForeignMessages, ccai.FaultNoAgentLogin}})
+	r.says("sign-in")
+	assert.True(t, r.view().SignedIn)
+}
+
+func TestTheFaultsOfAnAddress(t *testing.T) {
+	for text, want := range map[string][]ccai.FaultName{
+		"": nil, ",": nil, "doubled": {"doubled"}, "doubled, string-ids,": {"doubled", "string-ids"},
+	} {
+		got, err := ccai.ParseFaults(text)
+		require.NoError(t, err)
+		assert.Equal(t, want, got, text)
+	}
+	_, err := ccai.ParseFaults("doubled,rain")
+	require.ErrorContains(t, err, `"rain"`)
+	for _, f := range ccai.Faults {
+		assert.ErrorContains(t, err, string(f.Name))
+	}
+}
+
+func TestNoCobrowseEventsSilencesBothEnds(t *testing.T) {
+	r := newRigWith(t, ccai.Options{Type: ccai.Call, Faults: []ccai.FaultName{ccai.FaultNoCobrowseEvents}})
+	r.do(talk...)
+	r.says("start-cobrowse")
+	assert.Equal(t, []string{"Cobrowse_Session_Remote_Control_Changed"}, r.types(`remote-control {"to":"on"}`), "the others were never silent")
+	r.says("end-cobrowse")
+}
+
+func TestARecordDoesNotPopAtTheStartButLater(t *testing.T) {
+	for _, at := range []string{"before", "after"} {
+		r := newRigWith(t, ccai.Options{Type: ccai.Call, Faults: []ccai.FaultName{ccai.FaultNoRecordAtStart}, Settings: ccai.Settings{PopAtStart: at}})
+		assert.Equal(t, []string{"New_Call"}, r.types("sign-in", "ring "+withRecord, "answer"))
+		assert.Equal(t, []string{"CRM_Record_Pop"}, r.types(fmt.Sprintf(`pop-record {"url":%q}`, "x")))
+	}
+}
+
+func TestOneChatIsNeverTakenForAnother(t *testing.T) {
+	r := newRigWith(t, ccai.Options{Type: ccai.Chat, Faults: []ccai.FaultName{ccai.FaultJoinedWrongChat}})
+	assert.EqualValues(t, firstChat, r.event("sign-in", "new-chat", "take-chat", "agent-joins").Data["chat_id"], "the fault needs several chats")
+}
+
+func TestOnlyMessagesOfAnSMSGoWrong(t *testing.T) {
+	r := newRigWith(t, ccai.Options{Type: ccai.Chat, Faults: []ccai.FaultName{ccai.FaultSMSAsInbound}})
+	assert.Equal(t, []string{"Chat_Outbound_Message"}, r.types("sign-in", "new-chat", "take-chat", `send {"text":"x"}`))
+}

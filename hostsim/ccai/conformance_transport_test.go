@@ -1,0 +1,58 @@
+package ccai_test
+
+import (
+	"encoding/json"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/page"
+)
+
+// transportRules are about how an event is posted, whatever it says.
+var transportRules = []rule{
+	{"4.1", "an adapter posts to its parent", seed, ccai.Call, func(r *rig) {
+		reply, err := r.try("sign-in")
+		require.NoError(r.t, err)
+		require.Len(r.t, reply.Posts, 1)
+		assert.Equal(r.t, "parent", reply.Posts[0].Frame)
+	}},
+	{"4.1", "MessageEvent.data is a text that holds JSON", seed, ccai.Chat, func(r *rig) {
+		reply, err := r.try("sign-in")
+		require.NoError(r.t, err)
+		var text string
+		require.NoError(r.t, json.Unmarshal(reply.Posts[0].Payload, &text))
+		assert.True(r.t, json.Valid([]byte(text)), text)
+	}},
+	{"4.1", "nothing is said before the agent signs in", inferred, ccai.Call, func(r *rig) {
+		r.refuses(`pop-record {"url":"x"}`)
+		r.refuses("ring")
+		assert.NotEmpty(r.t, r.do("sign-in"))
+	}},
+	{"4.2", "an event has a type and data, and no other key", seed, ccai.Call, func(r *rig) {
+		var keys map[string]json.RawMessage
+		require.NoError(r.t, json.Unmarshal([]byte(r.do("sign-in")[0]), &keys))
+		assert.Len(r.t, keys, 2)
+		assert.Contains(r.t, keys, "type")
+		assert.Contains(r.t, keys, "data")
+	}},
+	{"4.2", "the events of redaction have an envelope too", inferred, ccai.Call, func(r *rig) {
+		assert.Equal(r.t, "Call_Redaction_Started", r.talking().event("redact").Type)
+	}},
+	{"4.2", "every key is in lower case but recordUrl", seed, ccai.Call, func(r *rig) {
+		for key := range r.talking().event("start-cobrowse").Data {
+			assert.Regexp(r.t, "^[a-z_]+$", key)
+		}
+		assert.Contains(r.t, r.event(`pop-record {"url":"x"}`).Data, "recordUrl")
+	}},
+	{"4.9", "an adapter obeys no message", seed, ccai.Call, func(r *rig) {
+		r.talking()
+		before := r.view()
+		for _, data := range []string{`"End_Call"`, `{"type":"End_Call"}`, `{"index":1,"method":"dial","args":["7"]}`} {
+			assert.Empty(r.t, r.adapter.Hear(page.Heard{Frame: "parent", Data: []byte(data)}))
+		}
+		assert.Equal(r.t, before, r.view())
+		assert.Equal(r.t, []string{"End_Call"}, r.types("end-call"), "the agent can do it")
+	}},
+}

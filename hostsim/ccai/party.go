@@ -1,0 +1,101 @@
+package ccai
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// partyType is the word of the vendor's APIs for a kind of participant.
+type partyType string
+
+const (
+	partyAgent   partyType = "agent"
+	partyEndUser partyType = "end_user"
+)
+
+type participant struct {
+	Type partyType `json:"type"`
+	ID   int64     `json:"id"`
+	Name string    `json:"name"`
+}
+
+// endUserID returns the id of the next customer in a session. It is made of the session's own, so that no two of an adapter are the same.
+func (s *session) endUserID() int64 {
+	next := s.id * 10
+	for _, p := range s.participants {
+		if p.Type == partyEndUser {
+			next++
+		}
+	}
+	return next
+}
+
+func (s *session) hasAgent(agentID int64) bool {
+	return slices.ContainsFunc(s.participants, func(p participant) bool { return p.Type == partyAgent && p.ID == agentID })
+}
+
+// absentColleague returns the one named, or the first, who is not in the session yet.
+func (s *session) absentColleague(agentID id) (Agent, error) {
+	if agentID != 0 {
+		c, known := findColleague(agentID)
+		if !known {
+			return Agent{}, fmt.Errorf("there is no colleague %d", agentID)
+		}
+		if s.hasAgent(c.ID) {
+			return Agent{}, fmt.Errorf("agent %d is in already", agentID)
+		}
+		return c, nil
+	}
+	for _, c := range colleagues {
+		if !s.hasAgent(c.ID) {
+			return c, nil
+		}
+	}
+	return Agent{}, errors.New("every colleague is in already")
+}
+
+// addParty adds a third party. The agent in the event is the one who handles the session, and "type" stands in the data beside it.
+func (a *Adapter) addParty(s *session, in struct {
+	Party partyType
+	Agent id
+	Name  string
+}) error {
+	more := fields{{"type", in.Party}}
+	var joins participant
+	switch in.Party {
+	case partyAgent:
+		c, err := s.absentColleague(in.Agent)
+		if err != nil {
+			return err
+		}
+		joins = participant{Type: partyAgent, ID: c.ID, Name: c.Name}
+	case partyEndUser:
+		joins = participant{Type: partyEndUser, ID: s.endUserID(), Name: in.Name}
+		more = append(more, field{"end_user_id", joins.ID})
+	default:
+		return fmt.Errorf("add-party: a party is an agent or an end_user, not %q", in.Party)
+	}
+	s.participants = append(s.participants, joins)
+	a.tell(utterance{name: partyAdded, session: s, data: join(a.idFields(s), a.typeFields(s), s.campaignFields(), agentFields(a.agent),
+		s.queueFields(), more, s.sharedTail())})
+	return nil
+}
+
+// agentJoins tells that another agent connects; the agent in the event is that one. In a warm transfer to an agent it is the agent it goes to.
+func (a *Adapter) agentJoins(s *session, in struct{ Agent id }) error {
+	if in.Agent == 0 && s.transfer != nil && s.transfer.joined == 0 && s.transfer.agent != nil {
+		in.Agent = id(s.transfer.agent.ID)
+	}
+	who, err := s.absentColleague(in.Agent)
+	if err != nil {
+		return err
+	}
+	s.participants = append(s.participants, participant{Type: partyAgent, ID: who.ID, Name: who.Name})
+	if s.transfer != nil && s.transfer.expects(who) {
+		s.transfer.joined = who.ID
+	}
+	a.tell(utterance{name: a.kind.event(agentJoinedCall, agentJoinedChat), session: s, data: join(a.idFields(s), s.campaignFields(),
+		agentFields(who), s.queueFields(), a.typeFields(s), s.sharedTail())})
+	return nil
+}

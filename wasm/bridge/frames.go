@@ -1,0 +1,130 @@
+package bridge
+
+import "github.com/ctibridge/ctibridge/wasm/wire"
+
+// Frames are the choices of a page that frames the console's adapters. Times are
+// in milliseconds.
+type Frames struct {
+	// RecordPop says that the page shows records that the console asks for.
+	RecordPop bool
+	// Settle is how long a record pop waits for another that would replace it.
+	Settle int
+	// Belongs is how far apart a record pop and the event of its contact may be.
+	Belongs int
+	// Reconcile is how long the contacts of an adapter that was loaded anew may
+	// stay unmentioned before they count as ended.
+	Reconcile int
+	// Handover is the same for a contact that this agent transferred; 0 leaves it
+	// open until its end is told.
+	Handover int
+}
+
+// frames is how the adapters around which the page stands are.
+type frames struct {
+	Frames
+	states map[int]wire.AdapterState
+	spoke  map[int]float64 // when a frame was last heard
+	doubts map[int]*doubt  // by timer
+	pops   pops
+}
+
+// NewAround returns a bridge of a page that frames the console's adapters. Each
+// of them signs its agent in and out by itself, and may be loaded anew while the
+// page stays.
+func NewAround(host Host, timeout int, f Frames) *Bridge {
+	b := New(host, timeout)
+	b.frames = &frames{
+		Frames: f,
+		states: make(map[int]wire.AdapterState),
+		spoke:  make(map[int]float64),
+		doubts: make(map[int]*doubt),
+		pops:   newPops(),
+	}
+	return b
+}
+
+// heard notes that the frame of the message under way speaks, and of what: also
+// what is a repeat shows that a contact is still there.
+func (b *Bridge) heard(facts []wire.Fact) {
+	if b.frames == nil {
+		return
+	}
+	b.frames.spoke[b.frame] = b.now
+	if b.frames.state(b.frame) == wire.AdapterSilent {
+		b.adapterIs(b.frame, wire.AdapterHeard)
+	}
+	for _, f := range facts {
+		switch f := f.(type) {
+		case wire.ContactChanged:
+			b.mention(f.ID)
+		case wire.Redacted:
+			b.mention(f.ContactID)
+		}
+	}
+}
+
+// begun is a contact that the agent just took. A chat that finds no other in
+// front is in front: the adapter tells of a turn from one chat to another only.
+func (b *Bridge) begun(c *contact) {
+	if b.frames == nil {
+		return
+	}
+	if c.Channel == wire.Chat && b.focused == "" {
+		b.focus(c)
+	}
+	if c.Channel == wire.Voice {
+		b.doubtNoMore(c.frame)
+	}
+	b.linkBegun(c.ID)
+}
+
+func (f *frames) state(frame int) wire.AdapterState {
+	if s, known := f.states[frame]; known {
+		return s
+	}
+	return wire.AdapterSilent
+}
+
+func (b *Bridge) adapterIs(frame int, state wire.AdapterState) {
+	if b.frames == nil || b.frames.state(frame) == state {
+		return
+	}
+	b.frames.states[frame] = state
+	b.emit(wire.AdapterChanged, wire.Adapter{Index: frame, State: state})
+}
+
+// signed notes that an agent signed in to or out of the frame of the message
+// under way, and says whether that is news of the agent: one who signs out of
+// one adapter may still be signed in to another.
+func (b *Bridge) signed(status wire.AgentStatus) bool {
+	if b.frames == nil {
+		return true
+	}
+	if status != wire.AgentSignedOut {
+		b.adapterIs(b.frame, wire.AdapterSignedIn)
+		return true
+	}
+	b.adapterIs(b.frame, wire.AdapterSignedOut)
+	b.frameEmptied(b.frame)
+	for _, s := range b.frames.states {
+		if s == wire.AdapterSignedIn {
+			return false
+		}
+	}
+	return true
+}
+
+func (b *Bridge) fireFrames(timer int) {
+	f := b.frames
+	if d := f.doubts[timer]; d != nil {
+		delete(f.doubts, timer)
+		b.reconcile(d)
+	}
+	if p := f.pops.link.waiting[timer]; p != nil {
+		delete(f.pops.link.waiting, timer)
+		b.linkLast(p)
+	}
+	if f.pops.settling != 0 && f.pops.timer == timer {
+		b.showPop()
+	}
+}

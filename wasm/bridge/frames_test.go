@@ -1,0 +1,111 @@
+package bridge_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+func deskScript() *script {
+	s := linkScript()
+	mira := wire.AgentKnown{ID: "4102"}
+	s.says["in"] = []wire.Fact{mira, wire.AgentMoved{Status: wire.AgentSignedIn}}
+	s.says["out"] = []wire.Fact{mira, wire.AgentMoved{Status: wire.AgentSignedOut}}
+	s.says["new c"] = append([]wire.Fact{mira}, chatFacts("c", wire.Active)...)
+	s.repeatable = map[string]wire.Repeat{
+		"in": {Group: "agent", Digest: 1}, "out": {Group: "agent", Digest: 2},
+		"new a": {Group: "session", ID: "a", Digest: 3}, "end a": {Group: "session", ID: "a", Digest: 4},
+	}
+	return s
+}
+
+func agentOf(d *bridgetest.Desk) wire.AgentStatus {
+	status := wire.AgentUnknown
+	for _, e := range d.Events {
+		if a, ok := e.Payload.(wire.Agent); ok {
+			status = a.Status
+		}
+	}
+	return status
+}
+
+func adaptersOf(d *bridgetest.Desk) map[int]wire.AdapterState {
+	states := map[int]wire.AdapterState{}
+	for _, e := range d.Events {
+		if a, ok := e.Payload.(wire.Adapter); ok {
+			states[a.Index] = a.State
+		}
+	}
+	return states
+}
+
+func TestEachAdapterSignsItsAgentInAndOutByItself(t *testing.T) {
+	type at = struct {
+		frame int
+		say   string
+	}
+	const in, out = wire.AdapterSignedIn, wire.AdapterSignedOut
+	for name, row := range map[string]struct {
+		said     []at
+		agent    wire.AgentStatus
+		adapters map[int]wire.AdapterState
+	}{
+		"in at one": {[]at{{0, "in"}}, wire.AgentSignedIn, map[int]wire.AdapterState{0: in}},
+		"in at both, out of one": {[]at{{0, "in"}, {1, "in"}, {0, "out"}},
+			wire.AgentSignedIn, map[int]wire.AdapterState{0: out, 1: in}},
+		"in at both, out of both": {[]at{{0, "in"}, {1, "in"}, {0, "out"}, {1, "out"}},
+			wire.AgentSignedOut, map[int]wire.AdapterState{0: out, 1: out}},
+		"out of the only one": {[]at{{0, "in"}, {0, "out"}}, wire.AgentSignedOut, map[int]wire.AdapterState{0: out}},
+		"a lost sign-in shows when the agent takes a session": {[]at{{1, "new c"}, {0, "in"}, {0, "out"}},
+			wire.AgentSignedIn, map[int]wire.AdapterState{0: out, 1: in}},
+		"one that only speaks": {[]at{{1, "pop 1"}}, wire.AgentUnknown, map[int]wire.AdapterState{1: wire.AdapterHeard}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := bridgetest.NewDeskAround(deskScript(), timeout, choices)
+			d.Step(bridge.Started{})
+			for _, s := range row.said {
+				d.DeliverFrom(s.frame, s.say)
+			}
+			require.Equal(t, row.agent, agentOf(d))
+			require.Equal(t, row.adapters, adaptersOf(d))
+		})
+	}
+}
+
+func TestSigningOutEndsWhatTheAdapterHeld(t *testing.T) {
+	d := newDeskAround(t, deskScript(), choices)
+	d.DeliverFrom(0, "in")
+	d.DeliverFrom(0, "new a")
+	d.DeliverFrom(1, "new b")
+	d.Forget()
+	d.DeliverFrom(0, "out")
+	require.Equal(t, []string{"out", "adapter.state", "contact.ended", "contact.removed"}, d.Types()[:4])
+	ended := d.Events[2].Payload.(wire.Contact)
+	require.Equal(t, "a", ended.ID, "and not the other adapter's")
+	require.True(t, ended.Assumed)
+}
+
+func TestAPageThatTheConsoleFramesHearsNothingOfAdapters(t *testing.T) {
+	d := newDesk(t, deskScript())
+	d.Forget()
+	d.Deliver("in")
+	d.Deliver("pop 1")
+	d.Step(bridge.Reloaded{At: 5})
+	require.Equal(t, []string{"in", "agent.state", "pop 1"}, d.Types())
+}
+
+func TestTheTwoFormsOfARedactionMayTakeTurns(t *testing.T) {
+	s := &script{says: map[string][]wire.Fact{
+		"call": contact("1", wire.Active), "start": {wire.Redacted{ContactID: "1", Paused: wire.Yes}}, "bare": {wire.Redacted{ContactID: "1"}},
+	}}
+	d := newDeskAround(t, s, choices)
+	for _, word := range []string{"call", "start", "bare"} {
+		d.Deliver(word)
+		d.Advance(1000)
+	}
+	require.False(t, d.Contacts()["1"].Masked)
+}

@@ -1,0 +1,108 @@
+package bridge
+
+import "github.com/ctibridge/ctibridge/wasm/wire"
+
+// link finds the contact that a record belongs to. The console names none, and
+// the record may come before its contact, after it, or without any: records are
+// made at the console's own pace. So order and nearness decide, adapter by
+// adapter, and where they do not, nothing is linked.
+type link struct {
+	turns   map[int]turn // the last of each frame
+	waiting map[int]*pop // records whose contact may yet come, by timer
+}
+
+// turn is a contact that began, or that the agent turned to.
+type turn struct {
+	contact string
+	at      float64
+	taken   bool // a record came for it
+}
+
+func newLink() link { return link{turns: make(map[int]turn), waiting: make(map[int]*pop)} }
+
+// linkBegun gives a contact that began the record that came just before it, or
+// else the one to come.
+func (b *Bridge) linkBegun(id string) {
+	b.turnedTo(id)
+	l := &b.frames.pops.link
+	timer := l.latest(b.frame, b.now-float64(b.frames.Belongs))
+	if timer == 0 {
+		return
+	}
+	p := l.waiting[timer]
+	delete(l.waiting, timer)
+	b.do(ClearTimer{ID: timer})
+	b.give(p, id)
+	l.turns[b.frame] = turn{contact: id, at: b.now, taken: true}
+}
+
+// turnedTo lets a contact have the record to come. One that came before the agent
+// turned to it is not its own: the console shows records because of turns, and
+// turns nobody because of records.
+func (b *Bridge) turnedTo(id string) {
+	b.frames.pops.link.turns[b.frame] = turn{contact: id, at: b.now}
+}
+
+// latest returns the timer of the last record of a frame that came since.
+func (l *link) latest(frame int, since float64) (found int) {
+	for timer, p := range l.waiting {
+		if p.frame == frame && p.at >= since && timer > found {
+			found = timer
+		}
+	}
+	return found
+}
+
+// linkPop links a record that came: to the contact that has it already, else to
+// the one that the agent has just turned to, else it waits for one.
+func (b *Bridge) linkPop(p *pop) {
+	if c := b.withRecord(p); c != nil {
+		p.contact = c.ID
+		return
+	}
+	l := &b.frames.pops.link
+	t, known := l.turns[p.frame]
+	if known && !t.taken && p.at-t.at <= float64(b.frames.Belongs) && b.contacts[t.contact] != nil {
+		t.taken = true
+		l.turns[p.frame] = t
+		b.give(p, t.contact)
+		return
+	}
+	l.waiting[b.setTimer(b.frames.Belongs)] = p
+}
+
+func (b *Bridge) withRecord(p *pop) *contact {
+	for _, c := range b.contacts {
+		if c.frame == p.frame && c.RecordURL == p.url {
+			return c
+		}
+	}
+	return nil
+}
+
+// linkLast links a record to which no contact came: to the only one there is, if
+// that has none yet.
+func (b *Bridge) linkLast(p *pop) {
+	var only *contact
+	for _, c := range b.contacts {
+		if c.frame != p.frame || c.State == wire.Ended {
+			continue
+		}
+		if only != nil {
+			return
+		}
+		only = c
+	}
+	if only != nil && only.RecordURL == "" {
+		b.give(p, only.ID)
+	}
+}
+
+func (b *Bridge) give(p *pop, id string) {
+	p.contact = id
+	c := b.contacts[id]
+	if c.RecordURL != p.url {
+		c.RecordURL = p.url
+		b.tell(wire.ContactUpdated, c)
+	}
+}

@@ -1,0 +1,112 @@
+package bridge_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// A step of a story is a message, or a time that passes.
+type step struct {
+	say  string
+	wait int
+	from int // frame
+}
+
+func linkScript() *script {
+	return &script{says: map[string][]wire.Fact{
+		"new a":     chatFacts("a", wire.Active),
+		"new b":     chatFacts("b", wire.Active),
+		"mention a": chatFacts("a", ""),
+		"turn a":    append(chatFacts("a", ""), wire.ContactTurned{ID: "a"}),
+		"turn b":    append(chatFacts("b", ""), wire.ContactTurned{ID: "b"}),
+		"end a":     append(chatFacts("a", wire.Ended), wire.ContactGone{ID: "a"}),
+		"pop 1":     {wire.PopAsked{URL: "https://crm.test/1"}},
+		"pop 2":     {wire.PopAsked{URL: "https://crm.test/2"}},
+	}}
+}
+
+func chatFacts(id string, state wire.ContactState) []wire.Fact {
+	return []wire.Fact{wire.ContactChanged{ID: id, Channel: wire.Chat, State: state}}
+}
+
+func TestARecordIsLinkedToItsContactWhereOrderAllows(t *testing.T) {
+	wait := func(ms int) step { return step{wait: ms} }
+	say := func(text string) step { return step{say: text} }
+	for name, row := range map[string]struct {
+		steps []step
+		want  map[string]string
+	}{
+		"a record that comes after its contact": {
+			[]step{say("new a"), say("pop 1")}, map[string]string{"a": "1"}},
+		"a record that comes before its contact": {
+			[]step{say("pop 1"), wait(500), say("new a")}, map[string]string{"a": "1"}},
+		"a record that came too long before the contact": {
+			[]step{say("pop 1"), wait(3001), say("new a")}, map[string]string{"a": ""}},
+		"a record that comes after the agent turned to a chat": {
+			[]step{say("new a"), say("pop 1"), wait(5000), say("new b"), say("pop 2"), wait(5000), say("turn a"), say("pop 2")},
+			map[string]string{"a": "1", "b": "2"}}, // the record of b, wherever the agent looks
+		"the record of the next chat comes before it": {
+			[]step{say("new a"), say("pop 1"), wait(5000), say("pop 2"), wait(500), say("new b")},
+			map[string]string{"a": "1", "b": "2"}},
+		"the record of the next chat comes before it, and the first never had one": {
+			[]step{say("new a"), wait(5000), say("pop 2"), wait(500), say("new b")},
+			map[string]string{"a": "", "b": "2"}},
+		"a record without a new contact belongs to the only one there is": {
+			[]step{say("new a"), wait(5000), say("pop 1"), wait(3000)}, map[string]string{"a": "1"}},
+		"a second record without a new contact belongs to nobody": {
+			[]step{say("new a"), say("pop 1"), wait(5000), say("pop 2"), wait(5000)}, map[string]string{"a": "1"}},
+		"a record without a new contact belongs to none of two": {
+			[]step{say("new a"), say("new b"), wait(5000), say("pop 1"), wait(5000)}, map[string]string{"a": "", "b": ""}},
+		"of two records in one breath before the contact, the last is the contact's": {
+			[]step{say("pop 1"), say("pop 2"), say("new a"), wait(5000)}, map[string]string{"a": "2"}},
+		"a record that comes before the agent turns to a chat is not that chat's": {
+			[]step{say("new a"), say("pop 1"), wait(5000), say("new b"), wait(5000), say("pop 2"), say("turn a"), wait(5000)},
+			map[string]string{"a": "1", "b": ""}},
+		"a mere mention of a contact is no turn to it": {
+			[]step{say("new a"), say("new b"), wait(5000), say("mention a"), say("pop 1"), wait(5000)}, map[string]string{"a": "", "b": ""}},
+		"a record of one adapter is not the other's contact's": {
+			[]step{say("new a"), {say: "pop 1", from: 1}, wait(5000)}, map[string]string{"a": ""}},
+		"a record after the contact left": {
+			[]step{say("new a"), say("end a"), say("pop 1"), wait(5000)}, map[string]string{}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDeskAround(t, linkScript(), choices)
+			for _, s := range row.steps {
+				if s.say != "" {
+					d.DeliverFrom(s.from, s.say)
+				}
+				d.Advance(s.wait)
+			}
+			got := map[string]string{}
+			for id, c := range d.Contacts() {
+				got[id] = ""
+				if c.RecordURL != "" {
+					got[id] = c.RecordURL[len("https://crm.test/"):]
+				}
+			}
+			require.Equal(t, row.want, got)
+		})
+	}
+}
+
+func TestTheEventOfARecordNamesItsContactWhereKnown(t *testing.T) {
+	for name, row := range map[string]struct {
+		first, second, want string
+	}{
+		"the record first, within its settling time": {"pop 1", "new a", "a"},
+		"the contact first":                          {"new a", "pop 1", "a"},
+		"the record alone":                           {"pop 1", "pop 1", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDeskAround(t, linkScript(), choices)
+			d.Deliver(row.first)
+			d.Deliver(row.second)
+			d.Advance(100)
+			last := d.Events[len(d.Events)-1]
+			require.Equal(t, wire.ScreenPop{URL: "https://crm.test/1", ContactID: row.want}, last.Payload)
+		})
+	}
+}

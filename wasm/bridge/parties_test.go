@@ -1,0 +1,139 @@
+package bridge_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+var (
+	otto     = wire.Participant{Kind: wire.AgentParticipant, ID: "4177", Email: "otto.vale@northwind.test"}
+	nameless = wire.Participant{Kind: wire.AgentParticipant}
+	customer = wire.Participant{Kind: wire.CustomerParticipant, ID: "55120"}
+	program  = wire.Participant{Kind: wire.VirtualAgent, ID: "12", Name: "Card collector"}
+)
+
+func companyScript() *script {
+	s := deskScript()
+	change := func(p wire.Participant) wire.ParticipantChange {
+		return wire.ParticipantChange{ContactID: "a", Participant: p}
+	}
+	for name, p := range map[string]wire.Participant{
+		"otto": otto, "somebody": nameless, "customer": customer, "program": program, "mira": {Kind: wire.AgentParticipant, ID: "4102"},
+	} {
+		s.says[name+" joins"] = []wire.Fact{wire.Joined{ParticipantChange: change(p)}}
+		s.says[name+" leaves"] = []wire.Fact{wire.Parted{ParticipantChange: change(p)}}
+	}
+	s.says["transfer"] = []wire.Fact{wire.Handed{ContactID: "a", Transfer: wire.Transfer{To: otto, ToQueue: "Web / Claims"}}}
+	return s
+}
+
+func TestParticipantsAreFolded(t *testing.T) {
+	for name, row := range map[string]struct {
+		said  []string
+		want  []wire.Participant
+		types []string
+	}{
+		"those who join are there, in order": {[]string{"otto joins", "customer joins"}, []wire.Participant{otto, customer},
+			[]string{"participant.joined", "contact.updated", "participant.joined", "contact.updated"}},
+		"one who leaves is not": {[]string{"otto joins", "program joins", "otto leaves"}, []wire.Participant{program},
+			[]string{"participant.joined", "contact.updated", "participant.joined", "contact.updated", "participant.left", "contact.updated"}},
+		"one who was announced without a name gets it, and joins once": {[]string{"somebody joins", "otto joins"}, []wire.Participant{otto},
+			[]string{"participant.joined", "contact.updated", "contact.updated"}},
+		"one who joins twice is there once": {[]string{"otto joins", "otto joins"}, []wire.Participant{otto},
+			[]string{"participant.joined", "contact.updated"}},
+		"two without a name are two": {[]string{"somebody joins", "somebody joins"}, []wire.Participant{nameless, nameless},
+			[]string{"participant.joined", "contact.updated", "participant.joined", "contact.updated"}},
+		"this desk's agent is none":          {[]string{"mira joins"}, nil, nil},
+		"one who was not there cannot leave": {[]string{"otto leaves"}, nil, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDeskAround(t, companyScript(), choices)
+			d.Deliver("in")
+			d.Deliver("new a")
+			before := len(d.Events)
+			for _, word := range row.said {
+				d.Deliver(word)
+			}
+			var types []string
+			for _, e := range d.Events[before:] {
+				if e.Type != wire.Vendor {
+					types = append(types, string(e.Type))
+				}
+			}
+			require.Equal(t, row.types, types)
+			if row.types == nil {
+				require.Nil(t, d.Contacts()["a"].Participants)
+				return
+			}
+			require.Equal(t, row.want, *d.Contacts()["a"].Participants)
+		})
+	}
+}
+
+func TestEventsKeepTheParticipantsOfTheirTime(t *testing.T) {
+	d := newDeskAround(t, companyScript(), choices)
+	d.Deliver("new a")
+	d.Deliver("otto joins")
+	then := d.Contacts()["a"]
+	d.Deliver("customer joins")
+	d.Deliver("otto leaves")
+	require.Equal(t, []wire.Participant{otto}, *then.Participants)
+}
+
+func TestATransferEndsNothing(t *testing.T) {
+	d := newDeskAround(t, companyScript(), choices)
+	d.Deliver("new a")
+	d.Forget()
+	d.Deliver("transfer")
+	require.Equal(t, []string{"transfer", "contact.transferred"}, d.Types())
+	c := d.Contacts()["a"]
+	require.Equal(t, wire.Active, c.State)
+	require.Equal(t, &wire.Transfer{To: otto, ToQueue: "Web / Claims"}, c.Transfer)
+}
+
+func TestATransferWithoutAnEndIsLeftToThePage(t *testing.T) {
+	const wait = 5000
+	for name, row := range map[string]struct {
+		handover int
+		then     string
+		want     []string
+	}{
+		"unasked, the contact stays":             {0, "", nil},
+		"asked, it is over in time":              {wait, "", []string{"contact.ended", "contact.removed"}},
+		"asked, and it is mentioned, it stays":   {wait, "mention a", []string{"mention a"}},
+		"asked, and it ends, it ends once":       {wait, "end a", []string{"end a", "contact.ended", "contact.removed"}},
+		"by another agent, it stays in any case": {wait, "otto transfers", []string{"otto transfers", "contact.transferred"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := choices
+			f.Handover = row.handover
+			s := companyScript()
+			s.says["mira transfers"] = []wire.Fact{wire.Handed{ContactID: "a", Transfer: wire.Transfer{
+				From: wire.Participant{Kind: wire.AgentParticipant, ID: "4102"}, To: otto}}}
+			s.says["otto transfers"] = []wire.Fact{wire.ContactChanged{ID: "a"}, wire.Handed{ContactID: "a", Transfer: wire.Transfer{From: otto}}}
+			d := newDeskAround(t, s, f)
+			d.Deliver("in")
+			d.Deliver("new a")
+			d.Deliver("mira transfers")
+			d.Advance(wait - 1)
+			d.Forget()
+			if row.then != "" {
+				d.Deliver(row.then)
+			}
+			d.Advance(10 * wait)
+			require.Equal(t, append([]string{}, row.want...), bridgetest.Types(d.Events))
+		})
+	}
+}
+
+func TestNewsOfAContactThatIsNotThereChangesNothing(t *testing.T) {
+	d := newDeskAround(t, companyScript(), choices)
+	for _, word := range []string{"otto joins", "otto leaves", "transfer"} {
+		d.Deliver(word)
+	}
+	require.Equal(t, []string{"otto joins", "otto leaves", "transfer"}, d.Types())
+}

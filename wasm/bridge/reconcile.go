@@ -1,0 +1,120 @@
+package bridge
+
+import "github.com/ctibridge/ctibridge/wasm/wire"
+
+// doubt is about contacts of which an adapter may have lost the end: it was
+// loaded anew, and says nothing of what became of them meanwhile, or they were
+// transferred. Whoever is not mentioned in time counts as ended; the real end may
+// be told later, or never.
+type doubt struct{ contacts map[string]struct{} }
+
+// freshness bounds, in milliseconds, how long a page that loads may have spoken
+// before its load event.
+const freshness = 1000
+
+// reloaded takes the frame for silent again, unless what it said a moment ago
+// was said by the new page already: a page may speak before it has loaded whole.
+func (b *Bridge) reloaded(in Reloaded) {
+	if b.frames == nil {
+		return
+	}
+	since := in.At - freshness
+	if b.frames.spoke[in.Frame] < since {
+		b.adapterIs(in.Frame, wire.AdapterSilent)
+		b.repeats.forget(in.Frame, "agent", "") // signing in again is news
+	}
+	b.doubtContacts(in.Frame, since)
+}
+
+// doubtContacts doubts the contacts of a frame that were not mentioned since.
+func (b *Bridge) doubtContacts(frame int, since float64) {
+	d := &doubt{contacts: make(map[string]struct{})}
+	for id, c := range b.contacts {
+		if c.frame == frame && c.mentioned < since {
+			d.contacts[id] = struct{}{}
+		}
+	}
+	if len(d.contacts) > 0 {
+		b.frames.doubts[b.setTimer(b.frames.Reconcile)] = d
+	}
+}
+
+// reconcile ends what was not mentioned in time.
+func (b *Bridge) reconcile(d *doubt) {
+	for len(d.contacts) > 0 {
+		id := b.firstOf(d.contacts)
+		delete(d.contacts, id)
+		b.assumeOver(id)
+	}
+}
+
+// doubtNoMore ends the calls of a frame that are in doubt: an agent who takes the
+// next call in an adapter that never spoke of the last one has lost its end. Of
+// chats there are several at once, so the next one proves nothing.
+func (b *Bridge) doubtNoMore(frame int) {
+	over := &doubt{make(map[string]struct{})}
+	for _, d := range b.frames.doubts {
+		for id := range d.contacts {
+			if c := b.contacts[id]; c != nil && c.frame == frame && c.Channel == wire.Voice {
+				over.contacts[id] = struct{}{}
+				delete(d.contacts, id)
+			}
+		}
+	}
+	b.reconcile(over)
+}
+
+// mention takes back every doubt about a contact.
+func (b *Bridge) mention(id string) {
+	if c := b.contacts[id]; c != nil {
+		c.mentioned = b.now
+	}
+	for _, d := range b.frames.doubts {
+		delete(d.contacts, id)
+	}
+}
+
+// frameEmptied ends the contacts of a frame whose agent signed out: nobody is
+// left to end them.
+func (b *Bridge) frameEmptied(frame int) {
+	left := make(map[string]struct{})
+	for id, c := range b.contacts {
+		if c.frame == frame {
+			left[id] = struct{}{}
+		}
+	}
+	b.reconcile(&doubt{left})
+}
+
+// assumeOver ends a contact of which the console did not say so. It may come
+// back: the console's next word of it counts as the first.
+func (b *Bridge) assumeOver(id string) {
+	c := b.contacts[id]
+	if c == nil {
+		return
+	}
+	if c.State != wire.Ended {
+		c.State, c.Assumed = wire.Ended, true
+		b.tell(wire.ContactEnded, c)
+	}
+	b.takeAway(c)
+	b.repeats.forgetContact(id)
+}
+
+// firstOf returns the contact of ids that joined first: a map has no order, and
+// events must have one.
+func (b *Bridge) firstOf(ids map[string]struct{}) (first string) {
+	for id := range ids {
+		if first == "" || b.joinedOf(id) < b.joinedOf(first) {
+			first = id
+		}
+	}
+	return first
+}
+
+func (b *Bridge) joinedOf(id string) int {
+	if c := b.contacts[id]; c != nil {
+		return c.joined
+	}
+	return 0
+}

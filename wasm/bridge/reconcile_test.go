@@ -1,0 +1,130 @@
+package bridge_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// twoChatsAndOne returns a desk whose agent has two chats in the first adapter for ten
+// seconds, and one in the second.
+func twoChatsAndOne(t *testing.T) *bridgetest.Desk {
+	t.Helper()
+	d := newDeskAround(t, deskScript(), choices)
+	d.DeliverFrom(0, "in")
+	d.DeliverFrom(0, "new a")
+	d.DeliverFrom(0, "new b")
+	d.DeliverFrom(1, "new c")
+	d.Advance(10_000)
+	d.Forget()
+	return d
+}
+
+func reload(d *bridgetest.Desk, frame int) { d.Step(bridge.Reloaded{Frame: frame, At: 10_000}) }
+
+func TestAnEndThatIsLostInAReloadIsAssumed(t *testing.T) {
+	d := twoChatsAndOne(t)
+	reload(d, 0)
+	require.Equal(t, []string{"adapter.state"}, d.Types(), "nobody knows yet")
+	d.Advance(19_999)
+	require.Equal(t, []string{"adapter.state"}, d.Types())
+	d.Advance(1)
+	require.Equal(t, []string{"adapter.state", "contact.ended", "contact.removed", "contact.ended", "contact.removed"}, d.Types())
+	for i, id := range []string{"a", "b"} {
+		c := d.Events[1+2*i].Payload.(wire.Contact)
+		require.Equal(t, id, c.ID, "the oldest first")
+		require.True(t, c.Assumed)
+		require.Equal(t, wire.Ended, c.State)
+	}
+}
+
+func TestAContactThatIsMentionedAfterAReloadGoesOn(t *testing.T) {
+	for _, word := range []string{"mention a", "new a", "turn a"} { // "new a" is a repeat, and proves it all the same
+		d := twoChatsAndOne(t)
+		reload(d, 0)
+		d.DeliverFrom(0, word)
+		d.Forget()
+		d.Advance(60_000)
+		require.Equal(t, []string{"contact.ended", "contact.removed"}, d.Types(), word)
+		require.Equal(t, "b", d.Events[0].Payload.(wire.Contact).ID)
+	}
+}
+
+func TestAContactThatReallyEndsAfterAReloadEndsOnce(t *testing.T) {
+	d := twoChatsAndOne(t)
+	reload(d, 0)
+	d.DeliverFrom(0, "end a")
+	d.Advance(60_000)
+	var ended []string
+	for _, e := range d.Events {
+		if e.Type == wire.ContactEnded {
+			ended = append(ended, e.Payload.(wire.Contact).ID)
+		}
+	}
+	require.Equal(t, []string{"a", "b"}, ended)
+}
+
+func TestAContactThatWasTakenForOverMayComeBack(t *testing.T) {
+	for _, word := range []string{"mention a", "new a"} {
+		d := twoChatsAndOne(t)
+		reload(d, 0)
+		d.Advance(60_000)
+		d.Forget()
+		d.DeliverFrom(0, word)
+		require.Equal(t, []string{"adapter.state", word, "contact.started"}, d.Types()[:3])
+		require.False(t, d.Contacts()["a"].Assumed)
+	}
+}
+
+func TestWhatAPageSaidWhileItLoadedIsNotDoubted(t *testing.T) {
+	d := newDeskAround(t, deskScript(), choices)
+	d.DeliverFrom(0, "in")
+	d.Advance(10_000)
+	d.DeliverFrom(0, "new a")
+	d.Step(bridge.Reloaded{At: 10_999})
+	d.Forget()
+	d.Advance(60_000)
+	require.Empty(t, d.Types())
+
+	d.Step(bridge.Reloaded{At: 80_000})
+	d.Advance(60_000)
+	require.Equal(t, []string{"adapter.state", "contact.ended", "contact.removed"}, d.Types(), "later it is")
+}
+
+func TestSigningInAfterAReloadIsNews(t *testing.T) {
+	d := twoChatsAndOne(t)
+	d.DeliverFrom(0, "in")
+	require.Empty(t, d.Types(), "a repeat")
+	d.Advance(5000)
+	d.Step(bridge.Reloaded{At: 15_000})
+	d.DeliverFrom(0, "in")
+	require.Equal(t, []string{"adapter.state", "adapter.state", "in", "adapter.state"}, d.Types())
+	require.Equal(t, wire.AdapterSignedIn, adaptersOf(d)[0])
+}
+
+func TestTheNextCallEndsTheOneInDoubtAndTheNextChatDoesNot(t *testing.T) {
+	s := deskScript()
+	s.says["call 1"], s.says["call 2"], s.says["call 3"] = contact("1", wire.Active), contact("2", wire.Active), contact("3", wire.Active)
+	d := newDeskAround(t, s, choices)
+	for _, word := range []string{"call 1", "new a"} {
+		d.Deliver(word)
+	}
+	d.DeliverFrom(1, "call 2")
+	d.Advance(10_000)
+	reload(d, 0)
+	d.Forget()
+	d.Deliver("new b")
+	require.NotContains(t, d.Types(), "contact.ended")
+	d.DeliverFrom(1, "call 3")
+	require.NotContains(t, d.Types(), "contact.ended", "in another adapter")
+	d.Deliver("call 3")
+	d.Forget()
+	s.says["call 4"] = contact("4", wire.Active)
+	d.Deliver("call 4")
+	require.Equal(t, []string{"call 4", "contact.started", "contact.ended", "contact.removed"}, d.Types())
+	require.Equal(t, "1", d.Events[2].Payload.(wire.Contact).ID)
+}

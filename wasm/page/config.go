@@ -1,0 +1,62 @@
+package page
+
+import (
+	"fmt"
+
+	"github.com/valyala/fastjson"
+
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// ReadConfig reads a wire.Config.
+func ReadConfig(raw []byte) (wire.Config, error) {
+	v, err := fastjson.ParseBytes(raw)
+	if err != nil {
+		return wire.Config{}, fmt.Errorf("config: %w", err)
+	}
+	return wire.Config{
+		Host:              wire.Host(v.GetStringBytes("host")),
+		Timeout:           v.GetInt("timeout"),
+		Issuer:            string(v.GetStringBytes("issuer")),
+		Issuers:           texts(v.GetArray("issuers")),
+		SubscriptionTypes: texts(v.GetArray("subscriptionTypes")),
+		ContactID:         string(v.GetStringBytes("contactId")),
+		Names:             names(v.Get("names")),
+		RecordPop:         v.GetBool("recordPop"),
+		Settle:            v.GetInt("settle"),
+		Belongs:           v.GetInt("belongs"),
+		Reconcile:         v.GetInt("reconcile"),
+		Handover:          v.GetInt("handover"),
+	}, nil
+}
+
+// names returns nil where the page named nothing.
+func names(v *fastjson.Value) *wire.EventNames {
+	if v == nil {
+		return nil
+	}
+	n := new(wire.EventNames)
+	for _, f := range [...]struct {
+		key  string
+		list *[]string
+	}{
+		{"redactionStarted", &n.RedactionStarted},
+		{"redactionEnded", &n.RedactionEnded},
+		{"callTransferred", &n.CallTransferred},
+		{"agentJoinedCall", &n.AgentJoinedCall},
+		{"agentAssistStarted", &n.AgentAssistStarted},
+		{"taskAssistantLeft", &n.TaskAssistantLeft},
+		{"taskAssistantAnswered", &n.TaskAssistantAnswered},
+	} {
+		*f.list = texts(v.GetArray(f.key))
+	}
+	return n
+}
+
+func texts(values []*fastjson.Value) []string {
+	out := make([]string, 0, len(values))
+	for _, v := range values {
+		out = append(out, string(v.GetStringBytes()))
+	}
+	return out
+}
