@@ -53,47 +53,47 @@ func (l *link) latest(frame int, since float64) (found int) {
 	return found
 }
 
-// linkPop links a record that came: to the contact that has it already, else to
-// the one that the agent has just turned to, else it waits for one.
+// linkPop links a record that came: to the contact that the agent has just turned
+// to, if that has the record already or none yet, else to one that has it, else to
+// the one just turned to, else it waits for one. Two chats of one customer have
+// the same record.
 func (b *Bridge) linkPop(p *pop) {
-	if c := b.withRecord(p); c != nil {
-		p.contact = c.ID
-		return
-	}
 	l := &b.frames.pops.link
-	t, known := l.turns[p.frame]
-	if known && !t.taken && p.at-t.at <= float64(b.frames.Belongs) && b.contacts[t.contact] != nil {
-		t.taken = true
-		l.turns[p.frame] = t
-		b.give(p, t.contact)
-		return
+	t := l.turns[p.frame]
+	turned := b.contacts[t.contact]
+	if turned != nil && (t.taken && turned.RecordURL != p.url || p.at-t.at > float64(b.frames.Belongs)) {
+		turned = nil
 	}
-	l.waiting[b.setTimer(b.frames.Belongs)] = p
-}
-
-func (b *Bridge) withRecord(p *pop) *contact {
-	for _, c := range b.contacts {
-		if c.frame == p.frame && c.RecordURL == p.url {
-			return c
+	if turned == nil || turned.RecordURL != "" && turned.RecordURL != p.url {
+		if c := b.withRecord(p); c != nil {
+			p.contact = c.ID
+			return
 		}
 	}
-	return nil
+	if turned == nil {
+		l.waiting[b.setTimer(b.frames.Belongs)] = p
+		return
+	}
+	t.taken = true
+	l.turns[p.frame] = t
+	b.give(p, turned.ID)
+}
+
+// withRecord returns the contact that has the record, of several the last that
+// joined.
+func (b *Bridge) withRecord(p *pop) (found *contact) {
+	for _, c := range b.contacts {
+		if c.frame == p.frame && c.RecordURL == p.url && (found == nil || c.joined > found.joined) {
+			found = c
+		}
+	}
+	return found
 }
 
 // linkLast links a record to which no contact came: to the only one there is, if
 // that has none yet.
 func (b *Bridge) linkLast(p *pop) {
-	var only *contact
-	for _, c := range b.contacts {
-		if c.frame != p.frame || c.State == wire.Ended {
-			continue
-		}
-		if only != nil {
-			return
-		}
-		only = c
-	}
-	if only != nil && only.RecordURL == "" {
+	if only := b.onlyLive(p.frame); only != nil && only.RecordURL == "" {
 		b.give(p, only.ID)
 	}
 }
