@@ -16,6 +16,7 @@ type turn struct {
 	contact string
 	at      float64
 	taken   bool // a record came for it
+	early   bool // that came before it, and so may be another's
 }
 
 func newLink() link { return link{turns: make(map[int]turn), waiting: make(map[int]*pop)} }
@@ -33,7 +34,7 @@ func (b *Bridge) linkBegun(id string) {
 	delete(l.waiting, timer)
 	b.do(ClearTimer{ID: timer})
 	b.give(p, id)
-	l.turns[b.frame] = turn{contact: id, at: b.now, taken: true}
+	l.turns[b.frame] = turn{contact: id, at: b.now, taken: true, early: true}
 }
 
 // turnedTo lets a contact have the record to come. One that came before the agent
@@ -61,10 +62,11 @@ func (b *Bridge) linkPop(p *pop) {
 	l := &b.frames.pops.link
 	t := l.turns[p.frame]
 	turned := b.contacts[t.contact]
-	if turned != nil && (t.taken && turned.RecordURL != p.url || p.at-t.at > float64(b.frames.Belongs)) {
+	along := t.early && p.at-t.at < moment // it came along with the contact, and so is surely its own
+	if turned != nil && (t.taken && !along && turned.RecordURL != p.url || p.at-t.at > float64(b.frames.Belongs)) {
 		turned = nil
 	}
-	if turned == nil || turned.RecordURL != "" && turned.RecordURL != p.url {
+	if turned == nil || !along && turned.RecordURL != "" && turned.RecordURL != p.url {
 		if c := b.withRecord(p); c != nil {
 			p.contact = c.ID
 			return
@@ -74,7 +76,7 @@ func (b *Bridge) linkPop(p *pop) {
 		l.waiting[b.setTimer(b.frames.Belongs)] = p
 		return
 	}
-	t.taken = true
+	t.taken, t.early = true, false
 	l.turns[p.frame] = t
 	b.give(p, turned.ID)
 }

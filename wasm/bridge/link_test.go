@@ -67,6 +67,10 @@ func TestARecordIsLinkedToItsContactWhereOrderAllows(t *testing.T) {
 		"a record that comes before the agent turns to a chat is not that chat's": {
 			[]step{say("new a"), say("pop 1"), wait(5000), say("new b"), wait(5000), say("pop 2"), say("turn a"), wait(5000)},
 			map[string]string{"a": "1", "b": ""}},
+		"a record that comes along with its contact, shortly after another's": {
+			[]step{say("pop 1"), wait(1000), say("new a"), say("pop 2")}, map[string]string{"a": "2"}},
+		"a record that comes a while after a contact that has its own from before": {
+			[]step{say("pop 1"), say("new a"), wait(1000), say("pop 2"), wait(1000), say("new b")}, map[string]string{"a": "1", "b": "2"}},
 		"of two chats with the same record, the one that the agent turned to has it": {
 			[]step{say("new a"), say("pop 1"), wait(5000), say("new b"), say("pop 1"), wait(5000), say("turn a"), say("pop 1")},
 			map[string]string{"a": "1", "b": "1"}},

@@ -82,6 +82,7 @@ const least: Partial<Data> = {
   Cobrowse_Session_Full_Device_Changed: screen,
   Transfer_Call: { ...call, from_agent_id: 4102, from_agent_email: "mira.holt@northwind.test", to_queue_id: 803, to_queue_path: "Web / Claims" },
   Party_Added: { ...chat, type: "agent" },
+  Agent_Assist_Started: { conversation_id: "c-77120", agent_id: "4102", session_id: "9Q2XK41", timestamp: "14:05:09" },
   Task_VA_Joined: { ...call, virtual_agent_id: 12, virtual_agent_name: "Card collector", participant_id: 1, timestamp: "14:05:09" },
   CRM_Record_Pop: {},
 };

@@ -77,10 +77,10 @@ export interface CobrowseData extends EitherSession {
 
 export interface AgentAssistData {
   conversation_id: string;
-  queue_id: Id;
+  queue_id?: Maybe<Id>;
   agent_id: Id;
   session_id: string;
-  queue_language_id: string;
+  queue_language_id?: Maybe<string>;
   timestamp: string;
 }
 
