@@ -54,7 +54,7 @@ func wrapRuntime(source string) string {
 	source = strings.Replace(source, "run(argc, argv)", "run(0, 4096)", 1)
 	source = strings.ReplaceAll(source, `("utf-8")`, "()") // which is what there is
 	source = cut(source, "const enosys", "if (false)")
-	source = cut(source, "const testCallExport", "this.importObject = {")
+	source = cut(source, "const testCallExport", "const timeOrigin")
 	source = cut(source, "_gotest: {", "gojs: {")
 	return runtimeNotice + "export function goRuntime(globalThis, fs) {\n" + source + "\nreturn globalThis.Go;\n}\n"
 }
