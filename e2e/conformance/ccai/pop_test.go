@@ -115,6 +115,7 @@ var popAgain = []rule{
 		}
 		d.wait(5000)
 		require.Equal(t, []string{"https://crm.test/1"}, d.Shown)
+		require.NotContains(t, d.told(), "screen.pop.refused")
 		for _, c := range d.Contacts() {
 			require.Equal(t, "https://crm.test/1", c.RecordURL)
 		}
