@@ -17,30 +17,15 @@ type said struct {
 }
 
 // read knows the catalogue. Names are compared without case, because the
-// documentation itself varies it. A switch and no table of functions: that one
+// documentation itself varies it. What it prints is looked up first, so that no
+// name of the page's can hide it. A switch and no table of functions: that one
 // cost the module 3 kB.
 func (e event) read(name string, doubt doubtful) said {
-	switch doubt {
-	case redactionStarted:
-		return e.redaction(wire.Yes)
-	case redactionEnded:
-		return e.redaction(wire.No)
-	case callTransferred:
-		return said{facts: e.transferred()}
-	case agentJoinedCall:
-		return said{facts: e.agentJoined()}
-	case agentAssistStarted:
-		return said{facts: e.assisted()}
-	case taskAssistantLeft:
-		return said{facts: e.taskAssistant(wire.AssistantLeft)}
-	case taskAssistantAnswered:
-		return said{facts: e.taskAssistant(wire.AssistantAnswered)}
-	}
 	switch name {
 	case "agent_login":
-		return said{e.agentMoved(wire.AgentSignedIn), "agent", ""}
+		return said{append(e.agent(wire.Here), wire.AgentMoved{Status: wire.AgentSignedIn}), "agent", ""}
 	case "agent_logout":
-		return said{e.agentMoved(wire.AgentSignedOut), "agent", ""}
+		return said{append(e.agent(wire.Leaving), wire.AgentMoved{Status: wire.AgentSignedOut}), "agent", ""}
 	case "new_call", "new_chat":
 		return said{e.started(), "session", e.sessionID}
 	case "end_call", "dismissed_chat":
@@ -58,13 +43,13 @@ func (e event) read(name string, doubt doubtful) said {
 	case "crm_record_pop":
 		return said{facts: append(e.facts, wire.PopAsked{URL: e.text("recordUrl")})}
 	}
-	return e.readCompany(name)
+	return e.readCompany(name, doubt)
 }
 
 // readCompany reads who and what else takes part in a session. These events also
 // prove that the session is there, which a page that was reloaded in the middle
 // of it could not know otherwise.
-func (e event) readCompany(name string) said {
+func (e event) readCompany(name string, doubt doubtful) said {
 	switch name {
 	case "transfer_chat":
 		return said{facts: e.transferred()}
@@ -76,12 +61,30 @@ func (e event) readCompany(name string) said {
 		return said{e.cobrowsed(true, false), "cobrowse", e.cobrowse("session_id")}
 	case "cobrowse_session_ended":
 		return said{e.cobrowsed(false, true), "cobrowse", e.cobrowse("session_id")}
-	case "cobrowse_session_remote_control_changed":
-		return said{e.cobrowsed(false, false), "cobrowse remote control", e.cobrowse("session_id")}
-	case "cobrowse_session_full_device_changed":
-		return said{e.cobrowsed(false, false), "cobrowse full device", e.cobrowse("session_id")}
+	case "cobrowse_session_remote_control_changed", "cobrowse_session_full_device_changed":
+		return said{e.cobrowsed(false, false), "cobrowse", e.cobrowse("session_id")}
 	case "task_va_joined":
 		return said{facts: e.taskAssistant(wire.AssistantStarted)}
+	}
+	return e.readDoubtful(name, doubt)
+}
+
+func (e event) readDoubtful(name string, doubt doubtful) said {
+	switch doubt {
+	case redactionStarted:
+		return e.redaction(wire.Yes)
+	case redactionEnded:
+		return e.redaction(wire.No)
+	case callTransferred:
+		return said{facts: e.transferred()}
+	case agentJoinedCall:
+		return said{facts: e.agentJoined()}
+	case agentAssistStarted:
+		return said{facts: e.assisted()}
+	case taskAssistantLeft:
+		return said{facts: e.taskAssistant(wire.AssistantLeft)}
+	case taskAssistantAnswered:
+		return said{facts: e.taskAssistant(wire.AssistantAnswered)}
 	}
 	// The family is documented further than it could be read: one of it that
 	// carries variables hands them back.
