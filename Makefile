@@ -17,7 +17,7 @@ GENERATED = web/src/wire.gen.ts
 # The one place where a heading is printed.
 step = @echo '== $(1)'
 
-.PHONY: help run build test size bench fmt generate conformance clean
+.PHONY: help run build test size bench fmt generate conformance pictures clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,9 @@ generate: ## write the TypeScript twin of wasm/wire
 
 conformance: ## write docs/conformance-*.md from the tests
 	@$(GO) run ./e2e/conformance/table
+
+pictures: build $(NODE_MODULES) ## take the pictures of docs/img anew
+	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" LOOKS=write $(GO) test -count=1 -run TestLooksOfTheElement ./e2e
 
 clean: ## remove what was built
 	@rm -rf bin
@@ -114,6 +117,6 @@ browser:
 	$(call step,Chromium)
 	@.ci/chromium
 
-test-e2e: build
+test-e2e: build $(NODE_MODULES)
 	$(call step,end-to-end tests in Chromium)
 	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" $(GO) test -count=1 ./e2e ./e2e/bench

@@ -3,14 +3,16 @@ package e2e
 import "strconv"
 
 // stopClock gives the page's time into the test's hand: the module's timeouts
-// wait for pass. Those are the ones that carry an argument; the harness's have
-// none and run on.
+// wait for pass, and all messages are of one instant until then. Its timeouts are
+// those that carry an argument; the harness's have none and run on.
 func (s *scene) stopClock() {
 	s.t.Helper()
 	s.crm.do(`(() => {
 		const { setTimeout, clearTimeout } = window;
 		const timers = new Map();
+		const start = performance.now();
 		let now = 0, last = 0;
+		Object.defineProperty(MessageEvent.prototype, "timeStamp", { get: () => start + now });
 		window.setTimeout = (fn, ms, ...args) => {
 			if (args.length === 0) return setTimeout.call(window, fn, ms);
 			timers.set(--last, { at: now + ms, run: () => fn(...args) });

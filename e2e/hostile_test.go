@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
 )
 
 func quote(s string) string {
@@ -56,13 +58,14 @@ func TestHostileMessagesOfAnAdapterRunNoHandler(t *testing.T) {
 }
 
 func TestHostileMessagesOfAConsoleRunNoHandler(t *testing.T) {
+	stage := newStage(t)
 	for _, row := range hostile {
 		t.Run(row.name, func(t *testing.T) {
-			_, console, crm := atMAX(t)
-			console.do(`(` + at("workspace-frame") + `.contentWindow.postMessage(` + row.data + `, "*"), 1)`)
-			attacked(crm, row.max)
-			console.do(`(` + at("workspace-frame") + `.contentWindow.postMessage(` + goodMAX + `, "*"), 1)`)
-			crm.until(`bridge.contacts.has("7")`)
+			s := stage.open(t, max.ProfileMAX)
+			s.say(row.data)
+			attacked(s.crm, row.max)
+			s.say(goodMAX)
+			s.crm.until(`bridge.contacts.has("7")`)
 		})
 	}
 }

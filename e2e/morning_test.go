@@ -42,7 +42,7 @@ type morning struct {
 }
 
 // newMorning opens the CRM page around adapters whose link keeps the view that it
-// draws where the test can read it.
+// draws where the test can read it, and whether it is behind what was posted.
 func newMorning(t *testing.T) *morning {
 	t.Helper()
 	plain := hostsim.New(hostsim.Options{})
@@ -50,8 +50,14 @@ func newMorning(t *testing.T) *morning {
 	keeping := func(w http.ResponseWriter, r *http.Request) {
 		script := httptest.NewRecorder()
 		plain.Handler().ServeHTTP(script, r.Clone(r.Context()))
-		kept := strings.Replace(script.Body.String(), "handlers.view(message.view)", "handlers.view(window.view = message.view)", 1)
-		require.NotEqual(t, script.Body.String(), kept)
+		kept := script.Body.String()
+		for call, seen := range map[string]string{
+			"handlers.view(message.view)": "(window.behind = false, handlers.view(window.view = message.view))",
+			"handlers.post(":              "window.behind = true, handlers.post(",
+		} {
+			require.Equal(t, 1, strings.Count(kept, call))
+			kept = strings.Replace(kept, call, seen, 1)
+		}
 		w.Header().Set("Content-Type", "text/javascript")
 		fmt.Fprint(w, kept)
 	}
@@ -125,8 +131,8 @@ func (m *morning) takeThreeChats() {
 }
 
 func (m *morning) workInAllOfThem() {
-	m.customerWrites("880231", "My parcel came open")
 	m.customerWrites("880232", "ok")
+	m.customerWrites("880231", "My parcel came open")
 	m.customerWrites("880232", "ok")
 	m.chat.click("chat-tab-880232")
 	m.agree(1)
@@ -188,6 +194,9 @@ func (m *morning) agree(more int) {
 	}
 	require.Len(m.t, m.site.said(journal.CCAI, "parent"), m.events)
 	m.crm.until(fmt.Sprintf(`told.filter((e) => e.vendor).length === %d`, m.events))
+	for _, p := range []*page{m.call, m.chat} {
+		p.until(`!window.behind`)
+	}
 	require.Equal(m.t, m.truth(), m.folded())
 }
 

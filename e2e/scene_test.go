@@ -88,18 +88,36 @@ func (s *scene) mark() {
 
 func (s *scene) pressMark(name string) {
 	s.t.Helper()
-	s.console.do(`(` + at("play-pops") + `.closest("details").open = true)`)
+	s.openPops()
 	s.console.fill("custom-event-name", name)
 	s.console.click("custom-event")
 }
 
-// fence waits until the page's window has had all that the console posted so
-// far, whether the bridge listens or not.
+// openPops opens the drawer of screen pops and scripts.
+func (s *scene) openPops() {
+	s.t.Helper()
+	s.console.do(`(` + at("play-pops") + `.closest("details").open = true)`)
+}
+
+// fence waits until the page's window has had all that the console said so far,
+// whether the bridge listens or not.
 func (s *scene) fence() {
 	s.t.Helper()
+	s.catchUp()
 	s.crm.do(`(window.fenced = new Promise((r) => addEventListener("message", (e) => e.data === "fence" && r())), 1)`)
 	s.say(`"fence"`)
 	s.crm.do(`fenced`)
+}
+
+// catchUp waits until the console's page has posted what the journal says it has:
+// that stands there before it is on its way to the page. An action that is
+// refused posts nothing, and its answer comes behind all that was under way.
+func (s *scene) catchUp() {
+	s.t.Helper()
+	s.openPops()
+	s.console.fill("pop-url-address", "")
+	s.console.click("pop-url")
+	s.console.says("play-refused", "url is empty")
 }
 
 // stranger opens a window that no page of ours is in. Its name is window-1, -2

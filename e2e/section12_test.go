@@ -52,8 +52,15 @@ func TestSection12Line3IssuerChanged(t *testing.T) {
 			require.Equal(s.t, "connected", eval[string](s.crm, `bridge.connection.state`))
 			require.Equal(s.t, 1, eval[int](s.crm, `bridge.contacts.size`))
 		} else {
-			require.Equal(s.t, "HOST_SILENT", eval[string](s.crm, `bridge.ready.catch((e) => e.code)`), "it says that it hears nothing")
-			require.Positive(s.t, refused(s.crm)["issuer"], "and why")
+			failure := eval[struct {
+				Code, Message string
+				Details       struct{ Issuer string }
+			}](s.crm, `bridge.ready.catch(({ code, message, details }) => ({ code, message, details }))`)
+			require.Equal(s.t, "HOST_SILENT", failure.Code, "it says that it hears nothing")
+			require.Equal(s.t, `The console's window spoke under the issuer "CXA", which is not in issuers. Add it if that is the console.`, failure.Message, "and why")
+			require.Equal(s.t, "CXA", failure.Details.Issuer)
+			require.Equal(s.t, failure.Message, eval[string](s.crm, `bridge.connection.error.text`))
+			require.Positive(s.t, refused(s.crm)["issuer"])
 			require.Empty(s.t, vendorEvents(s.crm))
 			require.Equal(s.t, 0, eval[int](s.crm, `bridge.contacts.size`))
 		}

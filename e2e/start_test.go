@@ -168,6 +168,7 @@ func TestTheStartPageLeadsToEveryConsole(t *testing.T) {
 	for id, want := range map[string]string{
 		"open-max": "/max/", "open-cxa-25": "/max/?profile=cxa-25", "open-cxa-mid": "/max/?profile=cxa-mid",
 		"open-cxa-old": "/max/?profile=cxa-old", "open-crm": "/crm/", "open-settings": "/ccai/settings/",
+		"open-adapters": "/adapters/",
 	} {
 		p.until(visible(at(id)))
 		url := eval[string](p, at(id)+`.href`)

@@ -1,12 +1,17 @@
 package e2e
 
-import "github.com/stretchr/testify/require"
+import (
+	"fmt"
+
+	"github.com/stretchr/testify/require"
+)
 
 var commandStories = []story{
 	{name: "each command is confirmed by the console's own events", profiles: every, act: commands},
 	{name: "a refused call is gone", profiles: every, act: refuses},
 	{name: "a toggle is not sent where the state already holds", profiles: every, act: holdsAlready},
 	{name: "two quick calls never toggle twice", profiles: every, act: twoQuickHolds},
+	{name: "a double click on hang-up ends one call and leaves the other on hold", profiles: every, act: hangsUpOnce},
 	{name: "a command that the state forbids is rejected and not sent", profiles: every, act: forbidden},
 	{name: "a command that the console passes over in silence runs out of time", profiles: every, act: passedOver},
 }
@@ -75,6 +80,25 @@ func twoQuickHolds(s *scene) {
 	s.mark()
 	require.Equal(s.t, 1, count(s.heard(), "HoldEvent"))
 	s.crm.until(inState("held"))
+}
+
+// hangsUpOnce: a colleague calls for advice while the caller waits. The page's own
+// button is deaf until the first click is settled, so both are the bridge's.
+func hangsUpOnce(s *scene) {
+	s.talk()
+	s.console.click("ring-consult")
+	s.console.click("accept")
+	s.console.click("tab-workspace")
+	s.crm.until(`bridge.contacts.get("` + fmt.Sprint(firstContact) + `").state === "held"`)
+	s.crm.until(inState("active"))
+	require.Equal(s.t, []string{"done", "done"}, eval[[]string](s.crm, `Promise.all([bridge.hangup(), bridge.hangup()].map((p) => p.then(() => "done", (e) => e.code)))`))
+	s.mark()
+	require.Equal(s.t, 1, count(s.heard(), "HangupEvent"))
+	require.Equal(s.t, "held", eval[string](s.crm, `bridge.contacts.get("`+fmt.Sprint(firstContact)+`").state`))
+	require.Contains(s.t, []string{"", "wrapup"}, eval[string](s.crm, `bridge.contacts.get("`+fmt.Sprint(secondContact)+`")?.state ?? ""`))
+	s.crm.until(inState("held"))
+	s.console.do(contactAt("contact-row", firstContact) + `?.click()`)
+	s.console.says("contact-status", "On hold")
 }
 
 // forbidden: nobody calls, so no button can be used, and the same asked of the

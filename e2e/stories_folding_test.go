@@ -1,11 +1,20 @@
 package e2e
 
-import "github.com/stretchr/testify/require"
+import (
+	"slices"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+)
 
 var foldingStories = []story{
 	{name: "a call is told from offer to end, each phase once", also: []string{"a contact goes through its whole life"}, profiles: every, act: phases},
 	{name: "after-call work is the agent's state as well", profiles: every, act: agentWrapsUp},
 	{name: "a doubled message changes nothing and is told once", also: []string{"a message said twice is told once"}, profiles: every, act: doubled},
+	{name: "a message of several events of one contact that is doubled is told once", profiles: every, act: doubledPair},
+	{name: "in a new session the same words are news", profiles: every, act: newSession},
+	{name: "after-call work goes on while the page was in the browser's cache", profiles: withSnapshot, act: wrapsUpMeanwhile},
 	{name: "a call that ended while the page was in the browser's cache has ended", profiles: withSnapshot, act: endedMeanwhile},
 	{name: "a call that goes on while the page was in the browser's cache goes on", profiles: withSnapshot, act: goesOnMeanwhile},
 }
@@ -52,6 +61,63 @@ func doubled(s *scene) {
 		eval[[]string](s.crm, `told.map((e) => e.type).filter((t) => t.startsWith("contact."))`))
 	s.console.click("hangup")
 	s.crm.until(inState("wrapup")) // what is no repeat still comes through
+}
+
+// doubledPair: a work item that is sent away is in Transfer and over at once.
+func doubledPair(s *scene) {
+	s.console.click("play-others")
+	s.console.click("work-item")
+	s.console.click("accept")
+	s.console.click("tab-workspace")
+	s.crm.until(inState("active"))
+	s.stopClock()
+	s.double()
+	s.crm.do(`(told.length = 0, 1)`)
+	s.console.click("dial-pad")
+	s.console.fill("dial-number", "Back office")
+	s.console.click("transfer")
+	s.crm.until(`bridge.contacts.size === 0`)
+	s.mark()
+	const name = "WorkItemContactEvent"
+	together := func(e journal.Entry) bool { return count(namesIn(s.t, e.Payload), name) == 2 }
+	require.True(s.t, slices.ContainsFunc(s.entries(journal.Said, "workspace"), together), "both in one message")
+	require.Positive(s.t, eval[int](s.crm, `doubles`))
+	require.Equal(s.t, []string{"Transfer", "Disconnected"}, eval[[]string](s.crm, `told.filter((e) => e.type === "`+name+`").map((e) => e.payload.Status)`))
+	require.Equal(s.t, 1, eval[int](s.crm, `told.filter((e) => e.type === "contact.ended").length`))
+}
+
+// newSession: a session that is lost says nothing of the mute that it ends. All
+// is of one instant, so that nothing but the new session makes a mute news.
+func newSession(s *scene) {
+	s.stopClock()
+	s.console.click("play-session")
+	for range 2 {
+		s.talk()
+		s.crm.until(inState("active"))
+		s.console.click("mute")
+		s.crm.pressed("mute", true)
+		s.console.click("session-conflict")
+		s.crm.pressed("mute", false)
+		s.crm.until(`!bridge.agent.muted && bridge.contacts.size === 0`)
+		s.console.click("sign-in")
+	}
+}
+
+func wrapsUpMeanwhile(s *scene) {
+	s.talk()
+	s.console.click("hangup")
+	s.crm.until(inState("wrapup"))
+	s.hide()
+	s.crm.do(`(told.length = 0, 1)`)
+	s.show()
+	s.crm.until(`told.some((e) => e.type === "connection" && e.payload.state === "connected")`)
+	s.mark()
+	s.crm.until(inState("wrapup"))
+	require.Equal(s.t, 1, eval[int](s.crm, `bridge.contacts.size`))
+	require.NotContains(s.t, eval[[]string](s.crm, `told.map((e) => e.type)`), "contact.ended")
+	s.console.click("complete-acw")
+	s.crm.until(inState("ended"))
+	s.crm.until(`bridge.contacts.size === 0`)
 }
 
 func endedMeanwhile(s *scene) {

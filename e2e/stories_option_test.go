@@ -18,6 +18,7 @@ var optionStories = []story{
 	{name: "the page in a contact panel is told its contact", profiles: maxOnly, act: panelContact},
 	{name: "the session token goes to the page that asked for it and to no other", profiles: withSnapshot, act: sessionToken},
 	{name: "a session token outside an envelope is taken as well", profiles: maxOnly, options: max.Options{BareSessionInfo: true}, act: bareToken},
+	{name: "a session token that is posted twice is handed on once", profiles: withSnapshot, act: doubledToken},
 }
 
 func otherTypes(s *scene) {
@@ -109,4 +110,14 @@ func bareToken(s *scene) {
 	s.crm.until(`tokens === 1`)
 	said := s.entries(journal.Said, "workspace")
 	require.Equal(s.t, "SessionInfo", decode[struct{ MessageType string }](s, said[len(said)-1]).MessageType)
+}
+
+func doubledToken(s *scene) {
+	s.stopClock()
+	s.double()
+	s.rejoin(`{ subscriptionTypes: ["sessioninfo"] }`)
+	s.crm.until(`tokens > 0`)
+	s.fence()
+	require.Positive(s.t, eval[int](s.crm, `doubles`))
+	require.Equal(s.t, 1, eval[int](s.crm, `tokens`))
 }

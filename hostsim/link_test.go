@@ -137,6 +137,33 @@ func TestTheFeedSendsWhatWasAndWhatComes(t *testing.T) {
 	assert.Equal(t, []string{"heard parent hello"}, entries(t, feed.read()))
 }
 
+func TestTheFeedSendsALongPastInSeveralMessages(t *testing.T) {
+	s := start(t, hostsim.Options{})
+	large := json.RawMessage(`{"type":"` + strings.Repeat("x", 300<<10) + `"}`)
+	for range 10 {
+		s.Journal().Add(journal.Entry{Payload: large})
+	}
+	s.Journal().Add(journal.Entry{Payload: json.RawMessage(`{"type":"` + strings.Repeat("y", 2<<20) + `"}`)})
+	s.Journal().Add(journal.Entry{Payload: json.RawMessage(`{"type":"last"}`)})
+
+	feed := dial(t, s.OtherURL(), "/journal/feed")
+	feed.conn.SetReadLimit(-1)
+	var seqs, lengths []int
+	for len(seqs) < 12 {
+		var list []journal.Entry
+		require.NoError(t, json.Unmarshal([]byte(feed.read()), &list))
+		lengths = append(lengths, len(list))
+		for _, e := range list {
+			seqs = append(seqs, e.Seq)
+		}
+	}
+	assert.Equal(t, []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, seqs, "all of it, in order")
+	assert.Equal(t, []int{3, 3, 3, 1, 1, 1}, lengths, "a megabyte a message, but for the entry that is larger alone")
+
+	s.Journal().Add(journal.Entry{Payload: json.RawMessage(`{"type":"next"}`)})
+	assert.Equal(t, []string{"  next"}, entries(t, feed.read()), "what comes follows")
+}
+
 // entries names each entry of a feed message.
 func entries(t *testing.T, message string) []string {
 	t.Helper()

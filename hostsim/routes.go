@@ -32,6 +32,7 @@ func (s *Server) routes() http.Handler {
 	built := web.Handler()
 	mux.Handle("/sdk/", built)
 	mux.Handle("/crm/", built)
+	mux.Handle("/adapters/", built)
 	return mux
 }
 

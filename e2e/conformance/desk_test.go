@@ -36,6 +36,8 @@ type desk struct {
 	at      float64
 	// doubled makes every message of the console arrive twice.
 	doubled bool
+	// still lets all messages come at one time.
+	still bool
 	// losing drops what goes to the console, or to the pages.
 	losing string
 	// under way are messages between windows, in order: posting is never a call.
@@ -145,7 +147,9 @@ func (d *desk) hear(frame, data string) {
 // tick lets a second pass: two events of the platform are never of one instant.
 func (d *desk) tick() {
 	d.clock.Advance(time.Second)
-	d.at += 1000
+	if !d.still {
+		d.at += 1000
+	}
 }
 
 func (d *desk) carry(reply page.Reply) {

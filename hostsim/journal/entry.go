@@ -37,10 +37,17 @@ type Entry struct {
 	// Page tells apart several pages of one host; it counts from 1 over all pages that were ever opened.
 	Page      int       `json:"page"`
 	Direction Direction `json:"direction"`
-	// Frame is the console's own name for the other window: "workspace", "panel:<contact id>", "parent" or "window-<n>".
+	// Frame is the console's own name for the other window: "workspace", "panel:<contact id>", "parent" or "window-<n>". It is
+	// "closed-window" for a message heard whose window closed, or left its page, before the message arrived: then a browser tells no source.
 	Frame string `json:"frame"`
 	// Origin is the sender's origin for a message heard, and the target origin for one said.
 	Origin string `json:"origin"`
 	// Payload is the message as JSON. A message that was a string is a JSON string here. Session tokens are blotted out.
 	Payload json.RawMessage `json:"payload"`
 }
+
+// fixedSize is what an entry takes besides its texts, in bytes: the struct in memory, or the keys and numbers of its JSON, whichever is more.
+const fixedSize = 160
+
+// Size is about how many bytes the entry takes in memory and as JSON.
+func (e Entry) Size() int { return fixedSize + len(e.Frame) + len(e.Origin) + len(e.Payload) }

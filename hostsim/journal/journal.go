@@ -8,8 +8,14 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 )
 
-// Capacity is how many entries are kept; a simulator that is left on for days must not eat the machine's memory.
-const Capacity = 10000
+// What is kept at most; a simulator that is left on for days must not eat the machine's memory. Either bound drops the oldest entries. Entries alone
+// would not do: 10,000 of the largest that a page may post are gigabytes.
+const (
+	// Capacity is in entries.
+	Capacity = 10000
+	// CapacityBytes is in bytes, as Entry.Size counts them. The newest entry stays even if it is larger alone.
+	CapacityBytes = 64 << 20
+)
 
 // Journal is safe for use by several goroutines.
 type Journal struct {
@@ -18,6 +24,8 @@ type Journal struct {
 	mu      sync.Mutex
 	last    int
 	entries []Entry
+	// size is the sum over entries, in bytes.
+	size int
 	// added is closed and replaced at each new entry, which wakes everyone who waits.
 	added chan struct{}
 }
@@ -36,11 +44,20 @@ func (j *Journal) Add(e Entry) {
 	e.Seq = j.last
 	e.Time = j.clock.Now()
 	j.entries = append(j.entries, e)
-	if len(j.entries) > Capacity {
-		j.entries = slices.Delete(j.entries, 0, len(j.entries)-Capacity)
-	}
+	j.size += e.Size()
+	j.drop()
 	close(j.added)
 	j.added = make(chan struct{})
+}
+
+// drop lets go of the oldest entries that are too many, or too large together.
+func (j *Journal) drop() {
+	n := 0
+	for len(j.entries)-n > 1 && (len(j.entries)-n > Capacity || j.size > CapacityBytes) {
+		j.size -= j.entries[n].Size()
+		n++
+	}
+	j.entries = slices.Delete(j.entries, 0, n)
 }
 
 // Entries returns what the journal holds, oldest first.
@@ -50,7 +67,8 @@ func (j *Journal) Entries() []Entry {
 }
 
 // Wait returns the entries with a Seq above after, oldest first, and blocks until there is at least one. It returns the context's error if that
-// comes first. Calling it again with the last Seq seen reads the journal on without a gap.
+// comes first. Calling it again with the last Seq seen reads the journal on; only a reader that comes after entries were dropped finds a gap, which
+// shows in Seq.
 func (j *Journal) Wait(ctx context.Context, after int) ([]Entry, error) {
 	for {
 		entries, added := j.after(after)

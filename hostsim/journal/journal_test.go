@@ -3,6 +3,7 @@ package journal_test
 import (
 	"context"
 	"encoding/json"
+	"strings"
 	"testing"
 	"time"
 
@@ -66,6 +67,39 @@ func TestOnlyTheNewestEntriesAreKept(t *testing.T) {
 	require.Len(t, entries, journal.Capacity)
 	assert.Equal(t, 4, entries[0].Seq)
 	assert.Equal(t, journal.Capacity+3, entries[len(entries)-1].Seq)
+}
+
+func TestOnlyAsManyBytesAreKept(t *testing.T) {
+	text := func(megabytes int) string { return `"` + strings.Repeat("x", megabytes<<20) + `"` }
+	held := func(j *journal.Journal) (bytes int) {
+		for _, e := range j.Entries() {
+			bytes += e.Size()
+		}
+		return bytes
+	}
+	j := journal.New(clock.System{})
+	large := text(1)
+	for range 100 {
+		j.Add(entry(large))
+	}
+	entries := j.Entries()
+	assert.LessOrEqual(t, held(j), journal.CapacityBytes)
+	assert.Greater(t, held(j)+entries[0].Size(), journal.CapacityBytes, "no more is dropped than has to be")
+	assert.Equal(t, 100, entries[len(entries)-1].Seq, "the oldest go first")
+
+	newer, err := j.Wait(t.Context(), 0)
+	require.NoError(t, err)
+	assert.Equal(t, entries[0].Seq, newer[0].Seq, "who comes late begins with the oldest that is left")
+
+	j.Add(entry(text(journal.CapacityBytes>>20 + 1)))
+	entries = j.Entries()
+	require.Len(t, entries, 1, "one that is larger alone is still told")
+	assert.Equal(t, 101, entries[0].Seq)
+
+	j.Add(entry(`1`))
+	j.Add(entry(`2`))
+	entries = j.Entries()
+	assert.Len(t, entries, 2, "and makes room for what follows")
 }
 
 func TestWaitReturnsWhatIsNewer(t *testing.T) {

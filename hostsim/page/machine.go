@@ -12,7 +12,8 @@ type Heard struct {
 	Frame string `json:"frame"`
 	// Origin is MessageEvent.origin.
 	Origin string `json:"origin"`
-	// Data is MessageEvent.data as JSON. Data that JSON cannot carry arrives as a string such as "[object Undefined]".
+	// Data is MessageEvent.data as JSON. Data that JSON cannot carry, or that is longer than 256 Ki characters or deeper than 100 levels, arrives as a
+	// string that describes it, such as "[object Undefined]".
 	Data json.RawMessage `json:"data"`
 }
 

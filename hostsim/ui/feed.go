@@ -10,8 +10,8 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/page"
 )
 
-// Feed sends the journal over a WebSocket: first what it holds, then what is added, each message an array of entries. It ends with the page or
-// with ctx.
+// Feed sends the journal over a WebSocket: first what it holds, in as many messages as its size takes, then what is added. Each message is an array
+// of entries. It ends with the page or with ctx.
 func Feed(ctx context.Context, j *journal.Journal, w http.ResponseWriter, r *http.Request) error {
 	conn, err := page.Accept(w, r)
 	if err != nil {
@@ -24,8 +24,10 @@ func Feed(ctx context.Context, j *journal.Journal, w http.ResponseWriter, r *htt
 		if err != nil {
 			return err
 		}
-		if err := conn.Write(ctx, websocket.MessageText, page.Encode(entries)); err != nil {
-			return err
+		for batch := range batches(entries) {
+			if err := conn.Write(ctx, websocket.MessageText, page.Encode(batch)); err != nil {
+				return err
+			}
 		}
 		last = entries[len(entries)-1].Seq
 	}

@@ -30,7 +30,7 @@ func Files() fs.FS {
 // addresses are the links of the start page. The MAX console stands on the host name and frames the CRM page from the number; around CCAI
 // adapters it is the other way round. Either way the two are cross-site.
 type addresses struct {
-	MAX, CRM, Call, Chat string
+	MAX, CRM, Adapters, Call, Chat string
 }
 
 // Start serves the start page. Its links are made from the host that the browser asked for, so they hold on any port.
@@ -38,7 +38,7 @@ func Start(w http.ResponseWriter, r *http.Request) {
 	byName, byNumber := "http://"+page.ByName(r.Host), "http://"+page.ByNumber(r.Host)
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	err := startPage.Execute(w, addresses{
-		MAX: byName + "/max/", CRM: byName + "/crm/",
+		MAX: byName + "/max/", CRM: byName + "/crm/", Adapters: byName + "/adapters/",
 		Call: byNumber + "/agent/?type=call&from=custom", Chat: byNumber + "/agent/?type=chat&from=custom",
 	})
 	if err != nil {

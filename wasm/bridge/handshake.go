@@ -113,8 +113,9 @@ func (b *Bridge) fail(e wire.Failure) {
 	b.rejectAll(&e)
 }
 
-// leave ends the subscription while the page is away. Nothing waits for an
-// answer: none ever comes.
+// leave ends the subscription while the page is away, if the console can still
+// tell whose it is: from a frame that is sent elsewhere, Chromium gives the message
+// no source. Nothing waits for an answer: none ever comes.
 func (b *Bridge) leave() {
 	b.clearTimer()
 	b.post(b.host.Unregister()...)

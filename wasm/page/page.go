@@ -29,8 +29,9 @@ func ReadCommand(raw []byte) (wire.Command, error) {
 	}
 	if card := v.Get("card"); card != nil {
 		c.Card = &wire.Card{
-			Name:    string(card.GetStringBytes("name")),
-			UserImg: string(card.GetStringBytes("userImg")),
+			Name:      string(card.GetStringBytes("name")),
+			UserImg:   string(card.GetStringBytes("userImg")),
+			ContactID: string(card.GetStringBytes("contactId")),
 		}
 	}
 	return c, nil

@@ -43,4 +43,8 @@ type Card struct {
 	Name string `json:"name"`
 	// UserImg is the address of the customer's picture.
 	UserImg string `json:"userImg,omitempty"`
+	// ContactID says whose card it is, a string of digits. Without it the console
+	// takes the contact of the page's panel, else the one in front. That the
+	// message may carry it is inferred, and not documented.
+	ContactID string `json:"contactId,omitempty"`
 }

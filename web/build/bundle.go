@@ -31,6 +31,7 @@ func browserOptions(p project) api.BuildOptions {
 		MinifyWhitespace:  true,
 		MinifyIdentifiers: true,
 		MinifySyntax:      true,
+		MangleProps:       runtimeProps,
 		AbsWorkingDir:     p.root,
 		Plugins:           []api.Plugin{runtimePlugin(p.goroot)},
 	}

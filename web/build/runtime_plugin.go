@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -33,6 +34,17 @@ func runtimePlugin(goroot string) api.Plugin {
 	}}
 }
 
+// ownTests are the parts of the script that Go's own tests call, and no module.
+var ownTests = []*regexp.Regexp{
+	regexp.MustCompile(`_gotest: \{[^}]*\},`),
+	regexp.MustCompile(`const testCallExport = [^}]*\}`),
+}
+
+// runtimeProps are the fields that Go's script keeps to itself, for the bundler to
+// shorten. _pendingEvent and _makeFuncWrapper are not among them: the module
+// reads these by their names.
+const runtimeProps = "^_(inst|values|goRefCounts|ids|idPool|exited|exitPromise|resolveExitPromise|scheduledTimeouts|nextCallbackTimeoutID|resume)$"
+
 // wrapRuntime turns the script into a module whose import does nothing. As it
 // is, the script puts Go, fs, process and path on the page's global object,
 // where they mislead libraries that take a page with "process" for Node. It
@@ -45,6 +57,9 @@ func runtimePlugin(goroot string) api.Plugin {
 func wrapRuntime(source string) string {
 	for _, name := range []string{"fs", "process", "path", "crypto", "performance", "TextEncoder", "TextDecoder"} {
 		source = strings.Replace(source, "if (!globalThis."+name+")", "if (false)", 1)
+	}
+	for _, part := range ownTests {
+		source = part.ReplaceAllLiteralString(source, "")
 	}
 	return runtimeNotice + "export function goRuntime(globalThis, fs) {\n" + source + "\nreturn globalThis.Go;\n}\n"
 }

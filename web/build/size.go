@@ -22,6 +22,9 @@ const (
 	// own start, because it must listen before the console speaks; the module
 	// does not.
 	facadeLimit = 10_000
+	// elementsLimit is in bytes of brotli. Only pages with a <cti-adapter> load it,
+	// and nothing waits for it but the adapters themselves.
+	elementsLimit = 10_000
 )
 
 // size is what one file costs, in bytes.
@@ -37,7 +40,7 @@ type budget struct {
 	limit int // bytes of brotli
 }
 
-var budgets = []budget{{modulePath, moduleLimit}, {facadePath, facadeLimit}}
+var budgets = []budget{{modulePath, moduleLimit}, {facadePath, facadeLimit}, {elementsPath, elementsLimit}}
 
 func (b budget) name() string { return path.Base(b.path) }
 

@@ -66,7 +66,7 @@ func unitTestOptions(p project, tests []string, dir string) api.BuildOptions {
 		Target:        api.ES2022,
 		Sourcemap:     api.SourceMapInline,
 		AbsWorkingDir: p.root,
-		Plugins:       []api.Plugin{runtimePlugin(p.goroot)},
+		Plugins:       []api.Plugin{runtimePlugin(p.goroot), sheetPlugin()},
 	}
 }
 

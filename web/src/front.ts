@@ -1,3 +1,4 @@
+import { badCard, checkCard } from "./card.js";
 import { Dispatcher, type Handler } from "./dispatcher.js";
 import { BridgeError } from "./errors.js";
 import { Folded, isOwn } from "./state.js";
@@ -64,11 +65,8 @@ export abstract class Front {
   }
 
   contactCard(card: Card): Promise<void> {
-    const { name, userImg = "" } = card ?? {};
-    if (typeof name !== "string" || typeof userImg !== "string") {
-      return Promise.reject(new BridgeError("INVALID_ARGUMENT", "contactCard takes { name, userImg }, both texts."));
-    }
-    return this.command({ name: "contactCard", on: false, card: { name, userImg } });
+    const checked = checkCard(card);
+    return checked ? this.command({ name: "contactCard", on: false, card: checked }) : Promise.reject(badCard());
   }
 
   #switch(name: CommandName, on: boolean): Promise<void> {

@@ -15,7 +15,7 @@ export function findHost(options: MaxOptions): HostWindow {
   if (found === window) {
     throw new BridgeError(
       "NOT_FRAMED",
-      "This page is neither framed nor opened by another window, so there is no console to speak to. Open it inside the console.",
+      "This page is neither framed nor opened by another window: there is no console. Open it inside one.",
     );
   }
   const origin = found === window.parent ? window.location.ancestorOrigins?.[0] : undefined;

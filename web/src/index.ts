@@ -27,7 +27,7 @@ export function createBridge(options: BridgeOptions): Bridge {
 }
 
 function warnOfAnyOrigin(options: BridgeOptions): void {
-  warn("allowedOrigins", options.allowedOrigins, "any window in the right place may pose as the console");
+  warn("allowedOrigins", options.allowedOrigins, "any window there may pose as the console");
   if (options.host === "ccai") warn("recordPop.allowedOrigins", options.recordPop?.allowedOrigins, "the console may show any page as a record");
 }
 

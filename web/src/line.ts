@@ -3,7 +3,7 @@ import type { AskedRecord, Bridge, BridgeOptions, MaxOptions, RecordPop } from "
 import { Core, type CorePage, type WireEvent } from "./core.js";
 import { companions, join } from "./companions.js";
 import { BridgeError } from "./errors.js";
-import { destroyed, diagnose, malformed, unsupported } from "./failures.js";
+import { destroyed, diagnose, issuerOf, malformed, type Overheard, unsupported } from "./failures.js";
 import { Front } from "./front.js";
 import { findHost, type HostWindow, postTo } from "./host.js";
 import { type Arrival, elementOf, Inbox } from "./inbox.js";
@@ -32,8 +32,9 @@ export class Line extends Front implements Bridge {
   #early: (Arrival | Command | Load)[] | undefined = [];
   /** Why nothing will come of anything any more. */
   #end: BridgeError | undefined;
-  /** An origin that the console's window spoke from and that is not allowed. */
-  #foreignOrigin: string | undefined;
+  readonly #overheard: Overheard = {};
+  /** The place of the frame whose message the module's present event is from; undefined where none is. For <cti-adapter>. */
+  declare speaking?: number | undefined;
   #settle!: { resolve: () => void; reject: (error: BridgeError) => void };
   readonly #abort = (): void => this.destroy();
 
@@ -215,6 +216,7 @@ export class Line extends Front implements Bridge {
 
   /** A handler may end the line in the middle: what follows is no news any more. */
   #tell(events: WireEvent[], arrival?: Arrival): void {
+    this.speaking = arrival?.frame;
     for (const event of events) if (!this.#end) this.#dispatch(event, arrival);
   }
 
@@ -228,6 +230,7 @@ export class Line extends Front implements Bridge {
       case "command.settled":
         return this.#pending.settle(event.payload);
       case "refused":
+        if (event.payload.reason === "issuer") this.#overheard.issuer ??= issuerOf(arrival?.value);
         return this.#refuse(event.payload.reason, this.#inbox?.origin ?? "");
       case "connection":
         return this.#connect(event.payload);
@@ -242,7 +245,7 @@ export class Line extends Front implements Bridge {
   }
 
   #connect(connection: Connection): void {
-    const error = connection.error && diagnose(BridgeError.of(connection.error, { refused: { ...this.refused } }), this.#foreignOrigin);
+    const error = connection.error && diagnose(BridgeError.of(connection.error, { refused: { ...this.refused } }), this.#overheard);
     this.#log(`connection ${connection.state}${error ? ` ${error.code}` : ""}`);
     if (connection.state === "connected") this.#settle.resolve();
     if (error) this.#settle.reject(error);
@@ -252,7 +255,7 @@ export class Line extends Front implements Bridge {
   #refuse(reason: Refusal, origin: string): void {
     this.refused[reason]++;
     this.#log(`refused a message of ${origin}: ${reason}`);
-    if (reason === "origin") this.#foreignOrigin = origin;
+    if (reason === "origin") this.#overheard.origin = origin;
     if (reason === "malformed") this.#emit("error", malformed(origin));
   }
 

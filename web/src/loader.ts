@@ -21,7 +21,7 @@ async function compile(url: URL): Promise<WebAssembly.Module> {
   try {
     response = await fetch(url, { signal: AbortSignal.timeout(longestLoad) });
   } catch (cause) {
-    throw failed(url, "could not be fetched; check the address, and connect-src in the Content-Security-Policy", cause);
+    throw failed(url, "could not be fetched; check the address, and connect-src of the policy", cause);
   }
   if (!response.ok) throw failed(url, `was answered with status ${response.status}`);
   try {

@@ -24,7 +24,12 @@ function checkMax(options: MaxOptions): void {
   const { issuer = "", contactId } = options;
   if (typeof issuer !== "string") refuse("issuer", "a text");
   if (contactId === undefined) return;
-  if (typeof contactId !== "string" || !/^[1-9]\d*$/.test(contactId)) refuse("contactId", "a string of digits, not zero");
+  if (!isContactId(contactId)) refuse("contactId", "a string of digits, not zero");
+}
+
+/** The module writes a short one as the number it stands for, so nothing but digits may be in it. */
+export function isContactId(id: unknown): boolean {
+  return typeof id === "string" && /^[1-9]\d*$/.test(id);
 }
 
 /** The console lower-cases them, and so does this. */

@@ -63,7 +63,7 @@ export class Records {
 
   #join(): void {
     const { locks } = navigator; // only in a secure context: https, or a loopback address
-    if (!locks || !globalThis.BroadcastChannel) return this.#hooks.log("without Web Locks each tab shows records by itself");
+    if (!locks || !globalThis.BroadcastChannel) return this.#hooks.log("no Web Locks: each tab shows its records");
     const name = `ctibridge:${this.#pop.tabs ?? "ctibridge"}`;
     this.#tabs = new Tabs(name, {
       locks,

@@ -118,6 +118,12 @@ export interface Card {
   readonly name: string;
   /** UserImg is the address of the customer's picture. */
   readonly userImg?: string;
+  /**
+   * ContactID says whose card it is, a string of digits. Without it the console
+   * takes the contact of the page's panel, else the one in front. That the
+   * message may carry it is inferred, and not documented.
+   */
+  readonly contactId?: string;
 }
 
 /** Channel is how the customer speaks to the agent. */

@@ -68,7 +68,7 @@ export class Frames {
 
   /**
    * Names the window that posted. One that the console did not frame, such as a pop-out, becomes "window-1" and so on. A window that closed in the
-   * meantime has no proxy any more.
+   * meantime has no proxy any more; nor has, in Chromium, what a page posts while it is being left, although its window stays.
    * @param {MessageEventSource | null} source
    * @returns {string}
    */

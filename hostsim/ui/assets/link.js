@@ -1,5 +1,6 @@
 // @ts-check
 import { part } from "./dom.js";
+import { asJSON } from "./json.js";
 import { withUndefined } from "./undefined.js";
 
 /**
@@ -18,9 +19,6 @@ import { withUndefined } from "./undefined.js";
  * @property {(frame: string, payload: unknown) => void} post
  * @property {(reason: string) => void} [refused] an action was not possible, or its details were bad
  */
-
-/** In characters. What is longer is journalled as a description, so that no window can flood the link. */
-const longest = 256 * 1024;
 
 /** How hostsim's own warnings begin; the others are the vendor's. */
 const own = "hostsim: ";
@@ -60,21 +58,4 @@ export function openLink(path, handlers) {
       send(`{"heard":{"frame":${JSON.stringify(frame)},"origin":${JSON.stringify(origin)},"data":${asJSON(data)}}}`),
     act: (action, details = {}) => send(JSON.stringify({ do: { ...details, action } })),
   };
-}
-
-/**
- * Writes any structured clone as JSON; what JSON cannot carry becomes a description such as "[object Undefined]".
- * @param {unknown} data
- * @returns {string}
- */
-function asJSON(data) {
-  const kind = Object.prototype.toString.call(data);
-  let text;
-  try {
-    text = JSON.stringify(data);
-  } catch {
-    // A bigint or a cycle: described below.
-  }
-  if (text === undefined) return JSON.stringify(kind);
-  return text.length > longest ? JSON.stringify(`${kind}, ${text.length} characters, not kept`) : text;
 }

@@ -258,6 +258,17 @@ func TestWhatIsWrittenIsWhatTheConsoleTakes(t *testing.T) {
 	}
 }
 
+func TestACardMayNameItsContact(t *testing.T) {
+	h := max.New(wire.Config{Issuer: "crm", ContactID: "701200345"})
+	card := func(contactID string) string {
+		return string(h.Write(wire.Command{Name: wire.ContactCard, Card: &wire.Card{Name: "Ines Duval", ContactID: contactID}}))
+	}
+	require.JSONEq(t, `{"issuer":"crm","messageType":"ContactCardData","contactCardData":{"name":"Ines Duval","userImg":""},"contactId":701200346}`,
+		card("701200346"))
+	require.Contains(t, card("900719925474010002"), `"contactId":"900719925474010002"`)
+	require.NotContains(t, card(""), "contactId", "the subscription's own is no card's")
+}
+
 func TestALongContactIDIsWrittenAsText(t *testing.T) {
 	h := max.New(wire.Config{SubscriptionTypes: []string{"contact"}, ContactID: "900719925474010002"})
 	require.Contains(t, string(h.Register()[0]), `"contactId":"900719925474010002"`)

@@ -53,6 +53,7 @@ func (h *Host) Write(c wire.Command) []byte {
 		b = append(b, `,"userImg":`...)
 		b = wire.AppendString(b, c.Card.UserImg)
 		b = append(b, '}')
+		b = appendContactID(b, c.Card.ContactID)
 	}
 	return append(b, '}')
 }

@@ -1,8 +1,8 @@
 import type { Agent, AgentStatus, Channel, Contact, ContactState, Host } from "../../src/wire.gen.js";
 
-/** The agent's words for what the contract says in codes. */
+/** The agent's words for what the contract says in codes. Whether it is MAX or CXone Agent that speaks, the bridge does not tell: a page need not know. */
 export const consoleNames: Readonly<Record<Host, string>> = {
-  max: "NICE MAX",
+  max: "the NICE console",
   ccai: "CCAI Platform",
 };
 

@@ -1,0 +1,46 @@
+package e2e
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/max"
+)
+
+// nest makes JavaScript that wraps a value in so many arrays.
+const nest = `((levels, value) => { for (; levels > 0; levels--) value = [value]; return value; })`
+
+// A page can make the console's link unreadable: encoding/json reads 10,000
+// levels, the envelope among them. The browser copies some 3,600 of a plain
+// nesting, and any number where each part has been copied before.
+func TestADeepMessageIsJournalledAsWhatItIs(t *testing.T) {
+	stage := newStage(t)
+	for _, row := range []struct{ name, message, want string }{
+		{"a message as deep as the journal shows is kept", nest + `(3, "[{\"[")`, `[[["[{\"["]]]`},
+		{"brackets in texts are no levels", nest + `(2, "\\\"" + "[".repeat(200))`, `[["\\\"` + strings.Repeat("[", 200) + `"]]`},
+		{"levels beside each other are no deeper", `Array.from({ length: 200 }, () => [])`, `[` + strings.Repeat("[],", 199) + `[]` + `]`},
+		{"the hundredth level is kept", nest + `(100, 1)`, strings.Repeat("[", 100) + "1" + strings.Repeat("]", 100)},
+		{"a message one level deeper is described", nest + `(101, 1)`, `"[object Array], 101 levels deep, not kept"`},
+		{"a message that nothing in Go could read is described", `((parts) => {
+			for (let i = 0; i < 4; i++) parts.push(` + nest + `(3000, parts.at(-1) ?? 1));
+			return { parts };
+		})([])`, `"[object Object], 12002 levels deep, not kept"`},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			s := stage.open(t, max.ProfileMAX)
+			s.crm.do(`(parent.postMessage(` + row.message + `, "*"), parent.postMessage("behind it", "*"), 1)`)
+			s.ring()
+			s.crm.until(inState("offered"))
+
+			heard := s.entries(journal.Heard, "workspace")
+			behind := slices.IndexFunc(heard, func(e journal.Entry) bool { return string(e.Payload) == `"behind it"` })
+			require.Positive(t, behind, "the link is not lost")
+			require.Equal(t, row.want, string(heard[behind-1].Payload))
+			s.console.until(at("journal") + `.textContent.includes("behind it")`)
+		})
+	}
+}

@@ -1,0 +1,24 @@
+import { CtiAdapter } from "./element.js";
+
+export type { AdapterType } from "./address.js";
+export { CtiAdapter, type CtiAdapterEventMap } from "./element.js";
+export type { Placement } from "./layout.js";
+export type { ElementOptions } from "./registry.js";
+export type { Stand } from "./stand.js";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "cti-adapter": CtiAdapter;
+  }
+}
+
+/**
+ * Makes <cti-adapter> known to the browser. Importing this file has done so already, because plain HTML has no script of its
+ * own; calling it again does nothing, and without a browser it does nothing at all.
+ */
+export function define(): void {
+  if (typeof customElements === "undefined" || customElements.get("cti-adapter")) return;
+  customElements.define("cti-adapter", CtiAdapter);
+}
+
+define();

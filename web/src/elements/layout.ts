@@ -1,0 +1,216 @@
+import { aside, type Edges } from "./aside.js";
+import { enter, exit, freeAnchor } from "./crowd.js";
+import { dock, type Docked, type Side, undock } from "./docks.js";
+import type { Movable } from "./drag.js";
+import { FieldWatch } from "./field.js";
+import { type Anchor, anchorOf, clamp, type Size, type Spot, spotOf } from "./geometry.js";
+import type { Memory } from "./memory.js";
+
+/** How an element takes part in its page: above it, at a side of the window, or in the flow of the text. */
+export type Placement = "floating" | Side | "inline";
+
+/** What is put in place. */
+export interface Parts {
+  readonly host: HTMLElement;
+  readonly panel: HTMLElement;
+  /** The button that brings the panel back. */
+  readonly launcher: HTMLElement;
+}
+
+/** Decides where panel and launcher are, and keeps them off the field that has the focus. */
+export class Layout implements Movable {
+  readonly #parts: Parts;
+  readonly #memory: Memory;
+  readonly #changed: () => void;
+  readonly #watch: FieldWatch;
+  readonly #resized: ResizeObserver;
+  readonly #docked: Docked = { width: () => this.#parts.panel.offsetWidth, put: (from) => this.#shift(from) };
+  #placement: Placement;
+  #lastSide: Side = "right";
+  #anchor: Anchor;
+  #spot: Spot = { x: 0, y: 0 };
+  #fromSide = 0;
+  #folded = false;
+  /** Has made way, and is not where it belongs. */
+  #away = false;
+  #insisted = false;
+  #before: { placement: Placement; anchor: Anchor } | undefined;
+
+  /** changed is called when the placement has changed, or whether the panel is seen. */
+  constructor(parts: Parts, placement: Placement, memory: Memory, changed: () => void) {
+    const remembered = placement === "inline" ? {} : memory.read();
+    this.#parts = parts;
+    this.#memory = memory;
+    this.#changed = changed;
+    this.#placement = remembered.placement ?? placement;
+    this.#anchor = remembered.anchor ?? freeAnchor();
+    enter(parts.host, parts.panel);
+    this.#watch = new FieldWatch(parts.host, (elsewhere) => {
+      if (elsewhere) this.#insisted = false;
+      this.update(elsewhere);
+    });
+    this.#resized = new ResizeObserver(() => this.update());
+  }
+
+  /** Puts the parts in place and keeps them there. */
+  open(): void {
+    const parts = this.#parts;
+    this.update();
+    this.#resized.observe(parts.panel);
+    this.#resized.observe(parts.launcher);
+  }
+
+  get placement(): Placement {
+    return this.#placement;
+  }
+
+  /** Put away because there was no place beside the field. */
+  get folded(): boolean {
+    return this.#folded;
+  }
+
+  place(placement: Placement): void {
+    this.#placement = placement;
+    if (placement === "left" || placement === "right") this.#lastSide = placement;
+    this.#before = undefined;
+    if (placement !== "inline") this.#memory.add({ placement });
+    this.#goHome();
+    this.#changed();
+  }
+
+  /** Docks at the side that is nearer, or where it was docked last. */
+  dock(): void {
+    if (this.#placement === "floating") this.#lastSide = this.#anchor.right ? "right" : "left";
+    this.place(this.#lastSide);
+  }
+
+  spot(): Spot {
+    return this.#spot;
+  }
+
+  /** Dragging a docked panel takes it off its side. */
+  moveTo(spot: Spot): void {
+    this.#before ??= { placement: this.#placement, anchor: this.#anchor };
+    const [size, view] = [sizeOf(this.#parts.panel), viewport()];
+    this.#anchor = anchorOf(clamp(spot, size, view), size, view);
+    const undocked = this.#placement !== "floating";
+    this.#placement = "floating";
+    this.update();
+    if (undocked) this.#changed();
+  }
+
+  settle(): void {
+    this.#before = undefined;
+    this.#memory.add({ anchor: this.#anchor });
+    this.place(this.#placement);
+  }
+
+  giveUp(): void {
+    if (!this.#before) return;
+    this.#placement = this.#before.placement;
+    this.#anchor = this.#before.anchor;
+    this.#before = undefined;
+    this.#goHome();
+    this.#changed();
+  }
+
+  /** Shows the panel although there is no place beside the field, until the focus is elsewhere: the agent asked for it. */
+  unfold(): void {
+    this.#insisted = true;
+    this.#folded = false;
+    this.update();
+  }
+
+  /**
+   * Puts everything in place for how things are now. It may glide there if the agent has done something else; while the page
+   * scrolls or a part grows it must not lag behind.
+   */
+  update(glide = false): void {
+    const { panel, launcher, host } = this.#parts;
+    const before = this.#spot;
+    this.#reserve(host.hidden === true);
+    const focus = this.#insisted ? "own" : this.#watch.current();
+    const field = this.#placement === "inline" || focus === "own" ? undefined : focus;
+    const free = focus === "own" && !this.#before ? this.#stay() : this.#freePlace(field?.edges);
+    const home = this.#home(sizeOf(panel));
+    this.#spot = free ?? home;
+    this.#away = !same(this.#spot, home);
+    // A glide that is under way goes on where nothing else changed, as when docking makes the panel higher.
+    if (!same(before, this.#spot)) panel.classList.toggle("gliding", glide);
+    put(panel, this.#spot);
+    this.#fold(focus === "own" ? this.#folded : !free && field?.editable === true);
+    const small = sizeOf(launcher);
+    const corner = spotOf(this.#anchor, small, viewport());
+    put(launcher, (field && aside(corner, small, field.edges, viewport())) ?? corner);
+  }
+
+  close(): void {
+    undock(this.#docked);
+    exit(this.#parts.host);
+    this.#watch.close();
+    this.#resized.disconnect();
+  }
+
+  #goHome(): void {
+    this.#away = false;
+    this.update(true);
+  }
+
+  /** While the agent is in the adapter, one that has made way does not go back under the pointer. */
+  #stay(): Spot {
+    const size = sizeOf(this.#parts.panel);
+    return this.#away ? clamp(this.#spot, size, viewport()) : this.#home(size);
+  }
+
+  #freePlace(field: Edges | undefined): Spot | undefined {
+    const size = sizeOf(this.#parts.panel);
+    const home = this.#home(size);
+    return field ? aside(home, size, field, viewport()) : home;
+  }
+
+  /** Another panel at this side has come, gone or changed its width. */
+  #shift(fromSide: number): void {
+    if (this.#fromSide === fromSide) return;
+    this.#fromSide = fromSide;
+    this.update();
+  }
+
+  #home(size: Size): Spot {
+    if (this.#placement === "left") return { x: this.#fromSide, y: 0 };
+    if (this.#placement === "right") return { x: viewport().width - size.width - this.#fromSide, y: 0 };
+    return spotOf(this.#anchor, size, viewport());
+  }
+
+  #reserve(hidden: boolean): void {
+    const { panel } = this.#parts;
+    panel.dataset["placement"] = this.#placement;
+    if (hidden || this.#placement === "floating" || this.#placement === "inline") undock(this.#docked);
+    else dock(this.#placement, this.#docked);
+  }
+
+  #fold(folded: boolean): void {
+    const seen = this.#parts.host.hidden !== true && !folded;
+    const changed = folded !== this.#folded || this.#parts.panel.inert === seen;
+    this.#folded = folded;
+    this.#parts.panel.inert = !seen;
+    this.#parts.launcher.hidden = seen;
+    if (changed) this.#changed();
+  }
+}
+
+function same(a: Spot, b: Spot): boolean {
+  return a.x === b.x && a.y === b.y;
+}
+
+function put(box: HTMLElement, { x, y }: Spot): void {
+  box.style.left = `${Math.round(x)}px`;
+  box.style.top = `${Math.round(y)}px`;
+}
+
+function sizeOf(box: HTMLElement): Size {
+  return { width: box.offsetWidth, height: box.offsetHeight };
+}
+
+function viewport(): Size {
+  return { width: document.documentElement.clientWidth, height: window.innerHeight };
+}

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { Memory, type Store } from "./memory.js";
+
+function storeOf(contents: Record<string, string> = {}): Store & { contents: Record<string, string> } {
+  return {
+    contents,
+    getItem: (key) => contents[key] ?? null,
+    setItem: (key, value) => void (contents[key] = value),
+  };
+}
+
+const anchor = { right: true, x: 16, bottom: false, y: 40 };
+
+test("what was chosen is there at the next visit, choice by choice", () => {
+  const store = storeOf();
+  const first = new Memory("https://acme.test:call", () => store);
+  first.add({ anchor });
+  first.add({ placement: "left", tab: "chat" });
+  assert.deepEqual(new Memory("https://acme.test:call", () => store).read(), { anchor, placement: "left", tab: "chat" });
+  assert.deepEqual(new Memory("https://acme.test:chat", () => store).read(), {}, "another element has choices of its own");
+});
+
+test("a page that may store nothing forgets, and goes on", () => {
+  const memory = new Memory("x", () => {
+    throw new DOMException("denied", "SecurityError");
+  });
+  memory.add({ placement: "left" });
+  assert.deepEqual(memory.read(), {});
+});
+
+const rows: [sentence: string, text: string, want: unknown][] = [
+  ["is no JSON", "{", {}],
+  ["is null", "null", {}],
+  ["is a list", "[]", {}],
+  ["has a placement that does not exist", '{"placement":"top","tab":"call"}', { tab: "call" }],
+  ["has a distance that is none", '{"anchor":{"right":true,"x":"16","bottom":true,"y":0}}', {}],
+  ["has a distance beyond the edge", '{"anchor":{"right":true,"x":-16,"bottom":true,"y":0}}', {}],
+  ["has a tab that does not exist", '{"tab":"email","placement":"right"}', { placement: "right" }],
+];
+
+for (const [sentence, text, want] of rows) {
+  test(`a memory that ${sentence} gives what can be used of it`, () => {
+    const store = storeOf({ "ctibridge:cti-adapter:x": text });
+    assert.deepEqual(new Memory("x", () => store).read(), want);
+  });
+}

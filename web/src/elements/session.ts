@@ -1,0 +1,137 @@
+import type { Bridge } from "../api.js";
+import type { Address, AdapterType } from "./address.js";
+import { Layout, type Placement } from "./layout.js";
+import { Memory } from "./memory.js";
+import { Pane } from "./pane.js";
+import { type Actions, Panel } from "./panel.js";
+import type { ElementOptions, Member, Registry, Seat } from "./registry.js";
+import type { Stand } from "./stand.js";
+
+/** The element, as far as what it shows has to know it. */
+export interface Owner {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly options: ElementOptions | undefined;
+  /** Takes a bridge's event that is this element's to dispatch. */
+  tell(type: string, vendor: boolean, payload: unknown): void;
+  /** An adapter stands differently. */
+  stood(type: AdapterType, stand: Stand): void;
+  /** The panel is in another place, or seen no longer, or again. */
+  placed(): void;
+}
+
+/** All that an element has from when it enters the document until it has left: frames, a seat at their bridge, a place. */
+export class Session {
+  readonly panes: readonly Pane[];
+  readonly layout: Layout;
+  readonly #owner: Owner;
+  readonly #registry: Registry;
+  readonly #origin: string;
+  readonly #memory: Memory;
+  readonly #panel: Panel;
+  readonly #stop = new AbortController();
+  #seat: Seat;
+
+  /** Throws what opening the bridge throws, and leaves nothing behind then. */
+  constructor(owner: Owner, address: Address, placement: Placement, registry: Registry) {
+    this.#owner = owner;
+    this.#registry = registry;
+    this.#origin = address.origin;
+    this.#memory = new Memory(`${address.origin}:${address.types.join("+")}`, () => window.localStorage);
+    this.panes = address.types.map((type) => new Pane(address, type, () => this.#stood(type)));
+    this.#panel = new Panel(owner.root, this.panes, this.#actions());
+    this.#panel.select(this.#memory.read().tab ?? address.types[0]!);
+    this.#seat = this.#join();
+    const parts = { host: owner.host, panel: this.#panel.root, launcher: this.#panel.launcher };
+    this.layout = new Layout(parts, placement, this.#memory, () => this.#placed());
+    this.layout.open();
+    this.#placed();
+    document.addEventListener("securitypolicyviolation", (event) => this.#forbidden(event), { signal: this.#stop.signal });
+    for (const pane of this.panes) pane.load(); // now that somebody listens
+  }
+
+  get bridge(): Bridge {
+    return this.#seat.bridge;
+  }
+
+  /** Loads the adapters anew; and the bridge, if it has failed. */
+  reload(): void {
+    const { state } = this.bridge.connection;
+    if (state === "failed" || state === "closed") {
+      this.#seat.leave();
+      this.#panel.fails("");
+      this.#seat = this.#join();
+    }
+    for (const pane of this.panes) pane.load();
+  }
+
+  /** The element was moved in the document, which makes the browser load its frames again. */
+  moved(): void {
+    for (const pane of this.panes) pane.moved();
+    this.layout.update();
+  }
+
+  show(): void {
+    this.#owner.host.hidden = false;
+    this.layout.unfold();
+    this.#panel.focus();
+  }
+
+  hide(): void {
+    this.#owner.host.hidden = true;
+    this.#panel.launcher.focus();
+  }
+
+  close(): void {
+    this.#stop.abort();
+    for (const pane of this.panes) pane.close();
+    this.layout.close();
+    this.#seat.leave();
+    this.#owner.root.replaceChildren();
+  }
+
+  #join(): Seat {
+    const member: Member = {
+      frames: this.panes.map((pane) => pane.frame),
+      tell: (type, vendor, payload) => this.#owner.tell(type, vendor, payload),
+      stands: (frame, state) => this.panes[frame]?.stand.told(state),
+      linked: ({ state, error }) => this.#panel.fails(state === "failed" && error ? `${error.text} (${error.code})` : ""),
+    };
+    try {
+      return this.#registry.join(this.#origin, this.#owner.options, member);
+    } catch (error) {
+      this.#owner.root.replaceChildren();
+      throw error;
+    }
+  }
+
+  #actions(): Actions {
+    return {
+      spot: () => this.layout.spot(),
+      moveTo: (spot) => this.layout.moveTo(spot),
+      settle: () => this.layout.settle(),
+      giveUp: () => this.layout.giveUp(),
+      dock: () => this.layout.dock(),
+      show: () => this.show(),
+      hide: () => this.hide(),
+      toggleDock: () => (this.layout.placement === "floating" ? this.layout.dock() : this.layout.place("floating")),
+      chose: (tab) => this.#memory.add({ tab }),
+    };
+  }
+
+  #stood(type: AdapterType): void {
+    const pane = this.panes.find((one) => one.type === type)!;
+    this.#panel.stands(pane);
+    this.#owner.stood(type, pane.stand.now);
+  }
+
+  #placed(): void {
+    this.#panel.placed(this.layout.placement, this.layout.folded);
+    this.#owner.placed();
+  }
+
+  #forbidden({ effectiveDirective, disposition, blockedURI }: SecurityPolicyViolationEvent): void {
+    if (effectiveDirective !== "frame-src" || disposition !== "enforce") return;
+    for (const pane of this.panes) pane.forbidden(blockedURI);
+  }
+}

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { quietTime, type Stand, StandOf } from "./stand.js";
+import { adviceOn } from "./words.js";
+
+/** A clock that only the test moves. */
+function clock() {
+  let now = 0;
+  let last = 0;
+  const due = new Map<number, { at: number; run: () => void }>();
+  return {
+    setTimeout: (run: () => void, after: number) => (due.set(++last, { at: now + after, run }), last),
+    clearTimeout: (timer: number | undefined) => void due.delete(timer ?? 0),
+    pass: (time: number) => {
+      now += time;
+      for (const [id, { at, run }] of due) if (at <= now && due.delete(id)) run();
+    },
+    get waiting() {
+      return due.size;
+    },
+  };
+}
+
+function follow() {
+  const time = clock();
+  const seen: Stand[] = [];
+  const stand = new StandOf(time, (now) => seen.push(now));
+  stand.loading();
+  return { time, seen, stand };
+}
+
+test("an adapter that says nothing is silent only after a moment", () => {
+  const { time, seen, stand } = follow();
+  stand.loaded();
+  time.pass(quietTime - 1);
+  assert.equal(stand.now, "loading");
+  time.pass(1);
+  assert.deepEqual(seen, ["silent"]);
+});
+
+test("an adapter that does not load is loading, however long it takes", () => {
+  const { time, stand } = follow();
+  time.pass(100 * quietTime);
+  assert.equal(stand.now, "loading");
+});
+
+test("an adapter that is signed in is never called silent", () => {
+  const { time, seen, stand } = follow();
+  stand.loaded();
+  stand.told("silent");
+  stand.told("signedIn");
+  time.pass(quietTime);
+  stand.told("signedOut");
+  assert.deepEqual(seen, ["signedIn", "signedOut"]);
+});
+
+test("an adapter that reloads itself is loading again, and silent if it stays so", () => {
+  const { time, seen, stand } = follow();
+  stand.loaded();
+  stand.told("signedIn");
+  stand.told("silent");
+  time.pass(quietTime);
+  assert.deepEqual(seen, ["signedIn", "loading", "silent"]);
+});
+
+test("a frame that the page itself forbids stays refused until it is loaded anew", () => {
+  const { time, stand } = follow();
+  stand.refused();
+  stand.loaded();
+  stand.told("silent");
+  time.pass(quietTime);
+  assert.equal(stand.now, "refused");
+  stand.loading();
+  assert.equal(stand.now, "loading");
+});
+
+test("a stopped one leaves no timer", () => {
+  const { time, stand } = follow();
+  stand.loaded();
+  assert.equal(time.waiting, 1);
+  stand.stop();
+  assert.equal(time.waiting, 0);
+});
+
+test("who is to do what is said for the two that agents cannot mend, and for no other", () => {
+  const page = "https://crm.acme.example";
+  const tenant = "https://acme.uc1.ccaiplatform.com";
+  const silent = adviceOn("silent", page, tenant)?.lines.join(" ") ?? "";
+  for (const words of [page, "Agent Adapter – Domain Based Access Control", "acme.uc1.ccaiplatform.com", "reload"]) assert.ok(silent.includes(words), words);
+  const refused = adviceOn("refused", page, tenant)?.lines.join(" ") ?? "";
+  for (const words of [page, "frame-src", tenant]) assert.ok(refused.includes(words), words);
+  for (const stand of ["loading", "heard", "signedIn", "signedOut"] as const) assert.equal(adviceOn(stand, page, tenant), undefined);
+});

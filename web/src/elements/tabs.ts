@@ -1,0 +1,73 @@
+import type { AdapterType } from "./address.js";
+import { make } from "./dom.js";
+import type { Pane } from "./pane.js";
+import { names, wordOf } from "./words.js";
+
+/** Where a key goes from one of some tabs. */
+const moves: Readonly<Record<string, (from: number, count: number) => number>> = {
+  ArrowLeft: (from, count) => (from + count - 1) % count,
+  ArrowRight: (from, count) => (from + 1) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+/** Tabs as the ARIA practices describe them: one stop for the Tab key, arrows choose. A pane that is not in front stays alive. */
+export class Tabs {
+  readonly root = make("div", "tabs");
+  readonly #panes: readonly Pane[];
+  readonly #tabs: readonly HTMLButtonElement[];
+  readonly #chosen: (type: AdapterType) => void;
+
+  constructor(panes: readonly Pane[], chosen: (type: AdapterType) => void) {
+    this.#panes = panes;
+    this.#chosen = chosen;
+    this.#tabs = panes.map((pane, at) => this.#tab(pane, at));
+    this.root.setAttribute("role", "tablist");
+    this.root.setAttribute("aria-label", "Adapters");
+    this.root.append(...this.#tabs);
+  }
+
+  /** Brings a pane to the front without telling. */
+  select(type: AdapterType): void {
+    const front = Math.max(0, this.#panes.findIndex((pane) => pane.type === type));
+    this.#panes.forEach(({ root }, at) => {
+      root.toggleAttribute("inert", at !== front);
+      root.classList.toggle("behind", at !== front);
+      this.#tabs[at]!.setAttribute("aria-selected", String(at === front));
+      this.#tabs[at]!.tabIndex = at === front ? 0 : -1;
+    });
+  }
+
+  /** Shows how the adapters stand: in colour, and in words for the one that is not in front. */
+  refresh(): void {
+    this.#panes.forEach(({ stand }, at) => {
+      this.#tabs[at]!.dataset["stand"] = stand.now;
+      this.#tabs[at]!.title = wordOf(stand.now);
+    });
+  }
+
+  #tab({ type, root }: Pane, at: number): HTMLButtonElement {
+    const tab = make("button", "tab", names[type]);
+    tab.type = "button";
+    tab.id = `tab-${type}`;
+    tab.setAttribute("role", "tab");
+    tab.setAttribute("aria-controls", (root.id = `pane-${type}`));
+    root.setAttribute("role", "tabpanel");
+    root.setAttribute("aria-labelledby", tab.id);
+    tab.addEventListener("click", () => this.#choose(at));
+    tab.addEventListener("keydown", (event) => {
+      const move = moves[event.key];
+      if (!move) return;
+      event.preventDefault();
+      this.#choose(move(at, this.#panes.length));
+    });
+    return tab;
+  }
+
+  #choose(at: number): void {
+    const { type } = this.#panes[at]!;
+    this.select(type);
+    this.#tabs[at]!.focus();
+    this.#chosen(type);
+  }
+}
