@@ -73,5 +73,5 @@ test("a page without Web Locks shows its records by itself, and says so in the l
   page.open();
   void page.pop(7, record);
   await settled();
-  assert.deepEqual(told, ["without Web Locks each tab shows records by itself", record.url, "7 false"]);
+  assert.deepEqual(told, ["no Web Locks: each tab shows its records", record.url, "7 false"]);
 });

@@ -9,11 +9,14 @@ import (
 
 // said is what an event says, and what tells its repeat. Events of one group can
 // undo each other, so that the same one twice in a row is a repeat. Without a
-// group it is one only within a moment: the same words may well be news, and
-// the platform's own fixes tell of events that were sent twice.
+// group it is one only within a breath: the same words may well be news, and
+// the platform's own fixes tell of events that were sent twice. A line of a chat is
+// never one: a page that was stopped for a while gets in one breath what a customer
+// wrote over seconds, and a line that is lost is worse than one that is there twice.
 type said struct {
 	facts     []wire.Fact
 	group, id string
+	isLine    bool
 }
 
 // read knows the catalogue. Names are compared without case, because the
@@ -23,23 +26,23 @@ type said struct {
 func (e event) read(name string, doubt doubtful) said {
 	switch name {
 	case "agent_login":
-		return said{append(e.agent(wire.Here), wire.AgentMoved{Status: wire.AgentSignedIn}), "agent", ""}
+		return said{facts: append(e.agent(wire.Here), wire.AgentMoved{Status: wire.AgentSignedIn}), group: "agent"}
 	case "agent_logout":
-		return said{append(e.agent(wire.Leaving), wire.AgentMoved{Status: wire.AgentSignedOut}), "agent", ""}
+		return said{facts: append(e.agent(wire.Leaving), wire.AgentMoved{Status: wire.AgentSignedOut}), group: "agent"}
 	case "new_call", "new_chat":
-		return said{e.started(), "session", e.sessionID}
+		return said{facts: e.started(), group: "session", id: e.sessionID}
 	case "end_call", "dismissed_chat":
-		return said{e.gone(), "session", e.sessionID}
+		return said{facts: e.gone(), group: "session", id: e.sessionID}
 	case "end_chat":
-		return said{e.session(e.facts, wire.Ended), "session", e.sessionID}
+		return said{facts: e.session(e.facts, wire.Ended), group: "session", id: e.sessionID}
 	case "active_chat":
 		// New and dismissed chats change the front as well, and are of the group of
 		// their session.
 		return said{facts: e.focused()}
 	case "chat_inbound_message":
-		return said{facts: e.wrote(false)}
+		return said{facts: e.wrote(false), isLine: true}
 	case "chat_outbound_message":
-		return said{facts: e.wrote(true)}
+		return said{facts: e.wrote(true), isLine: true}
 	case "crm_record_pop":
 		return said{facts: append(e.facts, wire.PopAsked{URL: e.text("recordUrl")})}
 	}
@@ -58,11 +61,11 @@ func (e event) readCompany(name string, doubt doubtful) said {
 	case "agent_joined_chat":
 		return said{facts: e.agentJoined()}
 	case "cobrowse_session_started":
-		return said{e.cobrowsed(true, false), "cobrowse", e.cobrowse("session_id")}
+		return said{facts: e.cobrowsed(true, false), group: "cobrowse", id: e.cobrowse("session_id")}
 	case "cobrowse_session_ended":
-		return said{e.cobrowsed(false, true), "cobrowse", e.cobrowse("session_id")}
+		return said{facts: e.cobrowsed(false, true), group: "cobrowse", id: e.cobrowse("session_id")}
 	case "cobrowse_session_remote_control_changed", "cobrowse_session_full_device_changed":
-		return said{e.cobrowsed(false, false), "cobrowse", e.cobrowse("session_id")}
+		return said{facts: e.cobrowsed(false, false), group: "cobrowse", id: e.cobrowse("session_id")}
 	case "task_va_joined":
 		return said{facts: e.taskAssistant(wire.AssistantStarted)}
 	}
@@ -95,5 +98,5 @@ func (e event) readDoubtful(name string, doubt doubtful) said {
 }
 
 func (e event) redaction(paused wire.Flag) said {
-	return said{e.redacted(paused), "redaction", e.sessionID}
+	return said{facts: e.redacted(paused), group: "redaction", id: e.sessionID}
 }
