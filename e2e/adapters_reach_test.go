@@ -129,3 +129,21 @@ func TestTheKeyboardReachesEverythingAndShowsWhereItIs(t *testing.T) {
 		})
 	}
 }
+
+func TestALongNameStaysInsideTheFrame(t *testing.T) {
+	const long = "Maria-Magdalena Wolkenstein-Trostburg von der Hohenzollernstrassenbahngesellschaft"
+	s := tenant(t, nil)
+	call := open(t, s.framer("localhost", s.adapterURL())).frame(s.adapterURL())
+	call.click("sign-in")
+	call.fill("caller-number", long)
+	call.clicks("ring", "answer", "ring", "answer", "tool-party")
+	call.fill("party-kind", "end_user")
+	call.fill("party-name", long)
+	call.click("add-party")
+	call.says("chips", "3 participants")
+	call.until(`document.querySelectorAll('[data-testid="call-row"]').length === 2`)
+	require.Empty(t, eval[string](call, `[...document.querySelectorAll("body *")]
+		.filter((e) => e.checkVisibility() && !e.closest(".visually-hidden, .who, .agent"))
+		.filter((e) => e.getBoundingClientRect().right > innerWidth || (e.scrollWidth > e.clientWidth + 1 && e.matches("main, ul, li, form")))
+		.map((e) => e.dataset.testid || e.tagName).join(" ")`), "what leaves the frame, 300 pixels wide")
+}

@@ -36,17 +36,17 @@ var callMoves = map[string]move{
 	"callee-answers":  in(dialled, isDialled, (*Adapter).calleeAnswers),
 	"answer":          in(offered, isOffered, (*Adapter).answer),
 	"decline":         in(offered, isOffered, (*Adapter).decline),
-	"switch-call":     in(behind, live, (*Adapter).switchCall),
+	"switch-call":     in(behind, taken, (*Adapter).switchCall),
 	"redact":          in(front, live, (*Adapter).redact),
 	"end-call":        in(front, hasOtherSide, (*Adapter).endCall),
-	"caller-hangs-up": in(front, anyState, (*Adapter).endCall),
+	"caller-hangs-up": in(frontOrOffered, anyState, (*Adapter).endCall),
 }
 
 var chatMoves = map[string]move{
 	"new-chat":        take(signedIn, (*Adapter).offerChat),
 	"start-chat":      take(signedIn, (*Adapter).startChat),
 	"take-chat":       in(offered, isOffered, (*Adapter).takeChat),
-	"show-chat":       in(behind, isTab, (*Adapter).showChat),
+	"show-chat":       in(behind, taken, (*Adapter).showChat),
 	"customer-send":   in(front, live, (*Adapter).customerSends),
 	"send":            in(front, live, (*Adapter).agentSends),
 	"end-chat":        in(front, live, (*Adapter).endChat),
@@ -64,6 +64,14 @@ func idle(a *Adapter) bool { return a.signedIn && len(a.sessions) == 0 }
 
 func front(a *Adapter) *session { return a.find(a.front) }
 
+// frontOrOffered is the call whose other side may go: a caller may be tired of waiting.
+func frontOrOffered(a *Adapter) *session {
+	if s := front(a); s != nil {
+		return s
+	}
+	return offered(a)
+}
+
 func offered(a *Adapter) *session { return a.oldest(sessionOffered) }
 
 func dialled(a *Adapter) *session { return a.oldest(sessionDialing) }
@@ -71,7 +79,7 @@ func dialled(a *Adapter) *session { return a.oldest(sessionDialing) }
 // behind is the first session that the agent has taken and that is not in front: the one to turn to.
 func behind(a *Adapter) *session {
 	for _, s := range a.sessions {
-		if s.id != a.front && isTab(s) {
+		if s.id != a.front && taken(s) {
 			return s
 		}
 	}

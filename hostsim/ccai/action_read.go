@@ -28,12 +28,12 @@ func (n *id) UnmarshalJSON(data []byte) error {
 // flag is a yes or no in an action's details; forms send "true" and "false".
 type flag bool
 
-// UnmarshalJSON takes true, false, "true", "false" and "".
+// UnmarshalJSON takes true, false, "true" and "false".
 func (f *flag) UnmarshalJSON(data []byte) error {
 	switch string(bytes.Trim(data, `"`)) {
 	case "true":
 		*f = true
-	case "false", "", "null":
+	case "false", "null":
 		*f = false
 	default:
 		return fmt.Errorf("%s is neither true nor false", data)

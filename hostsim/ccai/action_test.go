@@ -107,6 +107,7 @@ var callMistakes = []mistake{
 	{"a switch that is neither on nor off", out, `settings {"popOnActive":"maybe"}`, `settings {"popOnActive":"true"}`},
 	{"a name for an event that a source prints", out, `name-event {"event":"New_Call","as":"x"}`, `name-event {"event":"Transfer_Call","as":"x"}`},
 	{"a fault that there is not", out, `fault {"fault":"rain","on":true}`, `fault {"fault":"doubled","on":true}`},
+	{"a fault that is empty", out, `fault {"fault":"doubled","on":""}`, `fault {"fault":"doubled","on":"true"}`},
 	{"a fault that is neither on nor off", out, `fault {"fault":"doubled"}`, `fault {"fault":"doubled","on":"false"}`},
 	{"a profile that there is not", out, `profile {"profile":"before-9"}`, `profile {"profile":"before-3.44"}`},
 	{"an action of the chat adapter", in, `new-chat`, `ring`},

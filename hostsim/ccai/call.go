@@ -51,7 +51,7 @@ func (a *Adapter) dial(o struct {
 
 func (a *Adapter) calleeAnswers(s *session, _ struct{}) error {
 	s.state = sessionActive
-	if a.settings.OutboundStart == "connected" {
+	if !s.begun {
 		a.start(s, newCall, a.callFields(s))
 	}
 	return nil
@@ -89,8 +89,7 @@ func (a *Adapter) redact(s *session, _ struct{}) error {
 
 // endCall ends it for both sides. A call whose New_Call was never said ends without a word too.
 func (a *Adapter) endCall(s *session, _ struct{}) error {
-	said := s.state == sessionActive || s.state == sessionDialing && a.settings.OutboundStart == "dialled"
-	if said {
+	if s.begun {
 		a.reportEndings(s)
 		a.tell(utterance{name: endCall, session: s, data: a.callFields(s)})
 	}
@@ -98,19 +97,20 @@ func (a *Adapter) endCall(s *session, _ struct{}) error {
 	return nil
 }
 
-// leave takes a call off the desk. The one that was on hold is heard again.
+// leave takes a call off the desk. The one that was on hold, or is dialled, is heard again.
 func (a *Adapter) leave(s *session) {
 	a.remove(s)
 	if a.front != 0 {
 		return
 	}
-	if i := slices.IndexFunc(a.sessions, live); i >= 0 {
+	if i := slices.IndexFunc(a.sessions, taken); i >= 0 {
 		a.front = a.sessions[i].id
 	}
 }
 
 // start says that a session begins, and pops its record before or after that if the settings say so.
 func (a *Adapter) start(s *session, name string, data fields) {
+	s.begun = true
 	if a.settings.PopAtStart == "before" {
 		a.popRecordOf(s, true)
 	}

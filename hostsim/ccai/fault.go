@@ -45,7 +45,7 @@ type Fault struct {
 	Name FaultName
 	// About is one sentence.
 	About string
-	// Source says where the fault is known from: the specification's section, and the row of its table or the version that mended it.
+	// Source says in a sentence where the fault is known from, in words of the vendor's documentation: the adapter's page shows it.
 	Source string
 
 	// alter works on every event while the fault is on. It is nil for a fault that is about what the adapter does rather than what it says.

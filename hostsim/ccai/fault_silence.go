@@ -7,13 +7,14 @@ import (
 
 // silences keep an event from being posted. What it told has happened all the same.
 var silences = []Fault{
-	{FaultNoAgentLogin, "Agent_Login is never posted.", "4.8, mended 2023-08-09",
+	{FaultNoAgentLogin, "Agent_Login is never posted.", "Release notes: mended on 2023-08-09.",
 		func(_ *Adapter, u *utterance) { u.silence(u.name == agentLogin) }},
-	{FaultNoCobrowseEvents, "The start and the end of a co-browse session raise no event.", "4.8, mended in v3.23 and again in v3.26",
+	{FaultNoCobrowseEvents, "The start and the end of a co-browse session raise no event.",
+		"Release notes: mended in v3.23, 2024-08-05, and again in v3.26, 2024-09-23.",
 		func(_ *Adapter, u *utterance) { u.silence(u.name == cobrowseStarted || u.name == cobrowseEnded) }},
-	{FaultNoRichText, "A message with markup that the agent sends is not posted.", "4.8, mended in v6.3",
+	{FaultNoRichText, "A message with markup that the agent sends is not posted.", "Release notes: mended in v6.3, 2026-08-19.",
 		func(_ *Adapter, u *utterance) { u.silence(u.rich) }},
-	{FaultNoRecordAtStart, "The record does not pop when its session starts.", "4.8, mended in v3.31",
+	{FaultNoRecordAtStart, "The record does not pop when its session starts.", "Release notes: mended in v3.31, 2025-02-17.",
 		func(_ *Adapter, u *utterance) { u.silence(u.atStart) }},
 }
 
@@ -25,9 +26,11 @@ func (u *utterance) silence(yes bool) {
 
 // conducts change what the adapter does, so they work on no event.
 var conducts = []Fault{
-	{FaultNoCallWaiting, "No second call is offered while there is one.", "4.7, since 2025-01 there is call waiting", nil},
-	{FaultNewChatTakesFront, "A chat that the agent takes comes to the front at once, with an Active_Chat.", "8 row 8, mended in v3.39", nil},
-	{FaultLostEnd, "A reload of the frame drops its sessions, and no End_Call, End_Chat or Dismissed_Chat is ever posted.", "4.7, last line", nil},
+	{FaultNoCallWaiting, "No second call is offered while there is one.", "Release notes: call waiting came in January 2025.", nil},
+	{FaultNewChatTakesFront, "A chat that the agent takes comes before the one in front, with an Active_Chat.",
+		"Release notes: changed in v3.39.", nil},
+	{FaultLostEnd, "A reload of the frame drops its sessions, and no End_Call, End_Chat or Dismissed_Chat is ever posted.",
+		"Inferred: no source tells of events after a reload.", nil},
 }
 
 // reload is what the platform makes of a frame that loads anew. The sessions are the platform's and go on; nothing is posted again, as no source
@@ -42,19 +45,20 @@ func (a *Adapter) reload(struct{}) error {
 
 // nameFaults write the type as the documentation does in its weaker moments.
 var nameFaults = []Fault{
-	{FaultSMSAsInbound, "An SMS that the agent sends is posted as Chat_Inbound_Message.", "4.8, mended in v3.44",
+	{FaultSMSAsInbound, "An SMS that the agent sends is posted as Chat_Inbound_Message.", "Release notes: mended in v3.44, 2026-02-02.",
 		func(_ *Adapter, u *utterance) {
 			if u.name == chatOutboundMessage && u.session.kind.isSMS() {
 				u.as = chatInboundMessage
 			}
 		}},
-	{FaultAssistAdded, "Agent Assist is posted as Agent_Assist_Added.", "4.8 row 18",
+	{FaultAssistAdded, "Agent Assist is posted as Agent_Assist_Added.", "Release notes: the heading says Started, the text says Added.",
 		func(_ *Adapter, u *utterance) {
 			if u.name == agentAssistStarted {
 				u.as = "Agent_Assist_Added"
 			}
 		}},
-	{FaultDriftingNames, "New_Chat is posted as New_chat, Agent_Joined_Chat as agent_joined_chat.", "4.8 row 19",
+	{FaultDriftingNames, "New_Chat is posted as New_chat, Agent_Joined_Chat as agent_joined_chat.",
+		"Documentation and release notes, in running text.",
 		func(_ *Adapter, u *utterance) {
 			switch u.name {
 			case newChat:

@@ -20,15 +20,20 @@ type participant struct {
 	Name string    `json:"name"`
 }
 
+// mostEndUsers is how many customers a session can have: their ids are ten apart from the next session's, and the last of the ten is that of the
+// task virtual agent.
+const mostEndUsers = 9
+
 // endUserID returns the id of the next customer in a session. It is made of the session's own, so that no two of an adapter are the same.
-func (s *session) endUserID() int64 {
-	next := s.id * 10
+func (s *session) endUserID() int64 { return s.id*10 + int64(s.endUsers()) }
+
+func (s *session) endUsers() (n int) {
 	for _, p := range s.participants {
 		if p.Type == partyEndUser {
-			next++
+			n++
 		}
 	}
-	return next
+	return n
 }
 
 func (s *session) hasAgent(agentID int64) bool {
@@ -71,6 +76,9 @@ func (a *Adapter) addParty(s *session, in struct {
 		}
 		joins = participant{Type: partyAgent, ID: c.ID, Name: c.Name}
 	case partyEndUser:
+		if s.endUsers() == mostEndUsers {
+			return fmt.Errorf("add-party: %d customers are in, and hostsim has ids for no more", mostEndUsers)
+		}
 		joins = participant{Type: partyEndUser, ID: s.endUserID(), Name: in.Name}
 		more = append(more, field{"end_user_id", joins.ID})
 	default:

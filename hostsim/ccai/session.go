@@ -23,6 +23,8 @@ type session struct {
 	record   string
 	optional optional
 
+	// begun means that its New_* was said, whatever became of that on the wire.
+	begun        bool
 	redacting    bool
 	messages     []message
 	unread       int
@@ -56,8 +58,8 @@ func isDialled(s *session) bool { return s.state == sessionDialing }
 
 func isEnded(s *session) bool { return s.state == sessionEnded }
 
-// isTab is true for what the agent has taken.
-func isTab(s *session) bool { return s.state == sessionActive || s.state == sessionEnded }
+// taken is true for what the agent has taken or begun: what can be in front.
+func taken(s *session) bool { return s.state != sessionOffered }
 
 // hasOtherSide is true for a call that the agent can end; one that is offered is declined instead.
 func hasOtherSide(s *session) bool { return s.state == sessionActive || s.state == sessionDialing }

@@ -12,6 +12,8 @@ type transfer struct {
 	queue *Queue
 	// joined is the id of the agent who came for it, 0 before.
 	joined int64
+	// told means that Transfer_* was said at the start.
+	told bool
 }
 
 // String names the target for people.
@@ -47,10 +49,11 @@ func (a *Adapter) startTransfer(s *session, in struct {
 	}
 	switch in.Mode {
 	case "", "cold":
-		a.sendAway(s, t, true)
+		a.sendAway(s, t)
 	case "warm":
+		t.told = a.settings.WarmTransferAt == "start"
 		s.transfer = &t
-		if a.settings.WarmTransferAt == "start" {
+		if t.told {
 			a.tellTransfer(s, t)
 		}
 	default:
@@ -81,7 +84,7 @@ func (a *Adapter) transferTo(s *session, agentID, queueID id) (t transfer, err e
 }
 
 func (a *Adapter) completeTransfer(s *session, _ struct{}) error {
-	a.sendAway(s, *s.transfer, a.settings.WarmTransferAt == "completion")
+	a.sendAway(s, *s.transfer)
 	return nil
 }
 
@@ -94,22 +97,25 @@ func (a *Adapter) cancelTransfer(s *session, _ struct{}) error {
 
 // sendAway takes the session off this desk. The order of the events, and whether there is an End_* at all, is not documented. A chat that ended so
 // keeps its tab until it is dismissed, as any other.
-func (a *Adapter) sendAway(s *session, t transfer, tell bool) {
+func (a *Adapter) sendAway(s *session, t transfer) {
 	ends := a.settings.TransferEnd
 	if ends == "before" {
 		a.tellEnd(s)
 	}
-	if tell {
+	if !t.told {
 		a.tellTransfer(s, t)
 	}
 	if ends == "after" {
 		a.tellEnd(s)
 	}
-	if a.kind == Chat && ends != "never" {
+	switch {
+	case a.kind == Call:
+		a.leave(s)
+	case ends == "never":
+		a.remove(s)
+	default:
 		s.end()
-		return
 	}
-	a.leave(s)
 }
 
 func (a *Adapter) tellEnd(s *session) {

@@ -13,15 +13,21 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 )
 
+// The walk changes settings, too, while sessions last.
+const (
+	oneWay   = `"outboundStart":"dialled","warmTransferAt":"completion","popAtStart":"before","reportEndings":true`
+	otherWay = `"outboundStart":"connected","warmTransferAt":"start","popAtStart":"after","reportEndings":false`
+)
+
 // walkDetails fit every action at once; each reads its own keys.
 var walkDetails = map[ccai.Type][]string{
 	ccai.Call: {
-		`{"number":"7","toQueue":772,"mode":"warm","party":"end_user","variables":[1],"to":"on","url":"x"}`,
-		`{"number":"8","toAgent":4177,"party":"agent","variables":{},"to":"off","url":"","record":"y"}`,
+		`{"number":"7","toQueue":772,"mode":"warm","party":"end_user","variables":[1],"to":"on","url":"x",` + oneWay + `}`,
+		`{"number":"8","toAgent":4177,"party":"agent","variables":{},"to":"off","url":"","record":"y",` + otherWay + `}`,
 	},
 	ccai.Chat: {
-		`{"number":"7","toQueue":803,"mode":"warm","party":"end_user","variables":[1],"to":"on","text":"x"}`,
-		`{"number":"8","toAgent":4203,"party":"agent","variables":{},"to":"off","text":"<b>y</b>","rich":true,"record":"y"}`,
+		`{"number":"7","toQueue":803,"mode":"warm","party":"end_user","variables":[1],"to":"on","text":"x",` + oneWay + `}`,
+		`{"number":"8","toAgent":4203,"party":"agent","variables":{},"to":"off","text":"<b>y</b>","rich":true,"record":"y",` + otherWay + `}`,
 	},
 }
 
@@ -104,14 +110,16 @@ func (f *folding) take(t *testing.T, text string, walked []string) {
 func requireSound(t *testing.T, v ccai.View, folded *folding, walked []string) {
 	t.Helper()
 	active := map[int64]bool{}
-	front := v.Front == 0
+	front, taken := v.Front == 0, false
 	for _, s := range v.Sessions {
-		if s.State == "active" {
-			active[s.ID] = true
+		if s.State == "active" || s.State == "dialing" && folded.open[s.ID] {
+			active[s.ID] = true // a call that is dialled may have begun or not
 		}
 		front = front || s.ID == v.Front && s.State != "offered"
+		taken = taken || s.State != "offered"
 	}
 	require.Equal(t, v.SignedIn, folded.signedIn, walked)
 	require.Equal(t, active, folded.open, walked)
 	require.True(t, front, "the front is a session that the agent has taken: %v", walked)
+	require.False(t, v.Type == ccai.Call && taken && v.Front == 0, "a call that is not in front cannot be ended: %v", walked)
 }

@@ -30,9 +30,17 @@ func (b *Bridge) agentMoved(f wire.AgentMoved) {
 // agentKnown also takes the agent for signed in where the console's sign-in
 // event was missed: one who handles contacts is signed in.
 func (b *Bridge) agentKnown(f wire.AgentKnown) {
-	b.adapterIs(b.frame, wire.AdapterSignedIn)
-	if b.agent.Status == wire.AgentUnknown {
-		b.agent.Status = wire.AgentSignedIn
+	if f.Presence != wire.Leaving {
+		b.adapterIs(b.frame, wire.AdapterSignedIn)
+		if b.agent.Status == wire.AgentUnknown || b.frames != nil {
+			b.agent.Status = wire.AgentSignedIn
+		}
+	}
+	if b.agent.ID != f.ID {
+		if f.Presence == wire.Perhaps && b.agent.ID != "" {
+			return
+		}
+		b.agent.CustomID, b.agent.Email = "", ""
 	}
 	b.agent.ID = f.ID
 	keep(&b.agent.CustomID, f.CustomID)

@@ -42,7 +42,7 @@ type Bridge struct {
 	comeback   comeback
 	hush       hush
 	commands   commands
-	screens    map[string]wire.Cobrowse // that are shared now, by their own ids
+	screens    map[string]wire.Cobrowse // that were shared last, by their own ids
 	frames     *frames                  // nil where the console frames the page
 	lastID     int                      // of timers, inspections and record pops
 

@@ -3,39 +3,57 @@ package bridge
 import "github.com/ctibridge/ctibridge/wasm/wire"
 
 // cobrowsed folds a shared screen by its own id: not every event names the
-// contact, so it is learnt from the one that does.
+// contact, so it is learnt from the one that does. What is said of a screen after
+// its end does not open it again.
 func (b *Bridge) cobrowsed(f wire.Cobrowsed) {
-	screen := b.screen(f)
+	screen, known := b.screens[f.Screen.ID]
+	if !known || f.Began { // one that begins anew has nothing of before
+		screen = wire.Cobrowse{ID: f.Screen.ID, Active: true}
+	}
+	wasOver := !screen.Active
+	screen.Active = screen.Active && !f.Over
 	keep(&screen.ContactID, f.Screen.ContactID)
 	keep(&screen.RequestedBy, f.Screen.RequestedBy)
 	keep(&screen.EndedBy, f.Screen.EndedBy)
 	keep(&screen.RemoteControl, f.Screen.RemoteControl)
 	keep(&screen.FullDevice, f.Screen.FullDevice)
-	screen.Active = !f.Over
 	b.keepScreen(screen)
-	b.emit(cobrowseEvent(f), screen)
+	if !f.Over || !wasOver {
+		b.emit(cobrowseEvent(f), screen)
+	}
 	if c := b.contacts[screen.ContactID]; c != nil {
 		c.Cobrowse = &screen
 		b.tell(wire.ContactUpdated, c)
 	}
 }
 
-// screen returns what is known of the screen. One that begins anew has nothing
-// of before.
-func (b *Bridge) screen(f wire.Cobrowsed) wire.Cobrowse {
-	if before, known := b.screens[f.Screen.ID]; known && !f.Began {
-		return before
+// mostScreens bounds how many screens are remembered; of more than these, those
+// that are shared no more are forgotten.
+const mostScreens = 100
+
+func (b *Bridge) keepScreen(screen wire.Cobrowse) {
+	if len(b.screens) >= mostScreens {
+		for id, s := range b.screens {
+			if !s.Active {
+				delete(b.screens, id)
+			}
+		}
 	}
-	return wire.Cobrowse{ID: f.Screen.ID}
+	b.screens[screen.ID] = screen
 }
 
-// keepScreen forgets a screen that is no longer shared: its contact has it.
-func (b *Bridge) keepScreen(screen wire.Cobrowse) {
-	if screen.Active {
-		b.screens[screen.ID] = screen
-	} else {
-		delete(b.screens, screen.ID)
+// endScreen ends the screen that is shared in a contact that is over: consoles
+// leave that unsaid, or say it later.
+func (b *Bridge) endScreen(c *contact) {
+	if c.Cobrowse == nil || !c.Cobrowse.Active {
+		return
 	}
+	screen := *c.Cobrowse
+	screen.Active = false
+	c.Cobrowse = &screen
+	b.keepScreen(screen)
+	b.repeats.forgetContact(screen.ID, repeatKey{})
+	b.emit(wire.CobrowseEnded, screen)
 }
 
 func cobrowseEvent(f wire.Cobrowsed) wire.EventType {

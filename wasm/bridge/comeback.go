@@ -60,7 +60,7 @@ func (b *Bridge) sweep() {
 			delete(b.comeback.missing, id)
 		case !b.isWorkedUp(c):
 			delete(b.comeback.missing, id)
-			b.repeats.forgetContact(id)
+			b.repeats.forgetContact(id, repeatKey{})
 			b.contactLost(id)
 		}
 	}

@@ -25,9 +25,16 @@ func (b *Bridge) contactChanged(f wire.ContactChanged) {
 			return
 		}
 		c = b.addContact(f.ID)
+	} else if b.frames != nil && f.State == wire.Active && c.State == wire.Ended {
+		// It was transferred away, and is back before its tab was closed.
+		b.takeAway(c)
+		c, known = b.addContact(f.ID), false
 	}
 	before := c.Contact
 	apply(&c.Contact, f)
+	if c.State == wire.Ended {
+		b.endScreen(c)
+	}
 	b.tellChange(c, before, known)
 	if f.State == wire.Active && (!known || before.State != wire.Active) {
 		b.begun(c)
@@ -51,6 +58,7 @@ func (b *Bridge) addContact(id string) *contact {
 		mentioned: b.now, redacted: b.now - moment,
 	}
 	b.contacts[id] = c
+	b.gone.remove(id)
 	return c
 }
 
@@ -160,11 +168,12 @@ func (b *Bridge) mask(f wire.Redacted) {
 
 func (b *Bridge) contactGone(f wire.ContactGone) {
 	b.gone.add(f.ID)
-	c, known := b.contacts[f.ID]
-	if !known {
-		return
+	if b.frames != nil {
+		b.repeats.forgetContact(f.ID, b.repeats.now)
 	}
-	b.takeAway(c)
+	if c, known := b.contacts[f.ID]; known {
+		b.takeAway(c)
+	}
 }
 
 func (b *Bridge) takeAway(c *contact) {

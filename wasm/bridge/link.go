@@ -16,6 +16,7 @@ type turn struct {
 	contact string
 	at      float64
 	taken   bool // a record came for it
+	early   bool // that came before it, and so may be another's
 }
 
 func newLink() link { return link{turns: make(map[int]turn), waiting: make(map[int]*pop)} }
@@ -33,7 +34,7 @@ func (b *Bridge) linkBegun(id string) {
 	delete(l.waiting, timer)
 	b.do(ClearTimer{ID: timer})
 	b.give(p, id)
-	l.turns[b.frame] = turn{contact: id, at: b.now, taken: true}
+	l.turns[b.frame] = turn{contact: id, at: b.now, taken: true, early: true}
 }
 
 // turnedTo lets a contact have the record to come. One that came before the agent
@@ -53,47 +54,48 @@ func (l *link) latest(frame int, since float64) (found int) {
 	return found
 }
 
-// linkPop links a record that came: to the contact that has it already, else to
-// the one that the agent has just turned to, else it waits for one.
+// linkPop links a record that came: to the contact that the agent has just turned
+// to, if that has the record already or none yet, else to one that has it, else to
+// the one just turned to, else it waits for one. Two chats of one customer have
+// the same record.
 func (b *Bridge) linkPop(p *pop) {
-	if c := b.withRecord(p); c != nil {
-		p.contact = c.ID
-		return
-	}
 	l := &b.frames.pops.link
-	t, known := l.turns[p.frame]
-	if known && !t.taken && p.at-t.at <= float64(b.frames.Belongs) && b.contacts[t.contact] != nil {
-		t.taken = true
-		l.turns[p.frame] = t
-		b.give(p, t.contact)
-		return
+	t := l.turns[p.frame]
+	turned := b.contacts[t.contact]
+	along := t.early && p.at-t.at < moment // it came along with the contact, and so is surely its own
+	if turned != nil && (t.taken && !along && turned.RecordURL != p.url || p.at-t.at > float64(b.frames.Belongs)) {
+		turned = nil
 	}
-	l.waiting[b.setTimer(b.frames.Belongs)] = p
-}
-
-func (b *Bridge) withRecord(p *pop) *contact {
-	for _, c := range b.contacts {
-		if c.frame == p.frame && c.RecordURL == p.url {
-			return c
+	if turned == nil || !along && turned.RecordURL != "" && turned.RecordURL != p.url {
+		if c := b.withRecord(p); c != nil {
+			p.contact = c.ID
+			return
 		}
 	}
-	return nil
+	if turned == nil {
+		l.waiting[b.setTimer(b.frames.Belongs)] = p
+		return
+	}
+	t.taken, t.early = true, false
+	l.turns[p.frame] = t
+	b.give(p, turned.ID)
+}
+
+// withRecord returns the contact that has the record, of several the last that
+// joined.
+func (b *Bridge) withRecord(p *pop) (found *contact) {
+	for _, c := range b.contacts {
+		if c.frame == p.frame && c.RecordURL == p.url && (found == nil || c.joined > found.joined) {
+			found = c
+		}
+	}
+	return found
 }
 
 // linkLast links a record to which no contact came: to the only one there is, if
 // that has none yet.
 func (b *Bridge) linkLast(p *pop) {
-	var only *contact
-	for _, c := range b.contacts {
-		if c.frame != p.frame || c.State == wire.Ended {
-			continue
-		}
-		if only != nil {
-			return
-		}
-		only = c
-	}
-	if only != nil && only.RecordURL == "" {
+	if only := b.onlyLive(p.frame); only != nil && only.RecordURL == "" {
 		b.give(p, only.ID)
 	}
 }

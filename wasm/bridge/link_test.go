@@ -1,10 +1,12 @@
 package bridge_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
 
@@ -65,6 +67,13 @@ func TestARecordIsLinkedToItsContactWhereOrderAllows(t *testing.T) {
 		"a record that comes before the agent turns to a chat is not that chat's": {
 			[]step{say("new a"), say("pop 1"), wait(5000), say("new b"), wait(5000), say("pop 2"), say("turn a"), wait(5000)},
 			map[string]string{"a": "1", "b": ""}},
+		"a record that comes along with its contact, shortly after another's": {
+			[]step{say("pop 1"), wait(1000), say("new a"), say("pop 2")}, map[string]string{"a": "2"}},
+		"a record that comes a while after a contact that has its own from before": {
+			[]step{say("pop 1"), say("new a"), wait(1000), say("pop 2"), wait(1000), say("new b")}, map[string]string{"a": "1", "b": "2"}},
+		"of two chats with the same record, the one that the agent turned to has it": {
+			[]step{say("new a"), say("pop 1"), wait(5000), say("new b"), say("pop 1"), wait(5000), say("turn a"), say("pop 1")},
+			map[string]string{"a": "1", "b": "1"}},
 		"a mere mention of a contact is no turn to it": {
 			[]step{say("new a"), say("new b"), wait(5000), say("mention a"), say("pop 1"), wait(5000)}, map[string]string{"a": "", "b": ""}},
 		"a record of one adapter is not the other's contact's": {
@@ -110,3 +119,44 @@ func TestTheEventOfARecordNamesItsContactWhereKnown(t *testing.T) {
 		})
 	}
 }
+
+func TestARecordThatIsSaidTwiceBelongsToItsContactAllTheSame(t *testing.T) {
+	for name, row := range map[string]struct {
+		steps []step
+		want  map[string]string
+	}{
+		"before the contact": {[]step{{say: "pop 1", wait: 30}, {say: "pop 1"}, {say: "new a"}}, map[string]string{"a": "1"}},
+		"by both adapters":   {[]step{{say: "new a"}, {say: "new b", from: 1}, {say: "pop 1"}, {say: "pop 1", from: 1}}, map[string]string{"a": "1", "b": "1"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDeskAround(t, linkScript(), choices)
+			for _, s := range row.steps {
+				d.DeliverFrom(s.from, s.say)
+				d.Advance(s.wait)
+			}
+			d.Advance(5000)
+			require.Equal(t, []string{"https://crm.test/1"}, d.Shown)
+			require.Equal(t, "a", d.Events[indexOf(d, "screen.pop")].Payload.(wire.ScreenPop).ContactID)
+			for id, n := range row.want {
+				require.Equal(t, "https://crm.test/"+n, d.Contacts()[id].RecordURL)
+			}
+		})
+	}
+}
+
+func TestTheRecordOfTwoChatsIsToldOfTheOneInFront(t *testing.T) {
+	for _, turned := range []string{"a", "b"} {
+		d := newDeskAround(t, linkScript(), choices)
+		for _, word := range []string{"new a", "pop 1", "new b", "pop 1", "turn " + turned} {
+			d.Advance(5000)
+			d.Deliver(word)
+		}
+		d.Forget()
+		d.Deliver("pop 1")
+		d.Advance(5000)
+		require.Equal(t, turned, d.Events[indexOf(d, "screen.pop")].Payload.(wire.ScreenPop).ContactID)
+	}
+}
+
+// indexOf returns the place of the first event of a type.
+func indexOf(d *bridgetest.Desk, event string) int { return slices.Index(d.Types(), event) }

@@ -11,49 +11,62 @@ func (b *Bridge) handed(f wire.Handed) {
 		return
 	}
 	c.Transfer = &f.Transfer
+	b.repeats.forgetContact(c.ID, repeatKey{}) // to take it again is news
 	b.tell(wire.ContactTransferred, c)
 	if b.frames != nil && b.frames.Handover > 0 && b.isOwn(f.Transfer.From) {
 		b.frames.doubts[b.setTimer(b.frames.Handover)] = &doubt{map[string]struct{}{c.ID: {}}}
 	}
 }
 
-// joinedContact adds a party. This desk's own agent is none, and one who was announced
-// without a name gets it now.
+// joinedContact adds a party. This desk's own agent is none, and of one who was
+// announced without a name, or with less, the rest is taken on now.
 func (b *Bridge) joinedContact(f wire.Joined) {
 	c, p := b.contacts[f.ContactID], f.Participant
 	if c == nil || b.isOwn(p) {
 		return
 	}
 	parties := c.parties()
-	if p.ID != "" && indexOf(parties, p) >= 0 {
-		return
+	i := -1
+	if p.ID != "" {
+		if i = find(parties, p.Kind, p.ID); i < 0 {
+			i = find(parties, p.Kind, "")
+		}
 	}
-	nameless := wire.Participant{Kind: p.Kind}
-	if i := indexOf(parties, nameless); i >= 0 && p != nameless {
-		parties[i] = p
-		c.Participants = &parties
-		b.tell(wire.ContactUpdated, c)
-		return
+	if i < 0 {
+		parties = append(parties, p)
+		b.emit(wire.ParticipantJoined, f.ParticipantChange)
+	} else {
+		before := parties[i]
+		parties[i].ID = p.ID
+		keep(&parties[i].CustomID, p.CustomID)
+		keep(&parties[i].Email, p.Email)
+		keep(&parties[i].Name, p.Name)
+		if parties[i] == before {
+			return
+		}
 	}
-	parties = append(parties, p)
 	c.Participants = &parties
-	b.emit(wire.ParticipantJoined, f.ParticipantChange)
 	b.tell(wire.ContactUpdated, c)
 }
 
+// parted takes a party away. Of the only one of its kind the console need not say
+// who it is.
 func (b *Bridge) parted(f wire.Parted) {
 	c := b.contacts[f.ContactID]
 	if c == nil {
 		return
 	}
 	parties := c.parties()
-	i := indexOf(parties, f.Participant)
+	i := find(parties, f.Participant.Kind, f.Participant.ID)
+	if i < 0 && f.Participant.ID == "" {
+		i = only(parties, f.Participant.Kind)
+	}
 	if i < 0 {
 		return
 	}
+	b.emit(wire.ParticipantLeft, wire.ParticipantChange{ContactID: c.ID, Participant: parties[i]})
 	parties = append(parties[:i], parties[i+1:]...)
 	c.Participants = &parties
-	b.emit(wire.ParticipantLeft, f.ParticipantChange)
 	b.tell(wire.ContactUpdated, c)
 }
 
@@ -69,12 +82,27 @@ func (c *contact) parties() []wire.Participant {
 	return append([]wire.Participant(nil), *c.Participants...)
 }
 
-// indexOf is slices.Index, which the module would have to pay for once more.
-func indexOf(parties []wire.Participant, p wire.Participant) int {
+// find returns the place of the party with the id, or of one without, or -1. What
+// else is said of somebody may be said in one event and not in the next.
+func find(parties []wire.Participant, kind wire.ParticipantKind, id string) int {
 	for i := range parties {
-		if parties[i] == p {
+		if parties[i].Kind == kind && parties[i].ID == id {
 			return i
 		}
 	}
 	return -1
+}
+
+// only returns the place of the only party of a kind, or -1.
+func only(parties []wire.Participant, kind wire.ParticipantKind) int {
+	found := -1
+	for i := range parties {
+		if parties[i].Kind == kind {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
 }

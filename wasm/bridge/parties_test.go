@@ -13,6 +13,8 @@ var (
 	otto     = wire.Participant{Kind: wire.AgentParticipant, ID: "4177", Email: "otto.vale@northwind.test"}
 	nameless = wire.Participant{Kind: wire.AgentParticipant}
 	customer = wire.Participant{Kind: wire.CustomerParticipant, ID: "55120"}
+	fuller   = wire.Participant{Kind: wire.AgentParticipant, ID: "4177", CustomID: "A-0077", Email: "otto.vale@northwind.test"}
+	unnamed  = wire.Participant{Kind: wire.VirtualAgent}
 	program  = wire.Participant{Kind: wire.VirtualAgent, ID: "12", Name: "Card collector"}
 )
 
@@ -22,7 +24,8 @@ func companyScript() *script {
 		return wire.ParticipantChange{ContactID: "a", Participant: p}
 	}
 	for name, p := range map[string]wire.Participant{
-		"otto": otto, "somebody": nameless, "customer": customer, "program": program, "mira": {Kind: wire.AgentParticipant, ID: "4102"},
+		"otto": otto, "somebody": nameless, "customer": customer, "program": program, "fuller otto": fuller, "unnamed program": unnamed,
+		"renamed program": {Kind: wire.VirtualAgent, ID: "12"}, "other program": {Kind: wire.VirtualAgent, ID: "13"}, "mira": {Kind: wire.AgentParticipant, ID: "4102"},
 	} {
 		s.says[name+" joins"] = []wire.Fact{wire.Joined{ParticipantChange: change(p)}}
 		s.says[name+" leaves"] = []wire.Fact{wire.Parted{ParticipantChange: change(p)}}
@@ -44,6 +47,19 @@ func TestParticipantsAreFolded(t *testing.T) {
 		"one who was announced without a name gets it, and joins once": {[]string{"somebody joins", "otto joins"}, []wire.Participant{otto},
 			[]string{"participant.joined", "contact.updated", "contact.updated"}},
 		"one who joins twice is there once": {[]string{"otto joins", "otto joins"}, []wire.Participant{otto},
+			[]string{"participant.joined", "contact.updated"}},
+		"one of whom more is said the second time is there once": {[]string{"otto joins", "fuller otto joins"}, []wire.Participant{fuller},
+			[]string{"participant.joined", "contact.updated", "contact.updated"}},
+		"one of whom less is said the second time is there as before": {[]string{"fuller otto joins", "otto joins"}, []wire.Participant{fuller},
+			[]string{"participant.joined", "contact.updated"}},
+		"one whose leaving says less of it is not there": {[]string{"program joins", "renamed program leaves"}, []wire.Participant{},
+			[]string{"participant.joined", "contact.updated", "participant.left", "contact.updated"}},
+		"the only one of its kind need not be named when it leaves": {[]string{"otto joins", "program joins", "unnamed program leaves"}, []wire.Participant{otto},
+			[]string{"participant.joined", "contact.updated", "participant.joined", "contact.updated", "participant.left", "contact.updated"}},
+		"of two, one that leaves unnamed is nobody": {[]string{"program joins", "other program joins", "unnamed program leaves"},
+			[]wire.Participant{program, {Kind: wire.VirtualAgent, ID: "13"}},
+			[]string{"participant.joined", "contact.updated", "participant.joined", "contact.updated"}},
+		"one that was never there cannot leave by another's name": {[]string{"program joins", "other program leaves"}, []wire.Participant{program},
 			[]string{"participant.joined", "contact.updated"}},
 		"two without a name are two": {[]string{"somebody joins", "somebody joins"}, []wire.Participant{nameless, nameless},
 			[]string{"participant.joined", "contact.updated", "participant.joined", "contact.updated"}},

@@ -17,6 +17,8 @@ func (r *recent) has(id string) bool {
 	return ok
 }
 
+func (r *recent) remove(id string) { delete(r.ids, id) }
+
 func (r *recent) add(id string) {
 	if r.has(id) {
 		return

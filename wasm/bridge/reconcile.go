@@ -21,8 +21,8 @@ func (b *Bridge) reloaded(in Reloaded) {
 	since := in.At - freshness
 	if b.frames.spoke[in.Frame] < since {
 		b.adapterIs(in.Frame, wire.AdapterSilent)
-		b.repeats.forget(in.Frame, "agent", "") // signing in again is news
 	}
+	b.repeats.forget(in.Frame, "agent", "", since) // signing in again is news
 	b.doubtContacts(in.Frame, since)
 }
 
@@ -41,10 +41,14 @@ func (b *Bridge) doubtContacts(frame int, since float64) {
 
 // reconcile ends what was not mentioned in time.
 func (b *Bridge) reconcile(d *doubt) {
+	front := b.contacts[b.focused]
 	for len(d.contacts) > 0 {
 		id := b.firstOf(d.contacts)
 		delete(d.contacts, id)
 		b.assumeOver(id)
+	}
+	if front != nil && b.focused == "" {
+		b.focusOnly(front.frame)
 	}
 }
 
@@ -67,7 +71,8 @@ func (b *Bridge) doubtNoMore(frame int) {
 // mention takes back every doubt about a contact.
 func (b *Bridge) mention(id string) {
 	if c := b.contacts[id]; c != nil {
-		c.mentioned = b.now
+		// The page may have put its adapter into another frame.
+		c.mentioned, c.frame = b.now, b.frame
 	}
 	for _, d := range b.frames.doubts {
 		delete(d.contacts, id)
@@ -95,10 +100,36 @@ func (b *Bridge) assumeOver(id string) {
 	}
 	if c.State != wire.Ended {
 		c.State, c.Assumed = wire.Ended, true
+		b.endScreen(c)
 		b.tell(wire.ContactEnded, c)
 	}
+	if c.Cobrowse != nil {
+		delete(b.screens, c.Cobrowse.ID) // with its contact it may come back
+	}
 	b.takeAway(c)
-	b.repeats.forgetContact(id)
+	b.repeats.forgetContact(id, repeatKey{})
+}
+
+// focusOnly takes the only chat of a frame for the one in front: the adapter tells
+// of a turn from one to another, and so of none where the other was lost.
+func (b *Bridge) focusOnly(frame int) {
+	if only := b.onlyLive(frame); only != nil && only.Channel == wire.Chat {
+		b.focus(only)
+	}
+}
+
+// onlyLive returns the contact of a frame that has not ended, if there is just one.
+func (b *Bridge) onlyLive(frame int) (only *contact) {
+	for _, c := range b.contacts {
+		if c.frame != frame || c.State == wire.Ended {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = c
+	}
+	return only
 }
 
 // firstOf returns the contact of ids that joined first: a map has no order, and

@@ -1,6 +1,7 @@
 package bridge_test
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -127,4 +128,52 @@ func TestTheNextCallEndsTheOneInDoubtAndTheNextChatDoesNot(t *testing.T) {
 	d.Deliver("call 4")
 	require.Equal(t, []string{"call 4", "contact.started", "contact.ended", "contact.removed"}, d.Types())
 	require.Equal(t, "1", d.Events[2].Payload.(wire.Contact).ID)
+}
+
+func TestAContactGoesWithItsAdapterIntoAnotherFrame(t *testing.T) {
+	d := twoChatsAndOne(t)
+	d.DeliverFrom(2, "mention a")
+	d.Step(bridge.Reloaded{Frame: 0, At: math.Inf(1)}) // which was let go of
+	d.Forget()
+	d.Advance(60_000)
+	require.Equal(t, []string{"contact.ended", "contact.removed"}, d.Types())
+	require.Equal(t, "b", d.Events[0].Payload.(wire.Contact).ID)
+	d.DeliverFrom(2, "in")
+	d.Forget()
+	d.DeliverFrom(2, "out")
+	require.Contains(t, d.Types(), "contact.ended", "its sign-out is now the new frame's")
+}
+
+// The adapter tells of a turn from one chat to another, and so of none where the
+// chat in front was lost.
+func TestTheChatThatIsLeftWhenTheOneInFrontWasLostIsInFront(t *testing.T) {
+	for name, row := range map[string]struct {
+		said  []string
+		front string
+	}{
+		"one that came after the reload": {[]string{"mention b", "end b", "new b"}, "b"},
+		"one that went on":               {[]string{"mention b"}, "b"},
+		"of two, nobody knows":           {[]string{"mention b", "new d"}, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := deskScript()
+			s.says["end b"] = append(chatFacts("b", wire.Ended), wire.ContactGone{ID: "b"})
+			s.says["new d"], s.says["mention b"] = chatFacts("d", wire.Active), chatFacts("b", "")
+			d := newDeskAround(t, s, choices)
+			d.Deliver("new a")
+			d.Deliver("new b")
+			d.Advance(10_000)
+			reload(d, 0)
+			for _, word := range row.said {
+				d.Deliver(word)
+			}
+			require.True(t, d.Contacts()["a"].Focused)
+			d.Advance(60_000)
+			require.NotContains(t, d.Contacts(), "a")
+			require.Contains(t, d.Contacts(), "b")
+			for id, c := range d.Contacts() {
+				require.Equal(t, id == row.front, c.Focused, id)
+			}
+		})
+	}
 }

@@ -60,9 +60,9 @@ func (s *repeats) seen(frame int, r wire.Repeat, at float64) bool {
 	return false
 }
 
-// forget makes what is said next news, whatever was said before.
-func (s *repeats) forget(frame int, group, id string) {
-	if key := (repeatKey{frame, group, id}); s.last[key] != (heard{}) {
+// forget makes what is said next news, whatever was said before since.
+func (s *repeats) forget(frame int, group, id string, since float64) {
+	if key := (repeatKey{frame, group, id}); s.last[key] != (heard{}) && s.last[key].at < since {
 		s.last[key] = heard{}
 	}
 }
@@ -117,10 +117,11 @@ func (s *repeats) forgetOthers() {
 	}
 }
 
-// forgetContact lets be news what is said of a contact.
-func (s *repeats) forgetContact(id string) {
+// forgetContact lets be news what is said of a contact, or of a shared screen, but
+// for one element.
+func (s *repeats) forgetContact(id string, but repeatKey) {
 	for key := range s.last {
-		if key.id == id {
+		if key.id == id && key != but {
 			s.last[key] = heard{}
 		}
 	}

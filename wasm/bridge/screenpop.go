@@ -63,16 +63,20 @@ func (b *Bridge) inspected(in Inspected) {
 		// As it was read, and not as it was written: a frame reads an address
 		// relative to its page, so that "https:x" would lead elsewhere.
 		p.address = in.Address
-		b.linkPop(p)
 		b.settlePop(in.ID, p)
 	}
 }
 
 // settlePop waits for a record that would replace this one at once. The same
-// record again is no other.
+// record again is no other, and of another adapter only for its contact.
 func (b *Bridge) settlePop(id int, p *pop) {
 	s := &b.frames.pops
-	if before := s.open[s.settling]; s.settling != 0 && before.address == p.address {
+	before := s.open[s.settling]
+	same := before != nil && before.address == p.address
+	if !same || before.frame != p.frame {
+		b.linkPop(p)
+	}
+	if same {
 		delete(s.open, id)
 		return
 	}

@@ -109,7 +109,22 @@ type AgentMoved struct {
 }
 
 // AgentKnown says who the agent is.
-type AgentKnown struct{ ID, CustomID, Email string }
+type AgentKnown struct {
+	ID, CustomID, Email string
+	Presence            Presence
+}
+
+// Presence says what naming an agent proves.
+type Presence uint8
+
+const (
+	// Here: this agent is signed in.
+	Here Presence = iota
+	// Leaving: this agent is signing out.
+	Leaving
+	// Perhaps: somebody is signed in; this is the one only if nobody is known.
+	Perhaps
+)
 
 // AgentMuted says whether the customer hears the agent.
 type AgentMuted struct{ Muted bool }

@@ -1,8 +1,6 @@
 import type { AllowedOrigin } from "./api.js";
+import { longestTime } from "./clock.js";
 import { BridgeError } from "./errors.js";
-
-/** In milliseconds. A browser's timer that is set to more runs out at once. */
-const longestTime = 2 ** 31 - 1;
 
 /** Throws INVALID_ARGUMENT that names the option and says which form it has to have. */
 export function refuse(name: string, form: string): never {

@@ -28,3 +28,13 @@ test("a clock that stops leaves no timer behind", (t) => {
   assert.deepEqual(rang, ["due"]);
   assert.ok(!set.has(3));
 });
+
+test("a time that is longer than the browser's longest does not run out at once", async () => {
+  const clock = new PageClock();
+  const done: string[] = [];
+  clock.after(2 ** 31 + 500, () => done.push("late"));
+  clock.after(5, () => done.push("soon"));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.deepEqual(done, ["soon"]);
+  clock.stop();
+});

@@ -1,3 +1,6 @@
+/** In milliseconds. A browser's timer that is set to more runs out at once. */
+export const longestTime = 2 ** 31 - 1;
+
 /** Time, handed in so that tests can make it pass. */
 export interface Clock {
   /** Milliseconds of a clock that all tabs share. */
@@ -18,7 +21,7 @@ export class PageClock implements Clock {
     const timer = setTimeout(() => {
       this.#set.delete(timer);
       call();
-    }, milliseconds);
+    }, Math.min(milliseconds, longestTime));
     this.#set.add(timer);
     return () => {
       this.#set.delete(timer);

@@ -2,7 +2,7 @@ import { badCard, checkCard } from "./card.js";
 import { Dispatcher, type Handler } from "./dispatcher.js";
 import { BridgeError } from "./errors.js";
 import { Folded, isOwn } from "./state.js";
-import type { Agent, Card, Command, CommandName, Connection, Contact } from "./wire.gen.js";
+import type { Agent, Card, CommandName, Connection, Contact } from "./wire.gen.js";
 
 /** The side of a line that the page touches: folded state, handlers, and commands with their arguments checked. */
 export abstract class Front {
@@ -10,7 +10,7 @@ export abstract class Front {
   protected readonly dispatcher = new Dispatcher(isOwn, this.state);
 
   /** Sends a command; settles as the console confirms it. */
-  protected abstract command(command: Omit<Command, "id">): Promise<void>;
+  protected abstract command(name: CommandName, on?: boolean, card?: Card): Promise<void>;
 
   get connection(): Connection {
     return this.state.connection;
@@ -37,11 +37,11 @@ export abstract class Front {
   }
 
   answer(): Promise<void> {
-    return this.command({ name: "answer", on: false });
+    return this.command("answer");
   }
 
   refuse(): Promise<void> {
-    return this.command({ name: "refuse", on: false });
+    return this.command("refuse");
   }
 
   hold(on = true): Promise<void> {
@@ -57,20 +57,20 @@ export abstract class Front {
   }
 
   record(): Promise<void> {
-    return this.command({ name: "record", on: false });
+    return this.command("record");
   }
 
   hangup(): Promise<void> {
-    return this.command({ name: "hangup", on: false });
+    return this.command("hangup");
   }
 
   contactCard(card: Card): Promise<void> {
     const checked = checkCard(card);
-    return checked ? this.command({ name: "contactCard", on: false, card: checked }) : Promise.reject(badCard());
+    return checked ? this.command("contactCard", false, checked) : Promise.reject(badCard());
   }
 
   #switch(name: CommandName, on: boolean): Promise<void> {
-    if (typeof on === "boolean") return this.command({ name, on });
+    if (typeof on === "boolean") return this.command(name, on);
     return Promise.reject(new BridgeError("INVALID_ARGUMENT", `${name} takes true or false.`));
   }
 }

@@ -1,4 +1,4 @@
-import { Adapters, type Load } from "./adapters.js";
+import { Adapters } from "./adapters.js";
 import type { AskedRecord, Bridge, BridgeOptions, MaxOptions, RecordPop } from "./api.js";
 import { Core, type CorePage, type WireEvent } from "./core.js";
 import { companions, join } from "./companions.js";
@@ -13,7 +13,10 @@ import { originTest } from "./origins.js";
 import { Pending } from "./pending.js";
 import { Records } from "./records.js";
 import type { Outcome } from "./tabs.js";
-import { type Adapter, capabilities, type Command, type CommandName, type Connection, type Host, type Refusal } from "./wire.gen.js";
+import { type Adapter, capabilities, type Card, type CommandName, type Connection, type Host, type Refusal } from "./wire.gen.js";
+
+/** Gives the module something, and returns what comes of it. */
+type Call = (core: Core) => WireEvent[];
 
 /** One page's line to one console: the inbox in front, the module behind, the handlers on top. */
 export class Line extends Front implements Bridge {
@@ -29,7 +32,7 @@ export class Line extends Front implements Bridge {
   #console: HostWindow | undefined;
   #core: Core | undefined;
   /** What waits for the module, in order, until it has taken all of it. Only the page and the console itself can make it grow. */
-  #early: (Arrival | Command | Load)[] | undefined = [];
+  #early: (() => void)[] | undefined = [];
   /** Why nothing will come of anything any more. */
   #end: BridgeError | undefined;
   readonly #overheard: Overheard = {};
@@ -46,7 +49,7 @@ export class Line extends Front implements Bridge {
     this.ready.catch(() => undefined); // whoever does not wait for it hears of a failure as an event
     options.signal?.addEventListener("abort", this.#abort, { once: true });
     if (options.host === "ccai") {
-      this.#adapters = new Adapters(options.adapters, (load) => this.#pass(load));
+      this.#adapters = new Adapters(options.adapters, ({ loaded, at }) => this.#pass((core) => core.reloaded(loaded, at)));
       if (options.recordPop) this.#records = this.#recordsFor(options.recordPop);
     }
     if (this.#listen()) void this.#load(wasmUrl);
@@ -71,7 +74,7 @@ export class Line extends Front implements Bridge {
    * adapter for one that was loaded anew after all it said, and so what is left of its contacts ends by reconciliation.
    */
   release(index: number): void {
-    if (this.#adapters?.release(index)) this.#pass({ loaded: index, at: Infinity });
+    if (this.#adapters?.release(index)) this.#pass((core) => core.reloaded(index, Infinity));
   }
 
   supports(command: CommandName): boolean {
@@ -95,11 +98,11 @@ export class Line extends Front implements Bridge {
     this.dispatcher.clear();
   }
 
-  protected command(command: Omit<Command, "id">): Promise<void> {
-    if (!this.supports(command.name)) return Promise.reject(unsupported(this.host, command.name));
+  protected command(name: CommandName, on = false, card?: Card): Promise<void> {
+    if (!this.supports(name)) return Promise.reject(unsupported(this.host, name));
     if (this.#end) return Promise.reject(this.#end);
-    this.#log(`-> ${command.name}`);
-    return this.#pending.open((id) => this.#pass({ id, ...command }));
+    this.#log(`-> ${name}`);
+    return this.#pending.open((id) => this.#pass((core) => core.command({ id, name, on, ...(card ? { card } : {}) })));
   }
 
   /** Puts the listener in place, before the module is even asked for. Says whether there is anything to listen to. */
@@ -109,7 +112,7 @@ export class Line extends Front implements Bridge {
         host: this.host,
         windows: this.#windows(),
         allowed: originTest(this.#options.allowedOrigins),
-        take: (arrival) => this.#pass(arrival),
+        take: (arrival) => this.#pass((core) => core.deliver(arrival.frame, arrival.text, arrival.at), arrival),
         refused: (reason, origin) => this.#refuse(reason, origin),
       });
       return true;
@@ -177,8 +180,11 @@ export class Line extends Front implements Bridge {
 
   /** Tells of a record that another tab's adapter asked for. */
   #emitPop(record: AskedRecord, { elsewhere, reason, text }: Outcome): void {
-    if (reason) this.#tell([{ type: "screen.pop.refused", payload: { ...record, reason, text: text ?? "" } }]);
-    else this.#tell([{ type: "screen.pop", payload: { ...record, elsewhere } }]);
+    this.#tell([
+      reason
+        ? { type: "screen.pop.refused", payload: { ...record, reason, text: text ?? "" } }
+        : { type: "screen.pop", payload: { ...record, elsewhere } },
+    ]);
   }
 
   /** Hands over what waited. A command that a handler gives meanwhile goes behind it, and is reached by the same loop. */
@@ -187,23 +193,18 @@ export class Line extends Front implements Bridge {
     if (this.#console) join(this.#console.window, this);
     core.start();
     this.#records?.open();
-    for (const item of this.#early ?? []) this.#hand(item);
+    for (const hand of this.#early ?? []) hand();
     this.#early = undefined;
   }
 
   /** The module gets everything in the order in which it came. */
-  #pass(item: Arrival | Command | Load): void {
-    if (this.#early) this.#early.push(item);
-    else this.#hand(item);
+  #pass(call: Call, arrival?: Arrival): void {
+    const hand = (): void => this.#run(call, arrival);
+    if (this.#early) this.#early.push(hand);
+    else hand();
   }
 
-  #hand(item: Arrival | Command | Load): void {
-    if ("frame" in item) this.#run((core) => core.deliver(item.frame, item.text, item.at), item);
-    else if ("loaded" in item) this.#run((core) => core.reloaded(item.loaded, item.at));
-    else this.#run((core) => core.command(item));
-  }
-
-  #run(call: (core: Core) => WireEvent[], arrival?: Arrival): void {
+  #run(call: Call, arrival?: Arrival): void {
     if (!this.#core) return;
     let events: WireEvent[];
     try {

@@ -33,8 +33,8 @@ export class Records {
 
   /** Joins the group of tabs. A page with a lock or a channel is kept out of the browser's cache, so it leaves with pagehide. */
   open(): void {
-    if (this.#pop.tabs === false) return;
     const { signal } = this.#stop;
+    if (this.#pop.tabs === false || signal.aborted) return;
     for (const type of ["focus", "visibilitychange"]) addEventListener(type, () => this.#use(), { signal });
     addEventListener("pagehide", () => this.#leave(), { signal });
     addEventListener("pageshow", ({ persisted }) => persisted && this.#join(), { signal });
@@ -47,8 +47,13 @@ export class Records {
     this.#clock.stop();
   }
 
-  /** Has the record shown. The answer never comes before this returns: the module cannot take it in the middle of a call. */
+  /**
+   * Has the record shown, and not before this returns: the module is in the middle of a call, and can take neither the
+   * answer nor what the page's own function may want of the bridge.
+   */
   async pop(id: number, record: AskedRecord): Promise<void> {
+    await undefined;
+    if (this.#stop.signal.aborted) return;
     const outcome = this.#tabs ? await this.#tabs.pop(record) : { elsewhere: false, known: false, ...(await this.#show(record)) };
     if (!this.#stop.signal.aborted) this.#hooks.popped(id, outcome);
   }

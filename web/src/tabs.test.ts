@@ -206,6 +206,14 @@ test("what is not of the form is not acted on", async () => {
   assert.deepEqual(world.shown, [`0 ${url}`]);
 });
 
+test("what another tab claims to have shown is told only if this page would show it", async () => {
+  const [world, a, b] = await three();
+  a.allowed = false;
+  b.channel.postMessage({ type: "done", showing: "x/1", url: "javascript:alert(1)", contactId: "call:7" });
+  await settled();
+  assert.deepEqual(events(world), [[], [], elsewhere], "to the one that would, and to the one that would not");
+});
+
 test("tabs that left hold and wait for nothing", async () => {
   const [world, a, b, c] = await three();
   a.pop();

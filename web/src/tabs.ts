@@ -81,7 +81,7 @@ export class Tabs {
     this.#lead = new Lead(ports.locks, group, () => this.#takeOver());
     ports.channel.onmessage = ({ data }) => {
       const talk = readTalk(data);
-      if (talk) this.#hear(talk);
+      if (talk && (!("url" in talk) || ports.allowed(talk.url))) this.#hear(talk);
     };
     if (inUse) this.used();
     else this.#lead.wait();
@@ -171,7 +171,7 @@ export class Tabs {
 
   /** An ask that lay in a frozen tab's queue is too old: whoever asked has helped itself. */
   #asked(ask: Ask): void {
-    if (!this.#lead.holding || this.#ports.clock.now() - ask.at > patience || !this.#ports.allowed(ask.url)) return;
+    if (!this.#lead.holding || this.#ports.clock.now() - ask.at > patience) return;
     this.#say({ type: "taken", id: ask.id, by: this.#id });
     void this.#show(ask);
   }

@@ -51,7 +51,7 @@ var companyRules = []rule{
 		d.must(call, "ring", "answer", `add-party {"party":"end_user"}`)
 		require.Equal(t, []wire.Participant{{Kind: wire.CustomerParticipant, ID: "9900171"}}, *d.only().Participants)
 	}},
-	{"4.5", "an agent who is added has no id in the event, and gets it by joining", func(t *testing.T) {
+	{"4.5", "an agent who is added has no id in the event", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat", `add-party {"party":"agent","agent":4177}`)
 		require.Equal(t, []wire.Participant{{Kind: wire.AgentParticipant}}, *d.only().Participants)

@@ -2,6 +2,7 @@ package ccai
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -62,7 +63,7 @@ var felt = map[ccai.FaultName]bool{
 	ccai.FaultNoAgentLogin: true, ccai.FaultNoCobrowseEvents: true, ccai.FaultJoinedWrongChat: true, ccai.FaultSMSAsInbound: true,
 	ccai.FaultNoRichText: true, ccai.FaultNoRecordAtStart: true, ccai.FaultNewChatTakesFront: true, ccai.FaultLostEnd: true,
 	ccai.FaultPopWithoutURL: true, ccai.FaultPopEmptyURL: true, ccai.FaultTrailingComma: true, ccai.FaultMissingCommas: true,
-	ccai.FaultComments: true, ccai.FaultForeignMessages: true,
+	ccai.FaultComments: true, ccai.FaultForeignMessages: true, ccai.FaultDoubled: true,
 }
 
 var defectRules = []rule{
@@ -71,6 +72,14 @@ var defectRules = []rule{
 		require.NotContains(t, d.Types(), "agent.state")
 		d.must(call, "ring", "answer")
 		require.Equal(t, wire.AgentSignedIn, last[wire.Agent](d).Status)
+	}},
+	{"4.8", "what is said twice in one breath is told once, but for the lines of a chat", func(t *testing.T) {
+		d := newDesk(t, ccai.Options{Faults: []ccai.FaultName{ccai.FaultDoubled}}).play()
+		once := newDesk(t, options()).play()
+		isLine := func(name string) bool { return strings.HasPrefix(name, "Chat_") || strings.HasPrefix(name, "message.") }
+		require.Equal(t, slices.DeleteFunc(once.Types(), isLine), slices.DeleteFunc(d.Types(), isLine))
+		require.Equal(t, 2*countOf(once, "message.received"), countOf(d, "message.received"), "a customer may well write the same twice")
+		require.Equal(t, 2*countOf(once, "message.sent"), countOf(d, "message.sent"))
 	}},
 	{"4.8", "a shared screen whose start is not told is known by the first change", func(t *testing.T) {
 		d := signedIn(t, ccai.FaultNoCobrowseEvents)
@@ -149,4 +158,13 @@ var defectRules = []rule{
 		d.must(call, `name-event {"event":"Call_Redaction_Started","as":"Redaction_On"}`, "sign-in", "ring", "answer", "redact")
 		require.True(t, d.only().Masked)
 	}},
+}
+
+func countOf(d *desk, kind string) (count int) {
+	for _, told := range d.Types() {
+		if told == kind {
+			count++
+		}
+	}
+	return count
 }

@@ -37,7 +37,7 @@ type desk struct {
 	// said is what each adapter posted, as the page's window got it.
 	said [2][]string
 	// news are the types of all that was posted, in order, what was said twice in
-	// one breath once. The bare redaction has no type.
+	// one breath once, but for lines. The bare redaction has no type.
 	news []string
 }
 
@@ -80,7 +80,7 @@ func (d *desk) do(frame int, text string) error {
 		message := message(d.t, post.Payload)
 		d.said[frame] = append(d.said[frame], message)
 		d.DeliverFrom(frame, message)
-		if name := typeOf(message); name != "" && message != before {
+		if name := typeOf(message); name != "" && (message != before || strings.HasPrefix(name, "Chat_")) {
 			d.news = append(d.news, name)
 		}
 		before = message

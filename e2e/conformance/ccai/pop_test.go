@@ -77,3 +77,63 @@ var popRules = []rule{
 		}
 	}},
 }
+
+// popAgain are records whose contact is not plain.
+var popAgain = []rule{
+	{"4.7", "of two records before the session, the last is the session's", func(t *testing.T) {
+		d := signedIn(t)
+		d.must(chat, `settings {"popAtStart":"before"}`, `pop-record {"url":"https://crm.test/2"}`, `new-chat {`+record+`}`, "take-chat")
+		require.Equal(t, "https://crm.test/1", d.only().RecordURL)
+	}},
+	{"4.7", "a record of one adapter belongs to no session of the other", func(t *testing.T) {
+		d := signedIn(t)
+		d.must(chat, `pop-record {"url":"https://crm.test/1"}`)
+		d.must(call, "ring", "answer")
+		d.wait(5000)
+		require.Empty(t, d.only().RecordURL)
+	}},
+	{"4.7", "a record that pops late belongs to the only session without one, and to none of two", func(t *testing.T) {
+		for sessions := 1; sessions <= 2; sessions++ {
+			d := signedIn(t)
+			for range sessions {
+				d.must(chat, "new-chat", "take-chat")
+			}
+			d.wait(5000)
+			d.must(chat, `pop-record {"url":"https://crm.test/1"}`)
+			d.wait(5000)
+			for id, c := range d.Contacts() {
+				require.Equal(t, sessions == 1, c.RecordURL != "", id)
+			}
+		}
+	}},
+	{"4.7", "a record that both adapters ask for at once is shown once, and belongs to both their sessions", func(t *testing.T) {
+		d := signedIn(t)
+		d.must(call, "ring", "answer")
+		d.must(chat, "new-chat", "take-chat")
+		for frame := range d.adapters {
+			d.DeliverFrom(frame, `{"type":"CRM_Record_Pop","data":{"recordUrl":"https://crm.test/1"}}`)
+		}
+		d.wait(5000)
+		require.Equal(t, []string{"https://crm.test/1"}, d.Shown)
+		require.NotContains(t, d.told(), "screen.pop.refused")
+		for _, c := range d.Contacts() {
+			require.Equal(t, "https://crm.test/1", c.RecordURL)
+		}
+	}},
+	{"10", "a record that the page could not show is refused, with the reason", func(t *testing.T) {
+		d := signedIn(t)
+		d.Answer = func(bridge.Pop) *wire.PopOutcome { return &wire.PopOutcome{Reason: wire.PopBlocked, Text: "why"} }
+		d.must(call, `pop-record {"url":"https://crm.test/1"}`)
+		d.wait(200)
+		require.Equal(t, wire.RefusedPop{URL: "https://crm.test/1", Reason: wire.PopBlocked, Text: "why"}, last[wire.RefusedPop](d))
+	}},
+	{"10", "of two records at once the last is shown, and the other is refused as replaced", func(t *testing.T) {
+		d := signedIn(t)
+		for _, url := range []string{"1", "2"} {
+			d.DeliverFrom(call, `{"type":"CRM_Record_Pop","data":{"recordUrl":"https://crm.test/`+url+`"}}`)
+		}
+		d.wait(200)
+		require.Equal(t, []string{"https://crm.test/2"}, d.Shown)
+		require.Equal(t, wire.PopReplaced, last[wire.RefusedPop](d).Reason)
+	}},
+}

@@ -41,6 +41,8 @@ type walk struct {
 	*desk
 	random *rand.Rand
 	steps  []string
+	// record is the one that a session began with in this step, by contact.
+	record map[string]string
 }
 
 // wordless are actions that the protocol has no word for, so that no page can
@@ -64,6 +66,7 @@ var details = []string{
 
 func (w *walk) step() {
 	frame := w.random.IntN(2)
+	w.record = nil
 	switch n := w.random.IntN(100); {
 	case n < 90:
 		w.act(frame)
@@ -91,7 +94,9 @@ func (w *walk) act(frame int) {
 		with = strings.Replace(with, "{", w.anySession(frame, view), 1)
 	}
 	w.note(fmt.Sprintf("%d %s %s", frame, name, with))
+	said := len(w.said[frame])
 	_ = w.do(frame, name+" "+with) // one that is refused changes nothing
+	w.noteRecord(frame, w.said[frame][said:])
 }
 
 // named are actions that need a session's name.
@@ -131,6 +136,9 @@ func (w *walk) check() {
 	w.t.Helper()
 	require.Equal(w.t, w.news, w.heard(), "told: %v", w.steps)
 	require.Equal(w.t, w.truth(), w.folded(), "folded: %v", w.steps)
+	w.checkLines()
+	w.checkRecords()
+	w.checkAdapters()
 }
 
 // summary is what can be known of a session on both sides: of one that ended, that

@@ -28,8 +28,9 @@ export function drawCalls(view, choose) {
 function newRow(call, choose) {
   const row = make("li");
   row.id = `call-${call.id}`;
-  const button = make("button", "", `${partyOf(call)} · ${call.id}`);
+  const button = make("button");
   button.type = "button";
+  button.append(make("span", "who", partyOf(call)), make("span", "muted small", String(call.id)));
   button.dataset.testid = "call-row";
   button.dataset.call = String(call.id);
   button.addEventListener("click", () => choose(call.id));

@@ -66,9 +66,13 @@ func (h *Host) readEnvelope(raw []byte, v *fastjson.Value) ([]wire.Reading, wire
 func (h *Host) readEvent(raw []byte, name string, e event) wire.Reading {
 	lower := field.Lower(name)
 	said := e.read(lower, h.names[lower])
-	r := wire.Reading{Index: -1, Name: name, Repeat: wire.Repeat{Group: said.group, ID: said.id, Digest: field.Digest(raw)}}
-	if said.group == "" {
+	r := wire.Reading{Index: -1, Name: name}
+	switch {
+	case said.isLine:
+	case said.group == "":
 		r.Repeat = inOneBreath(raw, lower)
+	default:
+		r.Repeat = wire.Repeat{Group: said.group, ID: said.id, Digest: field.Digest(raw)}
 	}
 	if len(said.facts) > 0 {
 		r.Facts = said.facts
@@ -76,8 +80,7 @@ func (h *Host) readEvent(raw []byte, name string, e event) wire.Reading {
 	return r
 }
 
-// breath bounds, in milliseconds, what the platform says twice by mistake. It is
-// shorter than anybody types "ok" again: a customer's line must not be lost.
+// breath bounds, in milliseconds, what the platform says twice by mistake.
 const breath = 20
 
 // inOneBreath tells the repeat of an event that may well be said again later.

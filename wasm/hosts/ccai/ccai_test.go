@@ -90,23 +90,34 @@ func TestTwoAgentsOfTwoAdaptersAreNoRepeat(t *testing.T) {
 	require.Equal(t, []string{"adapter.state", "Agent_Login", "adapter.state", "agent.state", "adapter.state", "Agent_Login", "adapter.state"}, d.Types())
 }
 
-// Customers do write "ok" twice; the platform's own fixes tell of events that
-// were sent twice, and those come in one breath.
-func TestEqualChatMessagesAreTwoUnlessTheyComeInOneBreath(t *testing.T) {
-	for name, row := range map[string]struct{ apart, want int }{
-		"a moment apart, the customer wrote twice":       {1000, 2},
-		"in one breath, the platform said it twice":      {0, 1},
-		"within a breath, the platform said it twice":    {19, 1},
-		"after the breath is over, the customer is fast": {20, 2},
-	} {
-		t.Run(name, func(t *testing.T) {
-			d := started()
-			d.Deliver(`{"type":"Chat_Inbound_Message","data":{"chat_id":1,"message":"ok"}}`)
-			d.Advance(row.apart)
-			d.Deliver(`{"type":"Chat_Inbound_Message","data":{"chat_id":1,"message":"ok"}}`)
-			require.Equal(t, row.want, strings.Count(strings.Join(d.Types(), " "), "message.received"))
-		})
+// A customer does write "ok" twice, and a page that was stopped for a while gets
+// both in one breath.
+func TestEqualLinesOfAChatAreNeverARepeat(t *testing.T) {
+	for _, apart := range []int{0, 1, 1000} {
+		require.Equal(t, 2, countTwice("message.received", `{"type":"Chat_Inbound_Message","data":{"chat_id":1,"message":"ok"}}`, apart))
+		require.Equal(t, 2, countTwice("message.sent", `{"type":"Chat_Outbound_Message","data":{"chat_id":1,"message":"ok"}}`, apart))
 	}
+}
+
+func TestAnyOtherEventIsARepeatWithinABreath(t *testing.T) {
+	for apart, want := range map[int]int{0: 1, 19: 1, 20: 2, 1000: 2} {
+		require.Equal(t, want, countTwice("Party_Added", `{"type":"Party_Added","data":{"chat_id":1,"type":"agent"}}`, apart), apart)
+		require.Equal(t, want, countTwice("Anything", `{"type":"Anything","data":{}}`, apart), apart)
+	}
+}
+
+// countTwice delivers a message twice and counts what the page is told of a type.
+func countTwice(kind, raw string, apart int) (count int) {
+	d := started()
+	d.Deliver(raw)
+	d.Advance(apart)
+	d.Deliver(raw)
+	for _, told := range d.Types() {
+		if told == kind {
+			count++
+		}
+	}
+	return count
 }
 
 // A chat that is transferred away and back has the very bytes it had before.

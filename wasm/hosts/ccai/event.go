@@ -32,12 +32,12 @@ func (h *Host) event(data *fastjson.Value) event {
 func (e event) text(key string) string { return field.Text(e.data, key) }
 
 // agent says who handles the session, if the event says so.
-func (e event) agent() []wire.Fact {
+func (e event) agent(presence wire.Presence) []wire.Fact {
 	id := e.text("agent_id")
 	if id == "" {
 		return e.facts
 	}
-	return append(e.facts, wire.AgentKnown{ID: id, CustomID: e.text("agent_custom_id"), Email: e.text("agent_email")})
+	return append(e.facts, wire.AgentKnown{ID: id, CustomID: e.text("agent_custom_id"), Email: e.text("agent_email"), Presence: presence})
 }
 
 // session adds what the event tells about its call or chat, with a state to

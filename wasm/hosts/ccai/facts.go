@@ -5,13 +5,9 @@ import "github.com/ctibridge/ctibridge/wasm/wire"
 // mostFacts is how many facts an event states at most.
 const mostFacts = 4
 
-func (e event) agentMoved(status wire.AgentStatus) []wire.Fact {
-	return append(e.agent(), wire.AgentMoved{Status: status})
-}
-
 // started: the agent took the call or the chat. Nothing is told before that.
 func (e event) started() []wire.Fact {
-	return e.session(e.agent(), wire.Active)
+	return e.session(e.agent(wire.Here), wire.Active)
 }
 
 // gone ends the session and takes it off the desk. A chat that only ended stays:
@@ -32,8 +28,12 @@ func (e event) focused() []wire.Fact {
 	return append(facts, wire.ContactTurned{ID: e.sessionID})
 }
 
+// wrote: of several agents in one chat, each may be the one who is named.
 func (e event) wrote(byAgent bool) []wire.Fact {
-	facts := e.session(e.agent(), "")
+	if e.sessionID == "" {
+		return nil
+	}
+	facts := e.session(e.agent(wire.Perhaps), "")
 	return append(facts, wire.Wrote{ContactID: e.sessionID, Text: e.text("message"), ByAgent: byAgent})
 }
 

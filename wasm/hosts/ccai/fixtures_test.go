@@ -85,6 +85,12 @@ func agentSays(id, customID, email string) wire.AgentKnown {
 	return wire.AgentKnown{ID: id, CustomID: customID, Email: email}
 }
 
+// writes: of several agents in a chat, each may be the one who is named.
+func writes(agent wire.AgentKnown) wire.AgentKnown {
+	agent.Presence = wire.Perhaps
+	return agent
+}
+
 func chatSays(id, kind string, direction wire.Direction, state wire.ContactState, queue string) wire.ContactChanged {
 	return wire.ContactChanged{
 		ID: "chat:" + id, MasterID: "chat:" + id, Channel: wire.Chat, Direction: direction,
@@ -118,9 +124,9 @@ var want = map[string][]wire.Fact{
 	"New_Chat":    {ariel, chatSays("73522", webChat, wire.Inbound, wire.Active, team)},
 	"End_Chat":    {chatSays("73522", webChatT, wire.Inbound, wire.Ended, "")},
 	"Active_Chat": {chatSays("73521", webChat, wire.Inbound, "", team), wire.ContactTurned{ID: "chat:73521"}},
-	"Chat_Inbound_Message": {ariel, chatSays("73522", webChat, wire.Inbound, "", team),
+	"Chat_Inbound_Message": {writes(ariel), chatSays("73522", webChat, wire.Inbound, "", team),
 		wire.Wrote{ContactID: "chat:73522", Text: "Can you help me with my order tracking number?"}},
-	"Chat_Outbound_Message": {ariel, chatSays("73522", webChat, wire.Inbound, "", team),
+	"Chat_Outbound_Message": {writes(ariel), chatSays("73522", webChat, wire.Inbound, "", team),
 		wire.Wrote{ContactID: "chat:73522", Text: "Please give me a moment to look up your account information", ByAgent: true}},
 	"Dismissed_Chat": {chatSays("73522", webChatT, wire.Inbound, wire.Ended, ""), wire.ContactGone{ID: "chat:73522"}},
 

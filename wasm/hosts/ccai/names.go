@@ -37,28 +37,35 @@ func DefaultNames() wire.EventNames {
 // names finds the doubtful events by their types in lower case.
 type names map[string]doubtful
 
-// newNames takes the page's names; a list that it left empty has the default.
+// newNames takes the page's names; a list that it left empty has the default. A
+// name that the page chose is not the default of another event any more.
 func newNames(chosen *wire.EventNames) names {
 	known := make(names)
-	n, d := wire.EventNames{}, DefaultNames()
-	if chosen != nil {
-		n = *chosen
+	if chosen == nil {
+		chosen = &wire.EventNames{}
 	}
-	known.add(redactionStarted, n.RedactionStarted, d.RedactionStarted)
-	known.add(redactionEnded, n.RedactionEnded, d.RedactionEnded)
-	known.add(callTransferred, n.CallTransferred, d.CallTransferred)
-	known.add(agentJoinedCall, n.AgentJoinedCall, d.AgentJoinedCall)
-	known.add(agentAssistStarted, n.AgentAssistStarted, d.AgentAssistStarted)
-	known.add(taskAssistantLeft, n.TaskAssistantLeft, d.TaskAssistantLeft)
-	known.add(taskAssistantAnswered, n.TaskAssistantAnswered, d.TaskAssistantAnswered)
+	defaults := DefaultNames()
+	otherwise := listsOf(&defaults)
+	lists := listsOf(chosen)
+	for i, list := range lists {
+		if len(list) == 0 {
+			known.add(i, otherwise[i])
+		}
+	}
+	for i, list := range lists {
+		known.add(i, list)
+	}
 	return known
 }
 
-func (known names) add(what doubtful, chosen, otherwise []string) {
-	if len(chosen) == 0 {
-		chosen = otherwise
-	}
-	for _, name := range chosen {
-		known[field.Lower(name)] = what
+// listsOf returns the lists in the order of the constants.
+func listsOf(n *wire.EventNames) [taskAssistantAnswered][]string {
+	return [...][]string{n.RedactionStarted, n.RedactionEnded, n.CallTransferred, n.AgentJoinedCall, n.AgentAssistStarted,
+		n.TaskAssistantLeft, n.TaskAssistantAnswered}
+}
+
+func (known names) add(list int, types []string) {
+	for _, name := range types {
+		known[field.Lower(name)] = doubtful(list) + redactionStarted
 	}
 }

@@ -1,4 +1,4 @@
-/** Events that CCAI Platform adapters post, with the fields of the documentation. Null stands for absent. */
+/** Events that CCAI Platform adapters post, with the fields of the documentation. Null stands for absent, wherever a field may be. */
 
 type Id = number | string;
 type Maybe<T> = T | null;
@@ -35,25 +35,30 @@ interface SessionFields extends CampaignFields, QueueFields, CustomFields {
 
 export type CallData = SessionFields & AgentFields & { call_id: Id };
 export type ChatData = SessionFields & AgentFields & { chat_id: Id };
-export type ChatMessageData = ChatData & { message: string };
-type EitherSession = { call_id?: Id; chat_id?: Id };
+/** The address of the agent is there only if the chat came from a queue. */
+export type ChatMessageData = Omit<ChatData, "agent_email"> & { agent_email?: Maybe<string>; message: string };
+type EitherSession = { call_id?: Maybe<Id>; chat_id?: Maybe<Id> };
 
+/** A transfer to a queue names no agent to go to. */
 export type TransferData = SessionFields & EitherSession & {
   from_agent_id: Id;
   from_agent_custom_id?: Maybe<string>;
   from_agent_email: string;
-  to_agent_id: Id;
+  to_agent_id?: Maybe<Id>;
   to_agent_custom_id?: Maybe<string>;
-  to_agent_email: string;
+  to_agent_email?: Maybe<string>;
   from_queue_id?: Maybe<Id>;
   from_queue_path?: Maybe<string>;
   to_queue_id?: Maybe<Id>;
   to_queue_path?: Maybe<string>;
 };
 
+/** The documentation writes it in both ways. */
+type EndUser = "end_user" | "end-user";
+
 /** The inner type is the participant's, not the event's. */
 export type PartyData = SessionFields & Partial<AgentFields> & EitherSession & {
-  type: "agent" | "end_user";
+  type: "agent" | EndUser;
   end_user_id?: Maybe<Id>;
 };
 
@@ -62,20 +67,20 @@ type Switch = "off" | "requested" | "rejected" | "on";
 export interface CobrowseData extends EitherSession {
   agent_id: Id;
   cobrowse_session_id: string;
-  cobrowse_session_requested_by?: string;
-  cobrowse_session_ended_by?: string;
-  cobrowse_session_remote_control?: Switch;
-  cobrowse_session_full_device?: Switch;
+  cobrowse_session_requested_by?: Maybe<"agent" | EndUser>;
+  cobrowse_session_ended_by?: Maybe<"agent" | EndUser | "api">;
+  cobrowse_session_remote_control?: Maybe<Switch>;
+  cobrowse_session_full_device?: Maybe<Switch>;
   custom_data_secured?: unknown;
   custom_data_not_secured?: unknown;
 }
 
 export interface AgentAssistData {
   conversation_id: string;
-  queue_id: Id;
+  queue_id?: Maybe<Id>;
   agent_id: Id;
   session_id: string;
-  queue_language_id: string;
+  queue_language_id?: Maybe<string>;
   timestamp: string;
 }
 
@@ -87,9 +92,9 @@ export type TaskAssistantData = QueueFields & CampaignFields & EitherSession & {
   queue_language_id?: Maybe<string>;
   session_type: string;
   /** With a conversation profile; without one there is session_id. */
-  conversation_id?: string;
+  conversation_id?: Maybe<string>;
   /** Opaque, and no call or chat. */
-  session_id?: string;
+  session_id?: Maybe<string>;
   timestamp: string;
   /** What was handed to the virtual agent. The documentation shows no form of it. */
   data_parameters?: unknown;
@@ -136,7 +141,7 @@ interface DataByName {
   Task_VA_Joined: TaskAssistantData;
   Task_VA_Left: TaskAssistantData;
   Task_VA_Custom_Session_Variables_Received: TaskAssistantData;
-  CRM_Record_Pop: { recordUrl?: string };
+  CRM_Record_Pop: { recordUrl?: Maybe<string> };
 }
 
 export type CcaiEventMap = { [Name in keyof DataByName]: Envelope<Name, DataByName[Name]> };

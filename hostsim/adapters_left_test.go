@@ -1,0 +1,44 @@
+package hostsim
+
+import (
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/page"
+)
+
+func signedIn(t *testing.T) *ccai.Adapter {
+	t.Helper()
+	a := ccai.New(ccai.Options{Type: ccai.Call, Clock: clock.System{}, NextID: func() int64 { return 1 }})
+	_, err := a.Do(page.Action{Name: "sign-in", Details: []byte(`{}`)})
+	require.NoError(t, err)
+	return a
+}
+
+func TestOnlySoManyAdaptersAreKept(t *testing.T) {
+	var left leftAdapters
+	for i := range mostLeft + 1 {
+		left.leave(strconv.Itoa(i), signedIn(t))
+	}
+	assert.Len(t, left.left, mostLeft)
+	assert.Nil(t, left.take("0"), "the oldest is gone")
+	assert.NotNil(t, left.take("1"))
+	assert.Nil(t, left.take("1"), "and what was taken is")
+	assert.Len(t, left.left, mostLeft-1)
+}
+
+func TestTheAdapterThatWasLeftLastIsTakenFirst(t *testing.T) {
+	var left leftAdapters
+	first, last, other := signedIn(t), signedIn(t), signedIn(t)
+	left.leave("a", first)
+	left.leave("a", last)
+	left.leave("b", other)
+	assert.Same(t, last, left.take("a"))
+	assert.Same(t, first, left.take("a"))
+	assert.Same(t, other, left.take("b"))
+}
