@@ -8,6 +8,9 @@ export interface Docked {
   put(fromSide: number): void;
 }
 
+/** The width, in pixels, that a page must be able to work in; less is not left to it, and the panels lie above it then. */
+const least = 320;
+
 const sides: Readonly<Record<Side, Set<Docked>>> = { left: new Set(), right: new Set() };
 
 /** Puts panels of several elements side by side, in the order in which they docked, and tells the page how much room they take. */
@@ -27,14 +30,29 @@ function leave(panel: Docked, but?: Side): void {
   }
 }
 
-/** The page makes room with padding of var(--cti-adapter-left) and var(--cti-adapter-right). */
 function arrange(side: Side): void {
-  let taken = 0;
+  let from = 0;
   for (const panel of sides[side]) {
-    panel.put(taken);
-    taken += panel.width();
+    panel.put(from);
+    from += panel.width();
   }
+  tell();
+}
+
+/**
+ * The page makes room with padding of var(--cti-adapter-left) and var(--cti-adapter-right). The window is measured with its
+ * scroll bar: whether there is one may depend on the room that the page has.
+ */
+function tell(): void {
   const { style } = document.documentElement;
-  if (taken > 0) style.setProperty(`--cti-adapter-${side}`, `${taken}px`);
-  else style.removeProperty(`--cti-adapter-${side}`);
+  const taken = { left: widthAt("left"), right: widthAt("right") };
+  const fits = window.innerWidth - taken.left - taken.right >= least;
+  for (const side of ["left", "right"] as const) {
+    if (fits && taken[side] > 0) style.setProperty(`--cti-adapter-${side}`, `${taken[side]}px`);
+    else style.removeProperty(`--cti-adapter-${side}`);
+  }
+}
+
+function widthAt(side: Side): number {
+  return [...sides[side]].reduce((width, panel) => width + panel.width(), 0);
 }

@@ -12,13 +12,9 @@ export function iconButton(part: string, name: string, path: string): HTMLButton
   const button = make("button", part, icon(path));
   button.type = "button";
   button.classList.add("tool");
-  rename(button, name);
-  return button;
-}
-
-export function rename(button: HTMLButtonElement, name: string): void {
   button.setAttribute("aria-label", name);
   button.title = name;
+  return button;
 }
 
 export function icon(path: string): SVGElement {

@@ -26,19 +26,20 @@ const arrows: Readonly<Record<string, Spot>> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
-/** Moves by pointer, anywhere on the bar that is no other control, and by keys on the handle. */
-export function makeMovable(bar: HTMLElement, handle: HTMLElement, panel: HTMLElement, movable: Movable): void {
+/** Moves by pointer, anywhere on the bar that is no other control, and by keys on the handle; not while that is hidden. */
+export function makeMovable(bar: HTMLElement, handle: HTMLElement, panel: HTMLElement, movable: Movable, gone: AbortSignal): void {
   bar.addEventListener("pointerdown", (event) => {
     const control = (event.target as Element).closest("button");
-    if (event.button !== 0 || !event.isPrimary || (control && control !== handle)) return;
+    if (handle.hidden || event.button !== 0 || !event.isPrimary || (control && control !== handle)) return;
     event.preventDefault();
     handle.focus({ preventScroll: true });
-    drag(bar, panel, movable, event);
+    drag(bar, panel, movable, event, gone);
   });
   handle.addEventListener("keydown", (event) => press(event, movable));
 }
 
 function press(event: KeyboardEvent, movable: Movable): void {
+  if (isShortcut(event)) return;
   const arrow = arrows[event.key];
   if (arrow) {
     const { x, y } = movable.spot();
@@ -50,11 +51,17 @@ function press(event: KeyboardEvent, movable: Movable): void {
   event.preventDefault();
 }
 
+/** Such keys are the browser's: Alt and an arrow go a page back. */
+export function isShortcut({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return altKey || ctrlKey || metaKey;
+}
+
 /** Follows one pointer until it is lifted. The capture keeps its events from the frames that it passes over. */
-function drag(bar: HTMLElement, panel: HTMLElement, movable: Movable, start: PointerEvent): void {
+function drag(bar: HTMLElement, panel: HTMLElement, movable: Movable, start: PointerEvent, gone: AbortSignal): void {
   const from = movable.spot();
   const stop = new AbortController();
-  const { signal } = stop;
+  const signal = AbortSignal.any([stop.signal, gone]);
+  const own = ({ pointerId }: PointerEvent): boolean => pointerId === start.pointerId;
   const end = (how: () => unknown): void => {
     stop.abort();
     panel.classList.remove("dragged");
@@ -64,14 +71,15 @@ function drag(bar: HTMLElement, panel: HTMLElement, movable: Movable, start: Poi
   bar.setPointerCapture(start.pointerId);
   let moved = false;
   const follow = (event: PointerEvent): void => {
+    if (!own(event)) return;
     const by = { x: event.clientX - start.clientX, y: event.clientY - start.clientY };
     moved ||= Math.hypot(by.x, by.y) >= threshold;
     if (moved) movable.moveTo({ x: from.x + by.x, y: from.y + by.y });
   };
   bar.addEventListener("pointermove", follow, { signal });
-  bar.addEventListener("pointerup", () => end(() => moved && movable.settle()), { signal });
+  bar.addEventListener("pointerup", (event) => own(event) && end(() => moved && movable.settle()), { signal });
   // Also fired right behind pointerup, which then has ended the drag already.
-  bar.addEventListener("lostpointercapture", () => end(() => moved && movable.giveUp()), { signal });
+  bar.addEventListener("lostpointercapture", (event) => own(event) && end(() => moved && movable.giveUp()), { signal });
   const give = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
     event.preventDefault();

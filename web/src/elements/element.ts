@@ -43,7 +43,6 @@ export class CtiAdapter extends Base {
   constructor() {
     super();
     this.#root = this.attachShadow({ mode: "open", delegatesFocus: false });
-    this.#root.adoptedStyleSheets = [sheet()];
   }
 
   /** What the page chooses for the bridge. Set it before the element enters the document; later it holds from the next entry on. */
@@ -52,7 +51,9 @@ export class CtiAdapter extends Base {
   }
 
   set options(options: ElementOptions | undefined) {
+    const late = this.#session !== undefined && this.#options === undefined && options !== undefined;
     this.#options = options;
+    if (late) this.#emit("error", lateOptions());
   }
 
   /** The bridge to the tenant, shared with its other elements; undefined outside the document and where the attributes are wrong. */
@@ -76,10 +77,12 @@ export class CtiAdapter extends Base {
   }
 
   set placement(placement: Placement) {
-    this.setAttribute("placement", placement);
+    const layout = this.#session?.layout;
+    if (this.getAttribute("placement") !== placement) this.setAttribute("placement", placement);
+    else if (layout?.placement !== placement) layout?.place(placement); // the agent has moved it since
   }
 
-  /** Brings the panel back and gives it the focus. */
+  /** Brings the panel back and gives it the focus, unless an agent is filling in a field of the page. */
   show(): void {
     if (this.#session) this.#session.show();
     else this.hidden = false;
@@ -109,8 +112,9 @@ export class CtiAdapter extends Base {
 
   connectedCallback(): void {
     this.#upgrade();
-    if (this.#session) this.#session.moved();
-    else this.#open();
+    if (this.#session && this.ownerDocument === document) return this.#session.moved();
+    this.#close();
+    this.#open();
   }
 
   /** Frameworks move an element by taking it out and putting it in again at once: then its bridge is kept. */
@@ -139,14 +143,18 @@ export class CtiAdapter extends Base {
 
   /** A property that was set before the element was defined hides the accessor of the class. */
   #upgrade(): void {
-    if (!Object.hasOwn(this, "options")) return;
-    const { options } = this;
-    delete (this as { options?: ElementOptions | undefined }).options;
-    this.options = options;
+    for (const name of ["options", "placement"] as const) {
+      if (!Object.hasOwn(this, name)) continue;
+      const { [name]: value } = this;
+      delete (this as Partial<Record<typeof name, unknown>>)[name];
+      Object.assign(this, { [name]: value });
+    }
   }
 
   #open(): void {
     try {
+      if (this.ownerDocument !== document) throw elsewhere();
+      this.#root.adoptedStyleSheets = [sheet()]; // a move to another document has taken it away
       const names = addressAttributes.map((name) => [name, this.getAttribute(name)]);
       const address = readAddress(Object.fromEntries(names) as AddressAttributes);
       this.#session = new Session(
@@ -222,6 +230,22 @@ function readPlacement(text: string | null): Placement {
   const placement = text ?? "floating";
   if (placements.includes(placement)) return placement as Placement;
   throw new BridgeError("INVALID_ARGUMENT", `<cti-adapter>: placement must be ${placements.join(", ")}.`, { option: "placement" });
+}
+
+function lateOptions(): BridgeError {
+  return new BridgeError(
+    "INVALID_ARGUMENT",
+    "<cti-adapter>: options came when the adapters were loaded already. Set them before the element enters the page.",
+    { option: "options" },
+  );
+}
+
+/** The bridge hears the window whose script this is, and adapters speak to the window that they are in. */
+function elsewhere(): BridgeError {
+  return new BridgeError(
+    "INVALID_ARGUMENT",
+    "<cti-adapter>: the element was moved to another document, where the bridge cannot hear its adapters. Load ctibridge-elements.js there.",
+  );
 }
 
 let shared: CSSStyleSheet | undefined;

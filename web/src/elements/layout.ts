@@ -4,6 +4,7 @@ import { dock, type Docked, type Side, undock } from "./docks.js";
 import type { Movable } from "./drag.js";
 import { FieldWatch } from "./field.js";
 import { type Anchor, anchorOf, clamp, type Size, type Spot, spotOf } from "./geometry.js";
+import { Lately } from "./lately.js";
 import type { Memory } from "./memory.js";
 
 /** How an element takes part in its page: above it, at a side of the window, or in the flow of the text. */
@@ -15,6 +16,8 @@ export interface Parts {
   readonly panel: HTMLElement;
   /** The button that brings the panel back. */
   readonly launcher: HTMLElement;
+  /** Gives the focus to the panel. */
+  focus(): void;
 }
 
 /** Decides where panel and launcher are, and keeps them off the field that has the focus. */
@@ -22,13 +25,15 @@ export class Layout implements Movable {
   readonly #parts: Parts;
   readonly #memory: Memory;
   readonly #changed: () => void;
+  readonly #lately: Lately;
   readonly #watch: FieldWatch;
   readonly #resized: ResizeObserver;
   readonly #docked: Docked = { width: () => this.#parts.panel.offsetWidth, put: (from) => this.#shift(from) };
   #placement: Placement;
-  #lastSide: Side = "right";
   #anchor: Anchor;
   #spot: Spot = { x: 0, y: 0 };
+  /** Where the launcher is. */
+  #corner: Spot = { x: 0, y: 0 };
   #fromSide = 0;
   #folded = false;
   /** Has made way, and is not where it belongs. */
@@ -42,6 +47,7 @@ export class Layout implements Movable {
     this.#parts = parts;
     this.#memory = memory;
     this.#changed = changed;
+    this.#lately = new Lately(parts.panel, parts.launcher);
     this.#placement = remembered.placement ?? placement;
     this.#anchor = remembered.anchor ?? freeAnchor();
     enter(parts.host, parts.panel);
@@ -58,6 +64,7 @@ export class Layout implements Movable {
     this.update();
     this.#resized.observe(parts.panel);
     this.#resized.observe(parts.launcher);
+    this.#resized.observe(document.documentElement); // a scroll bar that appears makes the window narrower, and no event tells
   }
 
   get placement(): Placement {
@@ -69,19 +76,24 @@ export class Layout implements Movable {
     return this.#folded;
   }
 
+  /** An agent is filling in a field of the page. */
+  get inField(): boolean {
+    const focus = this.#watch.current();
+    return typeof focus === "object" && focus.editable;
+  }
+
   place(placement: Placement): void {
     this.#placement = placement;
-    if (placement === "left" || placement === "right") this.#lastSide = placement;
     this.#before = undefined;
     if (placement !== "inline") this.#memory.add({ placement });
     this.#goHome();
     this.#changed();
   }
 
-  /** Docks at the side that is nearer, or where it was docked last. */
+  /** Docks at the side that is nearer; what is docked stays where it is. */
   dock(): void {
-    if (this.#placement === "floating") this.#lastSide = this.#anchor.right ? "right" : "left";
-    this.place(this.#lastSide);
+    const docked = this.#placement === "left" || this.#placement === "right";
+    this.place(docked ? this.#placement : this.#anchor.right ? "right" : "left");
   }
 
   spot(): Spot {
@@ -126,9 +138,9 @@ export class Layout implements Movable {
    * scrolls or a part grows it must not lag behind.
    */
   update(glide = false): void {
-    const { panel, launcher, host } = this.#parts;
+    const { panel } = this.#parts;
     const before = this.#spot;
-    this.#reserve(host.hidden === true);
+    this.#reserve();
     const focus = this.#insisted ? "own" : this.#watch.current();
     const field = this.#placement === "inline" || focus === "own" ? undefined : focus;
     const free = focus === "own" && !this.#before ? this.#stay() : this.#freePlace(field?.edges);
@@ -139,9 +151,7 @@ export class Layout implements Movable {
     if (!same(before, this.#spot)) panel.classList.toggle("gliding", glide);
     put(panel, this.#spot);
     this.#fold(focus === "own" ? this.#folded : !free && field?.editable === true);
-    const small = sizeOf(launcher);
-    const corner = spotOf(this.#anchor, small, viewport());
-    put(launcher, (field && aside(corner, small, field.edges, viewport())) ?? corner);
+    this.#putLauncher(focus === "own", field?.edges);
   }
 
   close(): void {
@@ -168,6 +178,16 @@ export class Layout implements Movable {
     return field ? aside(home, size, field, viewport()) : home;
   }
 
+  /** While it has the focus it stays where it is, because it is being pressed. */
+  #putLauncher(own: boolean, field: Edges | undefined): void {
+    const { launcher } = this.#parts;
+    const [size, view] = [sizeOf(launcher), viewport()];
+    const corner = spotOf(this.#anchor, size, view);
+    const pressed = own && this.#lately.focused(launcher);
+    this.#corner = pressed ? clamp(this.#corner, size, view) : ((field && aside(corner, size, field, view)) ?? corner);
+    put(launcher, this.#corner);
+  }
+
   /** Another panel at this side has come, gone or changed its width. */
   #shift(fromSide: number): void {
     if (this.#fromSide === fromSide) return;
@@ -176,24 +196,36 @@ export class Layout implements Movable {
   }
 
   #home(size: Size): Spot {
-    if (this.#placement === "left") return { x: this.#fromSide, y: 0 };
-    if (this.#placement === "right") return { x: viewport().width - size.width - this.#fromSide, y: 0 };
-    return spotOf(this.#anchor, size, viewport());
+    const view = viewport();
+    if (this.#placement === "left") return clamp({ x: this.#fromSide, y: 0 }, size, view);
+    if (this.#placement === "right") return clamp({ x: view.width - size.width - this.#fromSide, y: 0 }, size, view);
+    return spotOf(this.#anchor, size, view);
   }
 
-  #reserve(hidden: boolean): void {
+  /** Of any value: "until-found" hides as well. */
+  get #hidden(): boolean {
+    return this.#parts.host.hasAttribute("hidden");
+  }
+
+  #reserve(): void {
     const { panel } = this.#parts;
     panel.dataset["placement"] = this.#placement;
-    if (hidden || this.#placement === "floating" || this.#placement === "inline") undock(this.#docked);
+    if (this.#hidden || this.#placement === "floating" || this.#placement === "inline") undock(this.#docked);
     else dock(this.#placement, this.#docked);
   }
 
   #fold(folded: boolean): void {
-    const seen = this.#parts.host.hidden !== true && !folded;
-    const changed = folded !== this.#folded || this.#parts.panel.inert === seen;
+    const { panel, launcher } = this.#parts;
+    const seen = !this.#hidden && !folded;
+    const changed = folded !== this.#folded || panel.inert === seen;
     this.#folded = folded;
-    this.#parts.panel.inert = !seen;
-    this.#parts.launcher.hidden = seen;
+    // What is put away cannot keep the focus, so it hands it on while it still has it.
+    if (seen) panel.inert = false;
+    else launcher.hidden = false;
+    if (seen && this.#lately.focused(launcher)) this.#parts.focus();
+    if (!seen && this.#lately.focused(panel)) launcher.focus();
+    panel.inert = !seen;
+    launcher.hidden = seen;
     if (changed) this.#changed();
   }
 }

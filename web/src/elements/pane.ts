@@ -16,8 +16,9 @@ export class Pane {
   readonly #origin: string;
   readonly #state = make("p", "state");
   readonly #note = make("details", "note");
+  readonly #reload: HTMLButtonElement;
 
-  constructor(address: Address, type: AdapterType, changed: (stand: Stand) => void) {
+  constructor(address: Address, type: AdapterType, changed: (stand: Stand) => void, reload: (pane: Pane) => void) {
     this.type = type;
     this.#origin = address.origin;
     this.#url = addressOf(address, type);
@@ -31,9 +32,9 @@ export class Pane {
     this.frame.setAttribute("width", String(width));
     this.frame.setAttribute("height", String(height));
     this.frame.addEventListener("load", () => this.#loaded());
-    const reload = iconButton("reload", `Reload the ${titles[type].toLowerCase()}`, "M20 12a8 8 0 1 1-2.5-5.8M20 3v5h-5");
-    reload.addEventListener("click", () => this.load());
-    this.root = make("div", "pane", make("div", "status", this.#state, reload), this.#note, this.frame);
+    this.#reload = iconButton("reload", `Reload the ${titles[type].toLowerCase()}`, "M20 12a8 8 0 1 1-2.5-5.8M20 3v5h-5");
+    this.#reload.addEventListener("click", () => reload(this));
+    this.root = make("div", "pane", make("div", "status", this.#state, this.#reload), this.#note, this.frame);
     this.root.dataset["type"] = type;
     this.#show("loading");
   }
@@ -49,9 +50,9 @@ export class Pane {
     this.stand.loading();
   }
 
-  /** This page's policy has forbidden an address. */
+  /** This page's policy has forbidden an address, told whole or as its origin: then it may be another frame's, and if this one has loaded it is. */
   forbidden(blocked: string): void {
-    if (URL.canParse(blocked) && new URL(blocked).origin === this.#origin) this.stand.refused();
+    if (this.stand.now === "loading" && (blocked === this.#origin || blocked === this.#url)) this.stand.refused();
   }
 
   close(): void {
@@ -71,7 +72,10 @@ export class Pane {
     if (!advice) return;
     const again = make("button", "again", "Reload the adapter");
     again.type = "button";
-    again.addEventListener("click", () => this.load());
+    again.addEventListener("click", () => {
+      this.#reload.focus(); // this one goes away
+      this.#reload.click();
+    });
     const lines = advice.lines.map((line) => make("p", "advice", line));
     this.#note.open = true;
     this.#note.replaceChildren(make("summary", "summary", advice.title), ...lines, ...(stand === "silent" ? [again] : []));

@@ -1,5 +1,5 @@
 import type { AdapterType } from "./address.js";
-import { icon, iconButton, make, rename } from "./dom.js";
+import { icon, iconButton, make } from "./dom.js";
 import { makeMovable, type Movable } from "./drag.js";
 import type { Placement } from "./layout.js";
 import type { Pane } from "./pane.js";
@@ -26,12 +26,13 @@ export class Panel {
   readonly #panes: readonly Pane[];
   readonly #dock = iconButton("dock", "Dock", "M4 5h16v14H4zM14 5v14");
   readonly #hide = iconButton("hide", "Hide", "M6 18h12");
-  readonly #news = make("p", "news");
+  readonly #news = new Map<Pane, HTMLElement>();
   readonly #failure = make("p", "failure");
   readonly #tabs: Tabs | undefined;
   readonly #launcherState = make("span", "launcher-state");
 
-  constructor(root: ShadowRoot, panes: readonly Pane[], actions: Actions) {
+  /** gone ends what listens outside it. */
+  constructor(root: ShadowRoot, panes: readonly Pane[], actions: Actions, gone: AbortSignal) {
     this.#panes = panes;
     const [first] = panes;
     const several = panes.length > 1;
@@ -45,13 +46,14 @@ export class Panel {
     this.root.append(bar, help, this.#failure, make("div", "panes", ...panes.map((pane) => pane.root)));
     this.#failure.setAttribute("role", "alert");
     this.#failure.hidden = true;
-    this.#news.setAttribute("role", "status");
+    for (const pane of panes) this.#news.set(pane, make("p", "news")); // in one, the last would hush the others
+    for (const news of this.#news.values()) news.setAttribute("role", "status");
     this.launcher.type = "button";
     const both = panes.map(({ type }) => names[type]).join(" and ");
     const text = make("span", "launcher-text", make("span", "launcher-name", `Show ${both.toLowerCase()}`), this.#launcherState);
     this.launcher.append(icon(first!.type === "call" ? handset : bubble), text);
-    root.append(this.root, this.launcher, this.#news);
-    makeMovable(bar, this.#handle, this.root, actions);
+    root.append(this.root, this.launcher, ...this.#news.values());
+    makeMovable(bar, this.#handle, this.root, actions, gone);
     this.#dock.addEventListener("click", () => actions.toggleDock());
     this.#hide.addEventListener("click", () => actions.hide());
     this.launcher.addEventListener("click", () => actions.show());
@@ -69,7 +71,7 @@ export class Panel {
   /** Draws how an adapter stands, and says it. */
   stands(pane: Pane): void {
     this.#tabs?.refresh();
-    this.#news.textContent = `${titles[pane.type]}: ${wordOf(pane.stand.now)}`;
+    this.#news.get(pane)!.textContent = `${titles[pane.type]}: ${wordOf(pane.stand.now)}`;
     this.#write();
   }
 
@@ -79,7 +81,7 @@ export class Panel {
     this.#handle.hidden = inline;
     this.#dock.hidden = inline;
     const docked = placement === "left" || placement === "right";
-    rename(this.#dock, docked ? "Let it float" : "Dock");
+    this.#dock.title = docked ? "Let it float" : "Dock"; // not its name: pressed, that would say the contrary
     this.#dock.setAttribute("aria-pressed", String(docked));
     this.launcher.dataset["folded"] = String(folded);
     this.launcher.title = folded ? "Made room for the field that you are in" : "";
@@ -89,11 +91,12 @@ export class Panel {
   fails(text: string): void {
     this.#failure.hidden = text === "";
     this.#failure.textContent = text;
+    this.#write();
   }
 
   /** What the hidden panel would say. */
   #write(): void {
     const stands = this.#panes.map(({ type, stand }) => (this.#tabs ? `${names[type]}: ${wordOf(stand.now)}` : wordOf(stand.now)));
-    this.#launcherState.textContent = [...new Set(stands)].join(", ");
+    this.#launcherState.textContent = this.#failure.hidden ? [...new Set(stands)].join(", ") : "Not connected";
   }
 }

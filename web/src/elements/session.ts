@@ -38,11 +38,11 @@ export class Session {
     this.#registry = registry;
     this.#origin = address.origin;
     this.#memory = new Memory(`${address.origin}:${address.types.join("+")}`, () => window.localStorage);
-    this.panes = address.types.map((type) => new Pane(address, type, () => this.#stood(type)));
-    this.#panel = new Panel(owner.root, this.panes, this.#actions());
+    this.panes = address.types.map((type) => new Pane(address, type, () => this.#stood(type), (pane) => this.#reload(pane)));
+    this.#panel = new Panel(owner.root, this.panes, this.#actions(), this.#stop.signal);
     this.#panel.select(this.#memory.read().tab ?? address.types[0]!);
     this.#seat = this.#join();
-    const parts = { host: owner.host, panel: this.#panel.root, launcher: this.#panel.launcher };
+    const parts = { host: owner.host, panel: this.#panel.root, launcher: this.#panel.launcher, focus: () => this.#panel.focus() };
     this.layout = new Layout(parts, placement, this.#memory, () => this.#placed());
     this.layout.open();
     this.#placed();
@@ -56,12 +56,7 @@ export class Session {
 
   /** Loads the adapters anew; and the bridge, if it has failed. */
   reload(): void {
-    const { state } = this.bridge.connection;
-    if (state === "failed" || state === "closed") {
-      this.#seat.leave();
-      this.#panel.fails("");
-      this.#seat = this.#join();
-    }
+    this.#revive();
     for (const pane of this.panes) pane.load();
   }
 
@@ -71,15 +66,15 @@ export class Session {
     this.layout.update();
   }
 
+  /** The page's wish: an agent who is filling in a field stays there, and the panel off it. */
   show(): void {
     this.#owner.host.hidden = false;
-    this.layout.unfold();
-    this.#panel.focus();
+    if (!this.layout.inField) this.#reveal();
   }
 
+  /** The focus stays where it is if it is the page's. */
   hide(): void {
     this.#owner.host.hidden = true;
-    this.#panel.launcher.focus();
   }
 
   close(): void {
@@ -88,6 +83,32 @@ export class Session {
     this.layout.close();
     this.#seat.leave();
     this.#owner.root.replaceChildren();
+  }
+
+  /** The agent's wish. */
+  #reveal(): void {
+    this.#owner.host.hidden = false;
+    this.layout.unfold();
+    this.#panel.focus();
+  }
+
+  /** Pressing a button does not focus it in every browser. */
+  #putAway(): void {
+    this.hide();
+    this.#panel.launcher.focus();
+  }
+
+  #reload(pane: Pane): void {
+    this.#revive();
+    pane.load();
+  }
+
+  #revive(): void {
+    const { state } = this.bridge.connection;
+    if (state !== "failed" && state !== "closed") return;
+    this.#seat.leave();
+    this.#panel.fails("");
+    this.#seat = this.#join();
   }
 
   #join(): Seat {
@@ -112,8 +133,8 @@ export class Session {
       settle: () => this.layout.settle(),
       giveUp: () => this.layout.giveUp(),
       dock: () => this.layout.dock(),
-      show: () => this.show(),
-      hide: () => this.hide(),
+      show: () => this.#reveal(),
+      hide: () => this.#putAway(),
       toggleDock: () => (this.layout.placement === "floating" ? this.layout.dock() : this.layout.place("floating")),
       chose: (tab) => this.#memory.add({ tab }),
     };

@@ -75,6 +75,13 @@ test("a frame that the page itself forbids stays refused until it is loaded anew
   assert.equal(stand.now, "loading");
 });
 
+test("a frame that speaks was not the one that was forbidden", () => {
+  const { stand } = follow();
+  stand.refused();
+  stand.told("signedIn");
+  assert.equal(stand.now, "signedIn");
+});
+
 test("a stopped one leaves no timer", () => {
   const { time, stand } = follow();
   stand.loaded();

@@ -45,7 +45,7 @@ export class StandOf {
 
   /** The bridge says how the adapter stands. Its "silent" means: loaded a moment ago, and nothing heard since. */
   told(state: AdapterState): void {
-    if (this.#now === "refused") return;
+    if (this.#now === "refused" && state === "silent") return; // the browser's error page has loaded; one that speaks is no such page
     this.stop();
     if (state !== "silent") return this.#become(state);
     this.#become("loading");

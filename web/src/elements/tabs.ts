@@ -1,5 +1,6 @@
 import type { AdapterType } from "./address.js";
 import { make } from "./dom.js";
+import { isShortcut } from "./drag.js";
 import type { Pane } from "./pane.js";
 import { names, wordOf } from "./words.js";
 
@@ -38,10 +39,9 @@ export class Tabs {
     });
   }
 
-  /** Shows how the adapters stand: in colour, and in words for the one that is not in front. */
+  /** Says how the adapters stand, which is seen of the one in front only. */
   refresh(): void {
     this.#panes.forEach(({ stand }, at) => {
-      this.#tabs[at]!.dataset["stand"] = stand.now;
       this.#tabs[at]!.title = wordOf(stand.now);
     });
   }
@@ -57,7 +57,7 @@ export class Tabs {
     tab.addEventListener("click", () => this.#choose(at));
     tab.addEventListener("keydown", (event) => {
       const move = moves[event.key];
-      if (!move) return;
+      if (!move || isShortcut(event)) return;
       event.preventDefault();
       this.#choose(move(at, this.#panes.length));
     });

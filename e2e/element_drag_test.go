@@ -1,0 +1,90 @@
+package e2e
+
+import (
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func quoteNumber(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
+
+func TestAPanelInTheFlowOfThePageIsNotDraggedOutOfIt(t *testing.T) {
+	_, p := floating(t, "?type=call&placement=inline")
+	p.do(inside("bar") + `.scrollIntoView({ block: "center" })`)
+	b := boxOf(p, inside("bar"))
+	p.press(b.Left+60, b.Top+20)
+	p.pull(b.Left+160, b.Top-80)
+	p.release(b.Left+160, b.Top-80)
+	require.Equal(t, "inline", eval[string](p, element+`.placement`))
+	require.Equal(t, b, boxOf(p, inside("bar")))
+}
+
+func TestAnotherPointerDoesNotTakePartInADrag(t *testing.T) {
+	_, p := floating(t, "?type=call")
+	before := boxOf(p, inside("panel"))
+	p.press(before.Left+100, before.Top+20)
+	p.pull(before.Left, before.Top)
+	during := boxOf(p, inside("panel"))
+	p.do(`["pointermove", "pointerup"].forEach((type) => ` + inside("bar") + `.dispatchEvent(
+		new PointerEvent(type, { pointerId: 77, clientX: 5, clientY: 5, bubbles: true })))`)
+	require.Equal(t, during, boxOf(p, inside("panel")))
+	p.pull(before.Left-100, before.Top)
+	require.Equal(t, during.Left-100, boxOf(p, inside("panel")).Left, "the drag goes on")
+	p.release(before.Left-100, before.Top)
+}
+
+func TestAnElementThatIsRemovedWhileItIsDraggedLeavesNothingBehind(t *testing.T) {
+	_, p := floating(t, "?type=call&placement=right")
+	b := boxOf(p, inside("panel"))
+	p.press(b.Left+100, 20)
+	p.pull(b.Left, 100)
+	p.do(`(async () => { ` + element + `.remove(); await null; })()`)
+	p.do(`(window.reached = [], addEventListener("keydown", (e) => reached.push(e.defaultPrevented)), 1)`)
+	p.key(keyEscape, false)
+	require.Equal(t, []bool{false}, eval[[]bool](p, `reached`), "the page has its keys again")
+	require.Equal(t, "", eval[string](p, `document.documentElement.style.getPropertyValue("--cti-adapter-right")`))
+	p.release(b.Left, 100)
+}
+
+func TestKeysOfTheBrowserAreLeftToIt(t *testing.T) {
+	_, p := floating(t, "")
+	before := boxOf(p, inside("panel"))
+	for part, key := range map[string]string{inside("handle"): "ArrowLeft", element + `.shadowRoot.getElementById("tab-call")`: "ArrowRight"} {
+		for _, held := range []string{"altKey", "ctrlKey", "metaKey"} {
+			require.True(t, eval[bool](p, part+`.dispatchEvent(new KeyboardEvent("keydown", { key: "`+key+`", `+held+`: true, cancelable: true }))`), "with %s", held)
+		}
+		require.False(t, eval[bool](p, part+`.dispatchEvent(new KeyboardEvent("keydown", { key: "`+key+`", cancelable: true }))`))
+		p.do(element + `.shadowRoot.getElementById("tab-call").click()`)
+	}
+	require.Equal(t, before.Left-16, boxOf(p, inside("panel")).Left, "only the press without them counted")
+}
+
+func TestAPanelThatStandsAtASideStaysThereWhenToldToDock(t *testing.T) {
+	for _, side := range []string{"left", "right"} {
+		t.Run(side, func(t *testing.T) {
+			_, p := floating(t, "?type=call&placement="+side)
+			p.do(element + `.dock()`)
+			require.Equal(t, side, eval[string](p, element+`.placement`))
+			p.do(`(` + element + `.float(), ` + element + `.placement = ` + quote(side) + `, 1)`)
+			require.Equal(t, side, eval[string](p, element+`.placement`), "the page may say again what it said at first")
+		})
+	}
+}
+
+func TestDockedPanelsStayInANarrowWindowAndLeaveThePageItsRoom(t *testing.T) {
+	_, p := floating(t, "?type=call&placement=right")
+	p.do(`(() => {
+		const chat = document.createElement("cti-adapter");
+		for (const name of ["origin", "placement"]) chat.setAttribute(name, ` + element + `.getAttribute(name));
+		chat.setAttribute("type", "chat");
+		document.body.append(chat);
+		window.second = chat;
+	})()`)
+	p.until(`getComputedStyle(document.body).paddingRight === "744px"`)
+	p.window(320, 640)
+	p.until(`innerWidth === 320 && ((r) => r.left >= 0 && r.right <= 320)(second.shadowRoot.querySelector("[part=panel]").getBoundingClientRect())`)
+	p.until(`getComputedStyle(document.body).paddingRight === "0px"`)
+	p.window(1300, 800)
+	p.until(`getComputedStyle(document.body).paddingRight === "744px"`)
+}
