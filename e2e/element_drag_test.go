@@ -50,14 +50,17 @@ func TestAnElementThatIsRemovedWhileItIsDraggedLeavesNothingBehind(t *testing.T)
 func TestKeysOfTheBrowserAreLeftToIt(t *testing.T) {
 	_, p := floating(t, "")
 	before := boxOf(p, inside("panel"))
-	for part, key := range map[string]string{inside("handle"): "ArrowLeft", element + `.shadowRoot.getElementById("tab-call")`: "ArrowRight"} {
+	// The handle first: the chats are wider, and the panel makes room for them.
+	for _, row := range [][2]string{{inside("handle"), "ArrowLeft"}, {element + `.shadowRoot.getElementById("tab-call")`, "ArrowRight"}} {
+		part, key := row[0], row[1]
 		for _, held := range []string{"altKey", "ctrlKey", "metaKey"} {
 			require.True(t, eval[bool](p, part+`.dispatchEvent(new KeyboardEvent("keydown", { key: "`+key+`", `+held+`: true, cancelable: true }))`), "with %s", held)
 		}
 		require.False(t, eval[bool](p, part+`.dispatchEvent(new KeyboardEvent("keydown", { key: "`+key+`", cancelable: true }))`))
-		p.do(element + `.shadowRoot.getElementById("tab-call").click()`)
+		if key == "ArrowLeft" {
+			require.Equal(t, before.Left-16, boxOf(p, inside("panel")).Left, "only the press without them counted")
+		}
 	}
-	require.Equal(t, before.Left-16, boxOf(p, inside("panel")).Left, "only the press without them counted")
 }
 
 func TestAPanelThatStandsAtASideStaysThereWhenToldToDock(t *testing.T) {
