@@ -29,6 +29,7 @@ var banned = map[string]string{
 	"html/template": "327 kB and more",
 	"log/slog":      "86 kB; the page has a log option",
 	"regexp":        "102 kB; patterns are matched in JavaScript",
+	"runtime/debug": "50 kB; the facade passes GOGC",
 	"hash/fnv":      "an allocation per event; field.Digest is five lines",
 }
 

@@ -5,8 +5,6 @@ package main
 //lint:file-ignore U1000 staticcheck does not know that go:wasmexport uses a function
 
 import (
-	"runtime/debug"
-
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/page"
 )
@@ -65,7 +63,6 @@ func reloaded(frame int32, at float64) int32 {
 func stop() { line.call(bridge.Stopped{}) }
 
 func main() {
-	debug.SetGCPercent(collectAt)
 	inbox(64 << 10)
 	d, err := openDesk()
 	if err != nil {

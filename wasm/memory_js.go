@@ -26,11 +26,3 @@ func outbox() int32 { return address(line.out) }
 func address(b []byte) int32 {
 	return int32(uintptr(unsafe.Pointer(unsafe.SliceData(b))))
 }
-
-// collectAt is how much the heap may grow over what lives in it, in percent,
-// before it is gone through. The browser gives the module one thread, so that the
-// page waits meanwhile, the longer the more contacts there are. At Go's own 100 an
-// event at a desk of 1,000 contacts took 1.37 times what it takes at an empty one,
-// at 400 1.24 times, and at this 1.04 times; the price is that a busy desk takes
-// 32 MB of memory before the first round, and not 4.
-const collectAt = 800

@@ -47,16 +47,14 @@ const runtimeProps = "^_(inst|values|goRefCounts|ids|idPool|exited|exitPromise|r
 // The scope has all that the script looks for; but for process and path, which
 // only files and users need, and a module without either never asks for. So
 // what it does where one is missing is marked for the bundler to leave out: 0.5 kB.
-// So is what the module never has, arguments and an environment: at 4096, where the
-// linker leaves room for them, are zeros, which are none. And so are a check of what
-// the facade itself gives, and what Go's own tests need: together 0.3 kB.
+// So are a check of what the facade itself gives, and what Go's own tests need.
 func wrapRuntime(source string) string {
 	for _, name := range []string{"fs", "process", "path", "crypto", "performance", "TextEncoder", "TextDecoder"} {
 		source = strings.Replace(source, "if (!globalThis."+name+")", "if (false)", 1)
 	}
-	source = strings.Replace(source, "if (!(instance instanceof WebAssembly.Instance))", "if (false)", 1)
-	source = cut(source, "let offset = 4096;", "this._inst.exports.run(argc, argv);")
-	source = strings.Replace(source, "run(argc, argv)", "run(0, 4096)", 1)
+	for _, check := range []string{"!(instance instanceof WebAssembly.Instance)", "offset >= wasmMinDataAddr"} {
+		source = strings.Replace(source, "if ("+check+")", "if (false)", 1)
+	}
 	source = strings.ReplaceAll(source, `("utf-8")`, "()") // which is what there is
 	source = cut(source, "const enosys", "if (false)")
 	source = cut(source, "const testCallExport", "const timeOrigin")

@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -69,11 +70,36 @@ func TestBundleTakesTheRuntimeOfTheToolchain(t *testing.T) {
 	require.NoError(t, addFacade(p, made))
 	assert.Contains(t, string(made[facadePath]), "runtime.scheduleTimeoutEvent")
 	assert.Contains(t, string(made[facadePath]), "Copyright the Go Authors")
-	for _, stand := range []string{"utimes", "getegid", "resolve(...", "polyfill", "not implemented", "_gotest", "testExport", "Instance expected", "exceeds limit", "argv.forEach"} {
+	for _, stand := range []string{"utimes", "getegid", "resolve(...", "polyfill", "not implemented", "_gotest", "testExport", "Instance expected", "exceeds limit"} {
 		assert.Contains(t, runtimeSource(t), stand)
 		assert.NotContains(t, string(made[facadePath]), stand, "what stands in for the missing, and what only tests call, is left out")
 	}
 
 	p.goroot = t.TempDir()
 	assert.ErrorContains(t, addFacade(p, files{}), "wasm_exec.js", "no other copy stands in for it")
+}
+
+// The collector's setting goes by the environment; see web/src/core.ts.
+func TestWrappedRuntimePassesTheEnvironment(t *testing.T) {
+	p := newProject(t, map[string]string{
+		"go.mod":  "module example.test/setting\n\ngo 1.26.0\n",
+		"main.go": "package main\n\nimport \"runtime/debug\"\n\nfunc main() { println(debug.SetGCPercent(100)) }\n",
+	})
+	program := filepath.Join(p.root, "setting.wasm")
+	_, err := goCommand(p.root, []string{"GOOS=js", "GOARCH=wasm"}, "build", "-o", program, ".")
+	require.NoError(t, err)
+	run := func(environment string) string {
+		return node(t, wrapRuntime(runtimeSource(t)), `
+import { readFileSync } from "node:fs";
+import { goRuntime } from "./wasm_exec.mjs";
+let printed = "";
+const constants = { O_WRONLY: -1, O_RDWR: -1, O_CREAT: -1, O_TRUNC: -1, O_APPEND: -1, O_EXCL: -1, O_DIRECTORY: -1 };
+const fs = { constants, writeSync: (fd, bytes) => { printed += new TextDecoder().decode(bytes); return bytes.length; } };
+const go = new (goRuntime({ Object, Array, Uint8Array, fs, crypto, performance, TextEncoder, TextDecoder }, fs))();
+go.env = `+environment+`;
+await go.run((await WebAssembly.instantiate(readFileSync(`+strconv.Quote(program)+`), go.importObject)).instance);
+console.log(printed.trim());`)
+	}
+	assert.Equal(t, "800\n", run(`{ GOGC: "800" }`))
+	assert.Equal(t, "100\n", run(`{}`))
 }

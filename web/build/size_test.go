@@ -26,9 +26,9 @@ func TestSizeLimits(t *testing.T) {
 		want                     []string
 	}{
 		{"all at their limit pass", moduleLimit, facadeLimit, elementsLimit, nil},
-		{"the module is one byte over", moduleLimit + 1, 1, 1, []string{"ctibridge.wasm is too large: 660001 bytes of brotli, 1 over the limit of 660000"}},
-		{"the facade is over", 1, facadeLimit + 20, 1, []string{"ctibridge.js is too large: 10020 bytes of brotli, 20 over the limit of 10000"}},
-		{"the elements are over", 1, 1, elementsLimit + 3, []string{"ctibridge-elements.js is too large: 10003 bytes of brotli, 3 over the limit of 10000"}},
+		{"the module is one byte over", moduleLimit + 1, 1, 1, []string{"ctibridge.wasm is too large: 600001 bytes of brotli, 1 over the limit of 600000"}},
+		{"the facade is over", 1, facadeLimit + 20, 1, []string{"ctibridge.js is too large: 12020 bytes of brotli, 20 over the limit of 12000"}},
+		{"the elements are over", 1, 1, elementsLimit + 3, []string{"ctibridge-elements.js is too large: 12003 bytes of brotli, 3 over the limit of 12000"}},
 		{"two are over and both are named", moduleLimit + 1, facadeLimit + 1, 1, []string{"ctibridge.wasm", "ctibridge.js"}},
 	}
 	for _, test := range tests {
@@ -55,8 +55,8 @@ func TestSizesAreKeptAndCompared(t *testing.T) {
 	assert.Equal(t, map[string]size{"ctibridge.wasm": {4, 3, 200}, "ctibridge.js": {6, 5, 100}, "ctibridge-elements.js": {9, 8, 50}}, kept)
 
 	require.NoError(t, reportSizes(p, builtOf(250, 90, 50), false, &second))
-	assert.Equal(t, []string{"ctibridge.wasm", "4", "3", "250", "660000", "+50"}, fields(second, "ctibridge.wasm"))
-	assert.Equal(t, []string{"ctibridge.js", "6", "5", "90", "10000", "-10"}, fields(second, "ctibridge.js"))
+	assert.Equal(t, []string{"ctibridge.wasm", "4", "3", "250", "600000", "+50"}, fields(second, "ctibridge.wasm"))
+	assert.Equal(t, []string{"ctibridge.js", "6", "5", "90", "12000", "-10"}, fields(second, "ctibridge.js"))
 
 	unchanged, err := readSizes(filepath.Join(p.web(), "size.json"))
 	require.NoError(t, err)

@@ -33,8 +33,12 @@ func addModule(p project, made files) error {
 	}
 	defer os.RemoveAll(dir)
 	out := filepath.Join(dir, "ctibridge.wasm")
+	overlay, err := overlayFile(p, dir)
+	if err != nil {
+		return err
+	}
 	args := append([]string{"build"}, moduleFlags...)
-	args = append(args, "-o", out, "./wasm")
+	args = append(args, "-overlay", overlay, "-o", out, "./wasm")
 	if _, err := goCommand(p.root, []string{"GOOS=js", "GOARCH=wasm"}, args...); err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"maps"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -10,7 +11,9 @@ import (
 
 var smallModule = map[string]string{
 	"go.mod":          "module example.test/small\n\ngo 1.26.0\n",
-	"wasm/main_js.go": "package main\n\nfunc main() { println(\"here\") }\n",
+	"wasm/main_js.go": "package main\n\nimport \"fmt\"\n\nfunc main() { println(fmt.Here) }\n",
+	// The standard package has no such constant.
+	"wasm/overlay/fmt/fmt.go": "package fmt\n\nconst Here = \"here\"\n",
 }
 
 func TestModuleIsTheSameFromAnyFolder(t *testing.T) {
@@ -22,6 +25,8 @@ func TestModuleIsTheSameFromAnyFolder(t *testing.T) {
 }
 
 func TestModuleThatDoesNotCompile(t *testing.T) {
-	p := newProject(t, map[string]string{"go.mod": smallModule["go.mod"], "wasm/main_js.go": "package main\n\nfunc main() { absent() }\n"})
+	broken := maps.Clone(smallModule)
+	broken["wasm/main_js.go"] = "package main\n\nfunc main() { absent() }\n"
+	p := newProject(t, broken)
 	assert.ErrorContains(t, addModule(p, files{}), "undefined: absent")
 }
