@@ -14,6 +14,12 @@ NODE_MODULES = web/node_modules/.package-lock.json
 # What "make generate" writes.
 GENERATED = web/src/wire.gen.ts
 
+# The tests that run in a whole Chromium too, which has windows, tabs and popups
+# of its own: the headless shell is not what an agent sits at.
+MAIN_STORIES = TestAnInboundMAXCallFromOfferToHangUp TestAPoppedOutPageFindsItsConsole \
+	TestAMorning TestARecordInANewTabHasNoWayBack TestATabInheritsTheRecordsOfOneThatClosed \
+	TestAnElementTellsTheBridgesEventsOnce TestThePanelIsDraggedByItsBar TestTheKeyboardReachesEverythingInOrder
+
 # The one place where a heading is printed.
 step = @echo '== $(1)'
 
@@ -29,14 +35,14 @@ build: dist ## build the module, the web part and bin/hostsim
 	$(call step,build hostsim)
 	@$(GO) build -buildvcs=false -o bin/hostsim ./hostsim/cmd/hostsim
 
-test: check-format check-generated vet lint types dist check-size test-ts test-go check-conformance test-wasm browser test-e2e ## run every check and every test
+test: check-format check-generated vet lint types dist check-size test-ts test-go check-conformance test-wasm browser test-full test-e2e ## run every check and every test
 	$(call step,all passed)
 
 size: ## print the sizes of module and facade, keep them in web/size.json, fail over a limit
 	@$(GO) run ./web/build --size
 
 bench: dist ## measure module and facade in Chromium and print the table
-	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" $(GO) run ./e2e/bench
+	@browser="$$(.ci/chromium --full)" && CHROME_BIN="$$browser" $(GO) run ./e2e/bench
 
 fmt: ## format the Go files
 	@$(GO_FILES) -exec $(GOFMT) -w {} +
@@ -48,14 +54,14 @@ conformance: ## write docs/conformance-*.md from the tests
 	@$(GO) run ./e2e/conformance/table
 
 pictures: build $(NODE_MODULES) ## take the pictures of docs/img anew
-	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" LOOKS=write $(GO) test -count=1 -run TestLooksOfTheElement ./e2e
+	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" LOOKS=write $(GO) test -count=1 -timeout 30m -run TestLooksOfTheElement ./e2e
 
 clean: ## remove what was built
 	@rm -rf bin
 	@find web/dist -mindepth 1 -not -name placeholder -delete
 
 # The parts of the targets above.
-.PHONY: dist check-format check-generated vet lint types check-size test-ts test-go check-conformance test-wasm browser test-e2e
+.PHONY: dist check-format check-generated vet lint types check-size test-ts test-go check-conformance test-wasm browser test-full test-e2e
 
 dist:
 	$(call step,build the module and the web part)
@@ -114,9 +120,15 @@ test-wasm:
 	@$(JS_WASM) $(GO) test -exec "'$(CURDIR)/.ci/wasm_exec' '$$($(GO) env GOROOT)'" ./wasm/...
 
 browser:
-	$(call step,Chromium)
+	$(call step,Chromium: headless shell and whole)
 	@.ci/chromium
+	@.ci/chromium --full
+
+empty =
+test-full: build
+	$(call step,main stories in a whole Chromium)
+	@browser="$$(.ci/chromium --full)" && CHROME_BIN="$$browser" $(GO) test -count=1 -timeout 30m -run '^($(subst $(empty) $(empty),|,$(strip $(MAIN_STORIES))))$$' ./e2e
 
 test-e2e: build $(NODE_MODULES)
-	$(call step,end-to-end tests in Chromium)
-	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" $(GO) test -count=1 ./e2e ./e2e/bench
+	$(call step,end-to-end tests in the headless shell)
+	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" $(GO) test -count=1 -timeout 30m ./e2e ./e2e/bench

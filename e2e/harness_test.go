@@ -52,6 +52,9 @@ func run(m *testing.M) int {
 	allocator, cancel := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.Flag("disable-gpu", true),
 		chromedp.Flag("disable-component-update", true), chromedp.Flag("window-size", "1280,900"),
+		// What a desktop's Chromium does unasked, and the headless shell does not: a
+		// frame of another site has a process, and so a target, of its own.
+		chromedp.Flag("site-per-process", true),
 		// A page that was left shall be gone, and its frames with it.
 		chromedp.Flag("disable-back-forward-cache", true))...)
 	defer cancel()
@@ -69,7 +72,7 @@ func chromium() (string, error) {
 	if path := os.Getenv("CHROME_BIN"); path != "" {
 		return path, nil
 	}
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+	for _, name := range []string{"chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"} {
 		if path, err := exec.LookPath(name); err == nil {
 			return path, nil
 		}

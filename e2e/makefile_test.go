@@ -1,0 +1,37 @@
+package e2e
+
+import (
+	"go/ast"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// A name that matches no test is passed over by "go test" in silence.
+func TestTheMainStoriesExist(t *testing.T) {
+	makefile, err := os.ReadFile("../Makefile")
+	require.NoError(t, err)
+	list := regexp.MustCompile(`(?m)^MAIN_STORIES = ((?:.*\\\n)*.*)$`).FindStringSubmatch(string(makefile))
+	require.NotNil(t, list)
+	names := strings.Fields(strings.ReplaceAll(list[1], "\\\n", " "))
+	require.NotEmpty(t, names)
+	require.Subset(t, testsIn(t, "*_test.go"), names)
+}
+
+// testsIn finds the functions whose names begin with Test.
+func testsIn(t *testing.T, pattern string) (names []string) {
+	files, err := filepath.Glob(pattern)
+	require.NoError(t, err)
+	for _, file := range files {
+		inspect(t, file, func(n ast.Node) {
+			if f, ok := n.(*ast.FuncDecl); ok && strings.HasPrefix(f.Name.Name, "Test") {
+				names = append(names, f.Name.Name)
+			}
+		})
+	}
+	return names
+}
