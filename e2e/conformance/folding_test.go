@@ -72,6 +72,38 @@ var foldingRules = []rule{
 			d.must("sign-in", `{}`)
 		}
 	}},
+	{"11", "a session whose end failed goes on, with its contacts", every, func(t *testing.T, p max.Profile) {
+		for _, action := range []string{"sign-out", "remote-session-end"} {
+			d, page := at(t, p)
+			d.talk()
+			d.must(action+"-fails", `{"message":"RemoteLogoff"}`)
+			require.Equal(t, wire.Active, page.only().State)
+			require.Equal(t, wire.AgentBusy, agent(page).Status)
+			require.Equal(t, 1, count(page.events, `"Success":"False"`), "the page gets the console's own event")
+			d.must("remote-session-end", `{"message":"RemoteLogoff"}`)
+			require.Empty(t, page.Contacts())
+			require.Equal(t, wire.AgentSignedOut, agent(page).Status)
+		}
+	}},
+	{"11", "a call that is none of the agent's is no contact, and no command is about it", every, func(t *testing.T, p max.Profile) {
+		for action, callType := range map[string]string{"leg-call": "AgentLeg", "proxy-call": "ReskillProxy"} {
+			d, page := at(t, p)
+			for range 3 {
+				d.must(action, `{}`)
+				require.Empty(t, page.Contacts())
+				page.command(1, wire.Hangup, false)
+				require.Equal(t, "COMMAND_UNAVAILABLE", page.outcome(1))
+				page.Forget()
+				page.posted, page.seen = 0, 0
+			}
+			require.Equal(t, 3, count(page.events, `"CallType":"`+callType+`"`), "the page gets the console's own events")
+			d.must(action, `{}`)
+			d.talk()
+			require.Equal(t, wire.Active, page.only().State)
+			page.command(2, wire.Hangup, false)
+			require.Equal(t, "done", page.outcome(2))
+		}
+	}},
 	{"7", "after-call work goes on while the page was in the browser's cache", withSnapshot, func(t *testing.T, p max.Profile) {
 		d, page := at(t, p)
 		d.talk()

@@ -37,7 +37,7 @@ func (e element) state() string {
 		return name + e.field("ContactID")
 	case name == "AgentLeg":
 		return name + e.field("AgentLegId")
-	case strings.Contains(name, "Session"):
+	case strings.Contains(name, "Session") && e.field("Success") != "False":
 		return "session"
 	case name == "AgentState" || name == "MchAgentSettingsChangeEvent":
 		return name
@@ -142,9 +142,14 @@ var neutral = map[string]wire.ContactState{
 	"Disconnected": wire.Wrapup, "resolved": wire.Wrapup,
 }
 
-func (e element) isContact() bool { return strings.HasSuffix(e.field("Type"), "ContactEvent") }
+func (e element) isContact() bool {
+	kind := e.field("CallType")
+	return strings.HasSuffix(e.field("Type"), "ContactEvent") && kind != "AgentLeg" && kind != "ReskillProxy"
+}
 
-func (e element) endsSession() bool { return strings.HasSuffix(e.field("Type", "type"), "SessionEnd") }
+func (e element) endsSession() bool {
+	return strings.HasSuffix(e.field("Type", "type"), "SessionEnd") && e.field("Success") != "False"
+}
 
 func (e element) isVoice() bool {
 	name := e.field("Type")

@@ -20,6 +20,7 @@ var agentMoves = map[string]move{
 	"digital-status":    take((*Console).canSetDigital, (*Console).setDigital),
 	"sign-in":           take(signedOut, (*Console).signIn),
 	"sign-out":          take((*Console).canSignOut, (*Console).signOut),
+	"sign-out-fails":    take(signedIn, (*Console).failSignOut),
 }
 
 // offers bring a contact.
@@ -35,24 +36,27 @@ var offers = map[string]move{
 
 // platformMoves are everything else that the platform reports.
 var platformMoves = map[string]move{
-	"remote-session-end":     take(signedIn, (*Console).remoteEnd),
-	"session-conflict":       take(signedIn, (*Console).loseSession),
-	"leg-dial":               take((*Console).canDialLeg, (*Console).dialLeg),
-	"leg-answer":             take((*Console).canAnswerLeg, (*Console).answerLeg),
-	"leg-hang-up":            take((*Console).canDropLeg, (*Console).dropLeg),
-	"agent-settings":         take(signedIn, (*Console).changeSettings),
-	"page-open":              take(signedIn, (*Console).pageOpen),
-	"run-app":                take(signedIn, (*Console).runApp),
-	"pop-url":                take(signedIn, (*Console).popURL),
-	"indicator":              take(signedIn, (*Console).indicator),
-	"agent-assist":           take(signedIn, (*Console).agentAssist),
-	"promise-keeper":         take(signedIn, (*Console).promiseKeeper),
-	"promise-keeper-status":  take(signedIn, (*Console).promiseKeeperStatus),
-	"custom-event":           take(signedIn, (*Console).customEvent),
-	"update":                 take(signedIn, (*Console).update),
-	"hours-of-operation":     take(signedIn, (*Console).hoursOfOperation),
-	"natural-calling-skills": take(signedIn, (*Console).naturalCallingSkills),
-	"network-offline":        take(always, (*Console).networkOffline),
+	"remote-session-end":       take(signedIn, (*Console).remoteEnd),
+	"remote-session-end-fails": take(signedIn, (*Console).failRemoteEnd),
+	"session-conflict":         take(signedIn, (*Console).loseSession),
+	"leg-call":                 take(signedIn, nextOf(agentLeg)),
+	"proxy-call":               take(signedIn, nextOf(reskillProxy)),
+	"leg-dial":                 take((*Console).canDialLeg, (*Console).dialLeg),
+	"leg-answer":               take((*Console).canAnswerLeg, (*Console).answerLeg),
+	"leg-hang-up":              take((*Console).canDropLeg, (*Console).dropLeg),
+	"agent-settings":           take(signedIn, (*Console).changeSettings),
+	"page-open":                take(signedIn, (*Console).pageOpen),
+	"run-app":                  take(signedIn, (*Console).runApp),
+	"pop-url":                  take(signedIn, (*Console).popURL),
+	"indicator":                take(signedIn, (*Console).indicator),
+	"agent-assist":             take(signedIn, (*Console).agentAssist),
+	"promise-keeper":           take(signedIn, (*Console).promiseKeeper),
+	"promise-keeper-status":    take(signedIn, (*Console).promiseKeeperStatus),
+	"custom-event":             take(signedIn, (*Console).customEvent),
+	"update":                   take(signedIn, (*Console).update),
+	"hours-of-operation":       take(signedIn, (*Console).hoursOfOperation),
+	"natural-calling-skills":   take(signedIn, (*Console).naturalCallingSkills),
+	"network-offline":          take(always, (*Console).networkOffline),
 }
 
 func merge(groups ...map[string]move) map[string]move {

@@ -24,7 +24,7 @@ func (c *Console) signIn(_ struct{}, ch *change) error {
 // signOut is the agent's own end of the session. The platform refuses it while there are contacts.
 func (c *Console) signOut(_ struct{}, ch *change) error {
 	c.endSession(ch)
-	ch.tell(newSessionEnd("AgentSessionEnd", ""))
+	ch.tell(newSessionEnd("AgentSessionEnd", "", true))
 	return nil
 }
 
@@ -33,16 +33,33 @@ func (c *Console) canSignOut() bool { return c.agent.signedIn && len(c.contacts)
 // remoteEnds are the two values of Message that RemoteAgentSessionEnd is known to have.
 var remoteEnds = []string{"RemoteLogoff", "SessionTimeout"}
 
+var errRemoteMessage = errors.New("the message of a remote end is RemoteLogoff or SessionTimeout")
+
 // remoteEnd is a supervisor who signs the agent out, or a session that timed out. Whatever contacts there are end before it.
 func (c *Console) remoteEnd(in struct{ Message string }, ch *change) error {
 	if !slices.Contains(remoteEnds, in.Message) {
-		return errors.New("remote-session-end: message is RemoteLogoff or SessionTimeout")
+		return errRemoteMessage
 	}
 	for _, id := range c.ids() {
 		c.drop(c.contacts[id], ch)
 	}
 	c.endSession(ch)
-	ch.tell(newSessionEnd("RemoteAgentSessionEnd", in.Message))
+	ch.tell(newSessionEnd("RemoteAgentSessionEnd", in.Message, true))
+	return nil
+}
+
+// failSignOut is a sign-out that the platform refuses: the field Success is documented, when it is False is not. The session goes on.
+func (c *Console) failSignOut(_ struct{}, ch *change) error {
+	ch.tell(newSessionEnd("AgentSessionEnd", "", false))
+	return nil
+}
+
+// failRemoteEnd is the same for an end that somebody else wanted.
+func (c *Console) failRemoteEnd(in struct{ Message string }, ch *change) error {
+	if !slices.Contains(remoteEnds, in.Message) {
+		return errRemoteMessage
+	}
+	ch.tell(newSessionEnd("RemoteAgentSessionEnd", in.Message, false))
 	return nil
 }
 
@@ -79,4 +96,5 @@ func (c *Console) endSession(ch *change) {
 	c.agent.enter(choice{State: stateUnavailable}, false, ch.now)
 	c.agent.next, c.agent.wrapsUp = available, false
 	c.agent.leg.status = disconnected
+	clear(c.strangers)
 }

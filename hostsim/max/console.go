@@ -25,6 +25,8 @@ type Console struct {
 	agent agent
 	// contacts holds every contact that is not yet in its final state.
 	contacts map[int64]*contact
+	// strangers are calls that the platform reports and that are none of the agent's, one of each type.
+	strangers map[callType]*stranger
 	// current is the contact that the agent works on and that commands act on, 0 if there is none. The documentation names no contact in a
 	// command, so it is whatever the console considers current.
 	current int64
@@ -63,7 +65,7 @@ func New(o Options) *Console {
 		o.Profile = ProfileMAX
 	}
 	c := &Console{
-		clock: o.Clock, nextID: o.NextID, contacts: map[int64]*contact{}, profile: o.Profile,
+		clock: o.Clock, nextID: o.NextID, contacts: map[int64]*contact{}, strangers: map[callType]*stranger{}, profile: o.Profile,
 		agent:    newAgent(o.Clock.Now()),
 		settings: circumstances{references: true, bareSessionInfo: o.BareSessionInfo},
 	}

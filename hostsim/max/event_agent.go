@@ -111,8 +111,8 @@ type sessionEndEvent struct {
 	Success string
 }
 
-func newSessionEnd(name, message string) event {
-	return event{element: sessionEndEvent{Type: name, origin: servers, Message: message, Success: boolText(true)}}
+func newSessionEnd(name, message string, success bool) event {
+	return event{element: sessionEndEvent{Type: name, origin: servers, Message: message, Success: boolText(success)}}
 }
 
 // conflictEvent is what the console makes up when its poll is answered with 409. The key is in lower case, unlike that of every other event.

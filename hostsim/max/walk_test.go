@@ -69,7 +69,7 @@ func (r *rig) fold(folded map[string]string, reply page.Reply) {
 			switch {
 			case e["type"] == "AgentSessionEnd":
 				clear(folded)
-			case id == "" || text(e, "Status") == "":
+			case id == "" || text(e, "Status") == "" || text(e, "CallType") == "AgentLeg" || text(e, "CallType") == "ReskillProxy":
 			case text(e, "FinalState") == "True" || text(e, "Status") == "closed":
 				delete(folded, id)
 			default:

@@ -34,13 +34,3 @@ func agentStatus(state string, acw wire.Flag) wire.AgentStatus {
 	}
 	return wire.AgentBusy
 }
-
-// readSessionStart says who signed in. What the agent does then follows as an
-// AgentState.
-func readSessionStart(e *fastjson.Value) []wire.Fact {
-	id := field.Text(e, "AgentId")
-	if id == "" {
-		return nil
-	}
-	return []wire.Fact{wire.AgentKnown{ID: id}}
-}

@@ -16,6 +16,9 @@ func readCall(id string, e *fastjson.Value) []wire.Fact {
 	status := field.Text(e, "Status")
 	inbound := field.Flag(e, "IsInbound")
 	state := callState(status, inbound, field.Flag(e, "FinalState"))
+	if state != wire.Ended && isStranger(field.Text(e, "CallType")) {
+		return nil
+	}
 	from, to := field.Text(e, "ANI"), field.Text(e, "DNIS")
 	facts := []wire.Fact{wire.ContactChanged{
 		ID:           id,
@@ -33,6 +36,17 @@ func readCall(id string, e *fastjson.Value) []wire.Fact {
 		Masked:       masked(status),
 	}}
 	return append(facts, whereabouts(id, state, field.Flag(e, "IsLinked"))...)
+}
+
+// isStranger says that a call is none of the agent's: the leg to the agent's own
+// phone, or what stands in for a caller who is sent to another skill. Its end is
+// read nevertheless, so that a call whose type changes can end.
+func isStranger(callType string) bool {
+	switch field.Lower(callType) {
+	case "agentleg", "reskillproxy":
+		return true
+	}
+	return false
 }
 
 func direction(inbound wire.Flag) wire.Direction {

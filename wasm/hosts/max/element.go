@@ -100,8 +100,7 @@ func (h *Host) readEvent(index int, name, id string, e *fastjson.Value) wire.Rea
 		r.Facts = readSessionStart(e)
 		r.Repeat = h.repeat("session", "", e)
 	case "AgentSessionEnd", "RemoteAgentSessionEnd":
-		r.Facts = []wire.Fact{wire.AgentMoved{Status: wire.AgentSignedOut}, wire.AgentMuted{}, wire.DeskEmptied{}}
-		r.Repeat = h.repeat("session", "", e)
+		h.readSessionEnd(&r, e)
 	default:
 		h.readOther(&r, id, e)
 	}

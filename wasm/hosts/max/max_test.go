@@ -109,6 +109,32 @@ func TestACallIsReadWithItsStates(t *testing.T) {
 	}
 }
 
+func TestACallThatIsNoneOfTheAgentsIsNoContact(t *testing.T) {
+	for callType, stranger := range map[string]bool{
+		"AgentLeg": true, "ReskillProxy": true, "agentleg": true,
+		"Regular": false, "Consult": false, "PersonalQueue": false, "Dialer": false, "TakeOver": false, "NaturalCalling": false, "Conference": false, "": false,
+	} {
+		d := bridgetest.NewDesk(newHost(), 1000)
+		d.Step(bridge.Started{})
+		d.Deliver(envelope(ackOK))
+		d.Deliver(envelope(`{"Type":"CallContactEvent","ContactID":"1","Status":"Active","CallType":"` + callType + `"}`))
+		require.Contains(t, d.Types(), "CallContactEvent", "the page gets the vendor's own event")
+		require.Equal(t, stranger, len(d.Contacts()) == 0, callType)
+		d.Command(1, wire.Hangup, false)
+		require.Equal(t, stranger, len(d.Posts) == 2, "%s: beside the registration a command about it is sent or not", callType)
+	}
+}
+
+func TestACallWhoseTypeChangesEndsAllTheSame(t *testing.T) {
+	for _, callType := range []string{"Regular", "ReskillProxy"} {
+		d := bridgetest.NewDesk(newHost(), 1000)
+		d.Step(bridge.Started{})
+		d.Deliver(envelope(ackOK + "," + active))
+		d.Deliver(envelope(`{"Type":"CallContactEvent","ContactID":"701200345","Status":"Disconnected","FinalState":"True","CallType":"` + callType + `"}`))
+		require.Empty(t, d.Contacts(), callType)
+	}
+}
+
 func TestACallKeepsWhatTheEventSays(t *testing.T) {
 	require.Equal(t, wire.ContactChanged{
 		ID: "701200345", MasterID: "701200300", Channel: wire.Voice, Direction: wire.Inbound,
