@@ -86,7 +86,7 @@ func doubledPair(s *scene) {
 	require.Equal(s.t, 1, eval[int](s.crm, `told.filter((e) => e.type === "contact.ended").length`))
 }
 
-// newSession: a session that is lost says nothing of the mute that it ends. All
+// newSession: a session that ends says nothing of the mute that it ends. All
 // is of one instant, so that nothing but the new session makes a mute news.
 func newSession(s *scene) {
 	s.stopClock()
@@ -96,7 +96,7 @@ func newSession(s *scene) {
 		s.crm.until(inState("active"))
 		s.console.click("mute")
 		s.crm.pressed("mute", true)
-		s.console.click("session-conflict")
+		s.console.click("remote-session-end")
 		s.crm.pressed("mute", false)
 		s.crm.until(`!bridge.agent.muted && bridge.contacts.size === 0`)
 		s.console.click("sign-in")

@@ -67,6 +67,7 @@ var foldingRules = []rule{
 			d.talk()
 			d.must("mute", `{}`)
 			require.True(t, agent(page).Muted)
+			d.must("max-session-conflict", `{"on":true}`)
 			d.must("session-conflict", `{}`)
 			require.False(t, agent(page).Muted)
 			d.must("sign-in", `{}`)
@@ -102,6 +103,22 @@ var foldingRules = []rule{
 			require.Equal(t, wire.Active, page.only().State)
 			page.command(2, wire.Hangup, false)
 			require.Equal(t, "done", page.outcome(2))
+		}
+	}},
+	{"11", "a state that no source names leaves the agent's unknown, unless the page says that it means signed out", every, func(t *testing.T, p max.Profile) {
+		for _, row := range []struct {
+			states []string
+			want   wire.AgentStatus
+		}{{nil, wire.AgentUnknown}, {[]string{"Gone", "LOGGEDOUT"}, wire.AgentSignedOut}} {
+			d := newDesk(t, max.Options{Profile: p})
+			page := d.openWith("workspace", wire.Config{SignedOutStates: row.states})
+			d.must("logged-out-state", `{"on":true}`)
+			page.Forget()
+			page.posted, page.seen = 0, 0
+			d.must("sign-out", `{}`)
+			first := page.Events[1].Payload.(wire.Agent)
+			require.Equal(t, wire.Agent{Status: row.want, VendorState: "LoggedOut", Since: first.Since}, first)
+			require.Equal(t, wire.AgentSignedOut, agent(page).Status, "the end of the session says it in any case")
 		}
 	}},
 	{"7", "after-call work goes on while the page was in the browser's cache", withSnapshot, func(t *testing.T, p max.Profile) {

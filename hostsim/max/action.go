@@ -13,6 +13,9 @@ func (c *Console) Do(a page.Action) (page.Reply, error) {
 	if set, known := circumstantial[a.Name]; known {
 		return c.switchTo(a, set)
 	}
+	if _, known := unsourced[a.Name]; known {
+		return c.switchUnsourced(a)
+	}
 	ch := c.begin()
 	if err := c.act(a, ch); err != nil {
 		return page.Reply{}, err

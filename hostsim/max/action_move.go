@@ -38,7 +38,7 @@ var offers = map[string]move{
 var platformMoves = map[string]move{
 	"remote-session-end":       take(signedIn, (*Console).remoteEnd),
 	"remote-session-end-fails": take(signedIn, (*Console).failRemoteEnd),
-	"session-conflict":         take(signedIn, (*Console).loseSession),
+	"session-conflict":         take((*Console).canLoseSession, (*Console).loseSession),
 	"leg-call":                 take(signedIn, nextOf(agentLeg)),
 	"proxy-call":               take(signedIn, nextOf(reskillProxy)),
 	"leg-dial":                 take((*Console).canDialLeg, (*Console).dialLeg),

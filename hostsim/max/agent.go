@@ -71,7 +71,7 @@ func (a *agent) enter(c choice, acw bool, at time.Time) {
 
 // busy means that a voice contact, not the state menu, decides the agent's state.
 func (a *agent) busy() bool {
-	return a.acw || (a.now.State != stateAvailable && a.now.State != stateUnavailable)
+	return a.acw || (a.now.State != stateAvailable && a.now.State != stateUnavailable && a.signedIn)
 }
 
 // event tells the present state. Which elements NextStates holds in each state is not documented beyond one example; here it is where the agent

@@ -23,8 +23,7 @@ func (c *Console) signIn(_ struct{}, ch *change) error {
 
 // signOut is the agent's own end of the session. The platform refuses it while there are contacts.
 func (c *Console) signOut(_ struct{}, ch *change) error {
-	c.endSession(ch)
-	ch.tell(newSessionEnd("AgentSessionEnd", "", true))
+	c.leave("AgentSessionEnd", "", ch)
 	return nil
 }
 
@@ -43,8 +42,7 @@ func (c *Console) remoteEnd(in struct{ Message string }, ch *change) error {
 	for _, id := range c.ids() {
 		c.drop(c.contacts[id], ch)
 	}
-	c.endSession(ch)
-	ch.tell(newSessionEnd("RemoteAgentSessionEnd", in.Message, true))
+	c.leave("RemoteAgentSessionEnd", in.Message, ch)
 	return nil
 }
 
@@ -89,12 +87,13 @@ func (c *Console) drop(k *contact, ch *change) {
 	ch.touch(k)
 }
 
-// endSession leaves the agent unavailable. No AgentState tells of it: the enumeration has no state for one who is gone. Nor does an AgentLeg: what
-// becomes of the phone is not documented.
+// endSession leaves the agent unavailable, and not muted. No AgentState tells of it: the enumeration has no state for one who is gone. Nor does an
+// AgentLeg: what becomes of the phone is not documented.
 func (c *Console) endSession(ch *change) {
 	c.agent.signedIn = false
 	c.agent.enter(choice{State: stateUnavailable}, false, ch.now)
 	c.agent.next, c.agent.wrapsUp = available, false
 	c.agent.leg.status = disconnected
+	c.agent.muted = c.agent.muted && c.unsourced.MuteEndsWithCall // which lifts it with a word
 	clear(c.strangers)
 }

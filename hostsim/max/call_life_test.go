@@ -192,7 +192,8 @@ var callLives = []life{
 		{`focus {"contact":701200346}`, nil},
 		{`hold`, hears(`CallContactEvent Active #2 Consult`)},
 	}},
-	{"a muted agent is heard again only when the last call is over", []step{
+	{"a muted agent is heard again only when the last call is over, where a mute ends with the call", []step{
+		{`mute-ends-with-call {"on":true}`, nil},
 		{`ring`, hears(`AgentState InboundContact`, `CallContactEvent Incoming #1`)},
 		{`answer`, hears(answeredCall)},
 		{`mute`, hears(`Mute True`)},
@@ -216,7 +217,28 @@ var callLives = []life{
 		{`hangup`, hears(`AgentState Unavailable acw`, `CallContactEvent Disconnected #2 Consult final`, `CallContactEvent Disconnected #3 Consult final`)},
 		{`complete-acw`, hears(`AgentState Available`, `CallContactEvent Disconnected #1 final`)},
 	}},
-	{"a muted agent is heard again when the session ends under the call", []step{
+	{"a mute outlives the call, and is lifted in the next", []step{
+		{`ring`, hears(`AgentState InboundContact`, `CallContactEvent Incoming #1`)},
+		{`answer`, hears(answeredCall)},
+		{`mute`, hears(`Mute True`)},
+		{`hangup`, hears(`AgentState Unavailable acw`, `CallContactEvent Disconnected #1`)},
+		{`complete-acw`, hears(`AgentState Available`, `CallContactEvent Disconnected #1 final`)},
+		{`ring`, hears(`AgentState InboundContact`, `CallContactEvent Incoming #2`)},
+		{`answer`, hears(`CallContactEvent Active #2`)},
+		{`mute`, hears(`Mute False`)},
+	}},
+	{"a session that ends takes a mute with it, without a word", []step{
+		{`ring`, hears(`AgentState InboundContact`, `CallContactEvent Incoming #1`)},
+		{`answer`, hears(answeredCall)},
+		{`mute`, hears(`Mute True`)},
+		{`remote-session-end {"message":"SessionTimeout"}`, hears(`CallContactEvent Disconnected #1 final`, `RemoteAgentSessionEnd SessionTimeout`)},
+		{`sign-in`, hears(`AgentSessionStart`, `MchAgentSettingsChangeEvent`, `AgentLeg Active`, `AgentState Available`)},
+		{`ring`, hears(`AgentState InboundContact`, `CallContactEvent Incoming #2`)},
+		{`answer`, hears(`CallContactEvent Active #2`)},
+		{`mute`, hears(`Mute True`)},
+	}},
+	{"a muted agent is heard again when the session ends under the call, where a mute ends with the call", []step{
+		{`mute-ends-with-call {"on":true}`, nil},
 		{`ring`, hears(`AgentState InboundContact`, `CallContactEvent Incoming #1`)},
 		{`answer`, hears(answeredCall)},
 		{`mute`, hears(`Mute True`)},

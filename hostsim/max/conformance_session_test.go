@@ -2,6 +2,8 @@ package max_test
 
 import (
 	"github.com/stretchr/testify/assert"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
 )
 
 // sessionRules are about ends of a session that end nothing, and calls that are no call of the agent's. The fields and their values are known from
@@ -29,8 +31,49 @@ var sessionRules = []rule{
 		assert.Equal(r.t, "True", r.event(`remote-session-end {"message":"RemoteLogoff"}`, "RemoteAgentSessionEnd")["Success"])
 		assert.Empty(r.t, r.view().Contacts)
 	}},
+	{"11", "a session that another one took over ends with a lower-case type, and takes the contacts without a word", niceCode, cxa, lost},
+	{"11", "so does one of MAX, if the console is set so", inferred, onlyMAX, opened(max.Options{Unsourced: max.Unsourced{SessionConflict: true}}, lost)},
+	{"11", "MAX is not known to lose its session in that way", inferred, onlyMAX, func(r *rig) {
+		_, err := r.act(`session-conflict`)
+		assert.ErrorContains(r.t, err, "not possible")
+		assert.False(r.t, r.view().Can["session-conflict"])
+	}},
+	{"11", "the end of a session is no AgentState, and who registers then finds the agent Unavailable", inferred, everyProfile, func(r *rig) {
+		r.subscribe("window-1", `["all"]`)
+		assert.Equal(r.t, []string{"AgentSessionEnd"}, r.one(r.do("sign-out")).brief())
+		assert.Equal(r.t, "Unavailable", r.view().Agent.State)
+	}},
+	{"11", "the end of a session is an AgentState LoggedOut as well, if the console is set so", inferred, everyProfile,
+		opened(max.Options{Unsourced: max.Unsourced{LoggedOutState: true}}, func(r *rig) {
+			r.subscribe("window-1", `["all"]`)
+			assert.Equal(r.t, []string{"AgentState LoggedOut", "AgentSessionEnd"}, r.one(r.do("sign-out")).brief())
+			assert.Equal(r.t, "LoggedOut", r.view().Agent.State)
+		})},
+	{"11", "a mute outlives the call", inferred, everyProfile, func(r *rig) {
+		r.talk()
+		r.after(`mute`)
+		r.subscribe("workspace", `["all"]`)
+		assert.Equal(r.t, []string{"AgentState Unavailable acw", "CallContactEvent Disconnected #1"}, r.lines(r.do("hangup")))
+		assert.True(r.t, r.view().Agent.Muted)
+	}},
+	{"11", "a mute ends with the last call, with a Mute False, if the console is set so", inferred, everyProfile,
+		opened(max.Options{Unsourced: max.Unsourced{MuteEndsWithCall: true}}, func(r *rig) {
+			r.talk()
+			r.after(`mute`)
+			r.subscribe("workspace", `["all"]`)
+			assert.Equal(r.t, []string{"AgentState Unavailable acw", "CallContactEvent Disconnected #1", "Mute False"}, r.lines(r.do("hangup")))
+			assert.False(r.t, r.view().Agent.Muted)
+		})},
 	{"11", "a call of the type AgentLeg is told and is no contact of the agent's", inferred, everyProfile, stranger("leg-call", "AgentLeg")},
 	{"11", "a call of the type ReskillProxy is told and is no contact of the agent's", inferred, everyProfile, stranger("proxy-call", "ReskillProxy")},
+}
+
+func lost(r *rig) {
+	r.talk()
+	r.subscribe("workspace", `["all"]`)
+	assert.Equal(r.t, []string{"AgentSessionEnd"}, r.lines(r.do("session-conflict")))
+	assert.Empty(r.t, r.view().Contacts)
+	assert.False(r.t, r.view().Agent.SignedIn)
 }
 
 // stranger goes through the life of such a call beside one of the agent's, twice.

@@ -35,8 +35,9 @@ type Console struct {
 	// conferences counts them, for ConferenceNo.
 	conferences int
 
-	settings circumstances
-	profile  Profile
+	settings  circumstances
+	unsourced Unsourced
+	profile   Profile
 	// messenger speaks with the windows that register.
 	messenger messenger
 }
@@ -57,6 +58,8 @@ type Options struct {
 	WithoutSession bool
 	// BareSessionInfo makes MAX post SessionInfo as a message of its own instead of an element of events; the action "bare-session-info".
 	BareSessionInfo bool
+	// Unsourced is what no source tells; all of it is off.
+	Unsourced Unsourced
 }
 
 // New returns a console whose agent has signed in and is available. It panics if there is no profile of that name.
@@ -66,7 +69,7 @@ func New(o Options) *Console {
 	}
 	c := &Console{
 		clock: o.Clock, nextID: o.NextID, contacts: map[int64]*contact{}, strangers: map[callType]*stranger{}, profile: o.Profile,
-		agent:    newAgent(o.Clock.Now()),
+		agent: newAgent(o.Clock.Now()), unsourced: o.Unsourced,
 		settings: circumstances{references: true, bareSessionInfo: o.BareSessionInfo},
 	}
 	if o.WithoutSession {

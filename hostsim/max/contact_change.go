@@ -45,7 +45,7 @@ func (c *Console) commit(ch *change) page.Reply {
 	for _, id := range slices.Sorted(maps.Keys(ch.touched)) {
 		batch = append(batch, c.eventOf(c.contacts[id]))
 	}
-	if c.agent.muted && !c.some((*contact).connected) {
+	if c.liftsMute() {
 		c.agent.muted = false
 		batch = append(batch, newMute(false))
 	}

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
 )
 
 // shapes holds one row for each type of event: the action that causes it, and its exact keys besides Type, with what may stand there: ":b" True or
@@ -118,7 +120,7 @@ func assertKind(t *testing.T, key, kind string, value any) {
 }
 
 func TestTheLowerCaseEndOfASession(t *testing.T) {
-	r := newRig(t)
+	r := newRigWith(t, max.Options{Profile: max.ProfileCXA25})
 	r.subscribe("workspace", `["all"]`)
 	assert.Equal(t, map[string]any{"type": "AgentSessionEnd"}, r.event(`session-conflict`, "AgentSessionEnd"))
 }

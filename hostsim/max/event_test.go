@@ -6,6 +6,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
 )
 
 func TestTheWholeCallOnTheWire(t *testing.T) {
@@ -88,8 +90,8 @@ func TestACallerWhoHangsUpLeavesAfterCallWork(t *testing.T) {
 	assert.Equal(t, "True", r.one(r.do("caller-hangs-up")).Events[0]["IsAcw"])
 }
 
-func TestMutingEndsWithTheCall(t *testing.T) {
-	r := newRig(t)
+func TestMutingEndsWithTheCallIfTheConsoleIsSetSo(t *testing.T) {
+	r := newRigWith(t, max.Options{Unsourced: max.Unsourced{MuteEndsWithCall: true}})
 	r.talk()
 	r.do("mute")
 	r.subscribe("workspace", `["all"]`)

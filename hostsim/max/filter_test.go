@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
 )
 
 // The first call is over and gone, the second is in its panel: a subscription to the first contact must see nothing of the second.
@@ -30,7 +32,7 @@ func TestLiveFilters(t *testing.T) {
 			[]string{agentState, mute}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			r := newRig(t)
+			r := newRigWith(t, max.Options{Unsourced: max.Unsourced{MuteEndsWithCall: true}})
 			r.ring()
 			r.do("refuse")
 			r.talk()

@@ -1,6 +1,7 @@
 package max_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -33,7 +34,7 @@ func TestAConsoleNeedsAProfileThatExists(t *testing.T) {
 }
 
 func TestSettingsTakeOnOrOff(t *testing.T) {
-	for _, setting := range []string{"references", "bare-session-info"} {
+	for _, setting := range []string{"references", "bare-session-info", "logged-out-state", "mute-ends-with-call", "max-session-conflict"} {
 		for _, details := range []string{`{}`, `{"on":"yes"}`, `{"on":null}`, `[]`} {
 			_, err := newRig(t).try(setting, details)
 			require.ErrorContains(t, err, setting+" takes", details)
@@ -80,13 +81,25 @@ func TestTheViewShowsTheCircumstancesAsTheyAre(t *testing.T) {
 	for _, profile := range max.Profiles {
 		r := newRigWith(t, max.Options{Profile: profile})
 		assert.Equal(t, profile, r.view().Profile)
-		assert.Equal(t, map[string]bool{"references": true, "bare-session-info": false}, r.view().Circumstances)
+		assert.Equal(t, switches("references"), r.view().Circumstances)
 
 		r.set("references", false)
 		r.set("bare-session-info", true)
-		assert.Equal(t, map[string]bool{"references": false, "bare-session-info": true}, r.view().Circumstances)
+		assert.Equal(t, switches("bare-session-info"), r.view().Circumstances)
 
 		r = newRigWith(t, max.Options{Profile: profile, WithoutReferences: true, BareSessionInfo: true})
-		assert.Equal(t, map[string]bool{"references": false, "bare-session-info": true}, r.view().Circumstances)
+		assert.Equal(t, switches("bare-session-info"), r.view().Circumstances)
+
+		r = newRigWith(t, max.Options{Profile: profile, Unsourced: max.Unsourced{LoggedOutState: true, MuteEndsWithCall: true, SessionConflict: true}})
+		assert.Equal(t, switches("references", "logged-out-state", "mute-ends-with-call", "max-session-conflict"), r.view().Circumstances)
 	}
+}
+
+// switches is how the switches of a console stand of which those named are on.
+func switches(on ...string) map[string]bool {
+	all := map[string]bool{}
+	for _, name := range []string{"references", "bare-session-info", "logged-out-state", "mute-ends-with-call", "max-session-conflict"} {
+		all[name] = slices.Contains(on, name)
+	}
+	return all
 }

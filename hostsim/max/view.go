@@ -65,7 +65,7 @@ func (c *Console) View() any {
 			SignedIn: a.signedIn, State: a.now.State, Reason: a.now.Reason, ACW: a.acw, Busy: a.busy(), Next: a.next, Muted: a.muted,
 			Leg: a.leg.status,
 		},
-		Contacts: []ContactView{}, Current: c.current, Can: c.possible(), Circumstances: c.settings.byName(),
+		Contacts: []ContactView{}, Current: c.current, Can: c.possible(), Circumstances: c.switches(),
 		Profile: c.profile, Skills: skills,
 	}
 	if k := c.offered(); k != nil {

@@ -21,6 +21,7 @@ func ReadConfig(raw []byte) (wire.Config, error) {
 		Issuers:           texts(v.GetArray("issuers")),
 		SubscriptionTypes: texts(v.GetArray("subscriptionTypes")),
 		ContactID:         string(v.GetStringBytes("contactId")),
+		SignedOutStates:   texts(v.GetArray("signedOutStates")),
 		Names:             names(v.Get("names")),
 		RecordPop:         v.GetBool("recordPop"),
 		Settle:            v.GetInt("settle"),

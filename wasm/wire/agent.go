@@ -4,7 +4,8 @@ package wire
 type AgentStatus string
 
 const (
-	// AgentUnknown: the console has not said yet.
+	// AgentUnknown: the console has not said yet, or has named a state of which no
+	// source says what it means; vendorState has it.
 	AgentUnknown AgentStatus = "unknown"
 	// AgentSignedIn: signed in, on a console that tells no more than that.
 	AgentSignedIn AgentStatus = "signedIn"

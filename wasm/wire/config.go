@@ -18,6 +18,9 @@ type Config struct {
 	// ContactID ties the subscription to one contact; digits, or empty to let
 	// the console find its panel's contact (max).
 	ContactID string `json:"contactId,omitempty"`
+	// SignedOutStates are agent states that mean that nobody is signed in; no
+	// source names one (max).
+	SignedOutStates []string `json:"signedOutStates"`
 	// Names are the types that events have which no document names with
 	// certainty (ccai).
 	Names *EventNames `json:"names,omitempty"`

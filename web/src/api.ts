@@ -61,6 +61,11 @@ export interface MaxOptions extends CommonOptions {
    * is a secret. Commands need the contacts.
    */
   readonly subscriptionTypes?: readonly string[];
+  /**
+   * Values of CurrentState that mean that nobody is signed in, compared without case. None if absent: no source names one, so
+   * a state that is not documented leaves agent.status "unknown".
+   */
+  readonly signedOutStates?: readonly string[];
   /** The contact to tie the subscription to; inside a contact panel the console finds it. */
   readonly contactId?: string;
   /** The console's window, if neither the opener nor the parent. */

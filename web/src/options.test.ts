@@ -44,6 +44,8 @@ const rows: [sentence: string, options: unknown, refused: string | undefined][] 
   ["a type that does not exist", { ...max, subscriptionTypes: ["agent", "calls"] }, "subscriptionTypes"],
   ["types that are one text", { ...max, subscriptionTypes: "all" }, "subscriptionTypes"],
   ["an empty issuer in the list", { ...max, issuers: [""] }, "issuers"],
+  ["a state that means signed out", { ...max, signedOutStates: ["LoggedOut"] }, undefined],
+  ["a state that is no list", { ...max, signedOutStates: "LoggedOut" }, "signedOutStates"],
   ["no adapters", { ...ccai, adapters: [] }, "adapters"],
   ["adapters that are no frames", { ...ccai, adapters: [{}] }, "adapters"],
   ["a record pane by its name", pop({ target: { frame: "record" } }), undefined],
@@ -81,10 +83,11 @@ for (const [sentence, options, refused] of rows) {
 
 test("the defaults are filled in", () => {
   assert.deepEqual(configOf(max as BridgeOptions), {
-    host: "max", timeout: 5000, issuer: "ctibridge", issuers: ["MAX", "CXA"], subscriptionTypes: ["all"],
+    host: "max", timeout: 5000, issuer: "ctibridge", issuers: ["MAX", "CXA"], subscriptionTypes: ["all"], signedOutStates: [],
     recordPop: false, settle: 100, belongs: 3000, reconcile: 60_000, handover: 0,
   });
   assert.equal(configOf({ ...max, contactId: "7", timeout: 9 } as BridgeOptions).contactId, "7");
+  assert.deepEqual(configOf({ ...max, signedOutStates: ["LoggedOut"] } as BridgeOptions).signedOutStates, ["LoggedOut"]);
 });
 
 test("what a page around adapters chose reaches the module", () => {

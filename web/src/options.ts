@@ -21,6 +21,7 @@ function checkMax(options: MaxOptions): void {
   if (!(options.subscriptionTypes ?? []).every(isSubscriptionType)) {
     refuse("subscriptionTypes", `a list of ${subscriptionTypes.join(", ")}`);
   }
+  checkTexts("signedOutStates", options.signedOutStates);
   const { issuer = "", contactId } = options;
   if (typeof issuer !== "string") refuse("issuer", "a text");
   if (contactId === undefined) return;
@@ -53,6 +54,7 @@ export function configOf(options: BridgeOptions): Config {
     issuer: max?.issuer ?? "ctibridge",
     issuers: max?.issuers ?? ["MAX", "CXA"],
     subscriptionTypes: (max?.subscriptionTypes ?? ["all"]).map((type) => type.toLowerCase()),
+    signedOutStates: max?.signedOutStates ?? [],
     ...(max?.contactId === undefined ? {} : { contactId: max.contactId }),
     ...aroundConfig(options.host === "ccai" ? options : undefined),
   };

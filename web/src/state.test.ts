@@ -21,3 +21,11 @@ test("whoever joins late is told how each adapter stands, and of none that said 
   }
   assert.deepEqual(state.present("adapter.state"), [{ index: 1, state: "signedOut" }, { index: 0, state: "signedIn" }]);
 });
+
+test("whoever joins late is told of an agent whose state is in the console's word only, and of none that was not heard of", () => {
+  const state = new Folded();
+  assert.deepEqual(state.present("agent.state"), []);
+  const agent = { status: "unknown", vendorState: "LoggedOut", muted: false };
+  state.apply({ type: "agent.state", vendor: false, payload: agent });
+  assert.deepEqual(state.present("agent.state"), [agent]);
+});

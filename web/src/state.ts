@@ -63,7 +63,7 @@ export class Folded implements State {
       case "connection":
         return [this.connection];
       case "agent.state":
-        return this.agent.status === "unknown" ? [] : [this.agent];
+        return this.agent.status === "unknown" && !this.agent.vendorState ? [] : [this.agent];
       case "adapter.state":
         return [...this.adapters.values()];
       case "contact.offered":

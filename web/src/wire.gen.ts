@@ -56,7 +56,10 @@ export interface Agent {
 
 /** AgentStatus is the neutral state of an agent. */
 export type AgentStatus =
-  /** AgentUnknown: the console has not said yet. */
+  /**
+   * AgentUnknown: the console has not said yet, or has named a state of which no
+   * source says what it means; vendorState has it.
+   */
   | "unknown"
   /** AgentSignedIn: signed in, on a console that tells no more than that. */
   | "signedIn"
@@ -291,6 +294,11 @@ export interface Config {
    * the console find its panel's contact (max).
    */
   readonly contactId?: string;
+  /**
+   * SignedOutStates are agent states that mean that nobody is signed in; no
+   * source names one (max).
+   */
+  readonly signedOutStates: readonly string[];
   /**
    * Names are the types that events have which no document names with
    * certainty (ccai).

@@ -18,7 +18,18 @@ const notes = {
     "cxa-mid": "Only MAX may do so.",
     "cxa-old": "Only MAX may do so.",
   },
+  "logged-out-state": same("On: an AgentState LoggedOut comes ahead of the end of a session."),
+  "mute-ends-with-call": same("On: the end of the last call lifts a mute, and says so."),
+  "max-session-conflict": {
+    ...same("Known of CXone Agent: it can be lost here in any case."),
+    max: "On: the session can be lost, as CXone Agent loses it.",
+  },
 };
+
+/** @param {string} note @returns {Record<Profile, string>} */
+function same(note) {
+  return { max: note, "cxa-25": note, "cxa-mid": note, "cxa-old": note };
+}
 
 /** The switches of the circumstances under which a page may meet the console. They show what the console says, not what was clicked. */
 export class Circumstances {
@@ -38,6 +49,6 @@ export class Circumstances {
       part(name, HTMLInputElement).checked = circumstances[name] ?? false;
       write(`${name}-note`, notes[name]?.[profile] ?? "");
     }
-    part("bare-session-info", HTMLInputElement).disabled = profile !== "max";
+    for (const name of ["bare-session-info", "max-session-conflict"]) part(name, HTMLInputElement).disabled = profile !== "max";
   }
 }

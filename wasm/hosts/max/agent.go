@@ -1,36 +1,49 @@
 package max
 
 import (
+	"slices"
+
 	"github.com/valyala/fastjson"
 
 	"github.com/ctibridge/ctibridge/wasm/hosts/field"
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
 
-func readAgentState(e *fastjson.Value) wire.AgentMoved {
+func (h *Host) readAgentState(e *fastjson.Value) wire.AgentMoved {
 	state := field.Text(e, "CurrentState")
 	return wire.AgentMoved{
-		Status:      agentStatus(state, field.Flag(e, "IsAcw")),
+		Status:      h.agentStatus(field.Lower(state), field.Flag(e, "IsAcw")),
 		VendorState: state,
 		Reason:      field.Text(e, "CurrentOutReason"),
 		Since:       field.Text(e, "StartTimeUTC"),
 	}
 }
 
-// agentStatus compares without case, as the vendor's own code does. After-call
-// work is the state Unavailable with a mark. States not named here count as
-// busy, because all others name a kind of contact.
-func agentStatus(state string, acw wire.Flag) wire.AgentStatus {
+// agentStatus takes a state in lower case, because the vendor's own code compares
+// without case. After-call work is the state Unavailable with a mark. Nothing is
+// known of an agent in a state that no source names: the page has the word.
+func (h *Host) agentStatus(state string, acw wire.Flag) wire.AgentStatus {
 	if acw == wire.Yes {
 		return wire.AgentWrapup
 	}
-	switch field.Lower(state) {
+	if slices.Contains(h.signedOut, state) {
+		return wire.AgentSignedOut
+	}
+	switch state {
 	case "available":
 		return wire.AgentAvailable
 	case "unavailable", "loggedin":
 		return wire.AgentUnavailable
-	case "loggedout":
-		return wire.AgentSignedOut
+	case "inboundcontact", "outboundcontact", "inboundconsult", "outboundconsult", "dialer", "dialerpending":
+		return wire.AgentBusy
 	}
-	return wire.AgentBusy
+	return wire.AgentUnknown
+}
+
+func lowered(states []string) []string {
+	all := make([]string, len(states))
+	for i, state := range states {
+		all[i] = field.Lower(state)
+	}
+	return all
 }

@@ -87,7 +87,7 @@ func (h *Host) readEvent(index int, name, id string, e *fastjson.Value) wire.Rea
 		r.Facts = readCall(id, e)
 		r.Repeat = h.repeat(name, id, e)
 	case "AgentState":
-		r.Facts = []wire.Fact{readAgentState(e)}
+		r.Facts = []wire.Fact{h.readAgentState(e)}
 		r.Repeat = h.repeat(name, "", e)
 	case "Mute":
 		r.Facts = []wire.Fact{wire.AgentMuted{Muted: field.Flag(e, "AgentMuted") == wire.Yes}}

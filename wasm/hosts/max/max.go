@@ -28,8 +28,9 @@ type Host struct {
 	issuer       string
 	issuers      []string
 	subscription subscription
-	contactID    string // the page's own, for the registration
-	complete     bool   // the message under way is of MAX, whose snapshots are
+	signedOut    []string // agent states, in lower case
+	contactID    string   // the page's own, for the registration
+	complete     bool     // the message under way is of MAX, whose snapshots are
 
 	parser   fastjson.Parser
 	raw      []byte
@@ -42,6 +43,7 @@ func New(c wire.Config) *Host {
 		issuer:       c.Issuer,
 		issuers:      c.Issuers,
 		subscription: newSubscription(c.SubscriptionTypes, c.ContactID),
+		signedOut:    lowered(c.SignedOutStates),
 		contactID:    c.ContactID,
 	}
 }

@@ -164,14 +164,30 @@ func TestTheAgentsStateIsRead(t *testing.T) {
 		"out":               {`"CurrentState":"Unavailable","IsAcw":"False"`, wire.AgentUnavailable},
 		"after-call work":   {`"CurrentState":"Unavailable","IsAcw":"True"`, wire.AgentWrapup},
 		"with a contact":    {`"CurrentState":"InboundContact"`, wire.AgentBusy},
-		"signed out":        {`"CurrentState":"LoggedOut"`, wire.AgentSignedOut},
-		"an unknown state":  {`"CurrentState":"Dialer"`, wire.AgentBusy},
+		"on a consult":      {`"CurrentState":"outboundConsult"`, wire.AgentBusy},
+		"in the dialler":    {`"CurrentState":"Dialer"`, wire.AgentBusy},
+		"waiting for it":    {`"CurrentState":"DialerPending"`, wire.AgentBusy},
+		"a guess":           {`"CurrentState":"LoggedOut"`, wire.AgentUnknown},
+		"an unknown state":  {`"CurrentState":"Levitating"`, wire.AgentUnknown},
+		"no state at all":   {`"CurrentState":""`, wire.AgentUnknown},
 		"before the switch": {`"CurrentState":"LoggedIn"`, wire.AgentUnavailable},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := read(t, envelope(`{"Type":"AgentState",`+row.fields+`}`))
 			require.Equal(t, row.want, r[0].Facts[0].(wire.AgentMoved).Status)
 		})
+	}
+}
+
+func TestThePageSaysWhichStatesMeanSignedOut(t *testing.T) {
+	h := max.New(wire.Config{SubscriptionTypes: []string{"all"}, SignedOutStates: []string{"LoggedOut", "GONE"}})
+	for state, want := range map[string]wire.AgentStatus{
+		"LoggedOut": wire.AgentSignedOut, "loggedout": wire.AgentSignedOut, "Gone": wire.AgentSignedOut,
+		"LoggedIn": wire.AgentUnavailable, "Available": wire.AgentAvailable, "": wire.AgentUnknown,
+	} {
+		r, refusal := h.Read([]byte(`{"events":[{"Type":"AgentState","CurrentState":"` + state + `"}]}`))
+		require.Empty(t, refusal)
+		require.Equal(t, want, r[0].Facts[0].(wire.AgentMoved).Status, state)
 	}
 }
 

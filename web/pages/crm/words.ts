@@ -34,7 +34,7 @@ const channelWords: Readonly<Record<Channel, string>> = {
 };
 
 export function agentWords(agent: Agent): string {
-  const words = [statusWords[agent.status]];
+  const words = [agent.status === "unknown" && agent.vendorState ? agent.vendorState : statusWords[agent.status]];
   if (agent.reason) words.push(agent.reason);
   if (agent.muted) words.push("muted");
   return words.join(" · ");
