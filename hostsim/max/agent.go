@@ -83,6 +83,6 @@ func (a *agent) event() event {
 	}
 	return event{element: agentStateEvent{
 		Type: "AgentState", origin: servers, CurrentState: a.now.State, CurrentOutReason: a.now.Reason, StartTimeUTC: timeText(a.since),
-		IsAcw: boolText(a.acw), NextIsAcw: boolText(a.wrapsUp), NextStates: next,
+		LastStateChangeTime: timeText(a.since), IsAcw: boolText(a.acw), NextIsAcw: boolText(a.wrapsUp), NextStates: next,
 	}}
 }

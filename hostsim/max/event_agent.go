@@ -12,7 +12,9 @@ type agentStateEvent struct {
 	CurrentState     string
 	CurrentOutReason string
 	StartTimeUTC     string
-	IsAcw            string
+	// LastStateChangeTime is in no list of the event's fields; CXone Agent's own schema knows it, and refuses "".
+	LastStateChangeTime string
+	IsAcw               string
 	// AcwTimeout is "": after-call work in hostsim lasts until the agent completes it.
 	AcwTimeout string
 	NextIsAcw  string

@@ -1,6 +1,10 @@
 package max
 
-// workItemContactEvent is WorkItemContactEvent. RefusalTimeout is "", as for every channel: nothing in hostsim runs out by itself.
+// refusalTimeout is the RefusalTimeout of every channel, in seconds by our reading. CXone Agent's own schema refuses a work item that has "" there, so
+// the platform writes a value. Nothing in hostsim runs out by itself all the same.
+const refusalTimeout = "30"
+
+// workItemContactEvent is WorkItemContactEvent.
 type workItemContactEvent struct {
 	Type string
 	origin
@@ -38,9 +42,9 @@ func newWorkItemContact(k *contact, inFocus bool, session string) workItemContac
 	return workItemContactEvent{
 		Type: "WorkItemContactEvent", origin: servers, ContactID: idText(k.id), MasterID: idText(k.master), AgentId: agentID,
 		Status: string(k.status), FinalState: boolText(k.final), InFocus: boolText(inFocus && !k.final), SkillId: k.skill.ID, WorkItemId: k.item.id,
-		WorkItemPayload: k.item.payload, WorkItemType: k.item.kind, ScreenPopUrl: k.pop.address, ScreenPopUrlVariables: k.pop.list(),
-		StartTime: started, StartTimeUTC: started, LastStateChangeTime: changed, LastStateChangeTimeUTC: changed, SessionId: session,
-		ClosePopoutUponTermination: boolText(false),
+		WorkItemPayload: k.item.payload, WorkItemType: k.item.kind, RefusalTimeout: refusalTimeout, ScreenPopUrl: k.pop.address,
+		ScreenPopUrlVariables: k.pop.list(), StartTime: started, StartTimeUTC: started, LastStateChangeTime: changed,
+		LastStateChangeTimeUTC: changed, SessionId: session, ClosePopoutUponTermination: boolText(false),
 	}
 }
 
@@ -73,7 +77,7 @@ func newTextContact(k *contact, inFocus bool) textContactEvent {
 	return textContactEvent{
 		Type: "TextContactEvent", origin: servers, ContactID: idText(k.id), RoomId: "room-" + idText(k.id), Status: string(k.status),
 		Skill: k.skill.Name, StartTime: timeText(k.started), LastStateChangeTime: timeText(k.changed), ScreenPopUrl: k.pop.address,
-		IsActive: boolText(k.status != disconnected), MasterID: idText(k.master), InFocus: boolText(inFocus && !k.final),
+		RefusalTimeout: refusalTimeout, IsActive: boolText(k.status != disconnected), MasterID: idText(k.master), InFocus: boolText(inFocus && !k.final),
 		PointOfContactAddress: k.text.address, FromAddress: k.customer, FinalState: boolText(k.final),
 	}
 }
@@ -97,5 +101,6 @@ func newDigitalContact(k *contact) digitalContactEvent {
 	return digitalContactEvent{
 		Type: "DigitalContactEvent", origin: servers, ContactID: idText(k.id), DFOContactId: "case-" + idText(k.id), ChannelType: k.medium,
 		CustomerName: k.customer, SkillName: k.skill.Name, Status: string(k.status), StartTime: timeText(k.started), StartTimeUTC: timeText(k.started),
+		RefusalTimeout: refusalTimeout,
 	}
 }

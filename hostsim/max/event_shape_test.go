@@ -25,7 +25,7 @@ var shapes = []struct {
 	{"an agent who signs out", nil, `sign-out`, "AgentSessionEnd", servers + `Message Success:b`},
 	{"an agent who is signed out", nil, `remote-session-end {"message":"SessionTimeout"}`, "RemoteAgentSessionEnd", servers + `Message Success:b`},
 	{"an agent's state", nil, `choose-state {"state":"Unavailable","reason":"Lunch"}`, "AgentState", servers +
-		`CurrentState CurrentOutReason StartTimeUTC:t IsAcw:b AcwTimeout NextIsAcw:b NextStates:a`},
+		`CurrentState CurrentOutReason StartTimeUTC:t LastStateChangeTime:t IsAcw:b AcwTimeout NextIsAcw:b NextStates:a`},
 	{"an agent's phone", nil, `leg-hang-up`, "AgentLeg", servers + `AgentLegId:i Status FinalState:b`},
 	{"mute", []string{`ring`, `answer`}, `mute`, "Mute", servers + `AgentMuted:b`},
 	{"a call", nil, `ring {"caller":"3855550188"}`, "CallContactEvent", servers + `ContactID:i MasterID:i Status OriginalState:b CallType DNIS:i ANI:i Skill
@@ -38,14 +38,14 @@ var shapes = []struct {
 		Skill:i SkillName StartTime:t Status VoiceMailType`},
 	{"the playback of a voicemail", []string{`voicemail`}, `answer`, "VoiceMailPlayBackEvent", servers + `ContactId:i PlayBackPaused:b PlayBackPosition:i`},
 	{"a work item", nil, `work-item {"workItemId":"wi-1","payload":"{}"}`, "WorkItemContactEvent", servers + `ContactID:i MasterID:i AgentId:i Status
-		FinalState:b InFocus:b SkillId:i WorkItemId WorkItemPayload WorkItemType RefusalTimeout ScreenPopUrl ScreenPopUrlVariables:a CustomData StartTime:t
+		FinalState:b InFocus:b SkillId:i WorkItemId WorkItemPayload WorkItemType RefusalTimeout:i ScreenPopUrl ScreenPopUrlVariables:a CustomData StartTime:t
 		StartTimeUTC:t LastStateChangeTime:t LastStateChangeTimeUTC:t OmniGroupId ParentContactId SessionId Url TabTitle PopDestination PopoutWindowHeight
 		PopoutWindowWidth ClosePopoutUponTermination:b`},
 	{"a chat", nil, `chat {"from":"visitor","address":"web-chat"}`, "TextContactEvent", servers + `ContactID:i RoomId Status Skill StartTime:t
-		LastStateChangeTime:t ScreenPopUrl RefusalTimeout IsActive:b MasterID:i CustomData ParentContactId OmniGroupId InFocus:b PointOfContactAddress
+		LastStateChangeTime:t ScreenPopUrl RefusalTimeout:i IsActive:b MasterID:i CustomData ParentContactId OmniGroupId InFocus:b PointOfContactAddress
 		FromAddress FinalState:b CustomerCardUrl`},
 	{"a digital contact", nil, `digital {"from":"Ines Duval","channelType":"email"}`, "DigitalContactEvent", servers + `ContactID:i DFOContactId
-		ChannelType CustomerName SkillName Status StartTime:t StartTimeUTC:t RefusalTimeout`},
+		ChannelType CustomerName SkillName Status StartTime:t StartTimeUTC:t RefusalTimeout:i`},
 	{"the agent's settings", nil, `agent-settings {"chat":2}`, "MchAgentSettingsChangeEvent", servers + `ChatThreshold:i SmsThreshold:i EmailThreshold:i
 		WorkItemThreshold:i DigitalThreshold:i VoiceThreshold:i TotalContactCount:i ContactAutoFocus:b RequestContact:b DeliveryMode`},
 	{"a conference", []string{`ring`, `answer`, `consult {"number":"7"}`, `callee-answers`}, `conference`, "Conference", servers + `ConferenceNo:i`},

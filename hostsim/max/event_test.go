@@ -16,7 +16,7 @@ func TestTheWholeCallOnTheWire(t *testing.T) {
 	r.clock.Advance(500 * time.Millisecond)
 	assert.JSONEq(t, `{"issuer":"MAX","contactId":null,"events":[
 		{"Type":"AgentState","IISHost":"web-21","VCHost":"vc-07","CurrentState":"InboundContact","CurrentOutReason":"",
-			"StartTimeUTC":"2031-04-09T08:15:30.500Z","IsAcw":"False","AcwTimeout":"","NextIsAcw":"True",
+			"StartTimeUTC":"2031-04-09T08:15:30.500Z","LastStateChangeTime":"2031-04-09T08:15:30.500Z","IsAcw":"False","AcwTimeout":"","NextIsAcw":"True",
 			"NextStates":[{"State":"Available","OutReason":""}]},
 		{"Type":"CallContactEvent","IISHost":"web-21","VCHost":"vc-07","ContactID":"701200345","MasterID":"701200345","ParentContactId":"",
 			"Status":"Incoming","OriginalState":"False","CallType":"Regular","DNIS":"8005550142","ANI":"3855550188","Skill":"Billing EN",

@@ -52,6 +52,7 @@ export interface MaxAgentState extends PlatformEvent<"AgentState"> {
   CurrentState: string;
   CurrentOutReason: string;
   StartTimeUTC: string;
+  LastStateChangeTime?: string;
   /** After-call work is the state Unavailable with this. */
   IsAcw: string;
   AcwTimeout: string;
