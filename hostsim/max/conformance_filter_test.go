@@ -1,5 +1,13 @@
 package max_test
 
+import (
+	"slices"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/ctibridge/ctibridge/hostsim/page"
+)
+
 // The three events of the table: one without a contact, one as the platform writes it, and one that has the key that CXone Agent reads.
 const (
 	stateEvent  = `{"Type":"AgentState","CurrentState":"Available"}`
@@ -52,6 +60,8 @@ var filterRules = []rule{
 		filtered(theContact+`"subscriptionTypes":["agent"]`, "4005150003", everything)},
 	{"6", "an id without the type contact means nothing", seed, onlyMAX,
 		filtered(theContact+`"subscriptionTypes":["agent"]`, "4005150003", saysState)},
+	{"6", "a contactId of 0, '0', '' or null is none: agent hears it, contacts does not", ran, cxa25, emptyIDs},
+	{"6", "a contactId of 0, '0', '' or null is none: agent hears it, contacts does not", inferred, midAndOld, emptyIDs},
 	{"6", "sessioninfo hears no end of a session, for a type compared in the wrong case", ran, cxa, func(r *rig) {
 		r.subscribe("workspace", `["sessioninfo"]`)
 		r.expect(r.do("sign-out"))
@@ -60,7 +70,7 @@ var filterRules = []rule{
 	{"6", "agent hears the end of a session and no token", ran, cxa, func(r *rig) {
 		r.subscribe("workspace", `["agent"]`)
 		r.expect(r.do("sign-out"), "workspace null: AgentSessionEnd")
-		r.expect(r.do("sign-in"), "workspace null: AgentSessionStart, MchAgentSettingsChangeEvent, AgentLeg Active, AgentState Available")
+		r.expect(r.do("sign-in"), "workspace null: "+opening)
 	}},
 	{"6", "sessioninfo hears no token unless there is a session, all hears any", niceCode, cxa25, func(r *rig) {
 		r.subscribe("workspace", `["sessioninfo"]`)
@@ -73,7 +83,38 @@ var filterRules = []rule{
 		r.subscribe("workspace", `["all"]`)
 		r.register("window-1", "")
 		r.do("sign-out")
-		r.expect(r.do("sign-in"), "workspace null: SessionInfo", "window-1 null: SessionInfo",
-			"workspace null: AgentSessionStart, MchAgentSettingsChangeEvent, AgentLeg Active, AgentState Available", "window-1 null: AgentSessionStart, MchAgentSettingsChangeEvent, AgentLeg Active, AgentState Available")
+		r.expect(r.do("sign-in"), "workspace null: "+opening, "window-1 null: "+opening, "workspace null: SessionInfo", "window-1 null: SessionInfo")
 	}},
+	{"6", "a new session is the batch with AgentSessionStart, and then SessionInfo", niceCode, cxa25, batchThenToken},
+	{"6", "a new session is the batch with AgentSessionStart, and then SessionInfo", inferred, midAndOld, batchThenToken},
+}
+
+// emptyIDs has an event with each of the values, and one with an id.
+func emptyIDs(r *rig) {
+	r.subscribe("workspace", `["agent"]`)
+	r.subscribe("window-1", `["contacts"]`)
+	r.subscribe("window-2", `["contact"]`)
+	for _, id := range []string{`0`, `"0"`, `""`, `null`} {
+		posts := r.console.Deliver(`{"Type":"Indicator","contactId":` + id + `}`).Posts
+		if assert.NotEmpty(r.t, posts, id) {
+			assert.Equal(r.t, []string{"workspace"}, frames(posts), id)
+		}
+	}
+	assert.Equal(r.t, []string{"window-1"}, frames(r.console.Deliver(`{"Type":"Indicator","contactId":"55"}`).Posts))
+}
+
+// frames names each window that was posted to, once.
+func frames(posts []page.Post) (names []string) {
+	for _, post := range posts {
+		if !slices.Contains(names, post.Frame) {
+			names = append(names, post.Frame)
+		}
+	}
+	return names
+}
+
+func batchThenToken(r *rig) {
+	r.do("sign-out")
+	r.subscribe("workspace", `["all"]`)
+	r.expect(r.do("sign-in"), "workspace null: "+opening, "workspace null: SessionInfo")
 }

@@ -15,7 +15,7 @@ type change struct {
 	touched map[int64]bool
 	early   []event
 	later   []event
-	// posts go out ahead of the batch, past every filter: what a console says of itself and not for the platform.
+	// posts go out behind the batch, past every filter: what a console says of itself and not for the platform.
 	posts []page.Post
 }
 
@@ -50,6 +50,6 @@ func (c *Console) commit(ch *change) page.Reply {
 		batch = append(batch, newMute(false))
 	}
 	reply := c.deliver(append(batch, ch.later...))
-	reply.Posts = append(ch.posts, reply.Posts...)
+	reply.Posts = append(reply.Posts, ch.posts...)
 	return reply
 }

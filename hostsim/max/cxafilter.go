@@ -43,13 +43,13 @@ func (r cxaRegistration) filter(batch []rawElement, session bool) []any {
 // vendor's code means to send the end of the session to "sessioninfo" too, but compares a lower-cased type with "AgentSessionEnd".
 func (r cxaRegistration) wants(e rawElement, session bool) bool {
 	contactID := toNumber(e.keys["contactId"])
-	numeric := !math.IsNaN(contactID)
+	hasContact := contactID != 0 && !math.IsNaN(contactID) // 0, "0", "" and null are no contact
 	switch {
 	case r.namesContact(contactID), r.everything():
 		return true
-	case r.types[typeAgent] && !numeric && !e.isSessionInfo():
+	case r.types[typeAgent] && !hasContact && !e.isSessionInfo():
 		return true
-	case r.types[typeContacts] && numeric:
+	case r.types[typeContacts] && hasContact:
 		return true
 	case r.types[typeAgentAssist] && strings.EqualFold(e.text("Type"), string(typeAgentAssist)):
 		return true
