@@ -21,8 +21,14 @@ var differenceRules = []rule{
 		r.expect(r.subscribe("workspace", `["nope"]`), `workspace null: `+incomingCall+`, ack ERROR "Invalid Subscription Types." null`)
 	}},
 	{"9", "a bad contact sends the snapshot of the types", niceCode, cxaMid, func(r *rig) {
-		r.expect(r.register("workspace", `"contactId":"abc","subscriptionTypes":["agent"]`),
-			`workspace "abc": AgentState Available, ack ERROR "Invalid Contact Id" "abc"`)
+		post := r.register("workspace", `"contactId":"abc","subscriptionTypes":["agent"]`).Posts[0]
+		assert.Regexp(r.t, `^workspace \S+: AgentState Available, ack ERROR "Invalid Contact Id" \S+$`, r.line(post))
+	}},
+	{"9", "a bad contact is echoed as null", inferred, cxaMid, func(r *rig) {
+		r.expect(r.register("workspace", `"contactId":"abc","subscriptionTypes":["contact"]`), `workspace null: ack ERROR "Invalid Contact Id" null`)
+	}},
+	{"9", "a bad contact is echoed as null", inferred, cxaOld, func(r *rig) {
+		r.expect(r.register("workspace", `"contactId":"abc","subscriptionTypes":["contact"]`), `workspace null: data{ack ERROR "Invalid Contact Id" null}`)
 	}},
 	{"9", "a window that was refused is not kept in spite of its snapshot", niceCode, cxaMid, func(r *rig) {
 		r.subscribe("workspace", `["nope"]`)

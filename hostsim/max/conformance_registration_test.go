@@ -80,10 +80,24 @@ var registrationCXARules = []rule{
 	{"5", "['AGENT','nope'] is agent", ran, cxa25, func(r *rig) {
 		r.expect(r.subscribe("workspace", `["AGENT","nope"]`), `workspace null: AgentState Available, ack OK "Success" undefined`)
 	}},
-	{"5", "contactId 'abc' is an error of the contact id", ran, cxa25,
-		answered(`"contactId":"abc","subscriptionTypes":["agent"]`, `workspace "abc": ack ERROR "Invalid Contact Id" "abc"`)},
+	{"5", "subscriptionTypes 0 behaves as if missing", ran, cxa25, asIfMissing(`0`)},
+	{"5", "an empty string as subscriptionTypes behaves as if missing", ran, cxa25, asIfMissing(`""`)},
+	{"5", "subscriptionTypes false behaves as if missing", ran, cxa25, asIfMissing(`false`)},
+	{"5", "contactId 'abc' is an error of the contact id, and is echoed as null", ran, cxa25,
+		answered(`"contactId":"abc","subscriptionTypes":["agent"]`, `workspace null: ack ERROR "Invalid Contact Id" null`)},
+	{"5", "contactId NaN is an error of the contact id, and is echoed as null", ran, cxa25,
+		answered(`"contactId":"NaN","subscriptionTypes":["agent"]`, `workspace null: ack ERROR "Invalid Contact Id" null`)},
 	{"5", "contactId 'abc' with bad types too is an error of the contact id only", ran, cxa25,
-		answered(`"contactId":"abc","subscriptionTypes":[]`, `workspace "abc": ack ERROR "Invalid Contact Id" "abc"`)},
+		answered(`"contactId":"abc","subscriptionTypes":[]`, `workspace null: ack ERROR "Invalid Contact Id" null`)},
+	{"5", "contactId [] is echoed unchanged", ran, cxa25,
+		answered(`"contactId":[],"subscriptionTypes":["contact"]`, `workspace []: ack OK "Success" []`)},
+	{"5", "contactId [n] is echoed unchanged", ran, cxa25,
+		answered(`"contactId":[55],"subscriptionTypes":["contact"]`, `workspace [55]: ack OK "Success" [55]`)},
+	{"5", "any other array, or an object, is an error of the contact id", inferred, cxa25, func(r *rig) {
+		for _, id := range []string{`{}`, `{"id":55}`, `[5,6]`, `["55"]`, `[[55]]`} {
+			r.expect(r.register("workspace", `"contactId":`+id+`,"subscriptionTypes":["contact"]`), `workspace null: ack ERROR "Invalid Contact Id" null`)
+		}
+	}},
 	{"5", "contactId 0 is acknowledged as 0 and means no contact", ran, cxa25, func(r *rig) {
 		r.expect(r.register("workspace", `"contactId":0`), `workspace null: AgentState Available, ack OK "Success" 0`)
 		r.expect(r.ring(), `workspace null: AgentState InboundContact, CallContactEvent Incoming 701200345`)
@@ -137,6 +151,14 @@ var registrationCXARules = []rule{
 		r.expect(r.subscribe(firstPanel, `["contact"]`), `panel:701200345 null: ack OK "Success" undefined`)
 		r.expect(r.do("answer"))
 	}},
+}
+
+// asIfMissing checks subscriptionTypes that are not refused although they are no array.
+func asIfMissing(types string) func(*rig) {
+	return func(r *rig) {
+		r.expect(r.register("workspace", `"subscriptionTypes":`+types), `workspace null: AgentState Available, ack OK "Success" undefined`)
+		r.expect(r.ring(), `workspace null: `+incomingCall)
+	}
 }
 
 // logged checks a contact id that is no contact to CXone Agent, and no error.

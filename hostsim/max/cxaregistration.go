@@ -11,9 +11,9 @@ import (
 // cxaRegistration is a RegisterForClientEvents message as CXone Agent understands it. There is no look-up of a panel's contact.
 type cxaRegistration struct {
 	frame string
-	// contactID is the value that was sent, its type included; nil if there was none, null if it was a number not above zero, or no scalar.
+	// contactID is the value that was sent, its type included; nil if there was none, null if it was no number or one not above zero.
 	contactID json.RawMessage
-	// types is empty if there is no valid one, which is no error if subscriptionTypes was missing.
+	// types is empty if there is no valid one, which is no error if subscriptionTypes was missing, or falsy.
 	types subscriptionTypes
 	// reason is empty if the registration is valid, else the one reason that is reported.
 	reason   string
@@ -25,28 +25,34 @@ func readCXARegistration(frame string, message map[string]json.RawMessage) cxaRe
 	types, unknown := readTypes(raw, typesOfCXA)
 	r := cxaRegistration{frame: frame, types: types, warnings: typeWarnings(readIssuer(message["issuer"]), unknown)}
 	r.readContactID(message["contactId"])
-	missing := raw == nil || string(raw) == "null"
-	if r.reason == "" && len(types) == 0 && !missing {
+	if r.reason == "" && len(types) == 0 && truthy(raw) {
 		r.reason = reasonInvalidTypesCXA
 	}
 	return r
 }
 
-// readContactID refuses only what is not a number to JavaScript. A falsy value, 0 among them, is kept and means no contact. An array or an object is
-// refused too and not kept, be it for the echo: nested deep enough, it could not be sent on within an envelope.
+// readContactID refuses only what is not a number to JavaScript, and does not echo it. A falsy value, 0 among them, is kept and means no contact.
 func (r *cxaRegistration) readContactID(raw json.RawMessage) {
 	r.contactID = canonical(raw)
 	n := toNumber(raw)
 	switch {
-	case !truthy(raw):
-	case isNested(raw):
-		r.contactID, r.reason = null, reasonInvalidContactID
+	case !truthy(raw), isShortList(raw):
 	case math.IsNaN(n):
-		r.reason = reasonInvalidContactID
+		r.contactID, r.reason = null, reasonInvalidContactID
 	case n <= 0:
 		r.contactID = null
 		r.warnings = append(r.warnings, warnInvalidContactID(string(raw)))
 	}
+}
+
+// isShortList is true for the two arrays that JavaScript takes for a number and that were seen to be echoed, [] and [n]. Other arrays are refused here,
+// be it for the echo: nested deep enough, one could not be sent on within an envelope.
+func isShortList(raw json.RawMessage) bool {
+	var list []json.RawMessage
+	if json.Unmarshal(raw, &list) != nil || list == nil {
+		return false
+	}
+	return len(list) == 0 || len(list) == 1 && isNumber(list[0])
 }
 
 func (r cxaRegistration) sameWindow(other cxaRegistration) bool { return r.frame == other.frame }

@@ -80,9 +80,6 @@ func isNumber(raw json.RawMessage) bool {
 	return len(raw) > 0 && (raw[0] == '-' || raw[0] >= '0' && raw[0] <= '9')
 }
 
-// isNested is true for an array or an object.
-func isNested(raw json.RawMessage) bool { return len(raw) > 0 && (raw[0] == '[' || raw[0] == '{') }
-
 // truthy tells whether JavaScript takes the value for true. Every text but the empty one is, "False" among them.
 func truthy(raw json.RawMessage) bool {
 	switch string(raw) {
