@@ -29,6 +29,7 @@ func TestADeepMessageIsJournalledAsWhatItIs(t *testing.T) {
 			for (let i = 0; i < 4; i++) parts.push(` + nest + `(3000, parts.at(-1) ?? 1));
 			return { parts };
 		})([])`, `"[object Object], 12002 levels deep, not kept"`},
+		{"numbers that JSON cannot write are named", `[NaN, Infinity, -Infinity, 5]`, `["NaN","Infinity","-Infinity",5]`},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			s := stage.open(t, max.ProfileMAX)

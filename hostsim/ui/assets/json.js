@@ -25,7 +25,18 @@ export function asJSON(data) {
   if (text === undefined) return JSON.stringify(kind);
   if (text.length > longest) return JSON.stringify(`${kind}, ${text.length} characters, not kept`);
   const levels = depthOf(text);
-  return levels > deepest ? JSON.stringify(`${kind}, ${levels} levels deep, not kept`) : text;
+  if (levels > deepest) return JSON.stringify(`${kind}, ${levels} levels deep, not kept`);
+  return text.includes("null") ? JSON.stringify(data, nameUnwritable) : text;
+}
+
+/**
+ * Names NaN and the infinities, which JSON would write as null: CXone Agent refuses NaN as a contact id, and takes null for none. With a function
+ * JSON.stringify reads less deep, and more slowly, so it is given this one only if there may be need.
+ * @param {string} _key
+ * @param {unknown} value
+ */
+function nameUnwritable(_key, value) {
+  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }
 
 /**
