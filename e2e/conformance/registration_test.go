@@ -1,6 +1,7 @@
 package conformance
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,6 +37,35 @@ var registrationRules = []rule{
 		d.talk()
 		again := d.open("workspace")
 		require.Equal(t, wire.Active, again.only().State)
+	}},
+	{"7", "a page that reloads during after-call work learns nothing more of that call, and follows the agent", cxaWithSnapshot, func(t *testing.T, p max.Profile) {
+		d, _ := at(t, p)
+		d.talk()
+		d.must("hangup", `{}`)
+		again := d.open("workspace")
+		again.connected()
+		require.Equal(t, wire.AgentWrapup, agent(again).Status)
+		d.must("complete-acw", `{}`)
+		require.Equal(t, wire.AgentAvailable, agent(again).Status)
+		require.NotContains(t, strings.Join(again.Types(), " "), "contact.")
+		d.talk()
+		require.Equal(t, "701200346", again.only().ID, "of the next it does")
+	}},
+	{"7", "a page that names a contact has it at once, and once", cxa25, func(t *testing.T, p max.Profile) {
+		d := newDesk(t, max.Options{Profile: p})
+		d.talk()
+		for _, kind := range []string{"contact", "contacts"} {
+			page := d.openWith("workspace", wire.Config{ContactID: "701200345", SubscriptionTypes: []string{kind}})
+			require.Equal(t, wire.Active, page.only().State, kind)
+			require.Equal(t, 1, count(page.events, `"ContactID":"701200345"`), kind)
+		}
+	}},
+	{"7", "a work item is there after a reload beside a call, also in after-call work", cxaWithSnapshot, func(t *testing.T, p max.Profile) {
+		d, _ := at(t, p)
+		d.talk()
+		d.must("work-item", `{"workItemId":"wi-1","payload":"{}"}`)
+		d.must("hangup", `{}`)
+		require.Equal(t, "701200346", d.open("workspace").only().ID)
 	}},
 	{"5", "a page that comes back with other types gets the other types", every, func(t *testing.T, p max.Profile) {
 		d, _ := at(t, p, "agent")
@@ -171,6 +201,16 @@ var registrationRules = []rule{
 		require.NotContains(t, again.Types(), "contact.offered")
 		require.Equal(t, 1, count(again.Types(), "contact.started"))
 		require.Equal(t, 1, count(again.Types(), "agent.state"))
+	}},
+	{"4", "the token of a session that starts later comes behind its first events", cxa, func(t *testing.T, p max.Profile) {
+		d := newDesk(t, max.Options{Profile: p, WithoutSession: true})
+		page := d.open("workspace", "all", "sessioninfo")
+		require.NotContains(t, page.Types(), "session.token")
+		d.must("sign-in", `{}`)
+		start, token := slices.Index(page.Types(), "AgentSessionStart"), slices.Index(page.Types(), "session.token")
+		require.Positive(t, start)
+		require.Greater(t, token, start)
+		require.Equal(t, 1, count(page.Types(), "session.token"))
 	}},
 	{"4", "a session token that is posted twice is handed on once", withSnapshot, func(t *testing.T, p max.Profile) {
 		d := newDesk(t, max.Options{Profile: p})

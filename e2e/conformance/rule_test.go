@@ -25,6 +25,11 @@ var (
 	cxa   = []max.Profile{max.ProfileCXA25, max.ProfileCXAMid, max.ProfileCXAOld}
 )
 
+var (
+	cxa25           = []max.Profile{max.ProfileCXA25}
+	cxaWithSnapshot = []max.Profile{max.ProfileCXA25, max.ProfileCXAMid}
+)
+
 // withSnapshot are the profiles that send one.
 var withSnapshot = []max.Profile{max.ProfileMAX, max.ProfileCXA25, max.ProfileCXAMid}
 

@@ -76,12 +76,38 @@ var snapshotMAXRules = []rule{
 }
 
 const (
+	voicemail     = `{"Type":"VoiceMailContactEvent","ContactID":"7","Status":"Active","FinalState":"False"}`
 	voicemailEnds = `{"Type":"VoiceMailContactEvent","ContactID":"7","Status":"Discarded","FinalState":"True"}`
 	workItem      = `{"Type":"WorkItemContactEvent","ContactID":"8","Status":"Active","FinalState":"False"}`
 	digitalOne    = `{"Type":"DigitalContactEvent","ContactID":"9","Status":"open"}`
 	textOne       = `{"Type":"TextContactEvent","ContactID":"10","Status":"Active"}`
 	call          = `{"Type":"CallContactEvent","ContactID":"5","Status":"Active","FinalState":"False"}`
+	callWrapsUp   = `{"Type":"CallContactEvent","ContactID":"5","Status":"Disconnected","FinalState":"False"}`
+	callIsOver    = `{"Type":"CallContactEvent","ContactID":"5","Status":"Disconnected","FinalState":"True"}`
 )
+
+// withoutKey has one call with the key and two without it.
+func withoutKey(r *rig) {
+	polled([]string{"CallContactEvent Active 5"}, call, `{"Type":"CallContactEvent","ContactId":"6","Status":"Active"}`,
+		`{"Type":"CallContactEvent","contactId":"7","Status":"Active"}`)(r)
+}
+
+// refusedItem has the same change twice, refused and taken.
+func refusedItem(r *rig) {
+	const interrupted = `{"Type":"WorkItemContactEvent","ContactID":"8","Status":"Interrupted","FinalState":"False","RefusalTimeout":"`
+	polled([]string{"CallContactEvent Active 5", "WorkItemContactEvent Active 8"}, call, workItem, interrupted+`"}`)(r)
+	r.unregister("workspace")
+	polled([]string{"CallContactEvent Active 5", "WorkItemContactEvent Interrupted 8"}, interrupted+`30"}`)(r)
+}
+
+func refusedState(r *rig) {
+	const away = `{"Type":"AgentState","CurrentState":"Unavailable","LastStateChangeTime":"`
+	r.console.Deliver(away + `"}`)
+	r.expect(r.subscribe("workspace", `["agent"]`), `workspace null: AgentState Available, ack OK "Success" `+absent(r))
+	r.unregister("workspace")
+	r.console.Deliver(away + `2031-04-09T08:15:30.000Z"}`)
+	r.expect(r.subscribe("workspace", `["agent"]`), `workspace null: AgentState Unavailable, ack OK "Success" `+absent(r))
+}
 
 // polled checks the snapshot of contacts, element by element, after a batch.
 func polled(want []string, batch ...string) func(*rig) {
@@ -101,16 +127,45 @@ func absent(r *rig) string {
 }
 
 var snapshotCXARules = []rule{
-	{"7", "the order is agent, contacts, contact by id, token, acknowledgement", niceCode, cxa25,
-		registered(`"contactId":701200345,"subscriptionTypes":["sessioninfo","contact","contacts","agent"]`,
-			`workspace 701200345: AgentState InboundContact, CallContactEvent Holding 701200345, CallContactEvent Holding 701200345, `+
-				`SessionInfo, ack OK "Success" 701200345`)},
+	{"7", "the order is agent, contacts, token, acknowledgement", niceCode, cxa25, registered(`"subscriptionTypes":["sessioninfo","contacts","agent"]`,
+		`workspace null: AgentState InboundContact, CallContactEvent Holding 701200345, SessionInfo, ack OK "Success" undefined`)},
+	{"7", "the order is agent, contact by id, token, acknowledgement", niceCode, cxa25,
+		registered(`"contactId":701200345,"subscriptionTypes":["sessioninfo","contact","agent"]`,
+			`workspace 701200345: AgentState InboundContact, CallContactEvent Holding 701200345, SessionInfo, ack OK "Success" 701200345`)},
 	{"7", "all gets the agent's state, every contact and the token", ran, cxa25, registered(`"subscriptionTypes":["all"]`,
 		`workspace null: AgentState InboundContact, CallContactEvent Holding 701200345, SessionInfo, ack OK "Success" undefined`)},
 	{"7", "contact gets its contact by number", ran, cxa25, registered(`"contactId":701200345,"subscriptionTypes":["contact"]`,
 		`workspace 701200345: CallContactEvent Holding 701200345, ack OK "Success" 701200345`)},
-	{"7", "contact gets nothing by string", inferred, cxa25, registered(`"contactId":"701200345","subscriptionTypes":["contact"]`,
-		`workspace "701200345": ack OK "Success" "701200345"`)},
+	{"7", "contact gets its contact by string", ran, cxa25, registered(`"contactId":"701200345","subscriptionTypes":["contact"]`,
+		`workspace "701200345": CallContactEvent Holding 701200345, ack OK "Success" "701200345"`)},
+	{"7", "a contactId brings its contact whatever the types", ran, cxa25, func(r *rig) {
+		r.talk()
+		r.expect(r.register("workspace", `"contactId":701200345,"subscriptionTypes":["agent"]`),
+			`workspace 701200345: AgentState InboundContact, CallContactEvent Active 701200345, ack OK "Success" 701200345`)
+		r.expect(r.register("window-1", `"contactId":701200345,"subscriptionTypes":["agentassist"]`),
+			`window-1 701200345: CallContactEvent Active 701200345, ack OK "Success" 701200345`)
+		r.expect(r.register("window-2", `"contactId":701200345`), `window-2 701200345: CallContactEvent Active 701200345, ack OK "Success" 701200345`)
+		r.expect(r.register("window-3", `"contactId":55,"subscriptionTypes":["agent"]`),
+			`window-3 55: AgentState InboundContact, ack OK "Success" 55`)
+	}},
+	{"7", "a contactId brings its contact without any voice contact", ran, cxa25, func(r *rig) {
+		r.console.Deliver(workItem)
+		r.expect(r.register("workspace", `"contactId":8,"subscriptionTypes":["contacts"]`),
+			`workspace 8: WorkItemContactEvent Active 8, ack OK "Success" 8`)
+	}},
+	{"7", "a contactId brings its contact once, beside contacts and beside all", ran, cxa25, func(r *rig) {
+		r.talk()
+		r.expect(r.register("workspace", `"contactId":701200345,"subscriptionTypes":["contacts","contact"]`),
+			`workspace 701200345: CallContactEvent Active 701200345, ack OK "Success" 701200345`)
+		r.expect(r.register("window-1", `"contactId":701200345,"subscriptionTypes":["all"]`),
+			`window-1 701200345: AgentState InboundContact, CallContactEvent Active 701200345, SessionInfo, ack OK "Success" 701200345`)
+	}},
+	{"7", "a contactId brings nothing before an AgentState has been seen", ran, cxa25, opened(unready, func(r *rig) {
+		r.ring()
+		r.set("references", true)
+		r.set("references", false)
+		r.expect(r.register("workspace", `"contactId":701200345,"subscriptionTypes":["contact"]`), `workspace 701200345: ack OK "Success" 701200345`)
+	})},
 	{"7", "sessioninfo gets the token alone", ran, cxa25, registered(`"subscriptionTypes":["sessioninfo"]`,
 		`workspace null: SessionInfo, ack OK "Success" undefined`)},
 	{"7", "before an AgentState has been seen there is the acknowledgement alone, although there is a token", ran, cxa25, opened(unready, func(r *rig) {
@@ -129,15 +184,43 @@ var snapshotCXARules = []rule{
 	{"7", "a work item beside a call is not skipped", ran, cxaSnapshot,
 		polled([]string{"CallContactEvent Active 5", "WorkItemContactEvent Active 8"}, workItem, call)},
 	{"7", "a work item beside a voicemail is not skipped", niceCode, cxaSnapshot,
-		polled([]string{"VoiceMailContactEvent Discarded 7", "WorkItemContactEvent Active 8"}, workItem, voicemailEnds)},
-	{"7", "a voicemail that ended reappears", niceCode, cxaSnapshot,
-		polled([]string{"VoiceMailContactEvent Discarded 7"}, voicemailEnds)},
+		polled([]string{"VoiceMailContactEvent Active 7", "WorkItemContactEvent Active 8"}, workItem, voicemail)},
+	{"7", "a voicemail that ended reappears beside a call", niceCode, cxaSnapshot,
+		polled([]string{"CallContactEvent Active 5", "VoiceMailContactEvent Discarded 7"}, voicemail, voicemailEnds, call)},
 	{"7", "digital and text contacts are never in it", niceCode, cxaSnapshot,
 		polled([]string{"CallContactEvent Active 5"}, digitalOne, textOne, call)},
 	{"7", "the last raw event of a contact is what is sent", ran, cxaSnapshot,
 		polled([]string{"CallContactEvent Holding 5"}, call, `{"Type":"CallContactEvent","ContactID":"5","Status":"Holding","FinalState":"False"}`)},
 	{"7", "a contact in after-call work vanishes, for the text False is truthy", ran, cxaSnapshot,
-		polled(nil, call, `{"Type":"CallContactEvent","ContactID":"5","Status":"Disconnected","FinalState":"False"}`)},
+		polled(nil, call, callWrapsUp)},
+	{"7", "a call in after-call work lets work items through", ran, cxa25,
+		polled([]string{"WorkItemContactEvent Active 8"}, workItem, call, callWrapsUp)},
+	{"7", "a call in after-call work lets work items through", inferred, cxaMid,
+		polled([]string{"WorkItemContactEvent Active 8"}, workItem, call, callWrapsUp)},
+	{"7", "a call that is over lets nothing through", ran, cxa25, polled(nil, workItem, call, callWrapsUp, callIsOver)},
+	{"7", "a call that is over lets nothing through", inferred, cxaMid, polled(nil, workItem, call, callWrapsUp, callIsOver)},
+	{"7", "a voicemail that ended lets nothing through, itself neither", ran, cxa25, polled(nil, workItem, voicemail, voicemailEnds)},
+	{"7", "a voicemail that ended lets nothing through, itself neither", inferred, cxaMid, polled(nil, workItem, voicemail, voicemailEnds)},
+	{"7", "an event without the key ContactID is not stored", ran, cxa25, withoutKey},
+	{"7", "an event without the key ContactID is not stored", inferred, cxaMid, withoutKey},
+	{"7", "a work item with an empty RefusalTimeout is not stored, and its old state stays", ran, cxa25, refusedItem},
+	{"7", "a work item with an empty RefusalTimeout is not stored, and its old state stays", inferred, cxaMid, refusedItem},
+	{"7", "an AgentState with an empty LastStateChangeTime is not stored, and the old state stays", ran, cxa25, refusedState},
+	{"7", "an AgentState with an empty LastStateChangeTime is not stored, and the old state stays", inferred, cxaMid, refusedState},
+	{"7", "the simulator's own events are stored: a work item and an agent's state", inferred, cxaSnapshot, func(r *rig) {
+		r.talk()
+		r.do("work-item")
+		r.do("hangup")
+		r.expect(r.subscribe("workspace", `["agent","contacts"]`),
+			`workspace null: AgentState Unavailable, WorkItemContactEvent Incoming 701200346, ack OK "Success" `+absent(r))
+	}},
+	{"7", "a page that reloads during after-call work finds no contact in the snapshot", ran, cxa25, func(r *rig) {
+		r.subscribe("workspace", `["all"]`)
+		r.talk()
+		r.do("hangup")
+		r.unregister("workspace")
+		r.expect(r.subscribe("workspace", `["all"]`), `workspace null: AgentState Unavailable, SessionInfo, ack OK "Success" undefined`)
+	}},
 	{"7", "a contact that disconnected with an empty FinalState stays", niceCode, cxaSnapshot,
 		polled([]string{"CallContactEvent Disconnected 5"}, call, `{"Type":"CallContactEvent","ContactID":"5","Status":"Disconnected","FinalState":""}`)},
 	{"7", "a contact in after-call work is in the snapshot", seed, onlyMAX, func(r *rig) {

@@ -1,7 +1,8 @@
 package max
 
-// snapshot returns the present state for a registration. There is none before an AgentState has been seen, not even of the session; and none of
-// the contacts unless there is a voice or voicemail contact among them, for "contact" too by our reading.
+import "encoding/json"
+
+// snapshot returns the present state for a registration. There is none before an AgentState has been seen, not even of the session.
 func (m *cxaMessenger) snapshot(r cxaRegistration) []any {
 	if m.store.agentState == nil {
 		return nil
@@ -10,8 +11,8 @@ func (m *cxaMessenger) snapshot(r cxaRegistration) []any {
 	if r.everything() || r.types[typeAgent] {
 		elements = append(elements, m.store.agentState)
 	}
-	if m.store.hasVoice() {
-		elements = append(elements, m.contactsFor(r)...)
+	for _, contact := range m.contactsFor(r) {
+		elements = append(elements, contact)
 	}
 	if (r.types[typeAll] || r.types[typeSessionInfo]) && m.source.hasSession() {
 		elements = append(elements, newSessionInfo())
@@ -19,19 +20,16 @@ func (m *cxaMessenger) snapshot(r cxaRegistration) []any {
 	return elements
 }
 
-// contactsFor returns every contact, and behind them the one that "contact" names: whoever asks for both has it twice. An id that the page sent as a
-// string finds none, as in the live filter.
-func (m *cxaMessenger) contactsFor(r cxaRegistration) []any {
-	var elements []any
-	if r.everything() || r.types[typeContacts] {
-		for _, k := range m.store.inKeyOrder() {
-			elements = append(elements, k.event)
-		}
+// contactsFor returns every contact, if they were asked for and there is a voice or voicemail contact, else the one that the registration names. That
+// one comes whatever the types are, and also if its id was sent as a string, which the live filter never matches.
+func (m *cxaMessenger) contactsFor(r cxaRegistration) []json.RawMessage {
+	if (r.everything() || r.types[typeContacts]) && m.store.hasVoice() {
+		return m.store.inKeyOrder()
 	}
-	if m.version.contactByID && r.types[typeContact] && isNumber(r.contactID) {
+	if m.version.contactByID && truthy(r.contactID) {
 		if i := m.store.index(propertyKey(r.contactID)); i >= 0 {
-			elements = append(elements, m.store.contacts[i].event)
+			return []json.RawMessage{m.store.contacts[i].event}
 		}
 	}
-	return elements
+	return nil
 }
