@@ -36,20 +36,29 @@ type Link struct {
 	Machine Machine
 
 	conn *websocket.Conn
+	// seq is the number of the last thing that a person did on the page, as far as it has reached the machine. It belongs to the connection: the
+	// next page of the same machine counts from the beginning.
+	seq uint64
 }
 
-// toPage is one message to the page; exactly one field is set.
+// toPage is one message to the page: a hello, a view with its Seq, a post or a warning.
 type toPage struct {
 	Hello *Hello  `json:"hello,omitempty"`
 	View  any     `json:"view,omitempty"`
 	Post  *Post   `json:"post,omitempty"`
 	Warn  *string `json:"warn,omitempty"`
+	// Seq is the number of the last action that the view includes, left out before the first. The page does not draw a view that is older than
+	// what a person has done on it since.
+	Seq uint64 `json:"seq,omitempty"`
 }
 
-// fromPage is one message from the page; exactly one field is set.
+// fromPage is one message from the page: what it heard, or what a person did, which has a Seq.
 type fromPage struct {
 	Heard *Heard          `json:"heard"`
 	Do    json.RawMessage `json:"do"`
+	// Seq counts what a person does on the page. Alone, it stands for a choice that the machine need not know, such as that of a tab: only a view
+	// that is newer may change it.
+	Seq uint64 `json:"seq"`
 }
 
 // Serve upgrades the request and drives the machine until the page or ctx goes. All inputs of a page pass through this one goroutine, in the
@@ -62,7 +71,7 @@ func (l *Link) Serve(ctx context.Context, w http.ResponseWriter, r *http.Request
 	defer conn.CloseNow()
 	conn.SetReadLimit(maxMessage)
 	l.conn = conn
-	if err := l.tell(ctx, toPage{Hello: &l.Hello}, toPage{View: l.Machine.View()}); err != nil {
+	if err := l.tell(ctx, toPage{Hello: &l.Hello}, l.view()); err != nil {
 		return err
 	}
 	for {
@@ -81,14 +90,17 @@ func (l *Link) step(message []byte) Reply {
 	if err := json.Unmarshal(message, &m); err != nil {
 		return Reply{Warnings: []string{fmt.Sprintf("hostsim did not understand its own page: %v", err)}}
 	}
+	l.seq = max(l.seq, m.Seq)
 	switch {
 	case m.Heard != nil:
 		l.record(journal.Heard, m.Heard.Frame, m.Heard.Origin, m.Heard.Data)
 		return l.Machine.Hear(*m.Heard)
 	case m.Do != nil:
 		return l.do(m.Do)
+	case m.Seq != 0:
+		return Reply{}
 	}
-	return Reply{Warnings: []string{"hostsim did not understand its own page: neither heard nor do"}}
+	return Reply{Warnings: []string{"hostsim did not understand its own page: neither heard nor do nor seq"}}
 }
 
 func (l *Link) do(details json.RawMessage) Reply {
@@ -116,8 +128,10 @@ func (l *Link) answer(ctx context.Context, reply Reply) error {
 			return err
 		}
 	}
-	return l.tell(ctx, toPage{View: l.Machine.View()})
+	return l.tell(ctx, l.view())
 }
+
+func (l *Link) view() toPage { return toPage{View: l.Machine.View(), Seq: l.seq} }
 
 func (l *Link) tell(ctx context.Context, messages ...toPage) error {
 	for _, m := range messages {

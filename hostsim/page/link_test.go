@@ -94,7 +94,7 @@ func TestWhatTheMachineRefusesIsWarnedAbout(t *testing.T) {
 	send(t, conn, `{"do":{"action":"sing"}}`)
 	expect(t, conn, `{"warn":"hostsim: no such action"}`, `{"view":{"heard":0}}`)
 	send(t, conn, `{}`)
-	expect(t, conn, `{"warn":"hostsim did not understand its own page: neither heard nor do"}`, `{"view":{"heard":0}}`)
+	expect(t, conn, `{"warn":"hostsim did not understand its own page: neither heard nor do nor seq"}`, `{"view":{"heard":0}}`)
 	assert.Empty(t, j.Entries())
 }
 

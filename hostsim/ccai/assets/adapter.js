@@ -1,5 +1,5 @@
 // @ts-check
-import { part, show, write } from "/assets/dom.js";
+import { part, show, suggest, write } from "/assets/dom.js";
 import { openLink } from "/assets/link.js";
 import { sendForms } from "./forms.js";
 import { Platform } from "./platform.js";
@@ -13,14 +13,12 @@ import { frontOf } from "./view.js";
 /**
  * Joins the page to its adapter in Go and serves what both adapters have.
  * @param {(view: View) => void} draw
- * @returns {Act}
+ * @param {(view: View, seq: number) => void} [outdated] a view that is not to be drawn, as openLink has it
+ * @returns {{ act: Act, chose: () => number }}
  */
-export function openAdapter(draw) {
-  const record = part("record-url", HTMLInputElement);
+export function openAdapter(draw, outdated = () => {}) {
   const link = openLink(`/agent/link${location.search}`, {
-    hello: ({ address }) => {
-      record.value = address;
-    },
+    hello: ({ address }) => suggest("record-url", address),
     /** @param {View} view */
     view(view) {
       const focused = document.activeElement;
@@ -31,6 +29,7 @@ export function openAdapter(draw) {
       for (const button of buttons) button.disabled = !view.can[button.dataset.action ?? button.dataset.can ?? ""];
       rescueFocus(focused);
     },
+    outdated,
     // To the parent with target origin "*". Without a parent that is the adapter itself, and nobody listens.
     post: (_, payload) => parent.postMessage(payload, "*"),
     refused: tellRefusal,
@@ -46,7 +45,7 @@ export function openAdapter(draw) {
   sendForms(act);
   reportWhatIsHeard(link);
   show("not-framed", parent === window);
-  return act;
+  return { act, chose: link.chose };
 }
 
 /**

@@ -8,7 +8,7 @@ import { detailsOf, frontOf, partyOf } from "./view.js";
 /** @typedef {import("./view.js").View} View */
 /** @typedef {import("./view.js").Session} Session */
 
-const act = openAdapter(draw);
+const { act } = openAdapter(draw);
 const drawRecord = serveRecord(act);
 
 /** @param {View} view */

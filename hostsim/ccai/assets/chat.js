@@ -2,7 +2,7 @@
 import { onPress, part, show, write } from "/assets/dom.js";
 import { openAdapter } from "./adapter.js";
 import { drawTabs } from "./chattabs.js";
-import { chosenChat, drawCustomerChats } from "./customerchats.js";
+import { chosenChat, drawCustomerChats, passOver, serveCustomerChats } from "./customerchats.js";
 import { onSubmit, sendFrom } from "./forms.js";
 import { drawLines } from "./lines.js";
 import { drawChips, serveRecord } from "./session.js";
@@ -12,7 +12,7 @@ import { drawWaiting } from "./waiting.js";
 /** @typedef {import("./view.js").View} View */
 /** @typedef {import("./view.js").Session} Session */
 
-const act = openAdapter(draw);
+const { act, chose } = openAdapter(draw, passOver);
 const drawRecord = serveRecord(act);
 
 /** @param {View} view */
@@ -48,4 +48,5 @@ onSubmit("reply-form", () => {
   sendFrom("reply", (text) => act("send", { text, rich }));
 });
 onSubmit("customer-form", () => sendFrom("customer-text", (text) => act("customer-send", { chat: chosenChat(), text })));
+serveCustomerChats(chose);
 onPress("customer-leaves", () => act("customer-leaves", { chat: chosenChat() }));

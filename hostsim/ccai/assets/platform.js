@@ -1,5 +1,6 @@
 // @ts-check
 import { onPress, part, write } from "/assets/dom.js";
+import { Drafts } from "/assets/drafts.js";
 import { drawFaults } from "./faults.js";
 import { fillOnce } from "./forms.js";
 
@@ -10,7 +11,7 @@ import { fillOnce } from "./forms.js";
 export class Platform {
   #act;
   #settings = [...document.querySelectorAll("[data-setting]")];
-  #agentForm = part("agent-form", HTMLFormElement);
+  #agent = new Drafts(part("agent-form", HTMLFormElement));
   #event = part("name-event", HTMLSelectElement);
   /** @type {Record<string, string>} */
   #names = {};
@@ -38,7 +39,7 @@ export class Platform {
     this.#names = view.settings.names;
     fillOnce('[data-testid="name-event"]', Object.keys(this.#names).map((name) => ({ value: name, text: name })));
     this.#drawName();
-    part("profile", HTMLSelectElement).value = view.profile;
+    choose(part("profile", HTMLSelectElement), view.profile);
     write("profile-about", view.profiles.find(({ name }) => name === view.profile)?.about ?? "");
     drawFaults(view, this.#act);
     for (const control of this.#settings) setValue(control, /** @type {Record<string, unknown>} */ (view.settings)[nameOf(control)]);
@@ -49,13 +50,12 @@ export class Platform {
     part("name-as", HTMLInputElement).placeholder = this.#names[this.#event.value] ?? "";
   }
 
-  /** What somebody is writing stays. @param {View} view */
+  /** @param {View} view */
   #drawAgent({ agent }) {
-    if (this.#agentForm.contains(document.activeElement)) return;
-    part("agent-id", HTMLInputElement).value = String(agent.id);
-    part("agent-custom-id", HTMLInputElement).value = agent.customId;
-    part("agent-name", HTMLInputElement).value = agent.name;
-    part("agent-email", HTMLInputElement).value = agent.email;
+    this.#agent.draw(part("agent-id", HTMLInputElement), String(agent.id));
+    this.#agent.draw(part("agent-custom-id", HTMLInputElement), agent.customId);
+    this.#agent.draw(part("agent-name", HTMLInputElement), agent.name);
+    this.#agent.draw(part("agent-email", HTMLInputElement), agent.email);
   }
 }
 
@@ -76,5 +76,14 @@ function valueOf(control) {
  */
 function setValue(control, value) {
   if (control instanceof HTMLInputElement) control.checked = value === true;
-  if (control instanceof HTMLSelectElement) control.value = String(value);
+  if (control instanceof HTMLSelectElement) choose(control, String(value));
+}
+
+/**
+ * A list that is right already is left alone: it may be open, with another choice marked.
+ * @param {HTMLSelectElement} list
+ * @param {string} value
+ */
+function choose(list, value) {
+  if (list.value !== value) list.value = value;
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { make, part, show, write } from "/assets/dom.js";
+import { Drafts } from "/assets/drafts.js";
 import { fillOnce } from "./forms.js";
 import { frontOf } from "./view.js";
 
@@ -10,6 +11,8 @@ import { frontOf } from "./view.js";
 export class Tools {
   #buttons = [...document.querySelectorAll("button")].filter((button) => button.dataset.panel);
   #open = "";
+  #remoteControl = new Switch("remote-control-to");
+  #fullDevice = new Switch("full-device-to");
 
   constructor() {
     for (const button of this.#buttons) {
@@ -35,7 +38,16 @@ export class Tools {
       button.disabled = !live;
       if (!live && button.dataset.panel === this.#open) this.#toggle("");
     }
-    if (session) drawPanels(session);
+    if (session) this.#drawPanels(session);
+  }
+
+  /** @param {Session} session */
+  #drawPanels(session) {
+    drawPanels(session);
+    const { id, cobrowse } = session;
+    const which = `${id} ${cobrowse?.id}`;
+    this.#remoteControl.draw(which, cobrowse?.remoteControl);
+    this.#fullDevice.draw(which, cobrowse?.fullDevice);
   }
 
   /** @param {string} panel id of the one to open, "" for none */
@@ -69,19 +81,27 @@ function drawPanels({ transfer, participants, cobrowse }) {
     ...participants.map(({ type, name }) => make("li", "", type === "agent" ? `${name} (agent)` : name || "Customer")),
   );
   write("cobrowse-state", cobrowse ? `Started by ${cobrowse.requestedBy === "agent" ? "an agent" : "the customer"}` : "Nobody shares a screen.");
-  choose("remote-control-to", cobrowse?.remoteControl);
-  choose("full-device-to", cobrowse?.fullDevice);
 }
 
-/** Present values of the two switches of a co-browse, as last drawn: a choice that is not sent yet is left alone. @type {Map<string, string>} */
-const drawn = new Map();
+/** One of the two switches of a co-browse. */
+class Switch {
+  #select;
+  #drafts;
+  #cobrowse = "";
 
-/**
- * @param {string} id
- * @param {string} [value]
- */
-function choose(id, value = "off") {
-  if (drawn.get(id) === value) return;
-  drawn.set(id, value);
-  part(id, HTMLSelectElement).value = value;
+  /** @param {string} id */
+  constructor(id) {
+    this.#select = part(id, HTMLSelectElement);
+    this.#drafts = new Drafts(/** @type {HTMLFormElement} */ (this.#select.form));
+  }
+
+  /**
+   * @param {string} cobrowse which one it is about now
+   * @param {string} [value]
+   */
+  draw(cobrowse, value = "off") {
+    if (cobrowse !== this.#cobrowse) this.#drafts.drop();
+    this.#cobrowse = cobrowse;
+    this.#drafts.draw(this.#select, value);
+  }
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { onPress, part, show, write } from "/assets/dom.js";
+import { onPress, part, show, suggest, write } from "/assets/dom.js";
 import { followJournal } from "/assets/journal.js";
 import { openLink } from "/assets/link.js";
 import { Circumstances } from "./circumstances.js";
@@ -15,14 +15,14 @@ import { hostOf } from "./view.js";
 /** @typedef {import("./view.js").View} View */
 
 const frames = new Frames();
-const panels = new Panels(frames);
+const panels = new Panels(frames, () => link.chose());
 const contactCard = new ContactCard();
 const workspaceURL = part("workspace-url", HTMLInputElement);
 
 const link = openLink(`/max/link${location.search}`, {
   hello({ page, address }) {
-    workspaceURL.value = address;
-    part("panel-url", HTMLInputElement).value = address;
+    suggest("workspace-url", address);
+    suggest("panel-url", address);
     frames.open("workspace", part("workspace-frames", HTMLElement), {
       address,
       testId: "workspace-frame",
@@ -42,6 +42,7 @@ const link = openLink(`/max/link${location.search}`, {
     panels.draw(view);
     for (const button of buttons) button.disabled = !view.can[button.dataset.action ?? button.dataset.can ?? ""];
   },
+  outdated: (view, seq) => panels.passOver(view, seq),
   post: (frame, payload) => frames.post(frame, payload),
   refused: tellRefusal,
 });

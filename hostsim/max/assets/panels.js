@@ -11,13 +11,19 @@ import { channelOf } from "./view.js";
 export class Panels {
   #frames;
   #address = part("panel-url", HTMLInputElement);
-  #tabs = new Tabs((contact) => this.#show(contact));
+  #tabs;
   #current = 0;
   #shown = 0;
+  /** The number of the agent's last choice of a tab. */
+  #chosen = 0;
 
-  /** @param {Frames} frames */
-  constructor(frames) {
+  /**
+   * @param {Frames} frames
+   * @param {() => number} chose numbers a choice of a tab
+   */
+  constructor(frames, chose) {
     this.#frames = frames;
+    this.#tabs = new Tabs((contact) => this.#show(contact), () => (this.#chosen = chose()));
     part("panel-form", HTMLFormElement).addEventListener("submit", (event) => {
       event.preventDefault();
       frames.navigate(`panel:${this.#shown}`, this.#address.value);
@@ -34,6 +40,15 @@ export class Panels {
     this.#tabs.draw(contacts, current);
     if (current !== this.#current && current !== 0) this.#tabs.selectPanel(current);
     this.#current = current;
+  }
+
+  /**
+   * A contact that became the current one before the agent chose a tab does not come to the front afterwards.
+   * @param {View} view one that is not drawn
+   * @param {number} seq the number of the last action or choice that it includes
+   */
+  passOver({ current }, seq) {
+    if (seq < this.#chosen) this.#current = current;
   }
 
   /** @param {Contact} contact */

@@ -11,10 +11,15 @@ export class Tabs {
   /** @type {Map<number, HTMLButtonElement>} */
   #panels = new Map();
   #show;
+  #chose;
 
-  /** @param {(contact: number) => void} showPanel called with 0 when no panel is in front */
-  constructor(showPanel) {
+  /**
+   * @param {(contact: number) => void} showPanel called with 0 when no panel is in front
+   * @param {() => void} chose called when the agent has chosen a tab
+   */
+  constructor(showPanel, chose) {
     this.#show = showPanel;
+    this.#chose = chose;
     this.#watch(this.#workspace);
   }
 
@@ -57,11 +62,17 @@ export class Tabs {
 
   /** @param {HTMLButtonElement} tab */
   #watch(tab) {
-    tab.addEventListener("click", () => this.#select(tab));
+    tab.addEventListener("click", () => this.#choose(tab));
     tab.addEventListener("keydown", (event) => {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (step) this.#moveFrom(tab, step);
     });
+  }
+
+  /** @param {HTMLButtonElement} tab */
+  #choose(tab) {
+    this.#select(tab);
+    this.#chose();
   }
 
   /** @param {HTMLButtonElement} chosen */
@@ -86,7 +97,7 @@ export class Tabs {
     const tabs = this.#all();
     const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length];
     if (!next) return;
-    this.#select(next);
+    this.#choose(next);
     next.focus();
   }
 

@@ -45,6 +45,16 @@ export function show(id, shown) {
 }
 
 /**
+ * Fills a field in which nobody has written anything yet.
+ * @param {string} id
+ * @param {string} text
+ */
+export function suggest(id, text) {
+  const field = part(id, HTMLInputElement);
+  if (field.value === "") field.value = text;
+}
+
+/**
  * @param {string} id
  * @param {string} text
  */

@@ -8,6 +8,7 @@ import { withUndefined } from "./undefined.js";
  * @typedef {object} Link
  * @property {(frame: string, origin: string, data: unknown) => void} heard reports what another window posted
  * @property {(action: string, details?: Record<string, unknown>) => void} act reports what somebody did on the page
+ * @property {() => number} chose reports a choice that stays on the page, such as that of a tab, and returns its number
  */
 
 /**
@@ -16,6 +17,8 @@ import { withUndefined } from "./undefined.js";
  * @typedef {object} Handlers
  * @property {(hello: { page: number, address: string }) => void} hello
  * @property {(view: View) => void} view
+ * @property {(view: View, seq: number) => void} [outdated] a view that is not to be drawn: the server sent it before it knew of the last action
+ *   or choice. seq is the number of the last that it includes.
  * @property {(frame: string, payload: unknown) => void} post
  * @property {(reason: string) => void} [refused] an action was not possible, or its details were bad
  */
@@ -25,6 +28,9 @@ const own = "hostsim: ";
 
 /**
  * Opens the link. What happens before it is open is kept and sent in order.
+ *
+ * Actions and choices are counted, and each view tells the last that it includes. An older one would paint over what somebody has just done. It is
+ * left out; the answer to the action, be it refused, brings the view that replaces it.
  * @template View
  * @param {string} path
  * @param {Handlers<View>} handlers
@@ -34,6 +40,7 @@ export function openLink(path, handlers) {
   const socket = new WebSocket(new URL(path, location.href.replace(/^http/, "ws")));
   /** @type {string[]} */
   const early = [];
+  let done = 0;
   const send = (/** @type {string} */ text) => {
     if (socket.readyState === WebSocket.CONNECTING) early.push(text);
     else if (socket.readyState === WebSocket.OPEN) socket.send(text);
@@ -45,10 +52,14 @@ export function openLink(path, handlers) {
   socket.addEventListener("message", (event) => {
     const message = JSON.parse(event.data);
     if (message.hello) handlers.hello(message.hello);
-    if (message.view) handlers.view(message.view);
+    if (message.view) draw(message.view, message.seq ?? 0);
     if (message.post) handlers.post(message.post.frame, withUndefined(message.post.payload, message.post.undefined));
     if (message.warn) warn(message.warn);
   });
+  const draw = (/** @type {View} */ view, /** @type {number} */ seq) => {
+    if (seq >= done) handlers.view(view);
+    else handlers.outdated?.(view, seq);
+  };
   const warn = (/** @type {string} */ text) => {
     console.warn(text);
     if (text.startsWith(own)) handlers.refused?.(text.slice(own.length));
@@ -56,6 +67,10 @@ export function openLink(path, handlers) {
   return {
     heard: (frame, origin, data) =>
       send(`{"heard":{"frame":${JSON.stringify(frame)},"origin":${JSON.stringify(origin)},"data":${asJSON(data)}}}`),
-    act: (action, details = {}) => send(JSON.stringify({ do: { ...details, action } })),
+    act: (action, details = {}) => send(JSON.stringify({ do: { ...details, action }, seq: ++done })),
+    chose() {
+      send(JSON.stringify({ seq: ++done }));
+      return done;
+    },
   };
 }

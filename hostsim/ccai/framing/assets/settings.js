@@ -12,10 +12,19 @@ const route = "/ccai/settings/domains";
 const field = part("domains", HTMLTextAreaElement);
 let ownHost = "";
 
-/** @param {Setting} setting */
-function draw(setting) {
+/** Counts what somebody writes, so that an answer to what stood there before does not replace it. */
+let written = 0;
+
+/** The request under way, and those that wait for it: a list that was sent later is also saved later. */
+let last = Promise.resolve();
+
+/**
+ * @param {Setting} setting
+ * @param {number} at how much was written when it was asked for
+ */
+function draw(setting, at) {
   ownHost = setting.ownHost;
-  field.value = setting.domains.join("\n");
+  if (at === written) field.value = setting.domains.join("\n");
   refuse("");
   const who = setting.domains.length === 0 ? "Everybody may frame the adapters" : "Only the pages in the list may frame the adapters";
   const from = setting.inForceFrom && new Date(setting.inForceFrom).toLocaleTimeString([], { hour12: false });
@@ -29,35 +38,50 @@ function refuse(why) {
   field.setAttribute("aria-invalid", String(why !== ""));
 }
 
-/** @param {LineError} error */
-function tellLine({ line, text, reason }) {
+/**
+ * @param {LineError} error
+ * @param {number} at how much was written when the list was sent
+ */
+function tellLine({ line, text, reason }, at) {
   refuse(`Line ${line}, “${text}”: ${reason}. Nothing was saved.`);
+  if (at !== written) return;
   const start = field.value.split("\n").slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
   field.focus();
   field.setSelectionRange(start, start + text.length);
 }
 
-async function save() {
-  const body = JSON.stringify({ domains: field.value.split("\n") });
+/**
+ * @param {string} list
+ * @param {number} at how much was written then
+ */
+async function save(list, at) {
+  const body = JSON.stringify({ domains: list.split("\n") });
   const response = await fetch(route, { method: "PUT", body });
-  if (response.ok) draw(await response.json());
-  else if (response.status === 422) tellLine((await response.json()).error);
+  if (response.ok) draw(await response.json(), at);
+  else if (response.status === 422) tellLine((await response.json()).error, at);
   else refuse(await response.text());
 }
 
 /** @param {() => Promise<void>} step */
 function attempt(step) {
-  step().catch(() => refuse("hostsim does not answer."));
+  last = last.then(step).catch(() => refuse("hostsim does not answer."));
 }
+
+/** @param {string} text */
+function fill(text) {
+  written++;
+  field.value = text;
+}
+
+field.addEventListener("input", () => written++);
 
 part("domains-form", HTMLFormElement).addEventListener("submit", (event) => {
   event.preventDefault();
-  attempt(save);
+  const list = field.value;
+  const at = written;
+  attempt(() => save(list, at));
 });
-onPress("own-host-only", () => {
-  field.value = ownHost;
-});
-onPress("everybody", () => {
-  field.value = "";
-});
-attempt(async () => draw(await (await fetch(route)).json()));
+// The host is known once hostsim has answered.
+onPress("own-host-only", () => attempt(async () => fill(ownHost)));
+onPress("everybody", () => fill(""));
+attempt(async () => draw(await (await fetch(route)).json(), 0));

@@ -1,0 +1,102 @@
+package e2e
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	host "github.com/ctibridge/ctibridge/hostsim/page"
+)
+
+// sentControl is a control that acts as soon as somebody changes it.
+type sentControl struct {
+	name, path, query, id, action string
+	machine                       func() host.Machine
+	touch                         func(*puppet)
+	before, touched               string
+}
+
+var sentControls = []sentControl{
+	{
+		name: "a circumstance of the MAX console", path: "/max/", id: "references", action: "references",
+		machine: func() host.Machine { return newMAX() }, before: "true", touched: "false",
+		touch: func(p *puppet) { p.do(at("references") + `.click()`) },
+	},
+	{
+		name: "a fault", path: "/agent/", query: "?type=call", id: "fault-doubled", action: "fault",
+		machine: func() host.Machine { return newAdapter(ccai.Call) }, before: "false", touched: "true",
+		touch: func(p *puppet) { p.do(at("fault-doubled") + `.click()`) },
+	},
+	{
+		name: "a profile", path: "/agent/", query: "?type=chat", id: "profile", action: "profile",
+		machine: func() host.Machine { return newAdapter(ccai.Chat) }, before: "current", touched: "unreadable",
+		touch: func(p *puppet) { p.choose("profile", "unreadable") },
+	},
+	{
+		name: "a setting that is a list", path: "/agent/", query: "?type=call", id: "setting-popAtStart", action: "settings",
+		machine: func() host.Machine { return newAdapter(ccai.Call) }, before: "after", touched: "never",
+		touch: func(p *puppet) { p.choose("setting-popAtStart", "never") },
+	},
+	{
+		name: "a setting that is a box", path: "/agent/", query: "?type=chat", id: "setting-popOnActive", action: "settings",
+		machine: func() host.Machine { return newAdapter(ccai.Chat) }, before: "false", touched: "true",
+		touch: func(p *puppet) { p.do(at("setting-popOnActive") + `.click()`) },
+	},
+}
+
+// The server may have sent a view just before it hears of a click. Such a view
+// painted the control back, and the one that a person saw was not the one in force.
+func TestAnOutdatedViewDoesNotPaintAControlBack(t *testing.T) {
+	for _, c := range sentControls {
+		t.Run(c.name, func(t *testing.T) {
+			p := openPuppet(t, c.path, c.query)
+			p.hello()
+			old := c.machine().View()
+			p.view(old, 0)
+			require.Equal(t, c.before, p.shows(c.id))
+
+			c.touch(p)
+			require.Equal(t, 1, p.did(c.action))
+			p.view(old, 0)
+			require.Equal(t, c.touched, p.shows(c.id), "the view is older than the click")
+			p.view(old, 1)
+			require.Equal(t, c.before, p.shows(c.id), "the view is newer: the action was refused")
+		})
+	}
+}
+
+func TestOfTwoClicksTheLastCounts(t *testing.T) {
+	p := openPuppet(t, "/max/", "")
+	p.hello()
+	m := newMAX()
+	on := m.View()
+	off := after(t, m, `{"action":"references","on":false}`)
+	p.view(on, 0)
+	p.do(at("references") + `.click()`)
+	p.do(at("references") + `.click()`)
+	require.Equal(t, []int{1, 2}, []int{p.did("references"), p.did("references")})
+	p.view(off, 1)
+	require.Equal(t, "true", p.shows("references"), "the answer to the first comes after the second click")
+	p.view(on, 2)
+	require.Equal(t, "true", p.shows("references"))
+	p.view(off, 2)
+	require.Equal(t, "false", p.shows("references"), "what another window made of it afterwards")
+}
+
+// A page that is loaded anew has a link of its own, which counts from the
+// beginning: the numbers of the page before say nothing about it.
+func TestAReloadedPageDrawsItsFirstView(t *testing.T) {
+	p := openPuppet(t, "/max/", "")
+	p.hello()
+	p.view(newMAX().View(), 0)
+	p.do(at("references") + `.click()`)
+	require.Equal(t, 1, p.did("references"))
+	p.visit(p.address)
+	p.link = <-p.joined
+	p.hello()
+	p.view(after(t, newMAX(), `{"action":"references","on":false}`), 0)
+	require.Equal(t, "false", p.shows("references"))
+	p.do(at("references") + `.click()`)
+	require.Equal(t, 1, p.did("references"))
+}
