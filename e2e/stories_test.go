@@ -27,7 +27,7 @@ var (
 )
 
 func allStories() []story {
-	return slices.Concat(promiseStories, noiseStories, registrationStories, optionStories, windowStories, foldingStories, commandStories)
+	return slices.Concat(promiseStories, noiseStories, registrationStories, optionStories, windowStories, foldingStories, commandStories, returnStories)
 }
 
 // Two stages at a time: while one waits for its pages, the other goes on.

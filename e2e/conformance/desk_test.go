@@ -65,9 +65,11 @@ type crm struct {
 	// last is the message of before.
 	last string
 	// away is set until the console's first words to a page that came back.
-	away   bool
-	seen   int // of Desk.Events
-	posted int // of Desk.Posts
+	away bool
+	// returned is how much of sent came before the page came back last.
+	returned int
+	seen     int // of Desk.Events
+	posted   int // of Desk.Posts
 }
 
 // open loads a page into a window. The page that was there is gone, without a

@@ -2,7 +2,10 @@ package conformance
 
 import (
 	"maps"
+	"slices"
 	"strings"
+
+	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/max"
 	"github.com/ctibridge/ctibridge/wasm/wire"
@@ -129,6 +132,30 @@ func agentOf(news []element) (state string, muted bool) {
 		}
 	}
 	return state, muted
+}
+
+// isUnconfirmed says whether the console has been silent on a contact since the
+// page came back. A status that is not known says nothing of how it stands.
+func (p *crm) isUnconfirmed(id string) bool {
+	ofContact := func(e element) bool { return e.isContact() && e.field("ContactID") == id }
+	confirms := func(e element) bool {
+		return ofContact(e) && (neutral[e.field("Status")] != "" || e.field("FinalState") == "True")
+	}
+	return slices.ContainsFunc(p.sent[:p.returned], ofContact) && !slices.ContainsFunc(p.sent[p.returned:], confirms)
+}
+
+// checkMarks checks that the agent's state and mute are marked from a return on
+// until the console speaks of them. It looks at a page that knew the agent.
+func (w *walk) checkMarks() {
+	w.t.Helper()
+	about := func(sent []element, name string) bool {
+		return slices.ContainsFunc(sent, func(e element) bool { return e.endsSession() || e.field("Type") == name })
+	}
+	before, since := w.page.sent[:w.page.returned], w.page.sent[w.page.returned:]
+	if about(before, "AgentState") {
+		require.Equal(w.t, !about(since, "AgentState"), agent(w.page).Unconfirmed, "agent: %v", w.steps)
+		require.Equal(w.t, !about(since, "Mute"), agent(w.page).MuteUnconfirmed, "mute: %v", w.steps)
+	}
 }
 
 // neutral are the states that a status may stand for. A work item in Transfer

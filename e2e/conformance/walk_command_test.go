@@ -49,7 +49,7 @@ func (w *walk) stands(name wire.CommandName) (on, isSure bool) {
 	}
 	var calls []max.ContactView
 	for _, c := range view.Contacts {
-		if c.Channel == "phone" && c.Status != "Disconnected" && !c.Offer {
+		if c.Channel == "call" && c.Status != "Disconnected" && !c.Offer {
 			calls = append(calls, c)
 		}
 	}

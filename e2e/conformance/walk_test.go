@@ -28,8 +28,22 @@ const (
 func TestWalks(t *testing.T) {
 	for _, p := range max.Profiles {
 		for seed := range uint64(seedsPerProfile) {
-			t.Run(fmt.Sprintf("%s, seed %d", p, seed), func(t *testing.T) { newWalk(t, p, seed).run() })
+			t.Run(fmt.Sprintf("%s, seed %d", p, seed), func(t *testing.T) { newWalk(t, p, seed).run(stepsPerWalk) })
 		}
+	}
+}
+
+// TestWalksThatFoundADefect goes again where longer runs failed.
+func TestWalksThatFoundADefect(t *testing.T) {
+	for name, row := range map[string]struct {
+		profile max.Profile
+		seed    uint64
+		steps   int
+	}{
+		"hold was reported done on a state that nobody had confirmed": {max.ProfileCXAOld, 20031, 300},
+		"a chat that ended while the page was away stayed":            {max.ProfileMAX, 17, 300},
+	} {
+		t.Run(name, func(t *testing.T) { newWalk(t, row.profile, row.seed).run(row.steps) })
 	}
 }
 
@@ -54,8 +68,8 @@ func (w *walk) load() {
 	w.page, w.hidden, w.commands = w.open("workspace"), false, 0
 }
 
-func (w *walk) run() {
-	for range stepsPerWalk {
+func (w *walk) run(steps int) {
+	for range steps {
 		w.step()
 		w.check()
 	}
@@ -136,7 +150,7 @@ func (w *walk) hideOrShow() {
 		w.page.step(bridge.Hidden{})
 		return
 	}
-	w.page.away = true
+	w.page.away, w.page.returned = true, len(w.page.sent)
 	w.page.step(bridge.Shown{})
 }
 
@@ -161,6 +175,7 @@ func (w *walk) check() {
 	folded := make(map[string]string)
 	for id, c := range w.page.Contacts() {
 		folded[id] = c.VendorState
+		require.Equal(w.t, w.page.isUnconfirmed(id), c.Unconfirmed, "%s: %v", id, w.steps)
 		if want, known := neutral[c.VendorState]; known {
 			require.Equal(w.t, want, c.State, "%s: %v", c.VendorState, w.steps)
 		}
@@ -169,6 +184,7 @@ func (w *walk) check() {
 	state, muted := agentOf(news)
 	require.Equal(w.t, state, agent(w.page).VendorState, "agent: %v", w.steps)
 	require.Equal(w.t, muted, agent(w.page).Muted, "mute: %v", w.steps)
+	w.checkMarks()
 	if w.profile == max.ProfileMAX {
 		require.Equal(w.t, w.shown(), folded, "shown: %v", w.steps)
 		if w.view().Agent.SignedIn {

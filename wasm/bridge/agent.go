@@ -10,7 +10,7 @@ func (b *Bridge) foldAgent(f wire.Fact) bool {
 	case wire.AgentKnown:
 		b.agentKnown(f)
 	case wire.AgentMuted:
-		b.agent.Muted = f.Muted
+		b.agent.Muted, b.agent.MuteUnconfirmed = f.Muted, false
 	default:
 		return false
 	}
@@ -18,6 +18,7 @@ func (b *Bridge) foldAgent(f wire.Fact) bool {
 }
 
 func (b *Bridge) agentMoved(f wire.AgentMoved) {
+	b.agent.Unconfirmed = false
 	if !b.signed(f.Status) {
 		return
 	}
@@ -32,6 +33,7 @@ func (b *Bridge) agentMoved(f wire.AgentMoved) {
 func (b *Bridge) agentKnown(f wire.AgentKnown) {
 	if f.Presence != wire.Leaving {
 		b.adapterIs(b.frame, wire.AdapterSignedIn)
+		b.agent.Unconfirmed = b.agent.Unconfirmed && b.frames == nil
 		if b.agent.Status == wire.AgentUnknown || b.frames != nil {
 			b.agent.Status = wire.AgentSignedIn
 		}

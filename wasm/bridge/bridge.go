@@ -53,10 +53,12 @@ type Bridge struct {
 	effects []Effect
 }
 
+// nobody is the agent of whom nothing is known.
+var nobody = wire.Agent{Status: wire.AgentUnknown}
+
 // New returns a bridge that has not started. Timeout, in milliseconds, is how
 // long the console may take to acknowledge, and to confirm a command.
 func New(host Host, timeout int) *Bridge {
-	nobody := wire.Agent{Status: wire.AgentUnknown}
 	return &Bridge{
 		host:       host,
 		timeout:    timeout,

@@ -106,6 +106,10 @@ func (b *Bridge) advance(name wire.CommandName) bool {
 		b.close(p, failure)
 		return true
 	}
+	if failure := b.unsure(p); failure != nil {
+		b.close(p, failure)
+		return true
+	}
 	return !p.sent && b.send(p, r)
 }
 

@@ -32,6 +32,7 @@ func (b *Bridge) contactChanged(f wire.ContactChanged) {
 	}
 	before := c.Contact
 	apply(&c.Contact, f)
+	c.Unconfirmed = c.Unconfirmed && !b.confirms(f)
 	if c.State == wire.Ended {
 		b.endScreen(c)
 	}

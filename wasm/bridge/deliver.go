@@ -27,6 +27,7 @@ func (b *Bridge) take(in Delivered, r *wire.Reading) {
 	b.comeback.note(r.Facts)
 	b.heard(r.Facts)
 	if b.repeats.seen(in.Frame, r.Repeat, in.At) {
+		b.confirm(r.Facts)
 		return
 	}
 	if r.Name != "" {

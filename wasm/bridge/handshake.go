@@ -31,6 +31,7 @@ func (b *Bridge) connect() {
 	b.clearTimer()
 	before := b.connection.state
 	if len(b.host.Register()) == 0 {
+		b.unconfirm()
 		if before != wire.Connected {
 			b.connected("")
 		}
@@ -41,6 +42,7 @@ func (b *Bridge) connect() {
 	if before != wire.Connecting { // what a page takes it for until told otherwise
 		b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connecting})
 	}
+	b.unconfirm()
 	b.register()
 }
 

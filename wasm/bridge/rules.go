@@ -75,16 +75,16 @@ func answered(b *Bridge, p *pending) bool {
 
 func heldAsWished(b *Bridge, p *pending) bool {
 	c := b.target(p)
-	return c != nil && c.live() && (c.State == wire.Held) == p.On
+	return c != nil && c.live() && !c.Unconfirmed && (c.State == wire.Held) == p.On
 }
 
 func mutedAsWished(b *Bridge, p *pending) bool {
-	return b.agent.Muted == p.On && b.inFront((*contact).live) != nil
+	return b.agent.Muted == p.On && !b.agent.MuteUnconfirmed && b.inFront((*contact).live) != nil
 }
 
 func maskedAsWished(b *Bridge, p *pending) bool {
 	c := b.target(p)
-	return c != nil && c.live() && c.Masked == p.On
+	return c != nil && c.live() && !c.Unconfirmed && c.Masked == p.On
 }
 
 func recorded(b *Bridge, p *pending) bool {

@@ -38,6 +38,12 @@ type Agent struct {
 	Since string `json:"since,omitempty"`
 	// Muted says that the customer does not hear the agent.
 	Muted bool `json:"muted"`
+	// Unconfirmed says that the console has not spoken of the agent since the page
+	// came back, the console restarted, or the module was started again.
+	Unconfirmed bool `json:"unconfirmed,omitempty"`
+	// MuteUnconfirmed says the same of Muted alone: a console that tells the
+	// agent's state need not tell whether the agent is muted.
+	MuteUnconfirmed bool `json:"muteUnconfirmed,omitempty"`
 	// ID is the vendor's id of the agent.
 	ID string `json:"id,omitempty"`
 	// CustomID is the id that the company gave the agent.

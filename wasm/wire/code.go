@@ -20,6 +20,9 @@ const (
 	// CommandUnavailable: the present state has nothing that the command could
 	// act on, so nothing was sent.
 	CommandUnavailable Code = "COMMAND_UNAVAILABLE"
+	// StateUnconfirmed: the console has not confirmed the state that the command
+	// would act on, so nothing was sent: a toggle could do the opposite.
+	StateUnconfirmed Code = "STATE_UNCONFIRMED"
 	// Unsupported: this console has no such command at all.
 	Unsupported Code = "UNSUPPORTED"
 	// Destroyed: the bridge was destroyed before the promise could settle.
@@ -40,6 +43,6 @@ const (
 // Codes lists every code, in the order in which the documents list them.
 var Codes = []Code{
 	NotFramed, OriginRejected, HostSilent, RegistrationRefused,
-	CommandTimeout, CommandUnavailable, Unsupported, Destroyed, InvalidArgument,
+	CommandTimeout, CommandUnavailable, StateUnconfirmed, Unsupported, Destroyed, InvalidArgument,
 	MalformedMessage, Fault, WasmBlockedByCSP, WasmLoadFailed,
 }

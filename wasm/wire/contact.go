@@ -95,6 +95,10 @@ type Contact struct {
 	// Assumed says that the console never reported the end: the bridge concluded
 	// it, from a sign-out or from silence after an adapter was loaded anew.
 	Assumed bool `json:"assumed,omitempty"`
+	// Unconfirmed says that the console has not spoken of this contact since the
+	// page came back, the console restarted, or the module was started again. What
+	// stands here may no longer be true, and no command is sent on it.
+	Unconfirmed bool `json:"unconfirmed,omitempty"`
 	// Transfer is the last transfer of this contact.
 	Transfer *Transfer `json:"transfer,omitempty"`
 	// Cobrowse is the screen that is shared in this contact, or was last.

@@ -81,6 +81,12 @@ func (a Agent) AppendJSON(b []byte) []byte {
 	b = appendOptional(b, "reason", a.Reason)
 	b = appendOptional(b, "since", a.Since)
 	b = appendBool(b, "muted", a.Muted)
+	if a.Unconfirmed {
+		b = appendBool(b, "unconfirmed", true)
+	}
+	if a.MuteUnconfirmed {
+		b = appendBool(b, "muteUnconfirmed", true)
+	}
 	b = appendOptional(b, "id", a.ID)
 	b = appendOptional(b, "customId", a.CustomID)
 	b = appendOptional(b, "email", a.Email)

@@ -5,6 +5,9 @@ func (c Contact) appendRest(b []byte) []byte {
 	if c.Assumed {
 		b = appendBool(b, "assumed", true)
 	}
+	if c.Unconfirmed {
+		b = appendBool(b, "unconfirmed", true)
+	}
 	if c.Transfer != nil {
 		b = c.Transfer.AppendJSON(appendName(b, "transfer"))
 	}

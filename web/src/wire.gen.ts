@@ -46,6 +46,16 @@ export interface Agent {
   readonly since?: string;
   /** Muted says that the customer does not hear the agent. */
   readonly muted: boolean;
+  /**
+   * Unconfirmed says that the console has not spoken of the agent since the page
+   * came back, the console restarted, or the module was started again.
+   */
+  readonly unconfirmed?: boolean;
+  /**
+   * MuteUnconfirmed says the same of Muted alone: a console that tells the
+   * agent's state need not tell whether the agent is muted.
+   */
+  readonly muteUnconfirmed?: boolean;
   /** ID is the vendor's id of the agent. */
   readonly id?: string;
   /** CustomID is the id that the company gave the agent. */
@@ -213,6 +223,11 @@ export type Code =
    * act on, so nothing was sent.
    */
   | "COMMAND_UNAVAILABLE"
+  /**
+   * StateUnconfirmed: the console has not confirmed the state that the command
+   * would act on, so nothing was sent: a toggle could do the opposite.
+   */
+  | "STATE_UNCONFIRMED"
   /** Unsupported: this console has no such command at all. */
   | "UNSUPPORTED"
   /** Destroyed: the bridge was destroyed before the promise could settle. */
@@ -394,6 +409,12 @@ export interface Contact {
    * it, from a sign-out or from silence after an adapter was loaded anew.
    */
   readonly assumed?: boolean;
+  /**
+   * Unconfirmed says that the console has not spoken of this contact since the
+   * page came back, the console restarted, or the module was started again. What
+   * stands here may no longer be true, and no command is sent on it.
+   */
+  readonly unconfirmed?: boolean;
   /** Transfer is the last transfer of this contact. */
   readonly transfer?: Transfer;
   /** Cobrowse is the screen that is shared in this contact, or was last. */

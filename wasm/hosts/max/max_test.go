@@ -69,6 +69,22 @@ func TestTheAcknowledgementIsFoundWhereverItStands(t *testing.T) {
 	}
 }
 
+// CXone Agent leaves contacts out of its first state.
+func TestOnlyTheFirstStateOfMAXIsComplete(t *testing.T) {
+	for name, row := range map[string]struct {
+		raw  string
+		want bool
+	}{
+		"MAX":            {envelope(ackOK), true},
+		"CXone Agent":    {`{"issuer":"CXA","contactId":null,"events":[` + ackOK + `]}`, false},
+		"without issuer": {`{"events":[` + ackOK + `]}`, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Equal(t, row.want, read(t, row.raw)[0].Facts[0].(wire.Acknowledged).Complete)
+		})
+	}
+}
+
 func TestStatusDecidesAndNotTheReason(t *testing.T) {
 	for status, want := range map[string]wire.ConnectionState{"OK": wire.Connected, "ERROR": wire.Disconnected} {
 		d := bridgetest.NewDesk(newHost(), 1000)
