@@ -23,7 +23,7 @@ MAIN_STORIES = TestAnInboundMAXCallFromOfferToHangUp TestAPoppedOutPageFindsItsC
 # The one place where a heading is printed.
 step = @echo '== $(1)'
 
-.PHONY: help run build test size bench fmt generate conformance pictures clean
+.PHONY: help run build test mutants size bench fmt generate conformance pictures clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,10 @@ size: ## print the sizes of module and facade, keep them in web/size.json, fail 
 
 bench: dist ## measure module and facade in Chromium and print the table
 	@browser="$$(.ci/chromium --full)" && CHROME_BIN="$$browser" $(GO) run ./e2e/bench
+
+# Not part of "make test": it takes an hour or two.
+mutants: $(NODE_MODULES) ## run the tests against changed code; ARGS="-package wasm/bridge -sample 40" tries a part
+	@$(GO) run ./e2e/mutants $(ARGS)
 
 fmt: ## format the Go files
 	@$(GO_FILES) -exec $(GOFMT) -w {} +

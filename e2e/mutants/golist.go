@@ -1,0 +1,139 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+)
+
+const module = "github.com/ctibridge/ctibridge/"
+
+// left are packages without mutants of their own, with the reason.
+var left = map[string]string{
+	"wasm":                   "only a browser runs it: e2e tests it",
+	"wasm/bridge/bridgetest": "it is a test itself",
+	"wasm/wire/gen":          `only reads flags: "make test" runs it and compares what it writes`,
+}
+
+// listed is what the go command says of a package.
+type listed struct {
+	ImportPath   string
+	Dir          string
+	Export       string
+	Deps         []string
+	GoFiles      []string
+	TestGoFiles  []string
+	XTestGoFiles []string
+}
+
+func (l listed) isTested() bool { return len(l.TestGoFiles)+len(l.XTestGoFiles) > 0 }
+
+func (l listed) name() string { return strings.TrimPrefix(l.ImportPath, module) }
+
+// platform is what a package is compiled for.
+type platform struct{ env []string }
+
+var (
+	native  = platform{}
+	browser = platform{[]string{"GOOS=js", "GOARCH=wasm"}}
+)
+
+// goPackages lists what is mutated.
+func goPackages() ([]goPackage, error) {
+	tested, err := goList(native, "./wasm/...", "./hostsim/...")
+	if err != nil {
+		return nil, err
+	}
+	users, err := usersOf("./wasm/...", "./hostsim/...", "./e2e/conformance/...")
+	if err != nil {
+		return nil, err
+	}
+	var packages []goPackage
+	for _, l := range tested {
+		if _, is := left[l.name()]; is {
+			continue
+		}
+		p := goPackage{listed: l, tests: users[l.ImportPath]}
+		if len(p.tests) == 0 {
+			if p, err = underJS(l); err != nil {
+				return nil, err
+			}
+		}
+		packages = append(packages, p)
+	}
+	return packages, nil
+}
+
+// underJS returns a package whose tests run in the browser's environment only.
+func underJS(l listed) (goPackage, error) {
+	again, err := goList(browser, l.ImportPath)
+	if err != nil {
+		return goPackage{}, err
+	}
+	if !again[0].isTested() {
+		return goPackage{}, fmt.Errorf("no test runs %s: say why in left", l.name())
+	}
+	return goPackage{listed: again[0], platform: browser, tests: []string{l.ImportPath}}, nil
+}
+
+// usersOf returns which packages' tests run each package; its own stand first.
+func usersOf(patterns ...string) (map[string][]string, error) {
+	programs, err := goList(native, append([]string{"-test"}, patterns...)...)
+	if err != nil {
+		return nil, err
+	}
+	users := make(map[string][]string)
+	for _, p := range programs {
+		test, is := strings.CutSuffix(p.ImportPath, ".test")
+		if !is {
+			continue
+		}
+		for _, dep := range p.Deps {
+			path, _, _ := strings.Cut(dep, " ") // "p [p.test]" is p as its own tests see it
+			switch {
+			case slices.Contains(users[path], test):
+			case path == test:
+				users[path] = slices.Insert(users[path], 0, test)
+			default:
+				users[path] = append(users[path], test)
+			}
+		}
+	}
+	return users, nil
+}
+
+func goList(p platform, args ...string) ([]listed, error) {
+	out, err := goCommand(p, append([]string{"list", "-json=ImportPath,Dir,Export,Deps,GoFiles,TestGoFiles,XTestGoFiles"}, args...)...)
+	if err != nil {
+		return nil, err
+	}
+	var all []listed
+	for decoder := json.NewDecoder(bytes.NewReader(out)); ; {
+		var l listed
+		err := decoder.Decode(&l)
+		if errors.Is(err, io.EOF) {
+			return all, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, l)
+	}
+}
+
+func goCommand(p platform, args ...string) ([]byte, error) {
+	var stdout, stderr bytes.Buffer
+	cmd := exec.Command("go", args...)
+	cmd.Env = append(os.Environ(), p.env...)
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	if err := cmd.Run(); err != nil {
+		return nil, fmt.Errorf("go %s: %w\n%s", args[0], err, stderr.Bytes())
+	}
+	return stdout.Bytes(), nil
+}
