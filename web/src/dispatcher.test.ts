@@ -158,3 +158,13 @@ test("after clear nobody is called", async () => {
   tell("Mute", {}, true);
   assert.equal(heard, 1);
 });
+
+test("a handler that joins late gets the present state although nothing happens any more", async () => {
+  const { dispatcher, tell } = desk();
+  tell("contact.started", contact("1", "active"));
+  const heard: string[] = [];
+  dispatcher.on("contact.started", (c: Contact) => heard.push(c.id));
+  assert.deepEqual(heard, []);
+  await settled();
+  assert.deepEqual(heard, ["1"]);
+});

@@ -50,7 +50,7 @@ export class Dispatcher {
     const subscription: Subscription = { handler, once, joined: false };
     all.add(subscription);
     this.#queue.push(() => this.#join(type, all, subscription));
-    this.#drainSoon();
+    queueMicrotask(() => this.#drain()); // a handler must not run before on has returned its removal
     return () => all.delete(subscription);
   }
 
@@ -72,11 +72,6 @@ export class Dispatcher {
       for (const all of this.#vendor.values()) all.clear();
     });
     this.#drain();
-  }
-
-  /** A handler must not run before on has returned its removal. */
-  #drainSoon(): void {
-    if (!this.#draining && this.#queue.length === 1) queueMicrotask(() => this.#drain());
   }
 
   #drain(): void {
