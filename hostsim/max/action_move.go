@@ -59,8 +59,8 @@ var platformMoves = map[string]move{
 	"network-offline":          take(always, (*Console).networkOffline),
 }
 
-func merge(groups ...map[string]move) map[string]move {
-	all := map[string]move{}
+func merge[V any](groups ...map[string]V) map[string]V {
+	all := map[string]V{}
 	for _, group := range groups {
 		maps.Copy(all, group)
 	}

@@ -58,8 +58,6 @@ var filterRules = []rule{
 		filtered(`"contactId":4005150003`, "4005150003", saysWithKey)},
 	{"6", "a numeric id is heard whatever the types", niceCode, cxa,
 		filtered(theContact+`"subscriptionTypes":["agent"]`, "4005150003", everything)},
-	{"6", "an id without the type contact means nothing", seed, onlyMAX,
-		filtered(theContact+`"subscriptionTypes":["agent"]`, "4005150003", saysState)},
 	{"6", "a contactId of 0, '0', '' or null is none: agent hears it, contacts does not", ran, cxa25, emptyIDs},
 	{"6", "a contactId of 0, '0', '' or null is none: agent hears it, contacts does not", inferred, midAndOld, emptyIDs},
 	{"6", "sessioninfo hears no end of a session, for a type compared in the wrong case", ran, cxa, func(r *rig) {

@@ -14,8 +14,8 @@ var registrationMAXRules = []rule{
 		answered(`"contactId":0,"subscriptionTypes":["contact"]`, `workspace null: ack ERROR "Invalid Contact Id" null`)},
 	{"5", "contactId '0' is an error", inferred, onlyMAX,
 		answered(`"contactId":"0","subscriptionTypes":["contact"]`, `workspace null: ack ERROR "Invalid Contact Id" null`)},
-	{"5", "contactId 12.5 is an error", seed, onlyMAX,
-		answered(`"contactId":12.5,"subscriptionTypes":["contact"]`, `workspace null: ack ERROR "Invalid Contact Id" null`)},
+	{"5", "contactId '12.5' is an error", seed, onlyMAX,
+		answered(`"contactId":"12.5","subscriptionTypes":["contact"]`, `workspace null: ack ERROR "Invalid Contact Id" null`)},
 	{"5", "contactId 'abc' with bad types is an error of the contact id only", seed, onlyMAX,
 		answered(`"contactId":"abc","subscriptionTypes":["nope"]`, `workspace null: ack ERROR "Invalid Contact Id" null`)},
 	{"5", "bad types are reported once the contact id is corrected", seed, onlyMAX, func(r *rig) {

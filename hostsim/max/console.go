@@ -58,6 +58,8 @@ type Options struct {
 	WithoutSession bool
 	// BareSessionInfo makes MAX post SessionInfo as a message of its own instead of an element of events; the action "bare-session-info".
 	BareSessionInfo bool
+	// Readings of the documentation; each has an action.
+	Readings Readings
 	// Unsourced is what no source tells; all of it is off.
 	Unsourced Unsourced
 }
@@ -70,7 +72,7 @@ func New(o Options) *Console {
 	c := &Console{
 		clock: o.Clock, nextID: o.NextID, contacts: map[int64]*contact{}, strangers: map[callType]*stranger{}, profile: o.Profile,
 		agent: newAgent(o.Clock.Now()), unsourced: o.Unsourced,
-		settings: circumstances{references: true, bareSessionInfo: o.BareSessionInfo},
+		settings: circumstances{references: true, bareSessionInfo: o.BareSessionInfo, Readings: o.Readings},
 	}
 	if o.WithoutSession {
 		c.agent = nobody(o.Clock.Now())

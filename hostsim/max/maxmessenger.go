@@ -27,34 +27,35 @@ func newest[E any](list []E, most int) []E {
 // register answers a registration. A window that is subscribed already gets no answer whatever it sends; the documentation puts no condition on
 // that.
 func (m *maxMessenger) register(frame string, message map[string]json.RawMessage) page.Reply {
-	r := readRegistration(message)
+	r := readRegistration(message, m.source.readings())
 	if m.subscribed(frame) {
 		return page.Reply{Warnings: []string{warnAlreadySubscribed(r.issuer)}}
 	}
-	if r.contactID == nil && r.reason != reasonInvalidContactID {
+	if r.contactID == nil && r.fraction == nil && r.reason != reasonInvalidContactID {
 		r.contactID = m.source.panelContact(frame)
 	}
 	reply := page.Reply{Warnings: typeWarnings(r.issuer, r.unknown)}
 	if r.reason != "" {
-		refusal := newAcknowledgement(r.contactID, statusError, r.reason)
-		reply.Posts = []page.Post{newPost(frame, issuerMAX, r.contactID, []any{refusal})}
+		refusal := newAcknowledgement(r.echo(), statusError, r.reason)
+		reply.Posts = []page.Post{newPost(frame, issuerMAX, r.echo(), []any{refusal})}
 		return reply
 	}
-	s := subscription{frame: frame, contactID: r.contactID, types: r.types}
+	s := subscription{frame: frame, contactID: r.contactID, echo: r.echo(), types: r.types, idFilters: m.source.readings().ContactIDFilters}
 	m.subscriptions = append(m.subscriptions, s)
 	reply.Posts = m.welcome(s)
 	return reply
 }
 
 // welcome acknowledges s, with the present state behind the acknowledgement. The documentation's table of first states gives the token to nobody;
-// it goes to "sessioninfo" alone here.
+// it goes to "sessioninfo" alone here, unless the readings say otherwise.
 func (m *maxMessenger) welcome(s subscription) []page.Post {
-	elements := append([]any{newAcknowledgement(s.contactID, statusOK, reasonSuccess)}, m.present(s)...)
-	token := s.types[typeSessionInfo] && m.source.hasSession()
+	elements := append([]any{newAcknowledgement(s.echo, statusOK, reasonSuccess)}, m.present(s)...)
+	mayHave := s.types[typeSessionInfo] || s.types[typeAll] && m.source.readings().TokenForAll
+	token := mayHave && m.source.hasSession()
 	if token && !m.source.bareSessionInfo() {
 		elements = append(elements, newSessionInfo())
 	}
-	posts := []page.Post{newPost(s.frame, issuerMAX, s.contactID, elements)}
+	posts := []page.Post{newPost(s.frame, issuerMAX, s.echo, elements)}
 	if token && m.source.bareSessionInfo() {
 		posts = append(posts, page.Post{Frame: s.frame, Payload: page.Encode(newSessionInfo())})
 	}
@@ -79,7 +80,7 @@ func (m *maxMessenger) publish(batch []event) []page.Post {
 	var posts []page.Post
 	for _, s := range m.subscriptions {
 		if elements := s.filter(batch); len(elements) > 0 {
-			posts = append(posts, newPost(s.frame, issuerMAX, s.contactID, elements))
+			posts = append(posts, newPost(s.frame, issuerMAX, s.echo, elements))
 		}
 	}
 	return posts
@@ -100,11 +101,11 @@ func (m *maxMessenger) sessionStarted() []page.Post { return nil }
 // acknowledgement is MAX's answer to a registration. It is always the first element of events, and plain.
 type acknowledgement struct {
 	MessageType string `json:"messageType"`
-	ContactID   *int64 `json:"contactId"`
+	ContactID   any    `json:"contactId"`
 	Status      string `json:"status"`
 	Reason      string `json:"reason"`
 }
 
-func newAcknowledgement(contactID *int64, status, reason string) acknowledgement {
+func newAcknowledgement(contactID any, status, reason string) acknowledgement {
 	return acknowledgement{MessageType: acknowledge, ContactID: contactID, Status: status, Reason: reason}
 }

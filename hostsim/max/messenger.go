@@ -36,4 +36,6 @@ type source interface {
 	hasSession() bool
 	// bareSessionInfo tells whether MAX posts SessionInfo outside an envelope.
 	bareSessionInfo() bool
+	// readings tells how MAX's documentation is read.
+	readings() Readings
 }

@@ -34,7 +34,8 @@ func TestAConsoleNeedsAProfileThatExists(t *testing.T) {
 }
 
 func TestSettingsTakeOnOrOff(t *testing.T) {
-	for _, setting := range []string{"references", "bare-session-info", "logged-out-state", "mute-ends-with-call", "max-session-conflict"} {
+	for _, setting := range []string{"references", "bare-session-info", "logged-out-state", "mute-ends-with-call", "max-session-conflict",
+		"contact-id-filters", "token-for-all", "fractional-contact-id"} {
 		for _, details := range []string{`{}`, `{"on":"yes"}`, `{"on":null}`, `[]`} {
 			_, err := newRig(t).try(setting, details)
 			require.ErrorContains(t, err, setting+" takes", details)
@@ -98,7 +99,8 @@ func TestTheViewShowsTheCircumstancesAsTheyAre(t *testing.T) {
 // switches is how the switches of a console stand of which those named are on.
 func switches(on ...string) map[string]bool {
 	all := map[string]bool{}
-	for _, name := range []string{"references", "bare-session-info", "logged-out-state", "mute-ends-with-call", "max-session-conflict"} {
+	for _, name := range []string{"references", "bare-session-info", "logged-out-state", "mute-ends-with-call", "max-session-conflict",
+		"contact-id-filters", "token-for-all", "fractional-contact-id"} {
 		all[name] = slices.Contains(on, name)
 	}
 	return all

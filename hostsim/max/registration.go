@@ -2,6 +2,7 @@ package max
 
 import (
 	"encoding/json"
+	"math"
 	"strconv"
 )
 
@@ -9,9 +10,11 @@ import (
 type registration struct {
 	// issuer is what the page calls itself; it only appears in logs.
 	issuer string
-	// contactID is nil if the page gave none.
+	// contactID is nil if the page gave none, or a fraction.
 	contactID *int64
-	types     subscriptionTypes
+	// fraction is the contact id that the page gave, if it is a number and no integer, and those are accepted.
+	fraction json.RawMessage
+	types    subscriptionTypes
 	// unknown holds the elements of subscriptionTypes that are no type, as JSON text.
 	unknown []string
 	// reason is empty if the registration is valid, else the one reason that is reported.
@@ -19,10 +22,13 @@ type registration struct {
 }
 
 // readRegistration checks the contact id first: while that is wrong, errors in the types are not reported.
-func readRegistration(message map[string]json.RawMessage) registration {
+func readRegistration(message map[string]json.RawMessage, as Readings) registration {
 	r := registration{issuer: readIssuer(message["issuer"])}
 	r.types, r.unknown = readTypes(message["subscriptionTypes"], typesOfMAX)
 	contactID, ok := readContactID(message["contactId"])
+	if !ok && as.FractionalContactID && isFraction(message["contactId"]) {
+		r.fraction, ok = canonical(message["contactId"]), true
+	}
 	switch {
 	case !ok:
 		r.reason = reasonInvalidContactID
@@ -31,6 +37,19 @@ func readRegistration(message map[string]json.RawMessage) registration {
 	}
 	r.contactID = contactID
 	return r
+}
+
+// isFraction is true for a number that is no integer.
+func isFraction(raw json.RawMessage) bool {
+	return isNumber(raw) && toNumber(raw) != math.Trunc(toNumber(raw))
+}
+
+// echo is the contact id as MAX writes it into what it posts.
+func (r registration) echo() any {
+	if r.fraction != nil {
+		return r.fraction
+	}
+	return r.contactID
 }
 
 // readIssuer returns the text that string concatenation in the console's script would give, since issuer is only ever logged.

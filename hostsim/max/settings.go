@@ -16,21 +16,22 @@ type circumstances struct {
 	// bareSessionInfo makes MAX post SessionInfo as a message of its own. The documentation shows the object and not where it stands. Action
 	// "bare-session-info".
 	bareSessionInfo bool
+	Readings
 }
 
 // byName tells each circumstance under the name of the action that switches it.
 func (c circumstances) byName() map[string]bool {
-	return map[string]bool{"references": c.references, "bare-session-info": c.bareSessionInfo}
+	return merge(map[string]bool{"references": c.references, "bare-session-info": c.bareSessionInfo}, c.Readings.byName())
 }
 
 // circumstantial are the actions that switch a circumstance. To switch it to where it is changes nothing.
-var circumstantial = map[string]func(c *Console, on bool) page.Reply{
+var circumstantial = merge(readingSwitches(), map[string]func(c *Console, on bool) page.Reply{
 	"references": (*Console).setReferences,
 	"bare-session-info": func(c *Console, on bool) page.Reply {
 		c.settings.bareSessionInfo = on
 		return page.Reply{}
 	},
-}
+})
 
 func (c *Console) switchTo(a page.Action, set func(*Console, bool) page.Reply) (page.Reply, error) {
 	var details struct{ On *bool }

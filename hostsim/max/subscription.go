@@ -53,7 +53,11 @@ type subscription struct {
 	frame string
 	// contactID was passed at registration or found for the panel; nil if neither.
 	contactID *int64
-	types     subscriptionTypes
+	// echo is what stands in the envelopes as contactId.
+	echo  any
+	types subscriptionTypes
+	// idFilters means that contactID counts without the type "contact" too; see Readings.
+	idFilters bool
 }
 
 // wants applies the live filter.
@@ -70,7 +74,7 @@ func (s subscription) wants(e event) bool {
 }
 
 func (s subscription) wantsContact(id int64) bool {
-	return s.types[typeContact] && s.contactID != nil && *s.contactID == id
+	return (s.types[typeContact] || s.idFilters) && s.contactID != nil && *s.contactID == id
 }
 
 // filter returns the elements of a batch that this window gets, in the platform's order.

@@ -4,6 +4,15 @@ import { part, write } from "/assets/dom.js";
 /** @typedef {import("./view.js").View} View */
 /** @typedef {import("./view.js").Profile} Profile */
 
+/**
+ * @param {string} note
+ * @returns {Record<Profile, string>}
+ */
+function onlyMAX(note) {
+  const other = "Only MAX may do so.";
+  return { max: note, "cxa-25": other, "cxa-mid": other, "cxa-old": other };
+}
+
 /** What a switch does that is not where it usually is. @type {Record<string, Record<Profile, string>>} */
 const notes = {
   references: {
@@ -12,12 +21,10 @@ const notes = {
     "cxa-mid": "Off: no AgentState was seen, so who registers gets no first state.",
     "cxa-old": "On again: the AgentState is told. There is no first state in either case.",
   },
-  "bare-session-info": {
-    max: "On: it comes behind the acknowledgement, outside of an envelope.",
-    "cxa-25": "Only MAX may do so.",
-    "cxa-mid": "Only MAX may do so.",
-    "cxa-old": "Only MAX may do so.",
-  },
+  "bare-session-info": onlyMAX("On: it comes behind the acknowledgement, outside of an envelope."),
+  "contact-id-filters": onlyMAX("On: who registers with a contactId, or in a panel, hears that contact whatever was asked for."),
+  "token-for-all": onlyMAX("On: who registers for all gets it as if for sessioninfo."),
+  "fractional-contact-id": onlyMAX("On: the number 12.5 is no error, and names no contact."),
   "logged-out-state": same("On: an AgentState LoggedOut comes ahead of the end of a session."),
   "mute-ends-with-call": same("On: the end of the last call lifts a mute, and says so."),
   "max-session-conflict": {
@@ -25,6 +32,8 @@ const notes = {
     max: "On: the session can be lost, as CXone Agent loses it.",
   },
 };
+
+const switchesOfMAX = ["bare-session-info", "contact-id-filters", "token-for-all", "fractional-contact-id", "max-session-conflict"];
 
 /** @param {string} note @returns {Record<Profile, string>} */
 function same(note) {
@@ -46,9 +55,10 @@ export class Circumstances {
   /** @param {View} view */
   draw({ circumstances, profile }) {
     for (const name of this.#names) {
-      part(name, HTMLInputElement).checked = circumstances[name] ?? false;
+      const box = part(name, HTMLInputElement);
+      box.checked = circumstances[name] ?? false;
+      box.disabled = profile !== "max" && switchesOfMAX.includes(name);
       write(`${name}-note`, notes[name]?.[profile] ?? "");
     }
-    for (const name of ["bare-session-info", "max-session-conflict"]) part(name, HTMLInputElement).disabled = profile !== "max";
   }
 }
