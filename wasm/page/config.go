@@ -22,6 +22,7 @@ func ReadConfig(raw []byte) (wire.Config, error) {
 		SubscriptionTypes: texts(v.GetArray("subscriptionTypes")),
 		ContactID:         string(v.GetStringBytes("contactId")),
 		SignedOutStates:   texts(v.GetArray("signedOutStates")),
+		ContactIDFilters:  v.GetBool("contactIdFilters"),
 		Names:             names(v.Get("names")),
 		RecordPop:         v.GetBool("recordPop"),
 		Settle:            v.GetInt("settle"),

@@ -13,7 +13,7 @@ import (
 func TestAConfigIsReadAsItsTagsSay(t *testing.T) {
 	max := wire.Config{
 		Host: wire.MAX, Timeout: 5000, Issuer: "acme-crm", Issuers: []string{"MAX", "CXA"},
-		SubscriptionTypes: []string{"all"}, ContactID: "701200345", SignedOutStates: []string{"LoggedOut"},
+		SubscriptionTypes: []string{"all"}, ContactID: "701200345", ContactIDFilters: true, SignedOutStates: []string{"LoggedOut"},
 	}
 	ccai := max
 	ccai.Host, ccai.RecordPop, ccai.Settle, ccai.Belongs, ccai.Reconcile, ccai.Handover = wire.CCAI, true, 100, 3000, 20000, 30000

@@ -21,6 +21,9 @@ type Config struct {
 	// SignedOutStates are agent states that mean that nobody is signed in; no
 	// source names one (max).
 	SignedOutStates []string `json:"signedOutStates"`
+	// ContactIDFilters lets the events of that contact through whatever
+	// SubscriptionTypes say (max).
+	ContactIDFilters bool `json:"contactIdFilters"`
 	// Names are the types that events have which no document names with
 	// certainty (ccai).
 	Names *EventNames `json:"names,omitempty"`

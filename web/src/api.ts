@@ -68,6 +68,11 @@ export interface MaxOptions extends CommonOptions {
   readonly signedOutStates?: readonly string[];
   /** The contact to tie the subscription to; inside a contact panel the console finds it. */
   readonly contactId?: string;
+  /**
+   * The events of that contact come whatever subscriptionTypes say. false if absent: an id goes with the type contact.
+   * MAX's documentation can be read both ways.
+   */
+  readonly contactIdFilters?: boolean;
   /** The console's window, if neither the opener nor the parent. */
   readonly hostWindow?: Window;
 }

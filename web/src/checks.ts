@@ -15,6 +15,10 @@ export function checkTime(name: string, time: number | undefined, least: number)
   }
 }
 
+export function checkFlag(name: string, flag: boolean | undefined): void {
+  if (flag !== undefined && typeof flag !== "boolean") refuse(name, "true or false");
+}
+
 export function checkTexts(name: string, texts: readonly string[] | undefined): void {
   if (texts === undefined) return;
   if (!Array.isArray(texts) || texts.length === 0 || !texts.every((t) => typeof t === "string" && t !== "")) {

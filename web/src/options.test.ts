@@ -36,6 +36,8 @@ const rows: [sentence: string, options: unknown, refused: string | undefined][] 
   ["a contact id of zero", { ...max, contactId: "0" }, "contactId"],
   ["a contact id that is no number", { ...max, contactId: "abc" }, "contactId"],
   ["a contact id that is no text, which the module cannot read", { ...max, contactId: 701200345 }, "contactId"],
+  ["a contact id that filters by itself", { ...max, contactId: "7", contactIdFilters: true }, undefined],
+  ["a contact id that may filter by itself", { ...max, contactIdFilters: "yes" }, "contactIdFilters"],
   ["an issuer that is no text", { ...max, issuer: 7 }, "issuer"],
   ["a module beside the page", { ...max, wasmUrl: "/sdk/ctibridge.wasm" }, undefined],
   ["a module at no address", { ...max, wasmUrl: "http://" }, "wasmUrl"],
@@ -83,10 +85,11 @@ for (const [sentence, options, refused] of rows) {
 
 test("the defaults are filled in", () => {
   assert.deepEqual(configOf(max as BridgeOptions), {
-    host: "max", timeout: 5000, issuer: "ctibridge", issuers: ["MAX", "CXA"], subscriptionTypes: ["all"], signedOutStates: [],
+    host: "max", timeout: 5000, issuer: "ctibridge", issuers: ["MAX", "CXA"], subscriptionTypes: ["all"], contactIdFilters: false, signedOutStates: [],
     recordPop: false, settle: 100, belongs: 3000, reconcile: 60_000, handover: 0,
   });
-  assert.equal(configOf({ ...max, contactId: "7", timeout: 9 } as BridgeOptions).contactId, "7");
+  const chosen = configOf({ ...max, contactId: "7", contactIdFilters: true } as BridgeOptions);
+  assert.deepEqual([chosen.contactId, chosen.contactIdFilters], ["7", true]);
   assert.deepEqual(configOf({ ...max, signedOutStates: ["LoggedOut"] } as BridgeOptions).signedOutStates, ["LoggedOut"]);
 });
 

@@ -1,6 +1,6 @@
 import type { BridgeOptions, MaxOptions } from "./api.js";
 import { aroundConfig, checkCcai } from "./ccai-options.js";
-import { checkOrigins, checkTexts, checkTime, refuse } from "./checks.js";
+import { checkFlag, checkOrigins, checkTexts, checkTime, refuse } from "./checks.js";
 import type { Config } from "./wire.gen.js";
 
 /** Throws INVALID_ARGUMENT for options that are not of the stated form, naming the option. */
@@ -24,6 +24,7 @@ function checkMax(options: MaxOptions): void {
   checkTexts("signedOutStates", options.signedOutStates);
   const { issuer = "", contactId } = options;
   if (typeof issuer !== "string") refuse("issuer", "a text");
+  checkFlag("contactIdFilters", options.contactIdFilters);
   if (contactId === undefined) return;
   if (!isContactId(contactId)) refuse("contactId", "a string of digits, not zero");
 }
@@ -55,6 +56,7 @@ export function configOf(options: BridgeOptions): Config {
     issuers: max?.issuers ?? ["MAX", "CXA"],
     subscriptionTypes: (max?.subscriptionTypes ?? ["all"]).map((type) => type.toLowerCase()),
     signedOutStates: max?.signedOutStates ?? [],
+    contactIdFilters: !!max?.contactIdFilters,
     ...(max?.contactId === undefined ? {} : { contactId: max.contactId }),
     ...aroundConfig(options.host === "ccai" ? options : undefined),
   };

@@ -315,6 +315,11 @@ export interface Config {
    */
   readonly signedOutStates: readonly string[];
   /**
+   * ContactIDFilters lets the events of that contact through whatever
+   * SubscriptionTypes say (max).
+   */
+  readonly contactIdFilters: boolean;
+  /**
    * Names are the types that events have which no document names with
    * certainty (ccai).
    */

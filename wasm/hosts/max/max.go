@@ -42,7 +42,7 @@ func New(c wire.Config) *Host {
 	return &Host{
 		issuer:       c.Issuer,
 		issuers:      c.Issuers,
-		subscription: newSubscription(c.SubscriptionTypes, c.ContactID),
+		subscription: newSubscription(c),
 		signedOut:    lowered(c.SignedOutStates),
 		contactID:    c.ContactID,
 	}

@@ -25,15 +25,18 @@ const (
 // of CXone Agent go back to a window's first types at its second registration.
 type subscription struct {
 	all, agent, contact, contacts, session, agentAssist bool
+	// byID lets the contact with contactID through whatever the types are. MAX's
+	// documentation can be read so, and CXone Agent does it.
+	byID bool
 	// contactID is the one that "contact" means: the page's own, or the one
 	// that the console found for the panel.
 	contactID string
 	own       bool // it is the page's
 }
 
-func newSubscription(types []string, contactID string) subscription {
-	s := subscription{contactID: contactID, own: contactID != ""}
-	for _, t := range types {
+func newSubscription(c wire.Config) subscription {
+	s := subscription{contactID: c.ContactID, own: c.ContactID != "", byID: c.ContactIDFilters}
+	for _, t := range c.SubscriptionTypes {
 		switch t {
 		case typeAll:
 			s.all = true
@@ -72,7 +75,7 @@ func (s *subscription) wants(name, contactID string) bool {
 	case contactID == "":
 		return s.agent
 	}
-	return s.contacts || s.contact && contactID == s.contactID
+	return s.contacts || (s.contact || s.byID) && contactID == s.contactID
 }
 
 // found takes the contact that the console tied the page to. The page's own

@@ -4,6 +4,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/hosts/max"
+	"github.com/ctibridge/ctibridge/wasm/wire"
 )
 
 // said is one of each: an agent's event, two contacts', and one of a type of its
@@ -34,6 +37,35 @@ func TestThePageGetsWhatItAskedForWhateverTheConsoleSends(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			readings, refusal := hostWith(row.contactID, row.types...).Read([]byte(envelope(said)))
+			require.Empty(t, refusal)
+			var got []int
+			for _, r := range readings {
+				got = append(got, r.Index)
+			}
+			require.Equal(t, row.want, got)
+		})
+	}
+}
+
+func TestAContactIdFiltersByItselfIfThePageChoseSo(t *testing.T) {
+	const agent, first, second, assist, token = 0, 1, 2, 3, 4
+	for name, row := range map[string]struct {
+		contactID string
+		filters   bool
+		types     []string
+		want      []int
+	}{
+		"an id with agent is that contact too":      {"2", true, []string{"agent"}, []int{agent, second, assist}},
+		"an id with sessioninfo is that contact":    {"2", true, []string{"sessioninfo"}, []int{second, assist, token}},
+		"an id with contact is that contact":        {"2", true, []string{"contact"}, []int{second, assist}},
+		"an id with contacts is every contact":      {"2", true, []string{"contacts"}, []int{first, second, assist}},
+		"no id is no contact":                       {"", true, []string{"agent"}, []int{agent}},
+		"an id of another contact is none of these": {"3", true, []string{"agent"}, []int{agent}},
+		"an id is nothing if the page did not":      {"2", false, []string{"agent"}, []int{agent}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := max.New(wire.Config{Issuers: []string{"MAX"}, SubscriptionTypes: row.types, ContactID: row.contactID, ContactIDFilters: row.filters})
+			readings, refusal := h.Read([]byte(envelope(said)))
 			require.Empty(t, refusal)
 			var got []int
 			for _, r := range readings {

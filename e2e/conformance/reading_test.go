@@ -1,0 +1,35 @@
+package conformance
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// readingRules hold the bridge to its own settings, however the console reads
+// the sentences of which it has a choice.
+var readingRules = []rule{
+	{"6", "a contactId filters by itself exactly if the page chose so, however the console reads it", every, func(t *testing.T, p max.Profile) {
+		for _, console := range []bool{false, true} {
+			for chosen, contacts := range map[bool]int{false: 0, true: 1} {
+				d := newDesk(t, max.Options{Profile: p, Readings: max.Readings{ContactIDFilters: console}})
+				page := d.openWith("workspace", wire.Config{ContactID: "701200345", SubscriptionTypes: []string{"agent"}, ContactIDFilters: chosen})
+				d.talk()
+				require.Len(t, page.Contacts(), contacts)
+				require.Equal(t, 2*contacts, count(page.events, `"ContactID":"701200345"`))
+				require.Equal(t, wire.AgentBusy, agent(page).Status)
+			}
+		}
+	}},
+	{"4", "the token goes to who asked for it by name, once, also where the console gives it to all", []max.Profile{max.ProfileMAX},
+		func(t *testing.T, p max.Profile) {
+			d := newDesk(t, max.Options{Profile: p, Readings: max.Readings{TokenForAll: true}})
+			asked, other := d.open("workspace", "all", "sessioninfo"), d.open("window-1", "all")
+			require.Equal(t, 1, count(asked.Types(), "session.token"))
+			require.NotContains(t, other.Types(), "session.token")
+			require.NotContains(t, other.Types(), "SessionInfo", "nor under the vendor's name")
+		}},
+}
