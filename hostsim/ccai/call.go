@@ -115,6 +115,7 @@ func (a *Adapter) start(s *session, name string, data fields) {
 		a.popRecordOf(s, true)
 	}
 	a.tell(utterance{name: name, session: s, data: data})
+	a.reportOwnJoin(s)
 	if a.settings.PopAtStart == "after" {
 		a.popRecordOf(s, true)
 	}

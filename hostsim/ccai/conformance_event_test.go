@@ -75,7 +75,7 @@ var chatEvents = []eventRow{
 		`"from_agent_custom_id":"A-0042","from_agent_email":"mira.holt@northwind.test","to_agent_id":4203,` +
 		`"to_agent_email":"ines.brandt@northwind.test","from_queue_id":802,"from_queue_path":"Web / Returns","to_queue_id":803,` +
 		`"to_queue_path":"Web / Claims"`},
-	{"Agent_Joined_Chat", "another agent connects to a chat", seed, chat, `agent-joins {"agent":4177}`, `"chat_id":880231,"agent_id":4177,` +
+	{"Agent_Joined_Chat", "another agent connects to a chat", inferred, chat, `agent-joins {"agent":4177}`, `"chat_id":880231,"agent_id":4177,` +
 		`"agent_custom_id":"A-0077","agent_email":"otto.vale@northwind.test",` + desk + `,"session_type":"Messaging Inbound (Web Chat)"`},
 	{"Party_Added", "a third party is added to a chat", seed, chat, `add-party {"party":"agent"}`, web + `,` + mira + `,` + desk + `,"type":"agent"`},
 	{"Cobrowse_Session_Started", "the customer shares the screen in a chat", seed, chat, `start-cobrowse {"by":"end_user"}`,

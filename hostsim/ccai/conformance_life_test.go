@@ -113,6 +113,29 @@ var settingRules = []rule{
 		r.do(`name-event {"event":"Call_Redaction_Ended","as":""}`, "redact")
 		assert.Equal(r.t, []string{"Call_Redaction_Ended"}, r.types("redact"))
 	}},
+	{"4.3", "an agent who connects to a chat is told by Agent_Joined_Chat", seed, ccai.Chat, func(r *rig) {
+		assert.Equal(r.t, []string{"Agent_Joined_Chat"}, r.chatting().types("agent-joins"))
+	}},
+	{"4.3", "the agent's own connection is told by New_Call alone, and by Agent_Joined_Call behind it if set so", inferred, ccai.Call, func(r *rig) {
+		assert.Equal(r.t, []string{"New_Call"}, r.signedIn().types("ring "+withRecord, `settings {"popAtStart":"never"}`, "answer"))
+		r.do("end-call", `settings {"reportOwnJoin":true,"popAtStart":"after"}`, "ring "+withRecord)
+		events := r.events("answer")
+		assert.Equal(r.t, []string{"New_Call", "Agent_Joined_Call", "CRM_Record_Pop"}, []string{events[0].Type, events[1].Type, events[2].Type})
+		assert.Equal(r.t, 4102., events[1].Data["agent_id"])
+		assert.Equal(r.t, []string{"New_Call", "Agent_Joined_Call"}, r.types("end-call", `dial {"number":"7"}`, "callee-answers"))
+	}},
+	{"4.3", "the agent's own connection to a chat is told by New_Chat alone, and by Agent_Joined_Chat behind it if set so", inferred, ccai.Chat, func(r *rig) {
+		assert.Equal(r.t, []string{"New_Chat"}, r.signedIn().types("new-chat", "take-chat"))
+		assert.Equal(r.t, []string{"New_Chat", "Agent_Joined_Chat"}, r.types(`settings {"reportOwnJoin":"true"}`, "new-chat", "take-chat"))
+		assert.Equal(r.t, []string{"New_Chat", "Agent_Joined_Chat"}, r.types(`start-chat {"number":"7"}`))
+	}},
+	{"4.5", "Agent_Joined_Call names the agent who joins, and the one who handles the session if set so", inferred, ccai.Call, func(r *rig) {
+		e := r.talking().event(`agent-joins {"agent":4177}`)
+		assert.Equal(r.t, []any{4177., "A-0077", "otto.vale@northwind.test"}, []any{e.Data["agent_id"], e.Data["agent_custom_id"], e.Data["agent_email"]})
+		e = r.event(`settings {"joinedAgent":"handling"}`, `agent-joins {"agent":4203}`)
+		assert.Equal(r.t, []any{4102., "A-0042", "mira.holt@northwind.test"}, []any{e.Data["agent_id"], e.Data["agent_custom_id"], e.Data["agent_email"]})
+		assert.Len(r.t, r.one().Participants, 4, "who joined is there all the same")
+	}},
 	{"4.5", "the last events of a chat have the fields of the lists instead of the examples, if set so", seed, ccai.Chat, func(r *rig) {
 		r.chatting().do(`settings {"endFields":"listed"}`)
 		for _, e := range []event{r.event("end-chat"), r.event("dismiss-chat")} {

@@ -89,21 +89,3 @@ func (a *Adapter) addParty(s *session, in struct {
 		s.queueFields(), more, s.sharedTail())})
 	return nil
 }
-
-// agentJoins tells that another agent connects; the agent in the event is that one. In a warm transfer to an agent it is the agent it goes to.
-func (a *Adapter) agentJoins(s *session, in struct{ Agent id }) error {
-	if in.Agent == 0 && s.transfer != nil && s.transfer.joined == 0 && s.transfer.agent != nil {
-		in.Agent = id(s.transfer.agent.ID)
-	}
-	who, err := s.absentColleague(in.Agent)
-	if err != nil {
-		return err
-	}
-	s.participants = append(s.participants, participant{Type: partyAgent, ID: who.ID, Name: who.Name})
-	if s.transfer != nil && s.transfer.expects(who) {
-		s.transfer.joined = who.ID
-	}
-	a.tell(utterance{name: a.kind.event(agentJoinedCall, agentJoinedChat), session: s, data: join(a.idFields(s), s.campaignFields(),
-		agentFields(who), s.queueFields(), a.typeFields(s), s.sharedTail())})
-	return nil
-}

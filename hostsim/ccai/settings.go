@@ -26,6 +26,11 @@ type Settings struct {
 	WarmTransferAt string `json:"warmTransferAt"`
 	// TransferEnd says where End_* comes when a session leaves by a transfer: "after" Transfer_*, "before" it, or "never".
 	TransferEnd string `json:"transferEnd"`
+	// JoinedAgent says whose id Agent_Joined_* carries: that of the agent who is "joining", or who is "handling" the session. The documentation has
+	// the words of the second, and has them for Party_Added too.
+	JoinedAgent string `json:"joinedAgent"`
+	// ReportOwnJoin posts Agent_Joined_* for the signed-in agent too, behind New_*: the documentation says "an agent", not another one.
+	ReportOwnJoin bool `json:"reportOwnJoin"`
 	// ReportEndings says that a redaction and a co-browse session that are on when their session ends are reported as ended, before End_*.
 	ReportEndings bool `json:"reportEndings"`
 	// Names are the event types that no source prints, by the name that is posted by default.
@@ -39,7 +44,7 @@ var unprinted = []string{redactionStarted, redactionEnded, transferCall, agentJo
 func DefaultSettings() Settings {
 	s := Settings{
 		PopAtStart: "after", CaseDrift: "web", EndFields: "printed", OutboundStart: "connected", WarmTransferAt: "start", TransferEnd: "after",
-		Names: map[string]string{},
+		JoinedAgent: "joining", Names: map[string]string{},
 	}
 	for _, name := range unprinted {
 		s.Names[name] = name
@@ -50,7 +55,7 @@ func DefaultSettings() Settings {
 // filled has the default for everything that is empty.
 func (s Settings) filled() Settings {
 	full := DefaultSettings()
-	full.PopOnActive, full.ReportEndings = s.PopOnActive, s.ReportEndings
+	full.PopOnActive, full.ReportEndings, full.ReportOwnJoin = s.PopOnActive, s.ReportEndings, s.ReportOwnJoin
 	full.setTexts(s)
 	maps.Copy(full.Names, s.Names)
 	return full
@@ -64,6 +69,7 @@ func (s *Settings) setTexts(other Settings) {
 	s.OutboundStart = cmp.Or(other.OutboundStart, s.OutboundStart)
 	s.WarmTransferAt = cmp.Or(other.WarmTransferAt, s.WarmTransferAt)
 	s.TransferEnd = cmp.Or(other.TransferEnd, s.TransferEnd)
+	s.JoinedAgent = cmp.Or(other.JoinedAgent, s.JoinedAgent)
 }
 
 func (s Settings) clone() Settings {
@@ -82,6 +88,7 @@ func (s Settings) check() error {
 		{"outboundStart", s.OutboundStart, []string{"connected", "dialled"}},
 		{"warmTransferAt", s.WarmTransferAt, []string{"start", "completion"}},
 		{"transferEnd", s.TransferEnd, []string{"after", "before", "never"}},
+		{"joinedAgent", s.JoinedAgent, []string{"joining", "handling"}},
 	} {
 		if !slices.Contains(choice.values, choice.value) {
 			return fmt.Errorf("settings: %s is %q, and takes one of %q", choice.name, choice.value, choice.values)
@@ -97,16 +104,17 @@ func (s Settings) check() error {
 
 // changeSettings takes any of the settings but the names; what is left out stays.
 func (a *Adapter) changeSettings(in struct {
-	PopAtStart, CaseDrift, EndFields, OutboundStart, WarmTransferAt, TransferEnd string
-	PopOnActive, ReportEndings                                                   *flag
+	PopAtStart, CaseDrift, EndFields, OutboundStart, WarmTransferAt, TransferEnd, JoinedAgent string
+	PopOnActive, ReportEndings, ReportOwnJoin                                                 *flag
 }) error {
 	next := a.settings.clone()
 	next.setTexts(Settings{
 		PopAtStart: in.PopAtStart, CaseDrift: in.CaseDrift, EndFields: in.EndFields, OutboundStart: in.OutboundStart,
-		WarmTransferAt: in.WarmTransferAt, TransferEnd: in.TransferEnd,
+		WarmTransferAt: in.WarmTransferAt, TransferEnd: in.TransferEnd, JoinedAgent: in.JoinedAgent,
 	})
 	set((*flag)(&next.PopOnActive), in.PopOnActive)
 	set((*flag)(&next.ReportEndings), in.ReportEndings)
+	set((*flag)(&next.ReportOwnJoin), in.ReportOwnJoin)
 	if err := next.check(); err != nil {
 		return err
 	}
