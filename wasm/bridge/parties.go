@@ -31,6 +31,8 @@ func (b *Bridge) joinedContact(f wire.Joined) {
 		if i = find(parties, p.Kind, p.ID); i < 0 {
 			i = find(parties, p.Kind, "")
 		}
+	} else if f.Announced {
+		i = find(parties, p.Kind, "")
 	}
 	if i < 0 {
 		parties = append(parties, p)

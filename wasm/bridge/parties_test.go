@@ -30,6 +30,7 @@ func companyScript() *script {
 		s.says[name+" joins"] = []wire.Fact{wire.Joined{ParticipantChange: change(p)}}
 		s.says[name+" leaves"] = []wire.Fact{wire.Parted{ParticipantChange: change(p)}}
 	}
+	s.says["somebody connects"] = []wire.Fact{wire.Joined{ParticipantChange: change(nameless), Announced: true}}
 	s.says["transfer"] = []wire.Fact{wire.Handed{ContactID: "a", Transfer: wire.Transfer{To: otto, ToQueue: "Web / Claims"}}}
 	return s
 }
@@ -62,6 +63,10 @@ func TestParticipantsAreFolded(t *testing.T) {
 		"one that was never there cannot leave by another's name": {[]string{"program joins", "other program leaves"}, []wire.Participant{program},
 			[]string{"participant.joined", "contact.updated"}},
 		"two without a name are two": {[]string{"somebody joins", "somebody joins"}, []wire.Participant{nameless, nameless},
+			[]string{"participant.joined", "contact.updated", "participant.joined", "contact.updated"}},
+		"one who was announced and connects without a name is there once": {[]string{"somebody joins", "somebody connects"}, []wire.Participant{nameless},
+			[]string{"participant.joined", "contact.updated"}},
+		"one who connects without a name is there": {[]string{"otto joins", "somebody connects"}, []wire.Participant{otto, nameless},
 			[]string{"participant.joined", "contact.updated", "participant.joined", "contact.updated"}},
 		"this desk's agent is none":          {[]string{"mira joins"}, nil, nil},
 		"one who was not there cannot leave": {[]string{"otto leaves"}, nil, nil},

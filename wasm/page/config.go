@@ -24,6 +24,7 @@ func ReadConfig(raw []byte) (wire.Config, error) {
 		SignedOutStates:   texts(v.GetArray("signedOutStates")),
 		ContactIDFilters:  v.GetBool("contactIdFilters"),
 		Names:             names(v.Get("names")),
+		JoinedHandles:     v.GetBool("joinedHandles"),
 		RecordPop:         v.GetBool("recordPop"),
 		Settle:            v.GetInt("settle"),
 		Belongs:           v.GetInt("belongs"),

@@ -17,6 +17,7 @@ func TestAConfigIsReadAsItsTagsSay(t *testing.T) {
 	}
 	ccai := max
 	ccai.Host, ccai.RecordPop, ccai.Settle, ccai.Belongs, ccai.Reconcile, ccai.Handover = wire.CCAI, true, 100, 3000, 20000, 30000
+	ccai.JoinedHandles = true
 	ccai.Names = &wire.EventNames{
 		RedactionStarted: []string{"a"}, RedactionEnded: []string{"b", "c"}, CallTransferred: []string{},
 		AgentJoinedCall: []string{"d"}, AgentAssistStarted: []string{"e"}, TaskAssistantLeft: []string{"f"},

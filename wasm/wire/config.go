@@ -27,6 +27,9 @@ type Config struct {
 	// Names are the types that events have which no document names with
 	// certainty (ccai).
 	Names *EventNames `json:"names,omitempty"`
+	// JoinedHandles says that the event of an agent who joins names the agent who
+	// handles the session, and so nobody who came (ccai).
+	JoinedHandles bool `json:"joinedHandles"`
 	// RecordPop says that the page shows records that the console asks for (ccai).
 	RecordPop bool `json:"recordPop"`
 	// Settle is how long, in milliseconds, a record pop waits for another that

@@ -192,7 +192,12 @@ type Handed struct {
 }
 
 // Joined says that somebody came to a contact.
-type Joined struct{ ParticipantChange }
+type Joined struct {
+	ParticipantChange
+	// Announced says that one whom nobody names may be one who was announced
+	// before, or the same as before.
+	Announced bool
+}
 
 // Parted says that somebody left a contact.
 type Parted struct{ ParticipantChange }

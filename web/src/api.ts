@@ -93,6 +93,11 @@ export interface CcaiOptions extends CommonOptions {
   readonly handover?: number;
   /** The types of events that no document prints with certainty, each list instead of the default. Compared without case. */
   readonly names?: Partial<EventNames>;
+  /**
+   * Whom Agent_Joined_Call and Agent_Joined_Chat name: the agent who is "joining", or who is "handling" the session, so that
+   * nobody knows who came. "joining" if absent. "handling" is for consoles that do not report the agent's own connection.
+   */
+  readonly joinedAgent?: "joining" | "handling";
 }
 
 export type BridgeOptions = MaxOptions | CcaiOptions;

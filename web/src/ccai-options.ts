@@ -10,6 +10,7 @@ export function checkCcai(options: CcaiOptions): void {
   }
   checkTime("reconcile", options.reconcile, 0);
   checkTime("handover", options.handover, 0);
+  if (!["joining", "handling", undefined].includes(options.joinedAgent)) refuse("joinedAgent", '"joining" or "handling"');
   if (recordPop) checkRecordPop(recordPop);
   if (names) checkNames(names);
 }
@@ -52,7 +53,7 @@ function checkNames(names: Partial<EventNames>): void {
 }
 
 /** The part of the module's choices that is about adapters; MAX has none of it. */
-export function aroundConfig(options: CcaiOptions | undefined): Pick<Config, "recordPop" | "settle" | "belongs" | "reconcile" | "handover" | "names"> {
+export function aroundConfig(options: CcaiOptions | undefined): Pick<Config, "recordPop" | "settle" | "belongs" | "reconcile" | "handover" | "joinedHandles" | "names"> {
   const pop = options?.recordPop;
   return {
     recordPop: !!pop,
@@ -60,6 +61,7 @@ export function aroundConfig(options: CcaiOptions | undefined): Pick<Config, "re
     belongs: pop?.belongs ?? 3000,
     reconcile: options?.reconcile ?? 60_000,
     handover: options?.handover ?? 0,
+    joinedHandles: options?.joinedAgent === "handling",
     // A list that is missing has the module's default, as an empty one has.
     ...(options?.names ? { names: options.names as EventNames } : {}),
   };

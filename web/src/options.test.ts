@@ -68,6 +68,9 @@ const rows: [sentence: string, options: unknown, refused: string | undefined][] 
   ["a patience that is no whole number", { ...ccai, reconcile: 0.5 }, "reconcile"],
   ["a handover that never ends by itself", { ...ccai, handover: 0 }, undefined],
   ["a handover that ends before it began", { ...ccai, handover: -1 }, "handover"],
+  ["agents who join", { ...ccai, joinedAgent: "joining" }, undefined],
+  ["agents who handle", { ...ccai, joinedAgent: "handling" }, undefined],
+  ["agents who leave", { ...ccai, joinedAgent: "leaving" }, "joinedAgent"],
   ["names of events", { ...ccai, names: { callTransferred: ["Call_Transferred"], taskAssistantLeft: ["Task_VA_Gone"] } }, undefined],
   ["a name of an event that has one", { ...ccai, names: { newCall: ["New_Call"] } }, "names.newCall"],
   ["a name that is no list", { ...ccai, names: { callTransferred: "Call_Transferred" } }, "names.callTransferred"],
@@ -86,7 +89,7 @@ for (const [sentence, options, refused] of rows) {
 test("the defaults are filled in", () => {
   assert.deepEqual(configOf(max as BridgeOptions), {
     host: "max", timeout: 5000, issuer: "ctibridge", issuers: ["MAX", "CXA"], subscriptionTypes: ["all"], contactIdFilters: false, signedOutStates: [],
-    recordPop: false, settle: 100, belongs: 3000, reconcile: 60_000, handover: 0,
+    recordPop: false, settle: 100, belongs: 3000, reconcile: 60_000, handover: 0, joinedHandles: false,
   });
   const chosen = configOf({ ...max, contactId: "7", contactIdFilters: true } as BridgeOptions);
   assert.deepEqual([chosen.contactId, chosen.contactIdFilters], ["7", true]);
@@ -95,9 +98,10 @@ test("the defaults are filled in", () => {
 
 test("what a page around adapters chose reaches the module", () => {
   const names = { redactionStarted: ["Redaction_On"] };
-  const chosen = { ...ccai, reconcile: 5, handover: 6, names, recordPop: { target: "tab", allowedOrigins, settle: 0, belongs: 7 } };
-  const { recordPop, settle, belongs, reconcile, handover, names: named } = configOf(chosen as BridgeOptions);
-  assert.deepEqual({ recordPop, settle, belongs, reconcile, handover, named }, { recordPop: true, settle: 0, belongs: 7, reconcile: 5, handover: 6, named: names });
+  const chosen = { ...ccai, reconcile: 5, handover: 6, names, joinedAgent: "handling", recordPop: { target: "tab", allowedOrigins, settle: 0, belongs: 7 } };
+  const { recordPop, settle, belongs, reconcile, handover, joinedHandles, names: named } = configOf(chosen as BridgeOptions);
+  assert.deepEqual({ recordPop, settle, belongs, reconcile, handover, joinedHandles, named },
+    { recordPop: true, settle: 0, belongs: 7, reconcile: 5, handover: 6, joinedHandles: true, named: names });
 });
 
 test("a failure is told from other errors, also between two copies of the class", () => {

@@ -324,6 +324,11 @@ export interface Config {
    * certainty (ccai).
    */
   readonly names?: EventNames;
+  /**
+   * JoinedHandles says that the event of an agent who joins names the agent who
+   * handles the session, and so nobody who came (ccai).
+   */
+  readonly joinedHandles: boolean;
   /** RecordPop says that the page shows records that the console asks for (ccai). */
   readonly recordPop: boolean;
   /**

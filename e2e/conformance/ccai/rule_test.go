@@ -16,7 +16,7 @@ type rule struct {
 	check   func(*testing.T)
 }
 
-var rules = slices.Concat(eventRules(), fieldRules, lifeRules, companyRules, popRules, popAgain, againRules, defectRules, faultRules())
+var rules = slices.Concat(eventRules(), fieldRules, lifeRules, companyRules, joinedRules, popRules, popAgain, againRules, defectRules, faultRules())
 
 func TestBridge(t *testing.T) {
 	for _, r := range rules {

@@ -15,15 +15,18 @@ import (
 
 // Host is the dialect. It implements bridge.Host.
 type Host struct {
-	names    names
-	parser   fastjson.Parser
-	readings []wire.Reading
-	facts    [mostFacts]wire.Fact // room for those of one event
+	names         names
+	joinedHandles bool
+	parser        fastjson.Parser
+	readings      []wire.Reading
+	facts         [mostFacts]wire.Fact // room for those of one event
 }
 
 // New returns the dialect with the names that the page gave for what no source
 // prints.
-func New(c wire.Config) *Host { return &Host{names: newNames(c.Names)} }
+func New(c wire.Config) *Host {
+	return &Host{names: newNames(c.Names), joinedHandles: c.JoinedHandles}
+}
 
 // Supports says that the adapters obey no command.
 func (h *Host) Supports(wire.CommandName) bool { return false }

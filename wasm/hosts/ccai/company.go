@@ -37,14 +37,25 @@ func (e event) partyAdded() []wire.Fact {
 	return e.joined(wire.Participant{Kind: wire.AgentParticipant})
 }
 
-func (e event) agentJoined() []wire.Fact { return e.joined(e.transferAgent("")) }
+// agentJoined names the agent who came, unless the page chose that it names the
+// one who handles the session, as the same words do in Party_Added.
+func (e event) agentJoined() []wire.Fact {
+	if e.joinedHandles {
+		return e.join(wire.Joined{ParticipantChange: e.change(wire.Participant{Kind: wire.AgentParticipant}), Announced: true})
+	}
+	return e.joined(e.transferAgent(""))
+}
 
 func (e event) joined(p wire.Participant) []wire.Fact {
+	return e.join(wire.Joined{ParticipantChange: e.change(p)})
+}
+
+func (e event) join(j wire.Joined) []wire.Fact {
 	facts := e.session(e.facts, "")
 	if len(facts) == 0 {
 		return nil
 	}
-	return append(facts, wire.Joined{ParticipantChange: e.change(p)})
+	return append(facts, j)
 }
 
 func (e event) change(p wire.Participant) wire.ParticipantChange {

@@ -23,6 +23,18 @@ func task(phase wire.AssistantPhase) wire.Assisted {
 		Kind: wire.TaskAssistant, Phase: phase, ContactID: "call:5", Name: "Card collector", ConversationID: "c-7"}}
 }
 
+func TestWhomAnAgentWhoJoinsIsNamedBy(t *testing.T) {
+	const raw = `{"type":"Agent_Joined_Call","data":{"call_id":5,"agent_id":2,"agent_email":"b@x.test"}}`
+	for handles, want := range map[bool]wire.Joined{
+		false: {ParticipantChange: change(wire.Participant{Kind: wire.AgentParticipant, ID: "2", Email: "b@x.test"})},
+		true:  {ParticipantChange: change(wire.Participant{Kind: wire.AgentParticipant}), Announced: true},
+	} {
+		readings, refusal := ccai.New(wire.Config{JoinedHandles: handles}).Read([]byte(raw))
+		require.Empty(t, refusal)
+		require.Equal(t, []wire.Fact{call5, want}, readings[0].Facts)
+	}
+}
+
 func TestWhoTakesPartIsRead(t *testing.T) {
 	const vaData = `{"call_id":5,"virtual_agent_id":12,"virtual_agent_name":"Card collector","conversation_id":"c-7"`
 	for name, row := range map[string]struct {

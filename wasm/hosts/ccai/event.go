@@ -16,11 +16,13 @@ type event struct {
 	sessionID string
 	channel   wire.Channel
 	facts     []wire.Fact // empty, with room for what the event states
+	// joinedHandles is the page's choice of that name.
+	joinedHandles bool
 }
 
 // event looks the session up once: nearly all that is read asks for it.
 func (h *Host) event(data *fastjson.Value) event {
-	e := event{data: data, channel: wire.Chat, facts: h.facts[:0]}
+	e := event{data: data, channel: wire.Chat, facts: h.facts[:0], joinedHandles: h.joinedHandles}
 	if id := e.text("call_id"); id != "" {
 		e.sessionID, e.channel = "call:"+id, wire.Voice
 	} else if id := e.text("chat_id"); id != "" {

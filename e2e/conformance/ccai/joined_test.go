@@ -1,0 +1,70 @@
+package ccai
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// announced returns a desk in a chat to which another agent was added. No adapter
+// says of one who was added that he joins too, so that is said in its place.
+func announced(t *testing.T, s ccai.Settings, c wire.Config) *desk {
+	t.Helper()
+	d := newDeskWith(t, ccai.Options{Settings: s}, frames, c)
+	d.must(chat, "sign-in", "new-chat", "take-chat", `add-party {"party":"agent","agent":4177}`)
+	return d
+}
+
+// miraJoins names the agent who handles the session.
+var miraJoins = strings.Replace(ottoJoins, "4177", "4102", 1)
+
+func parties(d *desk) []wire.Participant {
+	if p := d.only().Participants; p != nil {
+		return *p
+	}
+	return nil
+}
+
+// joinedRules are about whom Agent_Joined names, at every setting of the adapters.
+var joinedRules = []rule{
+	{"4.5", "whatever agent_id of a joining agent means, no participant is made up, and one who is named is the one", func(t *testing.T) {
+		for _, own := range []bool{false, true} {
+			for message, want := range map[string]wire.Participant{ottoJoins: otto, miraJoins: {Kind: wire.AgentParticipant}} {
+				d := announced(t, ccai.Settings{ReportOwnJoin: own}, wire.Config{})
+				d.say(chat, message)
+				require.Equal(t, []wire.Participant{want}, parties(d))
+			}
+			for named, want := range map[string][]wire.Participant{"joining": {otto}, "handling": nil} {
+				d := newDesk(t, ccai.Options{Settings: ccai.Settings{JoinedAgent: named, ReportOwnJoin: own}})
+				d.must(call, "sign-in", "ring", "answer", `agent-joins {"agent":4177}`)
+				require.Equal(t, want, parties(d), named)
+			}
+		}
+	}},
+	{"4.5", "the agent's own connection brings no participant, and the call is told once", func(t *testing.T) {
+		for _, named := range []string{"joining", "handling"} {
+			d := newDesk(t, ccai.Options{Settings: ccai.Settings{JoinedAgent: named, ReportOwnJoin: true}})
+			d.must(call, "sign-in", "ring")
+			d.Forget()
+			d.must(call, "answer")
+			require.Equal(t, []string{"New_Call", "Agent_Joined_Call"}, d.heard())
+			require.Equal(t, []string{"contact.started"}, d.told())
+			require.Empty(t, parties(d))
+		}
+	}},
+	{"4.5", "where agent_id is who handles the session, the page may say so and hears that somebody joined", func(t *testing.T) {
+		for handles, want := range map[bool]int{false: 0, true: 1} {
+			d := newDeskWith(t, ccai.Options{Settings: ccai.Settings{JoinedAgent: "handling"}}, frames, wire.Config{JoinedHandles: handles})
+			d.must(call, "sign-in", "ring", "answer", "agent-joins")
+			require.Len(t, parties(d), want, fmt.Sprint(handles))
+		}
+		d := announced(t, ccai.Settings{}, wire.Config{JoinedHandles: true})
+		d.say(chat, miraJoins)
+		require.Equal(t, []wire.Participant{{Kind: wire.AgentParticipant}}, parties(d), "once")
+	}},
+}
