@@ -87,7 +87,7 @@ func New(o Options) *Server {
 	s.calls.Store(beforeFirstCall)
 	s.chats.Store(beforeFirstChat)
 	s.handler = s.routes()
-	s.http = &http.Server{Handler: s.handler, ReadHeaderTimeout: 10 * time.Second}
+	s.http = newHTTP(s.handler)
 	return s
 }
 

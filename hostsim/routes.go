@@ -17,12 +17,12 @@ import (
 func (s *Server) routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("GET /{$}", topPage(http.HandlerFunc(ui.Start)))
-	mux.Handle("GET /assets/", topPage(http.StripPrefix("/assets", http.FileServerFS(ui.Files()))))
+	mux.Handle("GET /assets/", topPage(http.StripPrefix("/assets", serveFiles(ui.Files()))))
 	mux.Handle("GET /max/{$}", topPage(http.HandlerFunc(serveConsole)))
-	mux.Handle("GET /max/", topPage(http.StripPrefix("/max", http.FileServerFS(max.Files()))))
+	mux.Handle("GET /max/", topPage(http.StripPrefix("/max", serveFiles(max.Files()))))
 	mux.Handle("GET /agent/{$}", s.framedPage(http.HandlerFunc(s.serveAdapter)))
-	mux.Handle("GET /agent/", s.framedPage(http.StripPrefix("/agent", http.FileServerFS(ccai.Files()))))
-	mux.Handle("GET /ccai/settings/", topPage(http.StripPrefix("/ccai/settings", http.FileServerFS(framing.Files()))))
+	mux.Handle("GET /agent/", s.framedPage(http.StripPrefix("/agent", serveFiles(ccai.Files()))))
+	mux.Handle("GET /ccai/settings/", topPage(http.StripPrefix("/ccai/settings", serveFiles(framing.Files()))))
 	mux.HandleFunc("GET /ccai/settings/domains", s.framing.Get)
 	mux.HandleFunc("PUT /ccai/settings/domains", s.framing.Put)
 	mux.HandleFunc("GET /max/link", s.linkMAX)
@@ -33,7 +33,7 @@ func (s *Server) routes() http.Handler {
 	mux.Handle("/sdk/", built)
 	mux.Handle("/crm/", built)
 	mux.Handle("/adapters/", built)
-	return mux
+	return onlyLoopback(mux)
 }
 
 func healthy(w http.ResponseWriter, _ *http.Request) {

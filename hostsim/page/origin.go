@@ -4,6 +4,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"strings"
 
 	"github.com/coder/websocket"
 )
@@ -33,6 +34,15 @@ func withPort(host, hostPort string) string {
 		return net.JoinHostPort(host, port)
 	}
 	return host
+}
+
+// IsLoopback tells whether a Host, with or without a port, is the loopback interface. An address cannot be pointed elsewhere; of names there is one.
+func IsLoopback(host string) bool {
+	if name, _, err := net.SplitHostPort(host); err == nil {
+		host = name
+	}
+	address := net.ParseIP(strings.TrimSuffix(strings.TrimPrefix(host, "["), "]"))
+	return strings.EqualFold(host, hostByName) || address.IsLoopback()
 }
 
 // Accept upgrades a request to a WebSocket, from the server's own pages only. The library's check, that Origin and Host agree, is not enough: a
