@@ -18,8 +18,7 @@ func TestACardStaysWithItsCall(t *testing.T) {
 	s.talk()
 	s.console.says("card-name", "Ines Duval")
 
-	s.console.click("tab-panel")
-	s.console.fill("panel-url", s.url+"/crm/?consult")
+	s.panelsAt(s.url + "/crm/?consult")
 	s.console.click("dial-pad")
 	s.console.fill("dial-number", "3855550121")
 	s.console.click("consult")

@@ -80,7 +80,7 @@ func refusedID(s *scene) {
 }
 
 func panelContact(s *scene) {
-	s.console.do(`(` + at("panel-url") + `.value = ` + quote(s.url+"/crm/?panel") + `, 1)`)
+	s.panelsAt(s.url + "/crm/?panel")
 	s.console.click("ring")
 	s.console.click("accept")
 	s.crm = s.console.frame(s.url + "/crm/?panel")

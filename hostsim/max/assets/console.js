@@ -22,7 +22,7 @@ const workspaceURL = part("workspace-url", HTMLInputElement);
 const link = openLink(`/max/link${location.search}`, {
   hello({ page, address }) {
     suggest("workspace-url", address);
-    suggest("panel-url", address);
+    panels.begin(address);
     frames.open("workspace", part("workspace-frames", HTMLElement), {
       address,
       testId: "workspace-frame",
@@ -82,6 +82,7 @@ for (const button of buttons) {
 part("workspace-form", HTMLFormElement).addEventListener("submit", (event) => {
   event.preventDefault();
   frames.navigate("workspace", workspaceURL.value);
+  panels.workspaceShows(workspaceURL.value);
 });
 // Without "noopener": the popped-out page finds the console as its opener.
 onPress("workspace-pop-out", () => void window.open(workspaceURL.value, "_blank"));

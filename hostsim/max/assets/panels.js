@@ -1,5 +1,6 @@
 // @ts-check
 import { part } from "/assets/dom.js";
+import { PanelPage } from "./panelpage.js";
 import { Tabs } from "./tabs.js";
 import { channelOf } from "./view.js";
 
@@ -7,11 +8,16 @@ import { channelOf } from "./view.js";
 /** @typedef {import("./view.js").Contact} Contact */
 /** @typedef {import("./frames.js").Frames} Frames */
 
-/** The contact panels: each opens and closes with its contact and has a tab of its own. */
+/** The contact panels: each opens and closes with its contact and has a tab of its own. A contact without a page has no panel. */
 export class Panels {
   #frames;
   #address = part("panel-url", HTMLInputElement);
+  #page = new PanelPage(() => this.#draw());
   #tabs;
+  /** What is open, by contact. @type {Map<number, string>} */
+  #addresses = new Map();
+  /** @type {Contact[]} */
+  #contacts = [];
   #current = 0;
   #shown = 0;
   /** The number of the agent's last choice of a tab. */
@@ -26,8 +32,19 @@ export class Panels {
     this.#tabs = new Tabs((contact) => this.#show(contact), () => (this.#chosen = chose()));
     part("panel-form", HTMLFormElement).addEventListener("submit", (event) => {
       event.preventDefault();
+      this.#addresses.set(this.#shown, this.#address.value);
       frames.navigate(`panel:${this.#shown}`, this.#address.value);
     });
+  }
+
+  /** @param {string} demo the address of the demo page, which the workspace shows at first */
+  begin(demo) {
+    this.#page.begin(demo);
+  }
+
+  /** @param {string} address */
+  workspaceShows(address) {
+    this.#page.workspaceShows(address);
   }
 
   /**
@@ -35,9 +52,8 @@ export class Panels {
    * @param {View} view
    */
   draw({ contacts, current }) {
-    for (const contact of contacts) if (!this.#frames.has(contact.frame)) this.#open(contact);
-    for (const name of this.#frames.panels()) if (!contacts.some((contact) => contact.frame === name)) this.#frames.close(name);
-    this.#tabs.draw(contacts, current);
+    this.#contacts = contacts;
+    this.#draw(current);
     if (current !== this.#current && current !== 0) this.#tabs.selectPanel(current);
     this.#current = current;
   }
@@ -51,10 +67,26 @@ export class Panels {
     if (seq < this.#chosen) this.#current = current;
   }
 
+  /** Opens and closes panels, also for contacts that were there before a page for them was chosen. @param {number} [current] */
+  #draw(current = this.#current) {
+    for (const contact of this.#contacts) this.#open(contact);
+    for (const name of this.#frames.panels()) if (!this.#contacts.some((contact) => contact.frame === name)) this.#close(name);
+    this.#tabs.draw(this.#contacts.filter((contact) => this.#frames.has(contact.frame)), current);
+  }
+
+  /** @param {string} name */
+  #close(name) {
+    this.#frames.close(name);
+    this.#addresses.delete(Number(name.replace("panel:", "")));
+  }
+
   /** @param {Contact} contact */
   #open(contact) {
+    const address = contact.pop || this.#page.address;
+    if (address === "" || this.#frames.has(contact.frame)) return;
+    this.#addresses.set(contact.id, address);
     this.#frames.open(contact.frame, part("panel-frames", HTMLElement), {
-      address: contact.pop || this.#address.value,
+      address,
       testId: "panel-frame",
       title: `Panel of ${channelOf(contact).toLowerCase()} ${contact.id}`,
     });
@@ -63,6 +95,7 @@ export class Panels {
 
   /** Frames are hidden, never moved: moving one would load its page anew. @param {number} contact */
   #show(contact) {
+    if (contact !== this.#shown) this.#address.value = this.#addresses.get(contact) ?? "";
     this.#shown = contact;
     for (const name of this.#frames.panels()) this.#frames.show(name, name === `panel:${contact}`);
   }

@@ -56,13 +56,18 @@ export const commands: readonly Command[] = [
   },
 ];
 
-/** Sorts the calls at this desk by what may be done with them. */
+/**
+ * Sorts the calls at this desk by what may be done with them. The console acts on the call that it has in front, so a page in a panel offers
+ * commands only while that is the call of its panel.
+ */
 export function callsOf(bridge: Bridge): Calls {
   const voice = [...bridge.contacts.values()].filter((contact) => contact.channel === "voice");
+  const panel = bridge.connection.contactId;
+  const own = (call: Contact | undefined): Contact | undefined => (panel === undefined || call?.id === panel ? call : undefined);
   return {
-    ringing: voice.find((call) => call.state === "offered"),
-    dialing: voice.find((call) => call.state === "dialing"),
-    live: voice.find((call) => call.state === "active") ?? voice.find((call) => call.state === "held"),
+    ringing: own(voice.find((call) => call.state === "offered")),
+    dialing: own(voice.find((call) => call.state === "dialing")),
+    live: own(voice.find((call) => call.state === "active") ?? voice.find((call) => call.state === "held")),
     agent: bridge.agent,
   };
 }

@@ -1,4 +1,5 @@
 import type { Bridge } from "../../src/api.js";
+import type { Contact } from "../../src/wire.gen.js";
 import { showConnection } from "./connection.js";
 import type { Notices } from "./notices.js";
 import type { Page } from "./page.js";
@@ -22,21 +23,24 @@ export function follow(bridge: Bridge, page: Page, notices: Notices): void {
 }
 
 function followContacts(bridge: Bridge, page: Page): void {
-  bridge.on("contact.offered", (contact) => {
+  const on = (type: "contact.offered" | "contact.started" | "contact.focused", turn: (contact: Contact) => void): void => {
+    bridge.on(type, (contact) => {
+      if (page.isAbout(contact)) turn(contact);
+      page.draw();
+    });
+  };
+  on("contact.offered", (contact) => {
     page.desk.rang(contact);
     page.ring(contact);
-    page.draw();
   });
-  bridge.on("contact.started", (contact) => {
+  on("contact.started", (contact) => {
     page.callers.arrived(contact);
     page.desk.took(contact);
     page.transcript.turnTo(contact);
-    page.draw();
   });
-  bridge.on("contact.focused", (contact) => {
+  on("contact.focused", (contact) => {
     page.desk.turnTo(contact);
     page.transcript.turnTo(contact);
-    page.draw();
   });
 }
 

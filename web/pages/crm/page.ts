@@ -24,7 +24,7 @@ export class Page {
   #said = "";
 
   constructor(readonly bridge: Bridge) {
-    this.desk = new Desk(() => bridge.contacts, () => this.#notes.busy);
+    this.desk = new Desk(() => this.#contacts(), () => this.#notes.busy);
     this.#controls = new Controls(bridge);
     this.#list = new ContactList((contact) => this.nameOf(contact), (id) => this.#choose(id));
   }
@@ -33,19 +33,25 @@ export class Page {
     return this.callers.of(contact)?.name ?? stranger(contact);
   }
 
+  /** A page in a contact's panel is about that contact alone, whatever the console says of others. */
+  isAbout(contact: Contact): boolean {
+    return (this.bridge.connection.contactId ?? contact.id) === contact.id;
+  }
+
   draw(): void {
     const { bridge } = this;
+    const contacts = this.#contacts();
     const shown = this.desk.shown();
     const customer = shown && this.callers.of(shown);
     showAgent(bridge.agent);
     showCaller(shown, customer);
     showTicket(shown, customer, this.#notes);
-    this.#list.show(bridge.contacts, shown);
+    this.#list.show(contacts, shown);
     this.#controls.show();
     this.transcript.refresh();
-    markTab("call", count(bridge.contacts, "voice"));
-    markTab("chat", count(bridge.contacts, "chat"));
-    if (![...bridge.contacts.values()].some((contact) => contact.state === "offered")) calm();
+    markTab("call", count(contacts, "voice"));
+    markTab("chat", count(contacts, "chat"));
+    if (![...contacts.values()].some((contact) => contact.state === "offered")) calm();
     if (shown) this.#say(shown);
   }
 
@@ -53,6 +59,10 @@ export class Page {
   ring(contact: Contact): void {
     const queue = contact.queue ? `, ${contact.queue}` : "";
     interrupt(`${channelOf(contact)} from ${this.nameOf(contact)}${queue}`);
+  }
+
+  #contacts(): ReadonlyMap<string, Contact> {
+    return new Map([...this.bridge.contacts].filter(([, contact]) => this.isAbout(contact)));
   }
 
   #say(contact: Contact): void {
