@@ -20,6 +20,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/web"
 )
 
 // DefaultAddr is where the server listens unless told otherwise.
@@ -51,6 +52,8 @@ type Server struct {
 	options Options
 	journal *journal.Journal
 	framing *framing.Control
+	// built tells whether the demo pages and the browser module are there.
+	built   bool
 	handler http.Handler
 
 	// life ends with Close. Connections of pages hang on it, because the HTTP server forgets them once they are WebSockets.
@@ -81,7 +84,11 @@ func New(o Options) *Server {
 	if o.Clock == nil {
 		o.Clock = clock.System{}
 	}
-	s := &Server{options: o, journal: journal.New(o.Clock), framing: framing.NewControl(o.Clock, o.Framing, o.FramingDelay)}
+	return newServer(o, web.Built())
+}
+
+func newServer(o Options, built bool) *Server {
+	s := &Server{options: o, built: built, journal: journal.New(o.Clock), framing: framing.NewControl(o.Clock, o.Framing, o.FramingDelay)}
 	s.life, s.end = context.WithCancel(context.Background())
 	s.contacts.Store(beforeFirstContact)
 	s.calls.Store(beforeFirstCall)

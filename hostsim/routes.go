@@ -16,7 +16,7 @@ import (
 
 func (s *Server) routes() http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("GET /{$}", topPage(http.HandlerFunc(ui.Start)))
+	mux.Handle("GET /{$}", topPage(ui.Start(s.built)))
 	mux.Handle("GET /assets/", topPage(http.StripPrefix("/assets", serveFiles(ui.Files()))))
 	mux.Handle("GET /max/{$}", topPage(http.HandlerFunc(serveConsole)))
 	mux.Handle("GET /max/", topPage(http.StripPrefix("/max", serveFiles(max.Files()))))

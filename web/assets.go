@@ -27,6 +27,14 @@ func Handler() http.Handler {
 	return newHandler(dist)
 }
 
+// Built tells whether the program was compiled after a build of the web part. Else every answer of Handler is a 503.
+func Built() bool { return isBuilt(embedded) }
+
+func isBuilt(files fs.FS) bool {
+	_, err := fs.Stat(files, "dist/sdk/ctibridge.js")
+	return err == nil
+}
+
 func newHandler(dist fs.FS) http.Handler {
 	s, err := load(dist)
 	if err != nil {

@@ -31,15 +31,23 @@ func Files() fs.FS {
 // adapters it is the other way round. Either way the two are cross-site.
 type addresses struct {
 	MAX, CRM, Adapters, Call, Chat string
+	// Built is false where the CRM and the adapters page are not there.
+	Built bool
 }
 
-// Start serves the start page. Its links are made from the host that the browser asked for, so they hold on any port.
-func Start(w http.ResponseWriter, r *http.Request) {
+// Start serves the start page. Its links are made from the host that the browser asked for, so they hold on any port. Without a built web part it says
+// what is missing, and leaves out the links that lead there.
+func Start(built bool) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { serveStart(w, r, built) })
+}
+
+func serveStart(w http.ResponseWriter, r *http.Request, built bool) {
 	byName, byNumber := "http://"+page.ByName(r.Host), "http://"+page.ByNumber(r.Host)
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	err := startPage.Execute(w, addresses{
 		MAX: byName + "/max/", CRM: byName + "/crm/", Adapters: byName + "/adapters/",
 		Call: byNumber + "/agent/?type=call&from=custom", Chat: byNumber + "/agent/?type=chat&from=custom",
+		Built: built,
 	})
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)

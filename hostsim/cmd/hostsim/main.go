@@ -14,6 +14,7 @@ import (
 	"syscall"
 
 	"github.com/ctibridge/ctibridge/hostsim"
+	"github.com/ctibridge/ctibridge/web"
 )
 
 func main() {
@@ -43,7 +44,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return 1
 	}
 	defer server.Close()
-	printAddresses(stdout, server)
+	printAddresses(stdout, server, web.Built())
 	<-ctx.Done()
 	return 0
 }
@@ -57,11 +58,20 @@ func explain(err error) string {
 	return err.Error()
 }
 
-func printAddresses(w io.Writer, s *hostsim.Server) {
+// printAddresses names no address that does not work.
+func printAddresses(w io.Writer, s *hostsim.Server, built bool) {
+	ccai := fmt.Sprintf("  CCAI Platform, in the CRM    %s/crm/\n", s.OtherURL())
+	if !built {
+		ccai = fmt.Sprintf("  CCAI Platform, call adapter  %s/agent/?type=call&from=custom\n", s.URL()) + notBuilt
+	}
 	fmt.Fprintf(w, `hostsim is running. Stop it with Ctrl+C.
 
   Start page                   %s/
   NICE MAX console             %s/max/
-  CCAI Platform, in the CRM    %s/crm/
-`, s.OtherURL(), s.OtherURL(), s.OtherURL())
+%s`, s.OtherURL(), s.OtherURL(), ccai)
 }
+
+const notBuilt = `
+The demo CRM page and the browser module are not built: /crm/, /adapters/ and /sdk/ are not served.
+Run "make build" and start hostsim anew. Your own page works in the consoles without them.
+`

@@ -40,7 +40,7 @@ func TestAFreePortIsServedUntilTheInterrupt(t *testing.T) {
 	require.NoError(t, err)
 	addresses := regexp.MustCompile(`http://\S+`).FindAllString(string(banner[:n]), -1)
 	require.Len(t, addresses, 3)
-	for _, address := range addresses[:2] {
+	for _, address := range addresses {
 		response, err := http.Get(address)
 		require.NoError(t, err)
 		response.Body.Close()
@@ -51,6 +51,19 @@ func TestAFreePortIsServedUntilTheInterrupt(t *testing.T) {
 	assert.Equal(t, 0, <-code)
 	_, err = http.Get(addresses[0])
 	assert.Error(t, err, "nothing listens after the end")
+}
+
+func TestWhatIsNotBuiltIsSaid(t *testing.T) {
+	server := hostsim.New(hostsim.Options{Addr: "127.0.0.1:0"})
+	require.NoError(t, server.Start())
+	defer server.Close()
+	var missing, whole bytes.Buffer
+	printAddresses(&missing, server, false)
+	printAddresses(&whole, server, true)
+	assert.Contains(t, missing.String(), "make build")
+	assert.NotContains(t, missing.String(), server.OtherURL()+"/crm/")
+	assert.Contains(t, whole.String(), server.OtherURL()+"/crm/")
+	assert.NotContains(t, whole.String(), "make build")
 }
 
 func TestFlags(t *testing.T) {
