@@ -10,7 +10,7 @@ func (s *scene) stopClock() {
 	s.crm.do(`(() => {
 		const { setTimeout, clearTimeout } = window;
 		const timers = new Map();
-		const start = performance.now();
+		const start = performance.now() + 1e6; // long after what kept the page busy while it loaded
 		let now = 0, last = 0;
 		Object.defineProperty(MessageEvent.prototype, "timeStamp", { get: () => start + now });
 		window.setTimeout = (fn, ms, ...args) => {

@@ -12,12 +12,12 @@ import (
 var line *desk
 
 // deliver takes a message of length bytes from the inbox, which came from the
-// given frame at the given time, and returns how many bytes of events are in the
-// outbox.
+// given frame, was looked at at the given time and had waited for so long at most,
+// and returns how many bytes of events are in the outbox.
 //
 //go:wasmexport deliver
-func deliver(frame, length int32, at float64) int32 {
-	return line.call(bridge.Delivered{Frame: int(frame), Raw: inboxBytes[:length], At: at})
+func deliver(frame, length int32, at, waited float64) int32 {
+	return line.call(bridge.Delivered{Frame: int(frame), Raw: inboxBytes[:length], At: at, Waited: waited})
 }
 
 // rejoin takes the page to the console anew. It returns as deliver does.

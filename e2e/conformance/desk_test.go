@@ -38,6 +38,9 @@ type desk struct {
 	doubled bool
 	// still lets all messages come at one time.
 	still bool
+	// slow pages take a while over each message, while the next wait.
+	slow   bool
+	looked float64
 	// losing drops what goes to the console, or to the pages.
 	losing string
 	// under way are messages between windows, in order: posting is never a call.
@@ -150,8 +153,26 @@ func (d *desk) hear(frame, data string) {
 func (d *desk) tick() {
 	d.clock.Advance(time.Second)
 	if !d.still {
-		d.at += 1000
+		d.at = d.ready() + 1000
 	}
+}
+
+// ready is when the page has looked at all that came.
+func (d *desk) ready() float64 {
+	if d.looked > d.at {
+		return d.looked
+	}
+	return d.at
+}
+
+// look is when a page looks at the next message, and how long that has waited.
+func (d *desk) look() (at, waited float64) {
+	if !d.slow {
+		return d.at, 0
+	}
+	const handling = 160
+	d.looked = d.ready() + handling
+	return d.looked, d.looked - d.at
 }
 
 func (d *desk) carry(reply page.Reply) {
@@ -169,7 +190,8 @@ func (d *desk) carry(reply page.Reply) {
 }
 
 func (p *crm) deliver(message json.RawMessage) {
-	p.Step(bridge.Delivered{Raw: message, At: p.desk.at})
+	at, waited := p.desk.look()
+	p.Step(bridge.Delivered{Raw: message, At: at, Waited: waited})
 	p.keep(message)
 	p.carry()
 }

@@ -47,6 +47,21 @@ func TestWalksThatFoundADefect(t *testing.T) {
 	}
 }
 
+// TestWalksOfASlowPage goes the same way with a page that looks at each message
+// long after it came. That another window registers, or that a console begins to
+// double, shows only in the next event that states something: both are left out.
+func TestWalksOfASlowPage(t *testing.T) {
+	for _, p := range max.Profiles {
+		for seed := range uint64(seedsPerProfile) {
+			t.Run(fmt.Sprintf("%s, seed %d", p, seed), func(t *testing.T) {
+				w := newWalk(t, p, seed)
+				w.slow = true
+				w.run(stepsPerWalk)
+			})
+		}
+	}
+}
+
 type walk struct {
 	*desk
 	profile  max.Profile
@@ -96,6 +111,8 @@ func (w *walk) step() {
 		w.reload()
 	case n < 89:
 		w.hideOrShow()
+	case n < 98 && w.slow:
+		w.act()
 	case n < 95:
 		w.otherWindow()
 	case n < 98:

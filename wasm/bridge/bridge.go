@@ -47,7 +47,8 @@ type Bridge struct {
 	lastID     int                      // of timers, inspections and record pops
 
 	frame int     // that the message under way came from
-	now   float64 // when it came
+	now   float64 // when the page looked at it
+	came  arrival
 
 	events  []wire.Event
 	effects []Effect

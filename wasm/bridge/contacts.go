@@ -1,6 +1,10 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import (
+	"math"
+
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
 
 // contact is a contact at this desk.
 type contact struct {
@@ -56,7 +60,7 @@ func (b *Bridge) addContact(id string) *contact {
 	b.joined++
 	c := &contact{
 		Contact: wire.Contact{ID: id, MasterID: id, State: wire.Active}, joined: b.joined, frame: b.frame,
-		mentioned: b.now, redacted: b.now - moment,
+		mentioned: b.now, redacted: math.Inf(-1),
 	}
 	b.contacts[id] = c
 	b.gone.remove(id)
@@ -150,7 +154,7 @@ func (b *Bridge) tell(t wire.EventType, c *contact) {
 func (b *Bridge) redacted(f wire.Redacted) {
 	c := b.contacts[f.ContactID]
 	if f.Paused == wire.Unsaid {
-		if c != nil && b.now-c.redacted < moment {
+		if c != nil && b.came.earliest-c.redacted < moment {
 			return
 		}
 		f.Paused = wire.FlagOf(c == nil || !c.Masked)

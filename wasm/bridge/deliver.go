@@ -8,14 +8,15 @@ func (b *Bridge) deliver(in Delivered) {
 		b.emit(wire.Refused, wire.RefusedMessage{Reason: refusal})
 		return
 	}
-	b.frame, b.now = in.Frame, in.At
-	if b.repeats.echo(in.Frame, readings, in.At) {
+	b.frame, b.now, b.came = in.Frame, in.At, arrivalOf(in)
+	b.repeats.listen(in.Frame, readings, b.came)
+	if b.repeats.echo(readings) {
 		return
 	}
 	b.comeback.begin()
 	b.hushFor(readings)
 	for i := range readings {
-		b.take(in, &readings[i])
+		b.take(&readings[i])
 	}
 	b.sweep()
 	b.unhush()
@@ -23,10 +24,10 @@ func (b *Bridge) deliver(in Delivered) {
 }
 
 // take passes an element to the page, the vendor's own event first.
-func (b *Bridge) take(in Delivered, r *wire.Reading) {
+func (b *Bridge) take(r *wire.Reading) {
 	b.comeback.note(r.Facts)
 	b.heard(r.Facts)
-	if b.repeats.seen(in.Frame, r.Repeat, in.At) {
+	if b.repeats.seen(b.frame, r.Repeat, b.came) {
 		b.confirm(r.Facts)
 		return
 	}
@@ -45,6 +46,9 @@ func (b *Bridge) take(in Delivered, r *wire.Reading) {
 func (b *Bridge) fold(f wire.Fact) {
 	switch f := f.(type) {
 	case wire.Acknowledged:
+		if f.OK {
+			b.repeats.grow = f.Repeats
+		}
 		b.acknowledge(f)
 	case wire.SessionOpened:
 		b.emit(wire.SessionToken, wire.Session(f))

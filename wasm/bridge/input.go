@@ -9,12 +9,14 @@ type Input interface{ input() }
 type Started struct{}
 
 // Delivered is a message whose window and origin were found right. Frame tells
-// the console's windows apart where there are several. At is when it came, in
-// milliseconds of a clock that never goes back.
+// the console's windows apart where there are several. At is when the page looked
+// at it, in milliseconds of a clock that never goes back, and Waited how long, at
+// most, it had been there by then: a busy page looks late.
 type Delivered struct {
-	Frame int
-	Raw   []byte
-	At    float64
+	Frame  int
+	Raw    []byte
+	At     float64
+	Waited float64
 }
 
 // Commanded is a command of the page.

@@ -62,7 +62,7 @@ func (b *Bridge) linkPop(p *pop) {
 	l := &b.frames.pops.link
 	t := l.turns[p.frame]
 	turned := b.contacts[t.contact]
-	along := t.early && p.at-t.at < moment // it came along with the contact, and so is surely its own
+	along := t.early && p.came.earliest-t.at < moment // it came along with the contact, and so is surely its own
 	if turned != nil && (t.taken && !along && turned.RecordURL != p.url || p.at-t.at > float64(b.frames.Belongs)) {
 		turned = nil
 	}

@@ -11,7 +11,8 @@ import (
 )
 
 // batches is a dialect whose messages are lists of elements, "a,b". Each letter
-// is an element of one group; a capital is in no group.
+// is an element of one group; a capital is in no group, and "mute" may well be said
+// again.
 type batches struct{ script }
 
 func (s *batches) Read(raw []byte) ([]wire.Reading, wire.Refusal) {
@@ -21,6 +22,9 @@ func (s *batches) Read(raw []byte) ([]wire.Reading, wire.Refusal) {
 		if strings.ToLower(name) == name {
 			r.Repeat = wire.Repeat{Group: "group", Digest: uint64(name[0])}
 		}
+		if name == "mute" {
+			r.Repeat = wire.Repeat{Group: name, Digest: 9, Within: 100}
+		}
 		readings = append(readings, r)
 	}
 	return readings, ""
@@ -29,28 +33,24 @@ func (s *batches) Read(raw []byte) ([]wire.Reading, wire.Refusal) {
 // Early versions of CXone Agent post an envelope once for each registration that
 // there ever was. With two events of one contact in it, neither follows itself.
 func TestAMessageThatIsPostedSeveralTimesInOneBreathIsToldOnce(t *testing.T) {
-	type post struct {
-		raw string
-		at  float64
-	}
 	for name, row := range map[string]struct {
 		posts []post
 		want  []string
 	}{
-		"three times in one breath": {[]post{{"a,b", 0}, {"a,b", 1}, {"a,b", 2}}, []string{"a", "b"}},
-		"later it is news":          {[]post{{"a,b", 0}, {"a,b", 100}}, []string{"a", "b", "a", "b"}},
-		"with another in between":   {[]post{{"a,b", 0}, {"c", 1}, {"a,b", 2}}, []string{"a", "b", "c", "a", "b"}},
-		"another order is news":     {[]post{{"a,b", 0}, {"b,a", 1}}, []string{"a", "b", "a"}},
+		"three times in one breath": {[]post{say("a,b", 0), say("a,b", 1), say("a,b", 2)}, []string{"a", "b"}},
+		"later it is news":          {[]post{say("a,b", 0), say("a,b", 100)}, []string{"a", "b", "a", "b"}},
+		"with another in between":   {[]post{say("a,b", 0), say("c", 1), say("a,b", 2)}, []string{"a", "b", "c", "a", "b"}},
+		"another order is news":     {[]post{say("a,b", 0), say("b,a", 1)}, []string{"a", "b", "a"}},
 		"what may well be said twice is told twice": {
-			[]post{{"a,B", 0}, {"a,B", 1}}, []string{"a", "B", "B"}},
+			[]post{say("a,B", 0), say("a,B", 1)}, []string{"a", "B", "B"}},
 		"single events that undo each other are all told": {
-			[]post{{"a", 0}, {"b", 1}, {"a", 2}}, []string{"a", "b", "a"}},
+			[]post{say("a", 0), say("b", 1), say("a", 2)}, []string{"a", "b", "a"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newDeskOf(&batches{})
 			d.Forget()
 			for _, p := range row.posts {
-				d.Step(bridge.Delivered{Raw: []byte(p.raw), At: p.at})
+				d.Step(bridge.Delivered{Raw: []byte(p.raw), At: p.at, Waited: p.waited})
 			}
 			require.Equal(t, row.want, d.Types())
 		})

@@ -9,6 +9,7 @@ type pop struct {
 	contact string // that it belongs to, or ""
 	frame   int
 	at      float64
+	came    arrival
 }
 
 // pops are the records on their way. Consoles ask for several in one breath, for
@@ -34,7 +35,7 @@ func (b *Bridge) popAsked(f wire.PopAsked) {
 	if b.frames == nil {
 		return
 	}
-	p := &pop{url: f.URL, frame: b.frame, at: b.now}
+	p := &pop{url: f.URL, frame: b.frame, at: b.now, came: b.came}
 	switch {
 	case f.URL == "":
 		b.refusePop(p, wire.PopWithoutAddress, "The console asked for a record without an address.")

@@ -95,6 +95,9 @@ type Acknowledged struct {
 	// Complete promises that a snapshot in the same message leaves no contact
 	// out, of whatever channel.
 	Complete bool
+	// Repeats says that the console posts everything once for each registration
+	// that any window ever made.
+	Repeats bool
 }
 
 // SessionOpened hands out the agent's session token.

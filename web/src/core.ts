@@ -1,6 +1,7 @@
 import { type GoProgram, goRuntime } from "wasm_exec";
 
 import { BridgeError } from "./errors.js";
+import type { Arrival } from "./inbox.js";
 import type { Command, Config, EventMap, PopOutcome } from "./wire.gen.js";
 
 /** An event as it comes out of the module. */
@@ -24,7 +25,7 @@ interface Exports extends WebAssembly.Exports {
   readonly mem: WebAssembly.Memory;
   inbox(size: number): number;
   outbox(): number;
-  deliver(frame: number, length: number, at: number): number;
+  deliver(frame: number, length: number, at: number, waited: number): number;
   rejoin(): number;
   command(length: number): number;
   popped(length: number): number;
@@ -75,8 +76,8 @@ export class Core {
     this.#run();
   }
 
-  deliver(frame: number, text: string, at: number): WireEvent[] {
-    return this.#read(this.#exports.deliver(frame, this.#write(text), at));
+  deliver({ frame, text, at, waited }: Arrival): WireEvent[] {
+    return this.#read(this.#exports.deliver(frame, this.#write(text), at, waited));
   }
 
   rejoin(): WireEvent[] {

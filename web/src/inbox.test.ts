@@ -77,7 +77,7 @@ for (const [sentence, host, data, refusal] of rows) {
 test("what is let in keeps its value and its frame", () => {
   const { arrivals, post } = open("ccai");
   post(text);
-  assert.deepEqual(arrivals, [{ frame: 1, text, at: 12.5, value: { type: "New_Call", data: {} } }]);
+  assert.deepEqual(arrivals, [{ frame: 1, text, at: 12.5, waited: 1000, value: { type: "New_Call", data: {} } }]);
 });
 
 test("the window is looked at before the origin, and the origin before the message", () => {

@@ -1,3 +1,4 @@
+import { Busy } from "./busy.js";
 import type { OriginTest } from "./origins.js";
 import type { Host, Refusal } from "./wire.gen.js";
 
@@ -9,8 +10,10 @@ export interface Arrival {
   readonly text: string;
   /** The message itself, for the page's handlers. */
   readonly value: unknown;
-  /** When it came, in milliseconds of the page's own clock. */
+  /** When the page looked at it, in milliseconds of the page's own clock. */
   readonly at: number;
+  /** For how many milliseconds at most it had waited by then. */
+  readonly waited: number;
 }
 
 /** Finds an event in the message that it came in; the whole message is the event at -1. */
@@ -42,6 +45,7 @@ export class Inbox {
   /** The origin that the console spoke from: replies go there and nowhere else. */
   origin: string | undefined;
   readonly #options: InboxOptions;
+  readonly #busy = new Busy();
   readonly #listener = (event: MessageEvent): void => this.#hear(event);
 
   constructor(options: InboxOptions) {
@@ -51,6 +55,7 @@ export class Inbox {
 
   close(): void {
     window.removeEventListener("message", this.#listener);
+    this.#busy.close();
   }
 
   #hear(event: MessageEvent): void {
@@ -62,7 +67,8 @@ export class Inbox {
     const read = readMessage(this.#options.host, event.data);
     if (typeof read === "string") return refused(read, origin);
     this.origin ??= origin;
-    take({ frame, at: event.timeStamp, ...read });
+    const at = event.timeStamp;
+    take({ frame, at, waited: this.#busy.waited(at), ...read });
   }
 }
 

@@ -112,7 +112,7 @@ export class Line extends Front implements Bridge {
         host: this.host,
         windows: this.#windows(),
         allowed: originTest(this.#options.allowedOrigins),
-        take: (arrival) => this.#pass((core) => core.deliver(arrival.frame, arrival.text, arrival.at), arrival),
+        take: (arrival) => this.#pass((core) => core.deliver(arrival), arrival),
         refused: (reason, origin) => this.#refuse(reason, origin),
       });
       return true;

@@ -18,7 +18,7 @@ const (
 func (h *Host) readElement(index int, e *fastjson.Value) {
 	name := eventName(e)
 	if name == "" {
-		h.readWord(index, unwrapped(e))
+		h.readWord(index, e)
 		return
 	}
 	if id := contactID(e); h.subscription.wants(name, id) {
@@ -28,12 +28,14 @@ func (h *Host) readElement(index int, e *fastjson.Value) {
 
 // readWord reads what is between the console and the bridge. A token that the
 // page did not ask for goes no further than this.
-func (h *Host) readWord(index int, e *fastjson.Value) {
+func (h *Host) readWord(index int, wrapped *fastjson.Value) {
+	e := unwrapped(wrapped)
 	r := wire.Reading{Index: index}
 	switch field.Word(e, "messageType") {
 	case acknowledgement:
 		a := readAcknowledgement(e)
 		a.Complete = h.complete
+		a.Repeats = !h.complete && (e != wrapped || isNull(e.Get("contactId")))
 		h.subscription.found(a)
 		r.Facts = []wire.Fact{a}
 		r.Repeat.Digest = h.repeat("", "", e).Digest
@@ -77,6 +79,11 @@ func readAcknowledgement(e *fastjson.Value) wire.Acknowledged {
 		ContactID: field.Text(e, "contactId"),
 	}
 }
+
+// isNull: the versions of CXone Agent that post everything several times are those
+// that write null for the contact that was not asked for; the earlier of them wrap
+// the acknowledgement as well. Later ones leave the key out.
+func isNull(v *fastjson.Value) bool { return v != nil && v.Type() == fastjson.TypeNull }
 
 // readEvent reads a platform event. One that is not known here has a name and
 // no facts.

@@ -85,6 +85,20 @@ func TestOnlyTheFirstStateOfMAXIsComplete(t *testing.T) {
 	}
 }
 
+// The versions of CXone Agent that repeat themselves are known by how they
+// acknowledge: one wraps it, the other writes null for a contact that nobody gave.
+func TestTheAcknowledgementTellsWhetherTheConsoleRepeatsItself(t *testing.T) {
+	of := func(issuer, ack string) string { return `{"issuer":"` + issuer + `","events":[` + ack + `]}` }
+	later := `{"messageType":"ClientEventSubscriptionAcknowledge","status":"OK","reason":"Success"}`
+	own := `{"messageType":"ClientEventSubscriptionAcknowledge","contactId":7,"status":"OK","reason":"Success"}`
+	for raw, want := range map[string]bool{
+		of("CXA", ackOK): true, of("CXA", `{"data":`+own+`}`): true,
+		of("CXA", later): false, of("CXA", own): false, of("MAX", ackOK): false,
+	} {
+		require.Equal(t, want, read(t, raw)[0].Facts[0].(wire.Acknowledged).Repeats, raw)
+	}
+}
+
 func TestStatusDecidesAndNotTheReason(t *testing.T) {
 	for status, want := range map[string]wire.ConnectionState{"OK": wire.Connected, "ERROR": wire.Disconnected} {
 		d := bridgetest.NewDesk(newHost(), 1000)

@@ -1,0 +1,75 @@
+package bridge
+
+import "github.com/ctibridge/ctibridge/wasm/wire"
+
+// run is one message and how often it came in a row.
+type run struct {
+	frame  int
+	digest uint64 // of all its elements; 0 for what is never a repeat
+	came   arrival
+	times  int
+	within float64 // how far apart, in milliseconds, its copies may be
+	brief  bool    // it may well be said again
+	tells  bool    // all that come in a row are copies: it says how many there are
+}
+
+func runOf(frame int, readings []wire.Reading, came arrival) run {
+	const prime = 1099511628211 // of FNV-1a; the digests are spread already
+	r := run{frame: frame, digest: uint64(len(readings)), came: came, times: 1, within: moment, tells: true}
+	for i := range readings {
+		said := &readings[i].Repeat
+		if said.Group == "" {
+			r.tells = false
+			if readings[i].Name != "" {
+				r.digest = 0
+				return r
+			}
+		}
+		if said.Within > 0 {
+			r.brief, r.tells = true, false
+			r.within = min(r.within, float64(said.Within))
+		}
+		r.digest = (r.digest ^ said.Digest) * prime
+	}
+	return r
+}
+
+func (r *run) isFollowedBy(next *run) bool {
+	least, _ := next.came.apartFrom(r.came)
+	return r.digest != 0 && r.digest == next.digest && r.frame == next.frame && least < r.within
+}
+
+// listen takes a message and says whether it is the one before once more. A
+// message that came clearly at once is; one that came clearly later is none. Of a
+// page that was busy, time does not tell: then the number of copies does, which a
+// console makes of every message alike.
+func (s *repeats) listen(frame int, readings []wire.Reading, came arrival) {
+	next := runOf(frame, readings, came)
+	if !s.run.isFollowedBy(&next) {
+		if s.run.tells {
+			s.copies = s.run.times
+		}
+		s.run, s.isCopy = next, false
+		return
+	}
+	s.run.times++
+	_, most := came.apartFrom(s.run.came)
+	s.isCopy = most < s.run.within || s.countsAsCopy(came)
+}
+
+// countsAsCopy tells a copy by the number of copies. A second message counts when
+// its last copy has come, and not as soon as there is one more than usual: another
+// window may have registered meanwhile, and then there is one more of everything.
+// Where the number is not known, all are taken for copies; so it is where a console
+// that makes more and more of them was heard to make one.
+func (s *repeats) countsAsCopy(came arrival) bool {
+	if !s.run.brief || s.copies == 0 || s.copies == 1 && s.grow || s.run.times < 2*s.copies {
+		return true
+	}
+	s.run.times, s.run.came = s.copies, came
+	return false
+}
+
+// expect lets the same message be news, because it answers a new question. That
+// question may also make a console post everything once more often.
+func (s *repeats) expect() { s.run, s.copies = run{}, 0 }
