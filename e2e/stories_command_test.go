@@ -85,13 +85,9 @@ func twoQuickHolds(s *scene) {
 // hangsUpOnce: a colleague calls for advice while the caller waits. The page's own
 // button is deaf until the first click is settled, so both are the bridge's.
 func hangsUpOnce(s *scene) {
-	s.talk()
-	s.console.click("ring-consult")
-	s.console.click("accept")
-	s.console.click("tab-workspace")
-	s.crm.until(`bridge.contacts.get("` + fmt.Sprint(firstContact) + `").state === "held"`)
-	s.crm.until(inState("active"))
-	require.Equal(s.t, []string{"done", "done"}, eval[[]string](s.crm, `Promise.all([bridge.hangup(), bridge.hangup()].map((p) => p.then(() => "done", (e) => e.code)))`))
+	s.twoCalls()
+	second := named(secondContact)
+	require.Equal(s.t, []string{"done", "done"}, eval[[]string](s.crm, `Promise.all([bridge.hangup(`+second+`), bridge.hangup(`+second+`)].map((p) => p.then(() => "done", (e) => e.code)))`))
 	s.mark()
 	require.Equal(s.t, 1, count(s.heard(), "HangupEvent"))
 	require.Equal(s.t, "held", eval[string](s.crm, `bridge.contacts.get("`+fmt.Sprint(firstContact)+`").state`))

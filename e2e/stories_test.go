@@ -27,7 +27,7 @@ var (
 )
 
 func allStories() []story {
-	return slices.Concat(promiseStories, noiseStories, registrationStories, optionStories, windowStories, foldingStories, commandStories, returnStories)
+	return slices.Concat(promiseStories, noiseStories, registrationStories, optionStories, windowStories, foldingStories, commandStories, focusStories, returnStories)
 }
 
 // Two stages at a time: while one waits for its pages, the other goes on.

@@ -43,7 +43,7 @@ var commandRules = []rule{
 	{"8", "two quick calls never toggle twice", every, func(t *testing.T, p max.Profile) {
 		d, page := at(t, p)
 		d.talk()
-		page.twice(wire.Hold, true)
+		page.twice(wire.Command{Name: wire.Hold, On: true})
 		require.Equal(t, []string{"done", "done"}, []string{page.outcome(1), page.outcome(2)})
 		require.Equal(t, wire.Held, page.only().State)
 	}},
@@ -52,7 +52,7 @@ var commandRules = []rule{
 		d.talk()
 		d.must("ring-consult", `{"number":"7"}`)
 		d.must("answer", `{}`)
-		page.twice(wire.Hangup, false)
+		page.twice(wire.Command{Name: wire.Hangup, ContactID: consulted})
 		require.Equal(t, []string{"done", "done"}, []string{page.outcome(1), page.outcome(2)})
 		require.Equal(t, wire.Held, page.Contacts()["701200345"].State)
 		require.Contains(t, []wire.ContactState{"", wire.Wrapup}, page.Contacts()["701200346"].State)

@@ -257,11 +257,18 @@ func commandOf(id int, name wire.CommandName, on bool) wire.Command {
 	return c
 }
 
-// twice gives a command a second time, with the ids 1 and 2, before the console
-// has heard of the first.
-func (p *crm) twice(name wire.CommandName, on bool) {
-	for id := 1; id <= 2; id++ {
-		p.Step(bridge.Commanded{Command: commandOf(id, name, on)})
+// commandFor gives a command that names its contact.
+func (p *crm) commandFor(contact string, id int, name wire.CommandName, on bool) {
+	c := commandOf(id, name, on)
+	c.ContactID = contact
+	p.step(bridge.Commanded{Command: c})
+}
+
+// twice gives a command twice, with the ids 1 and 2, before the console has heard
+// of the first.
+func (p *crm) twice(c wire.Command) {
+	for c.ID = 1; c.ID <= 2; c.ID++ {
+		p.Step(bridge.Commanded{Command: c})
 	}
 	p.carry()
 }
@@ -289,3 +296,12 @@ func (p *crm) outcome(id int) string {
 
 // view is what the console's own screen shows.
 func (d *desk) view() max.View { return d.console.View().(max.View) }
+
+// contacts are those that the console's own screen shows, by id.
+func (d *desk) contacts() map[string]max.ContactView {
+	all := map[string]max.ContactView{}
+	for _, c := range d.view().Contacts {
+		all[fmt.Sprint(c.ID)] = c
+	}
+	return all
+}

@@ -1,6 +1,7 @@
 package max_test
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/stretchr/testify/assert"
@@ -34,7 +35,7 @@ func (r *rig) rings() { r.ring() }
 
 const over = "AgentState Unavailable, CallContactEvent Disconnected 701200345"
 
-var commandRules = slices.Concat(obeyedRules, ignoredRules(onlyMAX, seed), ignoredRules(cxa, inferred))
+var commandRules = slices.Concat(obeyedRules, currentRules, ignoredRules(onlyMAX, seed), ignoredRules(cxa, inferred))
 
 // ignoredRules are those of commands that the state does not allow. Which states CXone Agent asks for is not known.
 func ignoredRules(profiles []max.Profile, how certainty) []rule {
@@ -65,5 +66,38 @@ var obeyedRules = []rule{
 		assert.Empty(r.t, r.hear("window-1", `{"messageType":"HoldEvent"}`))
 		assert.EqualValues(r.t, "Holding", r.view().Contacts[0].Status)
 		assert.Empty(r.t, r.hear("window-1", `{"messageType":"AnswerEvent"}`))
+	}},
+}
+
+// held is a call on hold that the agent turned to, while another one, answered last, goes on.
+func held(r *rig) {
+	r.talk()
+	r.after("ring-consult", "answer", `focus {"contact":701200345}`)
+}
+
+// currentRules are about which contact a command reaches: none is named, so it is the one that the agent turned to.
+var currentRules = []rule{
+	{"8", "a command reaches the call that the agent turned to, also one on hold", inferred, everyProfile,
+		commanded(held, "HangupEvent", "CallContactEvent Disconnected 701200345")},
+	{"8", "HoldEvent takes the call back that the agent turned to, and the other goes on hold", inferred, everyProfile,
+		commanded(held, "HoldEvent", "CallContactEvent Active 701200345, CallContactEvent Holding 701200346")},
+	{"8", "a command that does not fit the contact that the agent turned to reaches no other", inferred, everyProfile, func(r *rig) {
+		for _, elsewhere := range []string{"chat", "work-item", "digital"} {
+			r.talk()
+			r.after(elsewhere)
+			r.after(fmt.Sprintf(`focus {"contact":%d}`, r.view().Contacts[1].ID), "answer")
+			before := r.view()
+			for _, command := range []string{"HoldEvent", "MuteEvent", "MaskEvent", "RecordEvent", "HangupEvent"} {
+				assert.Empty(r.t, r.hear("window-1", `{"messageType":"`+command+`"}`))
+			}
+			assert.Equal(r.t, before, r.view())
+			r.after("remote-session-end {\"message\":\"RemoteLogoff\"}", "sign-in")
+		}
+	}},
+	{"8", "AnswerEvent answers the call that rings, whatever the agent turned to", inferred, everyProfile, func(r *rig) {
+		r.after("chat", "answer")
+		r.ring()
+		r.hear("window-1", `{"messageType":"AnswerEvent"}`)
+		assert.EqualValues(r.t, "Active", r.view().Contacts[1].Status)
 	}},
 }

@@ -8,32 +8,37 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
 
-// A page asks for something of the call that is in front when it asks. By the
-// time that a second click could be sent, another call may be there.
+// A page asks for something of a call as it stands when it asks. By the time that
+// a second click could be sent, another call may be there.
 func TestACommandThatWaitsIsAboutTheCallThatItWasGivenFor(t *testing.T) {
 	for name, row := range map[string]struct {
 		before        []string
 		command       wire.CommandName
+		contact       string
 		first, second bool // the wished states
 		after         []string
 		posts         int
 		code          wire.Code // of the second
 	}{
-		"a double click on hang-up leaves the other call alone":         {[]string{"2 held", "1 active"}, wire.Hangup, false, false, []string{"1 wrapup"}, 1, ""},
-		"a double click on refuse leaves the other caller ringing":      {[]string{"2 offered", "1 offered"}, wire.Refuse, false, false, []string{"1 ended"}, 1, ""},
-		"a double click on answer leaves the other caller ringing":      {[]string{"2 offered", "1 offered"}, wire.Answer, false, false, []string{"1 active"}, 1, ""},
-		"hold is not passed on to the call that is left":                {[]string{"2 held", "1 active"}, wire.Hold, true, true, []string{"2 active", "1 ended"}, 1, wire.CommandUnavailable},
-		"nothing is toggled at a call that came to the front meanwhile": {[]string{"2 held", "1 active"}, wire.Hold, true, false, []string{"2 active", "1 held"}, 1, wire.CommandUnavailable},
-		"a call that stayed in front is taken back from hold":           {[]string{"2 offered", "1 active"}, wire.Hold, true, false, []string{"1 held", "1 active"}, 2, ""},
-		"mute is the agent's, whichever call is in front":               {[]string{"2 held", "1 active"}, wire.Mute, true, false, []string{"1 held", "2 active", "muted", "unmuted"}, 2, ""},
-		"mute ends with the last call":                                  {[]string{"1 active"}, wire.Mute, true, false, []string{"1 ended"}, 1, wire.CommandUnavailable},
+		"a double click on hang-up leaves the call alone that comes to the front":  {[]string{"1 active"}, wire.Hangup, "", false, false, []string{"2 offered", "2 active", "1 wrapup"}, 1, ""},
+		"a double click on hang-up of a named call leaves the other alone":         {talking, wire.Hangup, "1", false, false, []string{"1 wrapup"}, 1, ""},
+		"a double click on refuse leaves the next caller ringing":                  {[]string{"1 offered"}, wire.Refuse, "", false, false, []string{"2 offered", "1 ended"}, 1, ""},
+		"a double click on answer leaves the next caller ringing":                  {[]string{"1 offered"}, wire.Answer, "", false, false, []string{"2 offered", "1 active"}, 1, ""},
+		"hold is not passed on to the call that is left":                           {talking, wire.Hold, "1", true, true, []string{"2 active", "1 ended"}, 1, wire.ContactNotFocused},
+		"a call that stayed in front is taken back from hold":                      {[]string{"2 offered", "1 active"}, wire.Hold, "", true, false, []string{"1 held", "1 active"}, 2, ""},
+		"the second toggle is not sent once another call is there":                 {[]string{"2 offered", "1 active"}, wire.Hold, "", true, false, []string{"2 active", "1 held"}, 1, wire.ContactNotFocused},
+		"the second toggle is not sent once two calls are there":                   {[]string{"1 active"}, wire.Hold, "", true, false, []string{"both held"}, 1, wire.ContactAmbiguous},
+		"the second toggle of a named call is not sent once the agent turned away": {talking, wire.Hold, "1", true, false, []string{"1 held and 2 resumed"}, 1, wire.ContactNotFocused},
+		"a toggle that may have reached another call is not sent again":            {[]string{"1 offered", "1 active"}, wire.Hold, "", true, true, []string{"2 dialing", "1 held"}, 1, wire.ContactNotFocused},
+		"mute is the agent's, whichever call is in front":                          {talking, wire.Mute, "", true, false, []string{"1 held", "2 active", "muted", "unmuted"}, 2, ""},
+		"mute ends with the last call":                                             {[]string{"1 active"}, wire.Mute, "", true, false, []string{"1 ended"}, 1, wire.CommandUnavailable},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t, twoCalls())
 			deliver(d, row.before)
 			d.Forget()
-			d.Command(1, row.command, row.first)
-			d.Command(2, row.command, row.second)
+			d.CommandFor(row.contact, 1, row.command, row.first)
+			d.CommandFor(row.contact, 2, row.command, row.second)
 			deliver(d, row.after)
 			require.Len(t, d.Posts, row.posts)
 			failure, times := d.Settled(2)
@@ -45,28 +50,145 @@ func TestACommandThatWaitsIsAboutTheCallThatItWasGivenFor(t *testing.T) {
 	}
 }
 
-func TestACommandIsAboutTheCallThatTheAgentHears(t *testing.T) {
-	s := twoCalls()
-	s.says["1 heard"] = []wire.Fact{wire.ContactTurned{ID: "1"}}
-	d := newDesk(t, s)
-	deliver(d, []string{"1 active", "2 active", "1 heard"})
-	d.Command(1, wire.Hangup, false)
-	d.Deliver("2 ended")
-	_, times := d.Settled(1)
-	require.Zero(t, times)
-	d.Deliver("1 ended")
-	_, times = d.Settled(1)
+// talking has call 2 on hold and call 1, which was answered last, in front.
+var talking = []string{"2 active", "2 held", "1 offered", "1 active"}
+
+func TestOfSeveralCallsTheOneThatIsMeantHasToBeNamed(t *testing.T) {
+	for _, name := range []wire.CommandName{wire.Hold, wire.Mask, wire.Record, wire.Hangup} {
+		t.Run(string(name), func(t *testing.T) {
+			d := newDesk(t, twoCalls())
+			deliver(d, talking)
+			d.Forget()
+			d.Command(1, name, true)
+			failure, times := d.Settled(1)
+			require.Equal(t, 1, times, "at once")
+			require.Equal(t, wire.ContactAmbiguous, failure.Code)
+			require.Equal(t, []string{"2", "1"}, failure.Contacts, "in the order of their coming")
+			require.Empty(t, d.Posts)
+
+			d.CommandFor("2", 2, name, name != wire.Hold)
+			failure, times = d.Settled(2)
+			require.Equal(t, 1, times, "at once")
+			require.Equal(t, &wire.Failure{Code: wire.ContactNotFocused, Text: failure.Text, Focused: "1"}, failure)
+			require.Empty(t, d.Posts)
+
+			d.CommandFor("1", 3, name, true)
+			_, times = d.Settled(3)
+			require.Zero(t, times)
+			require.Equal(t, []string{string(name)}, d.Posts)
+		})
+	}
+}
+
+func TestOfSeveralOffersNoneIsAnsweredButTheOneInFront(t *testing.T) {
+	for _, name := range []wire.CommandName{wire.Answer, wire.Refuse} {
+		t.Run(string(name), func(t *testing.T) {
+			d := newDesk(t, twoCalls())
+			deliver(d, []string{"1 offered", "2 offered"})
+			d.Forget()
+			d.Command(1, name, false)
+			d.CommandFor("2", 2, name, false)
+			ambiguous, _ := d.Settled(1)
+			require.Equal(t, wire.ContactAmbiguous, codeOf(ambiguous))
+			unknown, _ := d.Settled(2)
+			require.Equal(t, wire.ContactNotFocused, codeOf(unknown))
+			require.Empty(t, unknown.Focused)
+			require.Empty(t, d.Posts)
+			d.Deliver("2 marked")
+			d.CommandFor("2", 3, name, false)
+			require.Equal(t, []string{string(name)}, d.Posts)
+		})
+	}
+}
+
+func TestANamedContactHasToBeACallThatTheCommandFits(t *testing.T) {
+	d := newDesk(t, twoCalls())
+	deliver(d, []string{"1 active", "chat comes", "2 offered"})
+	d.Forget()
+	for id, row := range []struct {
+		name    wire.CommandName
+		contact string
+		sent    bool
+	}{
+		{wire.Hold, "7", false}, {wire.Hold, "chat", false}, {wire.Hangup, "2", false}, {wire.Answer, "1", false},
+		{wire.Answer, "2", true}, {wire.Hold, "1", true},
+	} {
+		posted := len(d.Posts)
+		d.CommandFor(row.contact, id, row.name, true)
+		require.Equal(t, row.sent, len(d.Posts) > posted, "%s %s", row.name, row.contact)
+		if failure, _ := d.Settled(id); !row.sent {
+			require.Equal(t, wire.CommandUnavailable, codeOf(failure))
+			require.Contains(t, failure.Text, row.contact)
+		}
+	}
+}
+
+// A console shows the buttons of the contact in front, and a chat has none of a
+// call's.
+func TestWithAChatInFrontACallCommandIsRefusedAtOnce(t *testing.T) {
+	for _, name := range []wire.CommandName{wire.Hold, wire.Mute, wire.Mask, wire.Record, wire.Hangup} {
+		t.Run(string(name), func(t *testing.T) {
+			for id, contact := range []string{"", "1"} {
+				d := newDesk(t, twoCalls())
+				deliver(d, []string{"1 active", "chat comes", "chat marked"})
+				d.Forget()
+				d.CommandFor(contact, id, name, true)
+				failure, times := d.Settled(id)
+				require.Equal(t, 1, times)
+				require.Equal(t, wire.ContactNotFocused, failure.Code)
+				require.Equal(t, "chat", failure.Focused)
+				require.Empty(t, d.Posts)
+				d.Deliver("chat left")
+				d.CommandFor(contact, 2, name, true)
+				require.Equal(t, []string{string(name)}, d.Posts)
+			}
+		})
+	}
+	t.Run("but a call that rings is answered, and a state that holds needs no word", func(t *testing.T) {
+		d := newDesk(t, twoCalls())
+		deliver(d, []string{"1 active", "1 held", "2 offered", "chat comes", "chat marked"})
+		d.Forget()
+		d.Command(1, wire.Answer, false)
+		d.Command(2, wire.Hold, true)
+		failure, times := d.Settled(2)
+		require.Equal(t, 1, times)
+		require.Nil(t, failure)
+		require.Equal(t, []string{"answer"}, d.Posts)
+	})
+}
+
+// The console applied the command to another call than was meant, and the one
+// that was meant is on hold for that very reason.
+func TestAHoldIsNotConfirmedByTheAgentsTurningToAnotherCall(t *testing.T) {
+	d := newDesk(t, twoCalls())
+	deliver(d, talking)
+	d.CommandFor("1", 1, wire.Hold, true)
+	d.Deliver("1 held and 2 resumed")
+	failure, times := d.Settled(1)
 	require.Equal(t, 1, times)
+	require.Equal(t, wire.ContactNotFocused, codeOf(failure))
+	require.Equal(t, "2", failure.Focused)
 }
 
 func twoCalls() *script {
 	s := &script{supports: true, says: map[string][]wire.Fact{
 		"muted": {wire.AgentMuted{Muted: true}}, "unmuted": {wire.AgentMuted{}},
+		"both held":            {held("1"), held("2")},
+		"1 held and 2 resumed": {held("1"), wire.ContactChanged{ID: "2", State: wire.Active}},
+		"chat comes":           {wire.ContactChanged{ID: "chat", Channel: wire.Chat, State: wire.Active}},
 	}}
+	for _, id := range []string{"1", "2", "chat"} {
+		s.says[id+" marked"] = []wire.Fact{wire.ContactTurned{ID: id}}
+		s.says[id+" left"] = []wire.Fact{wire.ContactTurned{ID: id, Away: true}}
+	}
 	for _, id := range []string{"1", "2"} {
 		for _, state := range wire.ContactStates {
 			s.says[id+" "+string(state)] = contact(id, state)
 		}
 	}
 	return s
+}
+
+func held(id string) wire.Fact {
+	return wire.ContactChanged{ID: id, Channel: wire.Voice, State: wire.Held}
 }

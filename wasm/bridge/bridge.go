@@ -37,7 +37,9 @@ type Bridge struct {
 	contacts   map[string]*contact
 	gone       recent // contacts that left the desk
 	joined     int    // contacts that ever joined, to tell the newest
-	focused    string
+	focused    string // the contact that the console marked last as the one in front
+	current    string // the contact that the agent is taken to have in front; empty if that is not known
+	keepsFocus bool   // the console leaves the focus where it is when a contact is answered or dialled
 	repeats    repeats
 	comeback   comeback
 	hush       hush

@@ -13,6 +13,7 @@ type pending struct {
 	contact string // the contact it is about, once aimed; empty where it is about none
 	aimed   bool
 	sent    bool
+	focused string // the contact that the agent had in front when it was sent
 	timer   int
 }
 
@@ -66,28 +67,24 @@ func (b *Bridge) settle() {
 		return
 	}
 	for _, name := range wire.CommandNames {
-		b.aim(name)
+		b.aimAll(name)
 		for b.advance(name) {
 		}
 	}
 }
 
-// aim ties commands to the call that is in front now. One that has to wait for
-// another stays tied to it: the second click on hang-up must not end the call
-// that comes to the front when the first one has ended.
-func (b *Bridge) aim(name wire.CommandName) {
+// aimAll ties new commands to their calls, or closes them. One that has to wait
+// for another stays tied to its call: the second click on hang-up must not end
+// the call that comes to the front when the first one has ended.
+func (b *Bridge) aimAll(name wire.CommandName) {
 	for _, p := range slices.Clone(b.commands[name]) {
 		if p.aimed {
 			continue
 		}
-		c, failure := ruleOf(name).start(b, p.Command)
-		switch {
-		case failure != nil:
-			b.close(p, failure)
-		case c != nil:
-			p.contact = c.ID
-		}
 		p.aimed = true
+		if failure := b.aim(p, ruleOf(name)); failure != nil {
+			b.close(p, failure)
+		}
 	}
 }
 
@@ -103,6 +100,10 @@ func (b *Bridge) advance(name wire.CommandName) bool {
 		return true
 	}
 	if failure := r.lost(b, p); failure != nil {
+		if failure.Code == wire.ContactNotFocused {
+			b.closeAll(name, failure) // it may have reached another call, and what waits for it would toggle once more
+			return true
+		}
 		b.close(p, failure)
 		return true
 	}
@@ -113,32 +114,25 @@ func (b *Bridge) advance(name wire.CommandName) bool {
 	return !p.sent && b.send(p, r)
 }
 
-// send gives a command to the console and says whether that settled it.
+// send gives a command to the console and says whether that settled it. It may
+// have waited, so it is aimed once more: its call must still be the one.
 func (b *Bridge) send(p *pending, r rule) bool {
-	if failure := b.elsewhere(p, r); failure != nil {
+	meant := p.contact
+	failure := b.aim(p, r)
+	if failure == nil && p.contact != meant {
+		failure = unavailable("Another call came to the front before " + string(p.Name) + " could be sent.")
+	}
+	if failure != nil {
 		b.close(p, failure)
 		return true
 	}
-	p.sent = true
+	p.sent, p.focused = true, b.current
 	b.post(b.host.Write(p.Command))
 	if !r.unconfirmed {
 		return false
 	}
 	b.close(p, nil)
 	return true
-}
-
-// elsewhere says why the console would not apply a command to its call: it
-// applies each to the call that is in front when the command arrives.
-func (b *Bridge) elsewhere(p *pending, r rule) *wire.Failure {
-	c, failure := r.start(b, p.Command)
-	if failure != nil || c == nil || c.ID == p.contact {
-		return failure
-	}
-	return &wire.Failure{
-		Code: wire.CommandUnavailable,
-		Text: "Another call came to the front before " + string(p.Name) + " could be sent.",
-	}
 }
 
 // close settles a command.
@@ -188,8 +182,12 @@ func (b *Bridge) expire(p *pending) {
 		b.close(p, failure)
 		return
 	}
-	for _, q := range slices.Clone(b.commands[p.Name]) {
-		b.close(q, failure)
+	b.closeAll(p.Name, failure)
+}
+
+func (b *Bridge) closeAll(name wire.CommandName, failure *wire.Failure) {
+	for _, p := range slices.Clone(b.commands[name]) {
+		b.close(p, failure)
 	}
 }
 
@@ -203,8 +201,6 @@ func (b *Bridge) silentText(p *pending) string {
 
 func (b *Bridge) rejectAll(failure *wire.Failure) {
 	for _, name := range wire.CommandNames {
-		for _, p := range slices.Clone(b.commands[name]) {
-			b.close(p, failure)
-		}
+		b.closeAll(name, failure)
 	}
 }

@@ -122,41 +122,6 @@ func TestAToggleThatNothingConfirmedIsNotSentAgainForTheOneThatWaitedForIt(t *te
 	require.Equal(t, []string{"hold", "mute", "hold"}, d.Posts, "the page may ask again")
 }
 
-// A command names no contact, and a console applies it to the call that the
-// agent speaks in, not to one that is parked.
-func TestACommandIsAboutTheCallThatIsNotOnHold(t *testing.T) {
-	for name, row := range map[string]struct {
-		command wire.CommandName
-		on      bool
-		posts   int
-		after   string
-	}{
-		"the other is put on hold though one is already":    {wire.Hold, true, 1, "first held"},
-		"nothing is taken back from hold by holding a call": {wire.Hold, false, 0, ""},
-		"the end of the call that goes on is waited for":    {wire.Hangup, false, 1, "first over"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			s := atWork()
-			s.says["second held"] = contact("2", wire.Held)
-			s.says["first held"] = contact("1", wire.Held)
-			s.says["first over"] = contact("1", wire.Wrapup)
-			d := newDesk(t, s)
-			deliver(d, []string{"active", "second held"})
-			d.Forget()
-			d.Command(1, row.command, row.on)
-			require.Len(t, d.Posts, row.posts)
-			if row.after != "" {
-				_, times := d.Settled(1)
-				require.Zero(t, times)
-				d.Deliver(row.after)
-			}
-			failure, times := d.Settled(1)
-			require.Equal(t, 1, times)
-			require.Nil(t, failure)
-		})
-	}
-}
-
 func TestOppositeCallsTakeTurns(t *testing.T) {
 	d := newDesk(t, atWork())
 	d.Deliver("active")

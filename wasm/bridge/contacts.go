@@ -22,6 +22,11 @@ func (c *contact) live() bool {
 	return c.State == wire.Active || c.State == wire.Held
 }
 
+func (c *contact) offered() bool { return c.State == wire.Offered }
+
+// underWay is a call that can be hung up.
+func (c *contact) underWay() bool { return c.live() || c.State == wire.Dialing }
+
 func (b *Bridge) contactChanged(f wire.ContactChanged) {
 	c, known := b.contacts[f.ID]
 	if !known {
@@ -40,6 +45,7 @@ func (b *Bridge) contactChanged(f wire.ContactChanged) {
 	if c.State == wire.Ended {
 		b.endScreen(c)
 	}
+	b.follow(c, before.State, known, f.Joint)
 	b.tellChange(c, before, known)
 	if f.State == wire.Active && (!known || before.State != wire.Active) {
 		b.begun(c)
@@ -186,6 +192,7 @@ func (b *Bridge) takeAway(c *contact) {
 	if b.focused == c.ID {
 		b.focused = ""
 	}
+	b.lose(c)
 	b.tell(wire.ContactRemoved, c)
 }
 
@@ -206,31 +213,4 @@ func (b *Bridge) deskEmptied() {
 func (b *Bridge) contactLost(id string) {
 	b.contactChanged(wire.ContactChanged{ID: id, State: wire.Ended})
 	b.contactGone(wire.ContactGone{ID: id})
-}
-
-// inFront returns the call of those that fit that a command is about: commands
-// name none, and the console applies them to the one that the agent has in
-// front. That is one that is not on hold, of several the one that the console
-// marks, and else the one that joined last. It looks at every contact, and only
-// while a command is open: an event must not pay for the number of contacts.
-func (b *Bridge) inFront(fits func(*contact) bool) *contact {
-	var found *contact
-	for _, c := range b.contacts {
-		if c.Channel == wire.Voice && fits(c) && (found == nil || c.before(found)) {
-			found = c
-		}
-	}
-	return found
-}
-
-// before says which of two calls the agent has in front.
-func (c *contact) before(other *contact) bool {
-	held, otherHeld := c.State == wire.Held, other.State == wire.Held
-	if held != otherHeld {
-		return otherHeld
-	}
-	if c.Focused != other.Focused {
-		return c.Focused
-	}
-	return c.joined > other.joined
 }

@@ -58,9 +58,12 @@ func (b *Bridge) fold(f wire.Fact) {
 		b.contactGone(f)
 	case wire.DeskEmptied:
 		b.deskEmptied()
+		b.keepsFocus = false
 		b.repeats.forgetOthers()
 	case wire.ContactTurned:
 		b.contactTurned(f)
+	case wire.FocusFollows:
+		b.keepsFocus = !f.On
 	case wire.Redacted:
 		b.redacted(f)
 	case wire.Wrote:

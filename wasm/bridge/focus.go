@@ -2,6 +2,12 @@ package bridge
 
 import "github.com/ctibridge/ctibridge/wasm/wire"
 
+// The focus is followed because consoles apply commands to the contact that the
+// agent has in front. Their events mark it for some contacts only; for the others
+// it is inferred, and may be wrong: an agent who clicks another call in the
+// console's list causes no event.
+
+// contactTurned takes a mark of the console.
 func (b *Bridge) contactTurned(f wire.ContactTurned) {
 	c, known := b.contacts[f.ID]
 	if !known {
@@ -9,13 +15,57 @@ func (b *Bridge) contactTurned(f wire.ContactTurned) {
 	}
 	isFocused := b.focused == f.ID
 	switch {
-	case isFocused && f.Away:
-		b.unfocus()
-	case !isFocused && !f.Away:
-		b.focus(c)
+	case f.Away:
+		// The mark of calls tells dialler calls apart, and is false for all others.
+		if isFocused || c.Channel != wire.Voice {
+			b.lose(c)
+		}
+		if isFocused {
+			b.unfocus()
+		}
+	default:
+		b.current = f.ID
+		if !isFocused {
+			b.focus(c)
+		}
 	}
 	if b.frames != nil && !f.Away {
 		b.turnedTo(f.ID)
+	}
+}
+
+// follow takes a change of a contact for a sign of where the agent turned. A
+// snapshot holds no signs: it tells how contacts stand, and not what happened
+// last. Nor does a call that is answered at the other end, as the agent may have
+// turned to another meanwhile; nor one that is no longer on hold because it was
+// joined with others.
+func (b *Bridge) follow(c *contact, before wire.ContactState, known bool, joint bool) {
+	switch {
+	case isOver(c):
+		b.lose(c)
+	case b.hush.on:
+	case before == wire.Offered && known && c.underWay(), c.State == wire.Dialing && !known:
+		if !b.keepsFocus {
+			b.turn(c)
+		}
+	case before == wire.Held && known && c.State == wire.Active && !joint:
+		b.turn(c)
+	}
+}
+
+// turn takes a call for the one in front. Of contacts that are no calls nothing
+// would say when the agent turns away again, unless the console marks them.
+func (b *Bridge) turn(c *contact) {
+	b.current = ""
+	if c.Channel == wire.Voice {
+		b.current = c.ID
+	}
+}
+
+// lose leaves the focus unknown if it was at c.
+func (b *Bridge) lose(c *contact) {
+	if b.current == c.ID {
+		b.current = ""
 	}
 }
 

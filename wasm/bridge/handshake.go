@@ -38,6 +38,7 @@ func (b *Bridge) connect() {
 		return
 	}
 	b.comeback.await(b.contacts)
+	b.current = "" // the agent may have turned to any contact while nobody listened
 	b.connection = handshake{state: wire.Connecting}
 	if before != wire.Connecting { // what a page takes it for until told otherwise
 		b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connecting})

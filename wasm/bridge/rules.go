@@ -5,8 +5,13 @@ import "github.com/ctibridge/ctibridge/wasm/wire"
 // rule says what a command needs, and which folded state confirms it. The
 // consoles answer no command: success shows in their later events only.
 type rule struct {
-	// start finds the contact to act on, or says why there is none.
-	start func(*Bridge, wire.Command) (*contact, *wire.Failure)
+	// fits says whether the console could apply the command to a call. It is nil
+	// for a command that is about no call.
+	fits func(*contact) bool
+	// none says that no call fits.
+	none string
+	// scope says which of several calls the console takes.
+	scope scope
 	// done says that the wished state holds, so that nothing need be sent, or
 	// what was sent is confirmed.
 	done func(*Bridge, *pending) bool
@@ -16,54 +21,43 @@ type rule struct {
 	unconfirmed bool
 }
 
+// scope says what a console applies a command to.
+type scope uint8
+
+const (
+	// atFocus: the contact that the agent has in front.
+	atFocus scope = iota
+	// atOffer: the call that rings, whatever the agent has in front, because the
+	// console asks about it in a dialog of its own.
+	atOffer
+	// atAgent: the agent's own line, which all calls share.
+	atAgent
+)
+
+const (
+	noneRings     = "No call is ringing at this desk."
+	noneConnected = "No call is connected at this desk."
+	noneUnderWay  = "No call is under way at this desk."
+)
+
 func ruleOf(name wire.CommandName) rule {
 	switch name {
 	case wire.Answer:
-		return rule{start: offered, done: answered, lost: gone}
+		return rule{fits: (*contact).offered, none: noneRings, scope: atOffer, done: answered, lost: gone}
 	case wire.Refuse:
-		return rule{start: offered, done: over, lost: takenInstead}
+		return rule{fits: (*contact).offered, none: noneRings, scope: atOffer, done: over, lost: takenInstead}
 	case wire.Hold:
-		return rule{start: inCall, done: heldAsWished, lost: gone}
+		return rule{fits: (*contact).live, none: noneConnected, done: heldAsWished, lost: goneOrElsewhere}
 	case wire.Mute:
-		return rule{start: inAnyCall, done: mutedAsWished, lost: allGone}
+		return rule{fits: (*contact).live, none: noneConnected, scope: atAgent, done: mutedAsWished, lost: allGone}
 	case wire.Mask:
-		return rule{start: inCall, done: maskedAsWished, lost: gone}
+		return rule{fits: (*contact).live, none: noneConnected, done: maskedAsWished, lost: gone}
 	case wire.Record:
-		return rule{start: inCall, done: recorded, lost: gone}
+		return rule{fits: (*contact).live, none: noneConnected, done: recorded, lost: gone}
 	case wire.Hangup:
-		return rule{start: inCallOrDialing, done: over, lost: never}
+		return rule{fits: (*contact).underWay, none: noneUnderWay, done: over, lost: never}
 	}
-	return rule{start: nothing, done: notYet, lost: never, unconfirmed: true}
-}
-
-func offered(b *Bridge, _ wire.Command) (*contact, *wire.Failure) {
-	c := b.inFront(func(c *contact) bool { return c.State == wire.Offered })
-	return c, unavailable(c, "No call is ringing at this desk.")
-}
-
-func inCall(b *Bridge, _ wire.Command) (*contact, *wire.Failure) {
-	c := b.inFront((*contact).live)
-	return c, unavailable(c, "No call is connected at this desk.")
-}
-
-// inAnyCall is for mute: it is the agent's, whichever call is in front.
-func inAnyCall(b *Bridge, c wire.Command) (*contact, *wire.Failure) {
-	_, failure := inCall(b, c)
-	return nil, failure
-}
-
-func inCallOrDialing(b *Bridge, _ wire.Command) (*contact, *wire.Failure) {
-	c := b.inFront(func(c *contact) bool { return c.live() || c.State == wire.Dialing })
-	return c, unavailable(c, "No call is under way at this desk.")
-}
-
-func nothing(*Bridge, wire.Command) (*contact, *wire.Failure) { return nil, nil }
-
-func unavailable(c *contact, text string) *wire.Failure {
-	if c != nil {
-		return nil
-	}
-	return &wire.Failure{Code: wire.CommandUnavailable, Text: text}
+	return rule{done: notYet, lost: never, unconfirmed: true}
 }
 
 func (b *Bridge) target(p *pending) *contact { return b.contacts[p.contact] }
@@ -73,13 +67,15 @@ func answered(b *Bridge, p *pending) bool {
 	return c != nil && c.live()
 }
 
+// heldAsWished: a call is also put on hold when the agent takes another one, and
+// then it may be the other one that the command reached.
 func heldAsWished(b *Bridge, p *pending) bool {
 	c := b.target(p)
-	return c != nil && c.live() && !c.Unconfirmed && (c.State == wire.Held) == p.On
+	return c != nil && c.live() && !c.Unconfirmed && (c.State == wire.Held) == p.On && !b.focusLeft(p)
 }
 
 func mutedAsWished(b *Bridge, p *pending) bool {
-	return b.agent.Muted == p.On && !b.agent.MuteUnconfirmed && b.inFront((*contact).live) != nil
+	return b.agent.Muted == p.On && !b.agent.MuteUnconfirmed && len(b.candidates((*contact).live)) > 0
 }
 
 func maskedAsWished(b *Bridge, p *pending) bool {
@@ -107,22 +103,33 @@ func gone(b *Bridge, p *pending) *wire.Failure {
 	return endedBefore(p)
 }
 
+func goneOrElsewhere(b *Bridge, p *pending) *wire.Failure {
+	if b.focusLeft(p) {
+		return b.notFocused(p)
+	}
+	return gone(b, p)
+}
+
 func allGone(b *Bridge, p *pending) *wire.Failure {
-	if b.inFront((*contact).live) != nil {
+	if len(b.candidates((*contact).live)) > 0 {
 		return nil
 	}
 	return endedBefore(p)
 }
 
 func endedBefore(p *pending) *wire.Failure {
-	return &wire.Failure{Code: wire.CommandUnavailable, Text: "The call ended before " + string(p.Name) + " took effect."}
+	return unavailable("The call ended before " + string(p.Name) + " took effect.")
 }
 
 func takenInstead(b *Bridge, p *pending) *wire.Failure {
 	if !answered(b, p) {
 		return nil
 	}
-	return &wire.Failure{Code: wire.CommandUnavailable, Text: "The call was answered before it could be refused."}
+	return unavailable("The call was answered before it could be refused.")
 }
 
 func never(*Bridge, *pending) *wire.Failure { return nil }
+
+func unavailable(text string) *wire.Failure {
+	return &wire.Failure{Code: wire.CommandUnavailable, Text: text}
+}

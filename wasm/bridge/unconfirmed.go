@@ -96,5 +96,5 @@ func (b *Bridge) unsure(p *pending) *wire.Failure {
 }
 
 func (b *Bridge) anyConfirmedCall() bool {
-	return b.inFront(func(c *contact) bool { return c.live() && !c.Unconfirmed }) != nil
+	return len(b.candidates(func(c *contact) bool { return c.live() && !c.Unconfirmed })) > 0
 }

@@ -26,6 +26,8 @@ func ReadCommand(raw []byte) (wire.Command, error) {
 		ID:   v.GetInt("id"),
 		Name: wire.CommandName(v.GetStringBytes("name")),
 		On:   v.GetBool("on"),
+
+		ContactID: string(v.GetStringBytes("contactId")),
 	}
 	if card := v.Get("card"); card != nil {
 		c.Card = &wire.Card{

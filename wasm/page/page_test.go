@@ -51,6 +51,7 @@ func TestACommandIsReadAsItsTagsSay(t *testing.T) {
 		{ID: 7, Name: wire.Hold, On: true},
 		{ID: 8, Name: wire.ContactCard, Card: &wire.Card{Name: "Ines", UserImg: "https://img.test/i.png"}},
 		{ID: 9, Name: wire.ContactCard, Card: &wire.Card{Name: "Ines", ContactID: "701200345"}},
+		{ID: 10, Name: wire.Hold, On: true, ContactID: "701200345"},
 	} {
 		raw, err := json.Marshal(want)
 		require.NoError(t, err)

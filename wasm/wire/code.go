@@ -20,6 +20,12 @@ const (
 	// CommandUnavailable: the present state has nothing that the command could
 	// act on, so nothing was sent.
 	CommandUnavailable Code = "COMMAND_UNAVAILABLE"
+	// ContactAmbiguous: the command could reach more than one call, and the page
+	// named none, so nothing was sent.
+	ContactAmbiguous Code = "CONTACT_AMBIGUOUS"
+	// ContactNotFocused: the console applies a command to the contact that the
+	// agent has in front, and that is not known to be the one that was meant.
+	ContactNotFocused Code = "CONTACT_NOT_FOCUSED"
 	// StateUnconfirmed: the console has not confirmed the state that the command
 	// would act on, so nothing was sent: a toggle could do the opposite.
 	StateUnconfirmed Code = "STATE_UNCONFIRMED"
@@ -43,6 +49,6 @@ const (
 // Codes lists every code, in the order in which the documents list them.
 var Codes = []Code{
 	NotFramed, OriginRejected, HostSilent, RegistrationRefused,
-	CommandTimeout, CommandUnavailable, StateUnconfirmed, Unsupported, Destroyed, InvalidArgument,
+	CommandTimeout, CommandUnavailable, ContactAmbiguous, ContactNotFocused, StateUnconfirmed, Unsupported, Destroyed, InvalidArgument,
 	MalformedMessage, Fault, WasmBlockedByCSP, WasmLoadFailed,
 }

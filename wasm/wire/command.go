@@ -33,6 +33,9 @@ type Command struct {
 	Name CommandName `json:"name"`
 	// On is the wished state of hold, mute and mask; the others ignore it.
 	On bool `json:"on"`
+	// ContactID says which contact is meant, for all but mute and contactCard. It
+	// is not sent: a console knows no such key.
+	ContactID string `json:"contactId,omitempty"`
 	// Card is given with contactCard only.
 	Card *Card `json:"card,omitempty"`
 }

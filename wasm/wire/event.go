@@ -128,6 +128,11 @@ type Failure struct {
 	Code Code `json:"code"`
 	// Text says what was seen and what to do, for a person.
 	Text string `json:"text"`
+	// Contacts are the calls that a command could reach, with CONTACT_AMBIGUOUS.
+	Contacts []string `json:"contacts,omitempty"`
+	// Focused is the contact that the agent is taken to have in front, with
+	// CONTACT_NOT_FOCUSED; absent where that is not known.
+	Focused string `json:"focused,omitempty"`
 }
 
 // CommandSettled reports how a command ended.

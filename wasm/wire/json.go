@@ -26,11 +26,13 @@ func (v VendorEvent) AppendJSON(b []byte) []byte {
 	return append(b, '}')
 }
 
-// AppendJSON writes the code and the text.
+// AppendJSON writes the failure.
 func (e Failure) AppendJSON(b []byte) []byte {
 	b = append(b, `{"code":`...)
 	b = AppendString(b, string(e.Code))
 	b = appendField(b, "text", e.Text)
+	b = appendTexts(b, "contacts", e.Contacts)
+	b = appendOptional(b, "focused", e.Focused)
 	return append(b, '}')
 }
 
@@ -129,6 +131,21 @@ func appendOptional(b []byte, name, value string) []byte {
 		return b
 	}
 	return appendField(b, name, value)
+}
+
+// appendTexts leaves out an empty list.
+func appendTexts(b []byte, name string, values []string) []byte {
+	if len(values) == 0 {
+		return b
+	}
+	b = appendName(b, name)
+	separator := byte('[')
+	for _, v := range values {
+		b = append(b, separator)
+		b = AppendString(b, v)
+		separator = ','
+	}
+	return append(b, ']')
 }
 
 func appendField(b []byte, name, value string) []byte {

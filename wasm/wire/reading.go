@@ -150,6 +150,9 @@ type ContactChanged struct {
 	ScreenPopURL string
 	Recording    Flag
 	Masked       Flag
+	// Joint says that the agent hears this call together with others, in a
+	// conference.
+	Joint bool
 }
 
 // DeskEmptied says that the agent's session is over, and every contact with it.
@@ -163,6 +166,10 @@ type ContactTurned struct {
 	ID   string
 	Away bool
 }
+
+// FocusFollows says whether a contact that is answered or dialled comes to the
+// front by itself. It is taken to, until the console says otherwise.
+type FocusFollows struct{ On bool }
 
 // Redacted says that a contact's recording pauses or goes on. Unsaid stands for
 // the form that does not tell which: then it is the other of what it was.
@@ -217,6 +224,7 @@ func (ContactChanged) fact() {}
 func (DeskEmptied) fact()    {}
 func (ContactGone) fact()    {}
 func (ContactTurned) fact()  {}
+func (FocusFollows) fact()   {}
 func (Redacted) fact()       {}
 func (Wrote) fact()          {}
 func (PopAsked) fact()       {}

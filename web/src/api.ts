@@ -125,6 +125,15 @@ export interface BridgeFailure extends Error {
 
 export type HandlerMap = PageEventMap & VendorEventMap;
 
+/** What a call command is about. */
+export interface CommandOptions {
+  /**
+   * The call that is meant. Needed where the command could reach more than one: it is then sent only if the console is taken
+   * to have this one in front.
+   */
+  readonly contactId?: string;
+}
+
 /** A page's line to the agent's console. */
 export interface Bridge {
   readonly host: Host;
@@ -150,13 +159,13 @@ export interface Bridge {
   off(type: string, handler: (payload: unknown) => void): void;
   /** Whether this console has the command at all. */
   supports(command: CommandName): boolean;
-  answer(): Promise<void>;
-  refuse(): Promise<void>;
-  hold(on?: boolean): Promise<void>;
+  answer(options?: CommandOptions): Promise<void>;
+  refuse(options?: CommandOptions): Promise<void>;
+  hold(on?: boolean, options?: CommandOptions): Promise<void>;
   mute(on?: boolean): Promise<void>;
-  mask(on?: boolean): Promise<void>;
-  record(): Promise<void>;
-  hangup(): Promise<void>;
+  mask(on?: boolean, options?: CommandOptions): Promise<void>;
+  record(options?: CommandOptions): Promise<void>;
+  hangup(options?: CommandOptions): Promise<void>;
   contactCard(card: Card): Promise<void>;
   /** Leaves the console and stops. Idempotent, and safe in every state. */
   destroy(): void;

@@ -13,8 +13,8 @@ export class BridgeError extends Error implements BridgeFailure {
     this.details = details;
   }
 
-  static of(failure: Failure, details?: Record<string, unknown>): BridgeError {
-    return new BridgeError(failure.code, failure.text, details);
+  static of({ code, text, ...details }: Failure, more?: Record<string, unknown>): BridgeError {
+    return new BridgeError(code, text, { ...details, ...more });
   }
 }
 

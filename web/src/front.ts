@@ -1,8 +1,9 @@
+import type { CommandOptions } from "./api.js";
 import { badCard, checkCard } from "./card.js";
 import { Dispatcher, type Handler } from "./dispatcher.js";
 import { BridgeError } from "./errors.js";
 import { Folded, isOwn } from "./state.js";
-import type { Agent, Card, CommandName, Connection, Contact } from "./wire.gen.js";
+import type { Agent, Card, Command, CommandName, Connection, Contact } from "./wire.gen.js";
 
 /** The side of a line that the page touches: folded state, handlers, and commands with their arguments checked. */
 export abstract class Front {
@@ -10,7 +11,7 @@ export abstract class Front {
   protected readonly dispatcher = new Dispatcher(isOwn, this.state);
 
   /** Sends a command; settles as the console confirms it. */
-  protected abstract command(name: CommandName, on?: boolean, card?: Card): Promise<void>;
+  protected abstract command(name: CommandName, on: boolean, about?: About): Promise<void>;
 
   get connection(): Connection {
     return this.state.connection;
@@ -36,41 +37,52 @@ export abstract class Front {
     this.dispatcher.off(type, handler);
   }
 
-  answer(): Promise<void> {
-    return this.command("answer");
+  answer(options?: CommandOptions): Promise<void> {
+    return this.#call("answer", false, options);
   }
 
-  refuse(): Promise<void> {
-    return this.command("refuse");
+  refuse(options?: CommandOptions): Promise<void> {
+    return this.#call("refuse", false, options);
   }
 
-  hold(on = true): Promise<void> {
-    return this.#switch("hold", on);
+  hold(on = true, options?: CommandOptions): Promise<void> {
+    return this.#call("hold", on, options);
   }
 
   mute(on = true): Promise<void> {
-    return this.#switch("mute", on);
+    return this.#call("mute", on);
   }
 
-  mask(on = true): Promise<void> {
-    return this.#switch("mask", on);
+  mask(on = true, options?: CommandOptions): Promise<void> {
+    return this.#call("mask", on, options);
   }
 
-  record(): Promise<void> {
-    return this.command("record");
+  record(options?: CommandOptions): Promise<void> {
+    return this.#call("record", false, options);
   }
 
-  hangup(): Promise<void> {
-    return this.command("hangup");
+  hangup(options?: CommandOptions): Promise<void> {
+    return this.#call("hangup", false, options);
   }
 
   contactCard(card: Card): Promise<void> {
     const checked = checkCard(card);
-    return checked ? this.command("contactCard", false, checked) : Promise.reject(badCard());
+    return checked ? this.command("contactCard", false, { card: checked }) : Promise.reject(badCard());
   }
 
-  #switch(name: CommandName, on: boolean): Promise<void> {
-    if (typeof on === "boolean") return this.command(name, on);
-    return Promise.reject(new BridgeError("INVALID_ARGUMENT", `${name} takes true or false.`));
+  /** Options that are no object are refused: a bare id would be taken for no contact at all. */
+  #call(name: CommandName, on: boolean, options: CommandOptions = {}): Promise<void> {
+    if (typeof on !== "boolean") return refused(`${name} takes true or false.`);
+    const contactId: unknown = Object(options) === options ? options.contactId : null;
+    if (contactId === undefined) return this.command(name, on);
+    if (typeof contactId === "string" && contactId) return this.command(name, on, { contactId });
+    return refused(`${name} takes { contactId }, the id of a contact, a text.`, { option: "contactId" });
   }
+}
+
+/** What a command is about, in the words of the module. */
+export type About = Pick<Command, "card" | "contactId">;
+
+function refused(text: string, details?: Record<string, unknown>): Promise<never> {
+  return Promise.reject(new BridgeError("INVALID_ARGUMENT", text, details));
 }

@@ -4,7 +4,7 @@ import { Core, type CorePage, type WireEvent } from "./core.js";
 import { companions, join } from "./companions.js";
 import { BridgeError } from "./errors.js";
 import { destroyed, diagnose, issuerOf, malformed, type Overheard, unsupported } from "./failures.js";
-import { Front } from "./front.js";
+import { type About, Front } from "./front.js";
 import { findHost, type HostWindow, postTo } from "./host.js";
 import { type Arrival, elementOf, Inbox } from "./inbox.js";
 import { loadModule } from "./loader.js";
@@ -13,7 +13,7 @@ import { originTest } from "./origins.js";
 import { Pending } from "./pending.js";
 import { Records } from "./records.js";
 import type { Outcome } from "./tabs.js";
-import { type Adapter, capabilities, type Card, type CommandName, type Connection, type Host, type Refusal } from "./wire.gen.js";
+import { type Adapter, capabilities, type CommandName, type Connection, type Host, type Refusal } from "./wire.gen.js";
 
 /** Gives the module something, and returns what comes of it. */
 type Call = (core: Core) => WireEvent[];
@@ -98,11 +98,11 @@ export class Line extends Front implements Bridge {
     this.dispatcher.clear();
   }
 
-  protected command(name: CommandName, on = false, card?: Card): Promise<void> {
+  protected command(name: CommandName, on: boolean, about?: About): Promise<void> {
     if (!this.supports(name)) return Promise.reject(unsupported(this.host, name));
     if (this.#end) return Promise.reject(this.#end);
     this.#log(`-> ${name}`);
-    return this.#pending.open((id) => this.#pass((core) => core.command({ id, name, on, ...(card ? { card } : {}) })));
+    return this.#pending.open((id) => this.#pass((core) => core.command({ id, name, on, ...about })));
   }
 
   /** Puts the listener in place, before the module is even asked for. Says whether there is anything to listen to. */

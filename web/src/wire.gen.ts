@@ -224,6 +224,16 @@ export type Code =
    */
   | "COMMAND_UNAVAILABLE"
   /**
+   * ContactAmbiguous: the command could reach more than one call, and the page
+   * named none, so nothing was sent.
+   */
+  | "CONTACT_AMBIGUOUS"
+  /**
+   * ContactNotFocused: the console applies a command to the contact that the
+   * agent has in front, and that is not known to be the one that was meant.
+   */
+  | "CONTACT_NOT_FOCUSED"
+  /**
    * StateUnconfirmed: the console has not confirmed the state that the command
    * would act on, so nothing was sent: a toggle could do the opposite.
    */
@@ -254,6 +264,11 @@ export interface Command {
   readonly name: CommandName;
   /** On is the wished state of hold, mute and mask; the others ignore it. */
   readonly on: boolean;
+  /**
+   * ContactID says which contact is meant, for all but mute and contactCard. It
+   * is not sent: a console knows no such key.
+   */
+  readonly contactId?: string;
   /** Card is given with contactCard only. */
   readonly card?: Card;
 }
@@ -561,6 +576,13 @@ export interface Failure {
   readonly code: Code;
   /** Text says what was seen and what to do, for a person. */
   readonly text: string;
+  /** Contacts are the calls that a command could reach, with CONTACT_AMBIGUOUS. */
+  readonly contacts?: readonly string[];
+  /**
+   * Focused is the contact that the agent is taken to have in front, with
+   * CONTACT_NOT_FOCUSED; absent where that is not known.
+   */
+  readonly focused?: string;
 }
 
 /** Host names a console whose dialect the module speaks. */

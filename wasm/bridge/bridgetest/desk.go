@@ -69,6 +69,11 @@ func (d *Desk) Command(id int, name wire.CommandName, on bool) {
 	d.Step(bridge.Commanded{Command: wire.Command{ID: id, Name: name, On: on}})
 }
 
+// CommandFor feeds a command that names its contact.
+func (d *Desk) CommandFor(contact string, id int, name wire.CommandName, on bool) {
+	d.Step(bridge.Commanded{Command: wire.Command{ID: id, Name: name, On: on, ContactID: contact}})
+}
+
 func (d *Desk) do(effects []bridge.Effect) (next []bridge.Input) {
 	for _, e := range effects {
 		switch e := e.(type) {

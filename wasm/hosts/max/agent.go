@@ -47,3 +47,13 @@ func lowered(states []string) []string {
 	}
 	return all
 }
+
+// readSettings says whether a contact that is answered or dialled becomes the
+// current one.
+func readSettings(e *fastjson.Value) []wire.Fact {
+	follows := field.Flag(e, "ContactAutoFocus")
+	if follows == wire.Unsaid {
+		return nil
+	}
+	return []wire.Fact{wire.FocusFollows{On: follows == wire.Yes}}
+}

@@ -34,6 +34,7 @@ func readCall(id string, e *fastjson.Value) []wire.Fact {
 		ScreenPopURL: field.Text(e, "ScreenPopUrl"),
 		Recording:    field.Flag(e, "IsLogging"),
 		Masked:       masked(status),
+		Joint:        status == "Joined",
 	}}
 	return append(facts, whereabouts(id, state, field.Flag(e, "IsLinked"))...)
 }

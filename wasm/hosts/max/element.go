@@ -102,6 +102,7 @@ func (h *Host) readEvent(index int, name, id string, e *fastjson.Value) wire.Rea
 	case "AgentLeg":
 		r.Repeat = h.repeat(name, field.Text(e, "AgentLegId"), e)
 	case "MchAgentSettingsChangeEvent":
+		r.Facts = readSettings(e)
 		r.Repeat = h.repeat(name, "", e)
 	case "AgentSessionStart":
 		r.Facts = readSessionStart(e)

@@ -1,0 +1,38 @@
+package max_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/hosts/max"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+func TestACallSaysWhetherItIsHeardTogetherWithOthers(t *testing.T) {
+	for status, joint := range map[string]bool{"Joined": true, "Active": false, "Masking": false, "Holding": false} {
+		readings := read(t, envelope(`{"Type":"CallContactEvent","ContactID":"1","Status":"`+status+`"}`))
+		require.Equal(t, joint, readings[0].Facts[0].(wire.ContactChanged).Joint, status)
+	}
+}
+
+func TestTheSettingsSayWhetherTheFocusFollows(t *testing.T) {
+	for field, facts := range map[string][]wire.Fact{
+		`,"ContactAutoFocus":"True"`:  {wire.FocusFollows{On: true}},
+		`,"ContactAutoFocus":"False"`: {wire.FocusFollows{}},
+		`,"ContactAutoFocus":""`:      nil,
+		``:                            nil,
+	} {
+		readings := read(t, envelope(`{"Type":"MchAgentSettingsChangeEvent"`+field+`}`))
+		require.Equal(t, "MchAgentSettingsChangeEvent", readings[0].Name)
+		require.Equal(t, facts, readings[0].Facts, field)
+	}
+}
+
+// A console knows no such key in a command, and what it would make of one is not
+// known either.
+func TestTheContactOfACommandIsNotSent(t *testing.T) {
+	h := max.New(wire.Config{Issuer: "acme-crm"})
+	require.JSONEq(t, `{"issuer":"acme-crm","messageType":"HoldEvent"}`,
+		string(h.Write(wire.Command{ID: 1, Name: wire.Hold, On: true, ContactID: "701200345"})))
+}
