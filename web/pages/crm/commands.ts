@@ -1,13 +1,17 @@
-import type { Bridge } from "../../src/api.js";
+import type { Bridge, CommandOptions } from "../../src/api.js";
 import type { Agent, CommandName, Contact } from "../../src/wire.gen.js";
 
-/** What a command may act on. No command names a contact: the console acts on the call that it has in front. */
+/** What the commands on a contact's card may act on. */
 export interface Calls {
   readonly ringing: Contact | undefined;
   readonly dialing: Contact | undefined;
   /** Connected, on hold or not. */
   readonly live: Contact | undefined;
+  /** Any call at this desk that is connected: they share the agent's line. */
+  readonly anyLive: Contact | undefined;
   readonly agent: Agent;
+  /** The card is of a call, and so the commands on it are about that one. */
+  readonly named: boolean;
 }
 
 /** A call command as the page offers it. */
@@ -15,59 +19,71 @@ export interface Command {
   readonly name: Exclude<CommandName, "contactCard">;
   /** For messages: "Hold failed: ...". */
   readonly title: string;
-  readonly allowed: (calls: Calls) => boolean;
+  /** The call that it would act on; undefined where it cannot be given. */
+  readonly target: (calls: Calls) => Contact | undefined;
   /** Present for those that are switched on and off. */
   readonly isOn?: (calls: Calls) => boolean;
-  readonly send: (bridge: Bridge, on: boolean) => Promise<void>;
+  readonly send: (bridge: Bridge, on: boolean, options: CommandOptions) => Promise<void>;
 }
 
-const isLive = (calls: Calls): boolean => calls.live !== undefined;
+const live = (calls: Calls): Contact | undefined => calls.live;
+const ringing = (calls: Calls): Contact | undefined => calls.ringing;
 
 export const commands: readonly Command[] = [
-  { name: "answer", title: "Answer", allowed: (calls) => calls.ringing !== undefined, send: (bridge) => bridge.answer() },
-  { name: "refuse", title: "Refuse", allowed: (calls) => calls.ringing !== undefined, send: (bridge) => bridge.refuse() },
+  { name: "answer", title: "Answer", target: ringing, send: (bridge, _on, options) => bridge.answer(options) },
+  { name: "refuse", title: "Refuse", target: ringing, send: (bridge, _on, options) => bridge.refuse(options) },
   {
     name: "hold",
     title: "Hold",
-    allowed: isLive,
+    target: live,
     isOn: (calls) => calls.live?.state === "held",
-    send: (bridge, on) => bridge.hold(on),
+    send: (bridge, on, options) => bridge.hold(on, options),
   },
-  { name: "mute", title: "Mute", allowed: isLive, isOn: (calls) => calls.agent.muted, send: (bridge, on) => bridge.mute(on) },
+  { name: "mute", title: "Mute", target: (calls) => calls.anyLive, isOn: (calls) => calls.agent.muted, send: (bridge, on) => bridge.mute(on) },
   {
     name: "mask",
     title: "Mask",
-    allowed: isLive,
+    target: live,
     isOn: (calls) => calls.live?.masked === true,
-    send: (bridge, on) => bridge.mask(on),
+    send: (bridge, on, options) => bridge.mask(on, options),
   },
   {
     name: "record",
     title: "Record",
     // No message stops a recording, so one that runs cannot be asked for again.
-    allowed: (calls) => calls.live?.recording === false,
-    send: (bridge) => bridge.record(),
+    target: (calls) => (calls.live?.recording === false ? calls.live : undefined),
+    send: (bridge, _on, options) => bridge.record(options),
   },
   {
     name: "hangup",
     title: "Hang up",
-    allowed: (calls) => isLive(calls) || calls.dialing !== undefined,
-    send: (bridge) => bridge.hangup(),
+    target: (calls) => calls.live ?? calls.dialing,
+    send: (bridge, _on, options) => bridge.hangup(options),
   },
 ];
 
 /**
- * Sorts the calls at this desk by what may be done with them. The console acts on the call that it has in front, so a page in a panel offers
- * commands only while that is the call of its panel.
+ * Sorts the calls at this desk by what may be done with them. On the card of a call that is that one, but for a call that rings. A page in a
+ * contact's panel offers commands for that contact alone.
  */
-export function callsOf(bridge: Bridge): Calls {
-  const voice = [...bridge.contacts.values()].filter((contact) => contact.channel === "voice");
+export function callsOf(bridge: Bridge, shown: Contact | undefined): Calls {
   const panel = bridge.connection.contactId;
-  const own = (call: Contact | undefined): Contact | undefined => (panel === undefined || call?.id === panel ? call : undefined);
+  const voice = [...bridge.contacts.values()].filter(({ channel, id }) => channel === "voice" && (panel ?? id) === id);
+  const named = shown?.channel === "voice";
+  const find = (state: Contact["state"], among = named ? voice.filter(({ id }) => id === shown.id) : voice) =>
+    among.find((call) => call.state === state);
   return {
-    ringing: own(voice.find((call) => call.state === "offered")),
-    dialing: own(voice.find((call) => call.state === "dialing")),
-    live: own(voice.find((call) => call.state === "active") ?? voice.find((call) => call.state === "held")),
+    ringing: find("offered") ?? find("offered", voice),
+    dialing: find("dialing"),
+    live: find("active") ?? find("held"),
+    anyLive: find("active", voice) ?? find("held", voice),
     agent: bridge.agent,
+    named,
   };
+}
+
+/** Names the call that a command is about. On the card of a chat nobody chose one, and the bridge asks which if there are several. */
+export function optionsOf(command: Command, calls: Calls): CommandOptions {
+  const target = command.target(calls);
+  return target && (calls.named || target === calls.ringing) ? { contactId: target.id } : {};
 }

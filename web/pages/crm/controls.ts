@@ -1,23 +1,29 @@
 import type { Bridge } from "../../src/api.js";
-import { callsOf, commands, type Calls, type Command } from "./commands.js";
+import type { Contact } from "../../src/wire.gen.js";
+import { callsOf, commands, optionsOf, type Calls, type Command } from "./commands.js";
 import { part, write } from "./dom.js";
 import { isFailure } from "./failure.js";
+import { plainly } from "./which-call.js";
 
 const buttons = part("control-buttons", HTMLElement);
 const none = part("controls-none", HTMLElement);
 const status = part("command-status", HTMLElement);
 
-/** The buttons that send call commands. */
+/** The buttons that send call commands, on the card of the contact that is shown. */
 export class Controls {
   readonly #pending = new Set<Command>();
 
-  constructor(readonly bridge: Bridge) {
+  constructor(
+    readonly bridge: Bridge,
+    readonly shown: () => Contact | undefined,
+    readonly nameOf: (contactId: string) => string,
+  ) {
     for (const command of commands) buttonOf(command).addEventListener("click", () => void this.#press(command));
   }
 
   /** Draws the buttons from the folded state; the bridge folds, the page only reads. */
   show(): void {
-    const calls = callsOf(this.bridge);
+    const calls = callsOf(this.bridge, this.shown());
     const offered = commands.filter((command) => this.bridge.supports(command.name));
     buttons.hidden = offered.length === 0;
     none.hidden = offered.length > 0;
@@ -29,28 +35,34 @@ export class Controls {
     const pending = this.#pending.has(command);
     button.hidden = !this.bridge.supports(command.name);
     // A pending button stays focusable, or the keyboard would lose its place with each press.
-    button.disabled = !pending && !command.allowed(calls);
+    button.disabled = !pending && !command.target(calls);
     button.setAttribute("aria-busy", String(pending));
     button.setAttribute("aria-disabled", String(pending || button.disabled));
-    if (command.isOn) button.setAttribute("aria-pressed", String(command.allowed(calls) && command.isOn(calls)));
+    if (command.isOn) button.setAttribute("aria-pressed", String(command.target(calls) !== undefined && command.isOn(calls)));
   }
 
   async #press(command: Command): Promise<void> {
     if (this.#pending.has(command)) return;
-    const on = command.isOn?.(callsOf(this.bridge)) !== true;
+    const calls = callsOf(this.bridge, this.shown());
+    const on = command.isOn?.(calls) !== true;
     const title = command.isOn && !on ? `${command.title} off` : command.title;
     this.#pending.add(command);
     say("pending", `${title}: sent, waiting for the console.`);
     this.show();
     try {
-      await command.send(this.bridge, on);
+      await command.send(this.bridge, on, optionsOf(command, calls));
       say("done", `${title}: confirmed by the console.`);
     } catch (error) {
-      sayFailure(title, error);
+      this.#sayFailure(title, error);
     } finally {
       this.#pending.delete(command);
       this.show();
     }
+  }
+
+  #sayFailure(title: string, error: unknown): void {
+    if (!isFailure(error)) return say("failed", `${title} failed: ${error instanceof Error ? error.message : String(error)}`);
+    say("failed", plainly(title, error, this.nameOf) ?? `${title} failed: ${error.message} (${error.code})`, error.code);
   }
 }
 
@@ -62,10 +74,4 @@ function say(outcome: "pending" | "done" | "failed", text: string, code = ""): v
   status.dataset.outcome = outcome;
   status.dataset.code = code;
   write(status, text);
-}
-
-function sayFailure(title: string, error: unknown): void {
-  const code = isFailure(error) ? error.code : "";
-  const text = error instanceof Error ? error.message : String(error);
-  say("failed", code ? `${title} failed: ${text} (${code})` : `${title} failed: ${text}`, code);
 }

@@ -25,7 +25,7 @@ export class Page {
 
   constructor(readonly bridge: Bridge) {
     this.desk = new Desk(() => this.#contacts(), () => this.#notes.busy);
-    this.#controls = new Controls(bridge);
+    this.#controls = new Controls(bridge, () => this.desk.shown(), (id) => this.#nameOfId(id));
     this.#list = new ContactList((contact) => this.nameOf(contact), (id) => this.#choose(id));
   }
 
