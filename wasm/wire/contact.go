@@ -72,7 +72,8 @@ type Contact struct {
 	State ContactState `json:"state"`
 	// VendorState is the vendor's own word for it, such as "Holding".
 	VendorState string `json:"vendorState,omitempty"`
-	// From is the caller's number or address.
+	// From is the caller's number or address, where the console tells it: CCAI
+	// Platform does not.
 	From string `json:"from,omitempty"`
 	// To is the number or address that was called.
 	To string `json:"to,omitempty"`

@@ -409,7 +409,10 @@ export interface Contact {
   readonly state: ContactState;
   /** VendorState is the vendor's own word for it, such as "Holding". */
   readonly vendorState?: string;
-  /** From is the caller's number or address. */
+  /**
+   * From is the caller's number or address, where the console tells it: CCAI
+   * Platform does not.
+   */
   readonly from?: string;
   /** To is the number or address that was called. */
   readonly to?: string;

@@ -1,4 +1,4 @@
-import { CtiAdapter } from "./element.js";
+import { CtiAdapter, type CtiAdapterEventMap } from "./element.js";
 
 export type { AdapterType } from "./address.js";
 export { CtiAdapter, type CtiAdapterEventMap } from "./element.js";
@@ -6,10 +6,14 @@ export type { Placement } from "./layout.js";
 export type { ElementOptions } from "./registry.js";
 export type { Stand } from "./stand.js";
 
+type BubblingEventMap = Omit<CtiAdapterEventMap, "error">;
+
 declare global {
   interface HTMLElementTagNameMap {
     "cti-adapter": CtiAdapter;
   }
+  /** The elements' events pass the document on their way up, but for errors, which do not bubble. */
+  interface DocumentEventMap extends BubblingEventMap {}
 }
 
 /**
