@@ -162,7 +162,9 @@ func (w *walk) checkMarks() {
 // stays what it was.
 var neutral = map[string]wire.ContactState{
 	"Incoming": wire.Offered, "Waiting": wire.Offered, "Inviting": wire.Offered, "new": wire.Offered,
+	"Preview": wire.Offered,
 	"Dialing": wire.Dialing, "Ringing": wire.Dialing,
+	"NaturalCallDialing": wire.Dialing, "NaturalCallAMD": wire.Dialing, "NaturalCallRinging": wire.Dialing,
 	"Active": wire.Active, "Joined": wire.Active, "Masking": wire.Active,
 	"open": wire.Active, "pending": wire.Active, "escalated": wire.Active,
 	"Holding": wire.Held, "Interrupted": wire.Held,

@@ -10,11 +10,13 @@ import (
 // happenings are what customers and the platform do with one contact. Unlike a button of the agent's, a happening may be about a contact that is not
 // the current one: its details name it by "contact".
 var happenings = map[string]map[channel]button{
-	"caller-hangs-up": {phone: {in(incoming, dialing, ringing, active, holding, masking, joined), (*Console).hangUp}},
-	"callee-rings":    {phone: {in(dialing), (*Console).calleeRings}},
-	"callee-answers":  {phone: {in(dialing, ringing), (*Console).calleeAnswers}},
+	"caller-hangs-up": {phone: {func(k *contact) bool { return k.status == incoming || k.underWay() }, (*Console).hangUp}},
+	"callee-rings":    {phone: {in(dialing, naturalDialing, naturalAMD), (*Console).calleeRings}},
+	"callee-answers":  {phone: {(*contact).onTheWay, (*Console).calleeAnswers}},
+	"detect-machine":  {phone: {in(naturalDialing), (*Console).detectMachine}},
+	"call-back-fails": {phone: {(*contact).onTheWay, (*Console).callBackFails}},
 	"miss": {
-		phone:     {in(incoming), (*Console).missCall},
+		phone:     {(*contact).offered, (*Console).missCall},
 		voicemail: {in(incoming), (*Console).missVoicemail},
 		chat:      {in(incoming, inviting), (*Console).refuse},
 		workItem:  {in(incoming), (*Console).refuse},

@@ -28,6 +28,8 @@ var offers = map[string]move{
 	"ring":         take((*Console).canRing, (*Console).ring),
 	"transfer-in":  take((*Console).canRing, (*Console).transferIn),
 	"ring-consult": take((*Console).canRingConsult, (*Console).ringConsult),
+	"preview":      take((*Console).canRing, (*Console).previewCall),
+	"natural-call": take((*Console).canRing, (*Console).naturalCall),
 	"voicemail":    take((*Console).canRing, (*Console).offerVoicemail),
 	"chat":         take((*Console).reachable, (*Console).offerChat),
 	"work-item":    take((*Console).reachable, (*Console).offerWorkItem),

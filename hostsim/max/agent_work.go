@@ -50,7 +50,7 @@ func (c *Console) work() (state choice, acw, busy bool) {
 
 // live is a voice contact from its offer to the end of its voice path.
 func (k *contact) live() bool {
-	return k.isVoicemail() || (k.channel == phone && k.status != disconnected)
+	return k.isVoicemail() || (k.channel == phone && !k.in(disconnected, callBackDisconnected))
 }
 
 // advises is true for the party of a consult that has become part of a conference.

@@ -9,6 +9,9 @@ const (
 	personalQueue callType = "PersonalQueue"
 	takeOver      callType = "TakeOver"
 	conference    callType = "Conference"
+	// The dialler's calls.
+	dialler        callType = "Dialer"
+	naturalCalling callType = "NaturalCalling"
 )
 
 // callPart is what only a call has.
@@ -29,10 +32,16 @@ func (k *contact) connected() bool {
 // audible means that the agent hears the other party now.
 func (k *contact) audible() bool { return k.connected() && k.status != holding }
 
-// onTheWay is a call that the agent started and that nobody has answered yet.
-func (k *contact) onTheWay() bool { return k.channel == phone && k.in(dialing, ringing) }
+// outgoing are the statuses of a call that nobody has answered yet, be it the agent's or the dialler's.
+var outgoing = []status{dialing, ringing, naturalDialing, naturalAMD, naturalRinging}
 
-func (k *contact) offered() bool { return k.channel == phone && k.status == incoming }
+// onTheWay is a call out that nobody has answered yet.
+func (k *contact) onTheWay() bool { return k.channel == phone && k.in(outgoing...) }
+
+// underWay is a call that can be hung up.
+func (k *contact) underWay() bool { return k.onTheWay() || k.connected() }
+
+func (k *contact) offered() bool { return k.channel == phone && k.in(incoming, preview) }
 
 // isConsult is true for either end of a consult that is not over.
 func (k *contact) isConsult() bool { return k.channel == phone && k.call.kind == consult && !k.final }
@@ -44,6 +53,10 @@ func (c *Console) pendingCall() bool {
 
 // answerCall takes the offer. Whoever was on the line is put on hold: the agent has one voice.
 func (c *Console) answerCall(k *contact, ch *change) {
+	if k.status == preview {
+		c.dialPreview(k, ch)
+		return
+	}
 	c.talk(k, ch)
 	c.autoFocus(k, ch)
 }

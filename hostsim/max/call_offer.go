@@ -19,7 +19,7 @@ type offer struct {
 	Master id
 }
 
-// callTypes are the types of call that come in by routing; the other ones arise from what agents do, or from the dialler, which is not simulated.
+// callTypes are the types of call that come in by routing; the other ones arise from what agents do, or from the dialler.
 var callTypes = []callType{regular, personalQueue, takeOver}
 
 // ring offers a call to an available agent. That the agent counts as in an inbound contact from the offer on, not from the answer, is our reading:
@@ -95,5 +95,5 @@ func (c *Console) offeredCall() *contact {
 }
 
 func (k *contact) isOffer() bool {
-	return k.in(incoming, inviting) || (k.channel == digital && k.status == digitalNew)
+	return k.in(incoming, inviting, preview) || (k.channel == digital && k.status == digitalNew)
 }

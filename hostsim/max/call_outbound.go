@@ -47,7 +47,11 @@ func (k *contact) openConsult() bool { return k.isConsult() && !k.call.inConfere
 
 // calleeRings says that the dialled party's phone rings. Not every network tells.
 func (c *Console) calleeRings(k *contact, ch *change) {
-	k.enter(ringing, ch.now)
+	next := ringing
+	if k.in(naturalDialing, naturalAMD) {
+		next = naturalRinging
+	}
+	k.enter(next, ch.now)
 	ch.touch(k)
 }
 

@@ -43,14 +43,14 @@ type button struct {
 // mask exclude each other: which of them wins on the platform is not documented.
 var buttons = map[string]map[channel]button{
 	"answer": {
-		phone:     {in(incoming), (*Console).answerCall},
+		phone:     {(*contact).offered, (*Console).answerCall},
 		voicemail: {in(incoming), (*Console).acceptVoicemail},
 		chat:      {in(incoming, inviting), (*Console).accept},
 		workItem:  {in(incoming), (*Console).accept},
 		digital:   {(*contact).isOffer, (*Console).openDigital},
 	},
 	"refuse": {
-		phone:     {in(incoming), (*Console).refuseCall},
+		phone:     {(*contact).offered, (*Console).refuseCall},
 		voicemail: {in(incoming), (*Console).discard},
 		chat:      {in(incoming, inviting), (*Console).refuse},
 		workItem:  {in(incoming), (*Console).refuse},
@@ -63,7 +63,7 @@ var buttons = map[string]map[channel]button{
 	"mask":   {phone: {in(active, joined, masking), (*Console).toggleMask}},
 	"mute":   {phone: {(*contact).connected, (*Console).toggleMute}},
 	"record": {phone: {canRecord, (*Console).record}},
-	"hangup": {phone: {in(dialing, ringing, active, holding, masking, joined), (*Console).agentHangsUp}},
+	"hangup": {phone: {(*contact).underWay, (*Console).agentHangsUp}},
 	"play":   {voicemail: {in(active), (*Console).playOrPause}},
 	"resume": {
 		chat:     {in(interrupted), (*Console).resume},

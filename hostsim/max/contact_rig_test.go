@@ -31,7 +31,7 @@ type life struct {
 // lifeRules are the stories. The states and their order are known from the vendor's code; how they go together is in part our reading.
 func lifeRules() []rule {
 	var rules []rule
-	for _, l := range slices.Concat(callLives, otherLives) {
+	for _, l := range slices.Concat(callLives, diallerLives, otherLives) {
 		rules = append(rules, rule{"11", l.name, inferred, onlyMAX, func(r *rig) { play(r.t, l.steps...) }})
 	}
 	return rules

@@ -15,6 +15,15 @@ const (
 	disconnected status = "Disconnected"
 )
 
+// Statuses of calls that the dialler makes.
+const (
+	preview              status = "Preview"
+	naturalDialing       status = "NaturalCallDialing"
+	naturalAMD           status = "NaturalCallAMD" // answering machine detection
+	naturalRinging       status = "NaturalCallRinging"
+	callBackDisconnected status = "CallBackDisconnected"
+)
+
 // Statuses of chats and work items.
 const (
 	waiting     status = "Waiting"

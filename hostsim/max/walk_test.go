@@ -96,7 +96,7 @@ func requireSound(t *testing.T, view max.View, folded map[string]string, walked 
 			if k.Type != "Conference" {
 				voices++
 			}
-		case "Incoming", "Dialing", "Ringing":
+		case "Incoming", "Preview", "Dialing", "Ringing", "NaturalCallDialing", "NaturalCallAMD", "NaturalCallRinging":
 			pending++
 		}
 	}

@@ -63,7 +63,10 @@ export function titleOf(contact) {
 }
 
 /** @type {Record<string, string>} */
-const phases = { Holding: "On hold", Masking: "Masked", Joined: "In conference", Disconnected: "After-call work" };
+const phases = {
+  Holding: "On hold", Masking: "Masked", Joined: "In conference", Disconnected: "After-call work", Preview: "Preview: accepting dials",
+  NaturalCallDialing: "Dialling", NaturalCallAMD: "Listening for a machine", NaturalCallRinging: "Ringing",
+};
 
 /**
  * Says where a contact is, in the agent's words.

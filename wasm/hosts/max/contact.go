@@ -24,7 +24,8 @@ func channelOf(name string) wire.Channel {
 }
 
 // readContact reads a contact event other than a call's. Their fields differ in
-// name only.
+// name only. Skill is a name in some, and may be a number where a name stands
+// beside it.
 func readContact(channel wire.Channel, id string, e *fastjson.Value) []wire.Fact {
 	if id == "" {
 		return nil
@@ -40,7 +41,7 @@ func readContact(channel wire.Channel, id string, e *fastjson.Value) []wire.Fact
 		VendorState:  status,
 		From:         field.FirstText(e, "From", "FromAddress", "CustomerName"),
 		To:           field.FirstText(e, "To", "PointOfContactAddress"),
-		Queue:        field.FirstText(e, "Skill", "SkillName", "SkillId"),
+		Queue:        field.FirstText(e, "SkillName", "Skill", "SkillId"),
 		StartedAt:    startedAt(e),
 		ScreenPopURL: field.Text(e, "ScreenPopUrl"),
 	}}

@@ -1,0 +1,93 @@
+package conformance
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// diallerStory is a call of the dialler's, as the platform and the agent make it
+// go on, and what the page is told of it.
+type diallerStory struct {
+	actions []string
+	want    []string
+}
+
+var previewAccepted = diallerStory{
+	[]string{"preview", "answer", "callee-answers", "hangup", "complete-acw"},
+	[]string{
+		"contact.offered offered", "contact.updated dialing", "contact.started active", "contact.updated wrapup",
+		"contact.ended ended", "contact.removed ended",
+	},
+}
+
+var previewRefused = diallerStory{
+	[]string{"preview", "refuse"}, []string{"contact.offered offered", "contact.ended ended", "contact.removed ended"},
+}
+
+var naturalAnswered = diallerStory{
+	[]string{"natural-call", "detect-machine", "callee-rings", "callee-answers"},
+	[]string{"contact.updated dialing", "contact.updated dialing", "contact.updated dialing", "contact.started active"},
+}
+
+var callBackFailed = diallerStory{
+	[]string{"natural-call", "call-back-fails"}, []string{"contact.updated dialing", "contact.ended ended", "contact.removed ended"},
+}
+
+func (s diallerStory) check(t *testing.T, p max.Profile) {
+	d, page := at(t, p)
+	page.Forget()
+	page.posted, page.seen = 0, 0
+	for _, action := range s.actions {
+		d.must(action, `{"number":"3855550199"}`)
+	}
+	var told []string
+	for _, e := range page.Events {
+		if c, ok := e.Payload.(wire.Contact); ok {
+			told = append(told, string(e.Type)+" "+string(c.State))
+			require.Equal(t, wire.Outbound, c.Direction)
+			require.Equal(t, "3855550199", c.To)
+		}
+	}
+	require.Equal(t, s.want, told)
+}
+
+var contactRules = []rule{
+	{"11", "a preview call is offered, dialled when it is accepted, and goes on like any other", every, previewAccepted.check},
+	{"11", "a preview call that is refused has ended", every, previewRefused.check},
+	{"11", "a natural call is being dialled until somebody answers, whatever answers first", every, naturalAnswered.check},
+	{"11", "a call-back that nobody answers has ended", every, callBackFailed.check},
+	{"11", "a digital contact has the customer's name and the skill's", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.must("digital", `{"from":"Lea Nair","skill":"Social EN","channelType":"WhatsApp"}`)
+		c := page.only()
+		require.Equal(t, []string{"Lea Nair", "Social EN"}, []string{c.From, c.Queue})
+		require.Equal(t, wire.DirectionUnknown, c.Direction, "its event does not say who began")
+	}},
+	{"11", "a voicemail came in, from its caller", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.must("voicemail", `{"caller":"3855550188","skill":"Claims voicemail"}`)
+		c := page.only()
+		require.Equal(t, wire.Inbound, c.Direction)
+		require.Equal(t, []string{"3855550188", "8005550142"}, []string{c.From, c.To})
+		require.Equal(t, "Claims voicemail", c.Queue, "by name, where the event has name and number")
+	}},
+	{"11", "a work item has the number of its skill, which has no name", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.must("work-item", `{"workItemId":"wi-1","payload":"{}"}`)
+		require.Equal(t, "4041", page.only().Queue)
+	}},
+	{"11", "every contact says since when it is there", every, func(t *testing.T, p max.Profile) {
+		for _, offer := range []string{"ring", "chat", "voicemail", "digital", `work-item {"workItemId":"wi-1","payload":"{}"}`} {
+			d, page := at(t, p)
+			name, details, _ := strings.Cut(offer+" {}", " ")
+			details, _, _ = strings.Cut(details, " {}")
+			d.must(name, details)
+			require.Regexp(t, `^2031-04-09T08:1\d:\d\d\.000Z$`, page.only().StartedAt, name)
+		}
+	}},
+}
