@@ -17,6 +17,7 @@ const module = "github.com/ctibridge/ctibridge/"
 // left are packages without mutants of their own, with the reason.
 var left = map[string]string{
 	"wasm":                   "only a browser runs it: e2e tests it",
+	"wasm/overlay/fmt":       "web/build compares it with the standard fmt",
 	"wasm/bridge/bridgetest": "it is a test itself",
 	"wasm/wire/gen":          `only reads flags: "make test" runs it and compares what it writes`,
 }
