@@ -1,0 +1,72 @@
+package ccai_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/ccai"
+)
+
+// The page's script reads what can be chosen by these names; its types say so, and no compiler compares them with Go.
+func TestTheViewNamesWhatCanBeChosenAsThePageReadsIt(t *testing.T) {
+	for kind, parts := range map[ccai.Type][]string{
+		ccai.Call: {
+			`"type":"call"`, `"agent":{"id":4102,"name":"Mira Holt","email":"mira.holt@northwind.test","customId":"A-0042"}`,
+			`"queues":[{"id":771,"path":"Billing / Disputes","language":"en"},`, `{"id":780,"path":"Surveys / Spring","language":"fr"}]`,
+			`"sessionTypes":[{"name":"Voice Inbound (IVR)","by":"offer","queue":771},`, `{"name":"Voice Internal","by":"agent","queue":0}]`,
+			`"sessions":[]`, `"front":0`, `"record":""`, `"signedIn":false`,
+		},
+		ccai.Chat: {
+			`"type":"chat"`, `{"id":811,"path":"Messages / Orders","language":"de"}]`,
+			`{"name":"Messaging (WhatsApp)","by":"offer","queue":811}`, `{"name":"Messaging Outbound (SMS)","by":"agent","queue":0}`,
+		},
+	} {
+		drawn, err := json.Marshal(newRig(t, kind).view())
+		require.NoError(t, err)
+		for _, part := range parts {
+			assert.Contains(t, string(drawn), part)
+		}
+	}
+}
+
+func TestASessionTypeComesFromItsQueueUnlessToldOtherwise(t *testing.T) {
+	for name, queue := range map[string]any{
+		"Voice Inbound (IVR)": "Billing / Disputes", "Voice Callback (Web)": "Billing / Refunds", "Voice Campaign": "Surveys / Spring", "Voice Inbound (Direct)": nil,
+	} {
+		r := newRig(t, ccai.Call)
+		r.do("sign-in")
+		e := r.event(`ring {"sessionType":"`+name+`"}`, "answer")
+		assert.Equal(t, name, e.Data["session_type"])
+		assert.Equal(t, queue, e.Data["queue_path"], name)
+	}
+}
+
+// Every event of a chat lists the queue and the agent's own id as there if there is a value.
+func TestNullsStandForTheQueueInEveryEventOfAChat(t *testing.T) {
+	r := newRigWith(t, ccai.Options{Type: ccai.Chat, Faults: []ccai.FaultName{ccai.FaultNulls}})
+	healthy := newRig(t, ccai.Chat)
+	seen := map[string]bool{}
+	for _, action := range []string{
+		`agent {"customId":""}`, "sign-in", `new-chat {"queue":"none"}`, "take-chat", `new-chat {"queue":"none"}`, "take-chat", "show-chat",
+		`customer-send {"text":"x"}`, `send {"text":"y"}`, `add-party {"party":"agent"}`, "agent-joins", "end-chat", "dismiss-chat",
+	} {
+		healthyEvents := healthy.events(action)
+		for i, e := range r.events(action) {
+			if e.Type == "Agent_Login" {
+				continue
+			}
+			seen[e.Type] = true
+			for _, key := range []string{"queue_id", "queue_path", "agent_custom_id"} {
+				value, there := e.Data[key]
+				assert.True(t, there && value == nil, "%s: %s", e.Type, key)
+				if e.Type != "End_Chat" && e.Type != "Dismissed_Chat" { // which have nulls of their own
+					assert.NotContains(t, healthyEvents[i].Data, key, e.Type)
+				}
+			}
+		}
+	}
+	assert.Len(t, seen, 8, "%v", seen)
+}
