@@ -24,7 +24,7 @@ func (r *rig) tenant(lines ...string) *hostsim.Server {
 
 func ask(s *hostsim.Server, method, path, body string) *httptest.ResponseRecorder {
 	answer := httptest.NewRecorder()
-	s.Handler().ServeHTTP(answer, httptest.NewRequest(method, path, strings.NewReader(body)))
+	s.Handler().ServeHTTP(answer, httptest.NewRequest(method, "http://localhost"+path, strings.NewReader(body)))
 	return answer
 }
 
