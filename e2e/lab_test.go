@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"maps"
 	"net/http"
 	"testing"
 )
@@ -19,8 +20,16 @@ import (
 //	ack, call      what a MAX console may say
 func lab(t *testing.T) *page {
 	t.Helper()
+	return labOf(t, nil)
+}
+
+// labOf is a lab where the addresses in extra are served too.
+func labOf(t *testing.T, extra map[string]http.HandlerFunc) *page {
+	t.Helper()
 	// The console's words have to come from its own frame, hence eval.
-	s := start(t, map[string]http.HandlerFunc{"/lab": blank("script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval'")})
+	routes := map[string]http.HandlerFunc{"/lab": blank("script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval'")}
+	maps.Copy(routes, extra)
+	s := start(t, routes)
 	p := open(t, s.here+"/lab")
 	p.do(labScript)
 	return p

@@ -39,7 +39,16 @@ func openDesk() (*desk, error) {
 	return d, err
 }
 
+// newBridge takes over what the page knew, where the module is started again.
 func newBridge(c wire.Config) *bridge.Bridge {
+	b := bridgeTo(c)
+	if c.Known != nil {
+		b.Restore(*c.Known)
+	}
+	return b
+}
+
+func bridgeTo(c wire.Config) *bridge.Bridge {
 	if c.Host != wire.CCAI {
 		return bridge.New(max.New(c), c.Timeout)
 	}

@@ -151,7 +151,9 @@ func (b *Bridge) tell(t wire.EventType, c *contact) {
 		b.hush.note(c)
 		return
 	}
-	b.emit(t, c.Contact)
+	told := c.Contact
+	told.Adapter = c.frame
+	b.emit(t, told)
 }
 
 // redacted turns the form that does not say which phase it is into the other of

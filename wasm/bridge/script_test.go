@@ -40,6 +40,9 @@ func (s *script) Supports(wire.CommandName) bool { return s.supports }
 
 const timeout = 1000
 
+// asked is what a bridge posts to register, or to register anew.
+var asked = []string{"unregister", "register"}
+
 // newDesk returns a started desk over the script.
 func newDesk(t *testing.T, s *script) *bridgetest.Desk {
 	t.Helper()

@@ -30,6 +30,7 @@ func ReadConfig(raw []byte) (wire.Config, error) {
 		Belongs:           v.GetInt("belongs"),
 		Reconcile:         v.GetInt("reconcile"),
 		Handover:          v.GetInt("handover"),
+		Known:             known(v.Get("known")),
 	}, nil
 }
 

@@ -44,6 +44,18 @@ type Config struct {
 	// Handover is the same for a contact that this agent transferred; 0 leaves it
 	// open until its end is told (ccai).
 	Handover int `json:"handover"`
+	// Known is present where the module is started again after it crashed.
+	Known *Known `json:"known,omitempty"`
+}
+
+// Known is what the page knew when the module was started again.
+type Known struct {
+	// Agent is the agent.
+	Agent Agent `json:"agent"`
+	// Contacts are all contacts, in the order in which they came.
+	Contacts []Contact `json:"contacts"`
+	// Adapters are the adapters of which something was told (ccai).
+	Adapters []Adapter `json:"adapters"`
 }
 
 // EventNames are the types of events that no source prints, or that sources

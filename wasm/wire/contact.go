@@ -64,6 +64,9 @@ type Contact struct {
 	ID string `json:"id"`
 	// MasterID is the id that survives transfers; equal to ID without one.
 	MasterID string `json:"masterId,omitempty"`
+	// Adapter is the place, in adapters, of the one that it is in; absent for the
+	// first (ccai).
+	Adapter int `json:"adapter,omitempty"`
 	// Channel is how the customer speaks.
 	Channel Channel `json:"channel"`
 	// Direction says who began.

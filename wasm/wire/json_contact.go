@@ -1,9 +1,14 @@
 package wire
 
+import "strconv"
+
 // appendRest writes what few contacts have.
 func (c Contact) appendRest(b []byte) []byte {
 	if c.Assumed {
 		b = appendBool(b, "assumed", true)
+	}
+	if c.Adapter != 0 {
+		b = strconv.AppendInt(appendName(b, "adapter"), int64(c.Adapter), 10)
 	}
 	if c.Unconfirmed {
 		b = appendBool(b, "unconfirmed", true)

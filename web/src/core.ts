@@ -10,14 +10,14 @@ export type WireEvent = { [T in keyof EventMap]: { type: T; payload: EventMap[T]
 /** What the module asks of the page; see wasm/browser/page_js.go. */
 export interface CorePage {
   readonly config: Config;
-  /** Sends the console the value that a JSON text stands for. */
-  readonly post: (json: string) => void;
+  /** Sends the console the value that a JSON text stands for; false if its window was closed. */
+  readonly post: (json: string) => boolean;
   /** Shows a record, of contact "" if that is not known, and has popped called for it, later. */
   readonly pop: (id: number, url: string, contactId: string) => void;
   readonly recordAllowed: (origin: string) => boolean;
   /** Events that no call asked for. */
   readonly told: (events: WireEvent[]) => void;
-  /** The program ended by itself. */
+  /** The program trapped or ended by itself; told once. */
   readonly crashed: (error: BridgeError) => void;
 }
 
@@ -44,17 +44,26 @@ const collectAt = "800";
 
 /** One instance of the module. Bytes go through its own memory, because a call from Go out to JavaScript costs 5 us. */
 export class Core {
-  readonly #exports: Exports;
-  readonly #run: () => void;
+  /** Gone after a crash, and the memory with it. */
+  #exports: Exports | undefined;
+  #instance: WebAssembly.Instance | undefined;
+  readonly #go: GoProgram;
+  readonly #page: CorePage;
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
   #inbox = 0;
   #room = 0;
   #view = new Uint8Array();
 
-  private constructor(exports: Exports, run: () => void) {
-    this.#exports = exports;
-    this.#run = run;
+  private constructor(go: GoProgram, page: CorePage) {
+    this.#go = go;
+    this.#page = page;
+    // Every callback of the program comes through here. One that traps would otherwise only be an uncaught error.
+    const resume = go._resume;
+    go._resume = () => {
+      if (this.#exports) this.#guard(() => resume.call(go));
+    };
+    go.exit = (code) => code !== 0 && this.#crash(`ended with code ${code}`);
   }
 
   /** Makes an instance. Nothing of it runs before start, and only stop takes back what start does. */
@@ -62,62 +71,80 @@ export class Core {
     let core: Core | undefined;
     const told = (length: number): void => page.told(core!.#read(length));
     const go = new (goRuntime(scope({ ...page, config: JSON.stringify(page.config), told }), files))();
-    go.env = { GOGC: collectAt };
-    go.exit = (code) => {
-      if (code !== 0) page.crashed(new BridgeError("INTERNAL", `The module ended with code ${code}.`));
-    };
-    const instance = await instantiate(module, go.importObject);
-    core = new Core(instance.exports as Exports, () => void runToEnd(go, instance, page));
+    core = new Core(go, page);
+    core.#instance = await instantiate(module, go.importObject);
+    core.#exports = core.#instance.exports as Exports;
     return core;
   }
 
   /** Begins: registers with the console, and tells what there is to tell at once. */
   start(): void {
-    this.#run();
+    this.#go.run(this.#instance!).catch((cause: unknown) => this.#crash("failed", cause));
   }
 
   deliver({ frame, text, at, waited }: Arrival): WireEvent[] {
-    return this.#read(this.#exports.deliver(frame, this.#write(text), at, waited));
+    return this.#call((exports) => exports.deliver(frame, this.#write(text), at, waited));
   }
 
   rejoin(): WireEvent[] {
-    return this.#read(this.#exports.rejoin());
+    return this.#call((exports) => exports.rejoin());
   }
 
   command(command: Command): WireEvent[] {
-    return this.#read(this.#exports.command(this.#write(JSON.stringify(command))));
+    return this.#call((exports) => exports.command(this.#write(JSON.stringify(command))));
   }
 
   popped(outcome: PopOutcome): WireEvent[] {
-    return this.#read(this.#exports.popped(this.#write(JSON.stringify(outcome))));
+    return this.#call((exports) => exports.popped(this.#write(JSON.stringify(outcome))));
   }
 
   reloaded(frame: number, at: number): WireEvent[] {
-    return this.#read(this.#exports.reloaded(frame, at));
+    return this.#call((exports) => exports.reloaded(frame, at));
   }
 
   stop(): void {
-    this.#exports.stop();
+    this.#exports!.stop();
+  }
+
+  #call(call: (exports: Exports) => number): WireEvent[] {
+    return this.#guard(() => this.#read(call(this.#exports!))) ?? [];
+  }
+
+  #guard<T>(run: () => T): T | undefined {
+    try {
+      return run();
+    } catch (cause) {
+      this.#crash("failed", cause);
+      return undefined;
+    }
+  }
+
+  /** Lets nothing of the instance run any more: its timers and listeners are still there. */
+  #crash(how: string, cause?: unknown): void {
+    if (!this.#exports) return;
+    this.#exports = this.#instance = this.#go._inst = this.#go.mem = undefined;
+    this.#view = new Uint8Array();
+    this.#page.crashed(new BridgeError("INTERNAL", `The module ${how}.`, {}, cause));
   }
 
   #write(text: string): number {
     const most = text.length * 3; // bytes of UTF-8 to a UTF-16 unit
     if (most > this.#room) {
       this.#room = Math.max(most, 64 * 1024);
-      this.#inbox = this.#exports.inbox(this.#room);
+      this.#inbox = this.#exports!.inbox(this.#room);
     }
     return this.#encoder.encodeInto(text, this.#memory().subarray(this.#inbox, this.#inbox + this.#room)).written;
   }
 
   #read(length: number): WireEvent[] {
     if (length === 0) return [];
-    const start = this.#exports.outbox();
+    const start = this.#exports!.outbox();
     return JSON.parse(this.#decoder.decode(this.#memory().subarray(start, start + length))) as WireEvent[];
   }
 
   /** Growing the memory detaches every view, so the view is checked before each use. */
   #memory(): Uint8Array {
-    const { buffer } = this.#exports.mem;
+    const { buffer } = this.#exports!.mem;
     if (this.#view.buffer !== buffer) this.#view = new Uint8Array(buffer);
     return this.#view;
   }
@@ -140,14 +167,6 @@ async function instantiate(module: WebAssembly.Module, imports: WebAssembly.Impo
 function unstarted(what: string, cause?: unknown): BridgeError {
   const why = cause instanceof Error ? ` (${cause.message})` : "";
   return new BridgeError("WASM_LOAD_FAILED", `The module ${what}${why}.`, {}, cause);
-}
-
-async function runToEnd(go: GoProgram, instance: WebAssembly.Instance, page: CorePage): Promise<void> {
-  try {
-    await go.run(instance);
-  } catch (cause) {
-    page.crashed(new BridgeError("INTERNAL", "The module failed.", {}, cause));
-  }
 }
 
 /** The globals of the module: its own, so that the page's stay untouched and several Go programs can share a page. */

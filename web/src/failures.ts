@@ -10,6 +10,10 @@ export function unsupported(host: Host, name: CommandName): BridgeError {
   return new BridgeError("UNSUPPORTED", `The console "${host}" has no command ${name}. Ask bridge.supports("${name}") first.`);
 }
 
+export function restarted({ code, message, cause }: BridgeError): BridgeError {
+  return new BridgeError(code, `${message} It is started again; whether an open command took effect, the console's events tell.`, {}, cause);
+}
+
 export function malformed(origin: string): BridgeError {
   return new BridgeError("MALFORMED_MESSAGE", "The console sent a message that is not valid JSON; nothing was changed.", { origin });
 }

@@ -31,10 +31,12 @@ export function findHost(options: MaxOptions): HostWindow {
 
 /**
  * Sends the console the value that a JSON text stands for: consoles take structured clones and no text. It goes to the
- * origin that the console spoke from, once that is known.
+ * origin that the console spoke from, once that is known. Says whether the window is still there.
  */
-export function postTo(host: HostWindow, spokeFrom: string | undefined, json: string): void {
+export function postTo(host: HostWindow, spokeFrom: string | undefined, json: string): boolean {
+  if (host.window.closed) return false;
   host.window.postMessage(JSON.parse(json), targetOrigin(spokeFrom ?? host.origin));
+  return true;
 }
 
 function openerOf(page: Window): Window | undefined {

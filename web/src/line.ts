@@ -3,7 +3,7 @@ import type { AskedRecord, Bridge, BridgeOptions, MaxOptions, RecordPop } from "
 import { Core, type CorePage, type WireEvent } from "./core.js";
 import { companions, join } from "./companions.js";
 import { BridgeError } from "./errors.js";
-import { destroyed, diagnose, issuerOf, malformed, type Overheard, unsupported } from "./failures.js";
+import { destroyed, diagnose, issuerOf, malformed, type Overheard, restarted, unsupported } from "./failures.js";
 import { type About, Front } from "./front.js";
 import { findHost, type HostWindow, postTo } from "./host.js";
 import { type Arrival, elementOf, Inbox } from "./inbox.js";
@@ -25,6 +25,7 @@ export class Line extends Front implements Bridge {
   readonly refused: Record<Refusal, number> = { source: 0, origin: 0, shape: 0, size: 0, issuer: 0, malformed: 0 };
 
   readonly #options: BridgeOptions;
+  readonly #wasmUrl: URL;
   readonly #pending = new Pending();
   #inbox: Inbox | undefined;
   readonly #adapters: Adapters | undefined;
@@ -33,6 +34,7 @@ export class Line extends Front implements Bridge {
   #core: Core | undefined;
   /** What waits for the module, in order, until it has taken all of it. Only the page and the console itself can make it grow. */
   #early: (() => void)[] | undefined = [];
+  #crashed = false;
   /** Why nothing will come of anything any more. */
   #end: BridgeError | undefined;
   readonly #overheard: Overheard = {};
@@ -45,6 +47,7 @@ export class Line extends Front implements Bridge {
     super();
     this.host = options.host;
     this.#options = options;
+    this.#wasmUrl = wasmUrl;
     this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     this.ready.catch(() => undefined); // whoever does not wait for it hears of a failure as an event
     options.signal?.addEventListener("abort", this.#abort, { once: true });
@@ -52,7 +55,7 @@ export class Line extends Front implements Bridge {
       this.#adapters = new Adapters(options.adapters, ({ loaded, at }) => this.#pass((core) => core.reloaded(loaded, at)));
       if (options.recordPop) this.#records = this.#recordsFor(options.recordPop);
     }
-    if (this.#listen()) void this.#load(wasmUrl);
+    if (this.#listen()) void this.#load();
     if (options.signal?.aborted) this.destroy();
   }
 
@@ -102,7 +105,9 @@ export class Line extends Front implements Bridge {
     if (!this.supports(name)) return Promise.reject(unsupported(this.host, name));
     if (this.#end) return Promise.reject(this.#end);
     this.#log(`-> ${name}`);
-    return this.#pending.open((id) => this.#pass((core) => core.command({ id, name, on, ...about })));
+    return this.#pending.open((id) =>
+      this.#pass((core) => (this.#pending.isOpen(id) ? core.command({ id, name, on, ...about }) : [])),
+    );
   }
 
   /** Puts the listener in place, before the module is even asked for. Says whether there is anything to listen to. */
@@ -134,9 +139,9 @@ export class Line extends Front implements Bridge {
     return () => windows;
   }
 
-  async #load(url: URL): Promise<void> {
+  async #load(): Promise<void> {
     try {
-      const module = await loadModule(url);
+      const module = await loadModule(this.#wasmUrl);
       if (this.#end) return;
       const core = await Core.make(module, this.#page());
       if (!this.#end) this.#open(core);
@@ -153,12 +158,12 @@ export class Line extends Front implements Bridge {
   /** What the module may ask of the page. */
   #page(): CorePage {
     return {
-      config: configOf(this.#options),
-      post: (json) => this.#console && postTo(this.#console, this.#inbox?.origin, json),
+      config: { ...configOf(this.#options), ...(this.#crashed ? { known: this.state.known() } : {}) },
+      post: (json) => !this.#console || postTo(this.#console, this.#inbox?.origin, json),
       pop: (id, url, contactId) => void this.#records?.pop(id, { url, ...(contactId ? { contactId } : {}) }),
       recordAllowed: (origin) => this.#records?.allowed(origin) === true,
       told: (events) => this.#tell(events),
-      crashed: (error) => this.#fail(error),
+      crashed: (error) => this.#crash(error),
     };
   }
 
@@ -189,12 +194,29 @@ export class Line extends Front implements Bridge {
 
   /** Hands over what waited. A command that a handler gives meanwhile goes behind it, and is reached by the same loop. */
   #open(core: Core): void {
+    if (!this.#crashed) this.#records?.open();
     this.#core = core;
     if (this.#console) join(this.#console.window, this);
     core.start();
-    this.#records?.open();
-    for (const hand of this.#early ?? []) hand();
-    this.#early = undefined;
+    while (this.#core === core && this.#early?.length) this.#early.shift()!();
+    if (this.#core === core) this.#early = undefined;
+  }
+
+  /**
+   * Starts the module once more, with what the page knows. What arrives meanwhile waits. What it crashed on is left out: it
+   * would be the end of the next one too.
+   */
+  #crash(cause: BridgeError): void {
+    if (this.#crashed || this.#end) return this.#fail(cause);
+    const error = restarted(cause);
+    this.#crashed = true;
+    this.#core = undefined;
+    this.#early ??= [];
+    this.#pending.rejectAll(error);
+    this.#log(`the module crashed: ${cause.message}`);
+    void this.#load();
+    this.#emit("connection", { state: "connecting" });
+    this.#emit("error", error);
   }
 
   /** The module gets everything in the order in which it came. */
@@ -205,14 +227,7 @@ export class Line extends Front implements Bridge {
   }
 
   #run(call: Call, arrival?: Arrival): void {
-    if (!this.#core) return;
-    let events: WireEvent[];
-    try {
-      events = call(this.#core);
-    } catch (cause) {
-      return this.#fail(new BridgeError("INTERNAL", "The module failed.", {}, cause));
-    }
-    this.#tell(events, arrival);
+    if (this.#core) this.#tell(call(this.#core), arrival);
   }
 
   /** A handler may end the line in the middle: what follows is no news any more. */

@@ -20,6 +20,10 @@ export class Pending {
     });
   }
 
+  isOpen(id: number): boolean {
+    return this.#promised.has(id);
+  }
+
   settle({ id, error }: CommandSettled): void {
     const promised = this.#promised.get(id);
     this.#promised.delete(id);

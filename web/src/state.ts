@@ -1,5 +1,5 @@
 import type { Delivery, State } from "./dispatcher.js";
-import type { Adapter, Agent, Connection, Contact, ContactState, EventMap } from "./wire.gen.js";
+import type { Adapter, Agent, Connection, Contact, ContactState, EventMap, Known } from "./wire.gen.js";
 
 /** The names of the neutral layer; every other name is a vendor's. */
 const ownTypes: Readonly<Record<keyof EventMap | "*", true>> = {
@@ -56,6 +56,11 @@ export class Folded implements State {
     else if (type.startsWith("contact.") || type.startsWith("recording.")) {
       this.contacts.set((payload as Contact).id, payload as Contact);
     }
+  }
+
+  /** All of it, for a module that is started again. */
+  known(): Known {
+    return { agent: this.agent, contacts: [...this.contacts.values()], adapters: [...this.adapters.values()] };
   }
 
   present(type: string): readonly unknown[] {

@@ -7,11 +7,16 @@ declare module "wasm_exec" {
     argv: string[];
     env: Record<string, string>;
     /** Called with the exit code when the program ends. */
-    exit: (code: number) => void;
+    exit: (code: number) => unknown;
     /** True once the program has ended. */
     readonly exited: boolean;
     /** What WebAssembly.instantiate needs. */
     readonly importObject: WebAssembly.Imports;
+    /** Goes on with the program, after a callback of it was called. */
+    _resume: () => void;
+    /** What it runs on. Whoever takes both away gives its memory back. */
+    _inst: WebAssembly.Instance | undefined;
+    mem: DataView | undefined;
     /** Starts the program; settles when it ends. */
     run(instance: WebAssembly.Instance): Promise<void>;
   }

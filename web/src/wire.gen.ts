@@ -366,6 +366,8 @@ export interface Config {
    * open until its end is told (ccai).
    */
   readonly handover: number;
+  /** Known is present where the module is started again after it crashed. */
+  readonly known?: Known;
 }
 
 /** Connection is how the bridge stands with the console. */
@@ -401,6 +403,11 @@ export interface Contact {
   readonly id: string;
   /** MasterID is the id that survives transfers; equal to ID without one. */
   readonly masterId?: string;
+  /**
+   * Adapter is the place, in adapters, of the one that it is in; absent for the
+   * first (ccai).
+   */
+  readonly adapter?: number;
   /** Channel is how the customer speaks. */
   readonly channel: Channel;
   /** Direction says who began. */
@@ -597,6 +604,16 @@ export type Host =
   | "max"
   /** CCAI is Google CCAI Platform: the page is the parent of the adapters. */
   | "ccai";
+
+/** Known is what the page knew when the module was started again. */
+export interface Known {
+  /** Agent is the agent. */
+  readonly agent: Agent;
+  /** Contacts are all contacts, in the order in which they came. */
+  readonly contacts: readonly Contact[];
+  /** Adapters are the adapters of which something was told (ccai). */
+  readonly adapters: readonly Adapter[];
+}
 
 /** Message is one line of a chat. */
 export interface Message {

@@ -29,14 +29,15 @@ type Desk struct {
 }
 
 // NewDesk returns a desk with a bridge over host that has not started.
-func NewDesk(host bridge.Host, timeout int) *Desk { return newDesk(bridge.New(host, timeout)) }
+func NewDesk(host bridge.Host, timeout int) *Desk { return NewDeskOf(bridge.New(host, timeout)) }
 
 // NewDeskAround returns a desk that frames the console's adapters.
 func NewDeskAround(host bridge.Host, timeout int, frames bridge.Frames) *Desk {
-	return newDesk(bridge.NewAround(host, timeout, frames))
+	return NewDeskOf(bridge.NewAround(host, timeout, frames))
 }
 
-func newDesk(b *bridge.Bridge) *Desk {
+// NewDeskOf returns a desk with a bridge that has not started.
+func NewDeskOf(b *bridge.Bridge) *Desk {
 	return &Desk{
 		Bridge: b,
 		Inspect: func(url string) bridge.Inspected {
