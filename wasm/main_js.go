@@ -69,6 +69,6 @@ func main() {
 		panic(err)
 	}
 	line = d
-	line.happen(bridge.Started{})
+	line.happen(bridge.Started{Popout: d.edge.IsTop()})
 	<-line.done
 }

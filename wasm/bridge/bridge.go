@@ -32,6 +32,7 @@ type Bridge struct {
 	timeout int // milliseconds
 
 	connection handshake
+	popout     bool // the console's window is not this page's parent
 	agent      wire.Agent
 	told       wire.Agent // the agent as the page knows it
 	contacts   map[string]*contact
@@ -104,8 +105,15 @@ func (b *Bridge) step(in Input) {
 		b.popped(in.Outcome)
 	case Reloaded:
 		b.reloaded(in)
-	case Started, Shown:
+	case Started:
+		b.popout = in.Popout
 		b.connect()
+	case Shown:
+		b.connect()
+	case Visible:
+		b.shownAgain()
+	case HostClosed:
+		b.hostClosed()
 	case Hidden:
 		b.leave()
 	case Stopped:

@@ -9,13 +9,24 @@ import "github.com/ctibridge/ctibridge/wasm/wire"
 // nothing else, and that must not empty the desk.
 type comeback struct {
 	missing      map[string]struct{} // contacts of before that were not mentioned since
+	current      string              // the contact that the agent had in front
+	asked        bool                // and no acknowledgement came yet
+	answered     bool                // by the message under way
+	repeats      bool                // the console; see wire.Acknowledged
 	acknowledged bool                // by the message under way
 	complete     bool                // it promises that its snapshot is
 	snapshot     bool                // the message under way holds a state
 	swept        bool                // the snapshot came, and what is missing is in after-call work
 }
 
-// await takes the contacts that the console has to mention again.
+// await takes the contacts that the console has to mention again. A page that
+// knows nothing yet asks for the first time.
+func (b *Bridge) await() {
+	b.comeback.await(b.contacts)
+	b.comeback.current, b.current = b.current, "" // known again if nothing was missed
+	b.comeback.asked = len(b.contacts) > 0 || b.agent != nobody
+}
+
 func (c *comeback) await(contacts map[string]*contact) {
 	c.swept = false
 	c.missing = make(map[string]struct{}, len(contacts))
@@ -24,18 +35,21 @@ func (c *comeback) await(contacts map[string]*contact) {
 	}
 }
 
-func (c *comeback) begin() { c.acknowledged, c.complete, c.snapshot = false, false, false }
+func (c *comeback) begin() {
+	c.acknowledged, c.complete, c.snapshot, c.answered = false, false, false, false
+}
 
 // note looks at facts before repeats are sorted out: a contact that is just as
 // it was is mentioned too.
 func (c *comeback) note(facts []wire.Fact) {
-	if len(c.missing) == 0 {
+	if len(c.missing) == 0 && !c.asked {
 		return
 	}
 	for _, f := range facts {
 		switch f := f.(type) {
 		case wire.Acknowledged:
 			c.acknowledged = c.acknowledged || f.OK
+			c.repeats = f.Repeats
 			c.complete = c.complete || f.Complete
 		case wire.AgentMoved:
 			c.snapshot = true
@@ -50,6 +64,10 @@ func (c *comeback) note(facts []wire.Fact) {
 // stay until it speaks of them, and calls in after-call work, so these stay while
 // the agent does any.
 func (b *Bridge) sweep() {
+	if b.comeback.asked && b.comeback.acknowledged {
+		b.comeback.asked, b.comeback.answered = false, true
+		b.unconfirmMissing()
+	}
 	if !b.comeback.snapshot || !b.comeback.acknowledged && !b.comeback.swept {
 		return
 	}
@@ -65,6 +83,30 @@ func (b *Bridge) sweep() {
 		}
 	}
 	b.comeback.swept = true
+}
+
+// missed draws the conclusion from an answer: if it tells news, the page may have
+// missed a mute too, or that the agent turned to another contact.
+func (b *Bridge) missed(isNews bool) {
+	switch {
+	case !b.comeback.answered:
+	case isNews:
+		b.unconfirmMute()
+	case b.current == "":
+		b.current = b.comeback.current
+	}
+}
+
+// unconfirmMissing marks what the answer leaves out.
+func (b *Bridge) unconfirmMissing() {
+	if !b.comeback.snapshot {
+		b.unconfirmAgent()
+	}
+	for _, c := range b.inOrder() {
+		if _, missing := b.comeback.missing[c.ID]; missing {
+			b.unconfirmContact(c)
+		}
+	}
 }
 
 func (b *Bridge) leavesOut(c wire.Channel) bool {

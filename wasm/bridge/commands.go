@@ -31,10 +31,13 @@ func (b *Bridge) command(c wire.Command) {
 	}
 	p := &pending{Command: c}
 	b.commands[c.Name] = append(b.commands[c.Name], p)
-	if b.connection.state == wire.Connected {
-		p.timer = b.setTimer(b.timeout)
-		b.settle()
+	b.probeFor(p)
+	if !b.connection.isOpen() {
+		b.aimEarly(p)
+		return
 	}
+	p.timer = b.setTimer(b.timeout)
+	b.settle()
 }
 
 // startClocks lets the time of commands run that came before the console
@@ -63,7 +66,7 @@ func (b *Bridge) forbids(c wire.Command) *wire.Failure {
 // settle looks at the oldest command of each name and goes on until none of
 // them can move.
 func (b *Bridge) settle() {
-	if b.connection.state != wire.Connected || len(b.commands) == 0 {
+	if !b.connection.isOpen() || len(b.commands) == 0 {
 		return
 	}
 	for _, name := range wire.CommandNames {
@@ -86,6 +89,26 @@ func (b *Bridge) aimAll(name wire.CommandName) {
 			b.close(p, failure)
 		}
 	}
+}
+
+// aimEarly ties a command that has to wait for the console to the call that the
+// page shows: after the answer another may be in front. A page that shows none has
+// only just begun, and means the call that it will be told of.
+func (b *Bridge) aimEarly(p *pending) {
+	r := ruleOf(p.Name)
+	if r.fits == nil || r.scope == atAgent {
+		return
+	}
+	all := b.candidates(r.fits)
+	if len(all) == 0 {
+		return
+	}
+	c, failure := choose(p, all)
+	if failure != nil {
+		b.close(p, failure)
+		return
+	}
+	p.ContactID = c.ID
 }
 
 // advance moves the oldest command of a name and says whether it left.
@@ -183,6 +206,7 @@ func (b *Bridge) expire(p *pending) {
 		return
 	}
 	b.closeAll(p.Name, failure)
+	b.probe() // the console may have restarted, and know nothing of this page
 }
 
 func (b *Bridge) closeAll(name wire.CommandName, failure *wire.Failure) {

@@ -50,6 +50,8 @@ func (b *Bridge) fold(f wire.Fact) {
 			b.repeats.grow = f.Repeats
 		}
 		b.acknowledge(f)
+	case wire.SessionBegan:
+		b.sessionBegan()
 	case wire.SessionOpened:
 		b.emit(wire.SessionToken, wire.Session(f))
 	case wire.ContactChanged:

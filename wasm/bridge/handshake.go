@@ -21,7 +21,11 @@ type handshake struct {
 	// refusal is the console's reason, while isRefused waits for better news.
 	refusal   string
 	isRefused bool
+	contactID string // that the console tied the page to
 }
+
+// isOpen says that the console answered and is not being asked again.
+func (h *handshake) isOpen() bool { return h.state == wire.Connected && h.attempt == 0 }
 
 const attempts = 2
 
@@ -37,8 +41,8 @@ func (b *Bridge) connect() {
 		}
 		return
 	}
-	b.comeback.await(b.contacts)
-	b.current = "" // the agent may have turned to any contact while nobody listened
+	b.await()
+	b.comeback.current = "" // nobody listened, so it is not known even if nothing else changed
 	b.connection = handshake{state: wire.Connecting}
 	if before != wire.Connecting { // what a page takes it for until told otherwise
 		b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connecting})
@@ -58,7 +62,7 @@ func (b *Bridge) register() {
 // acknowledge takes the console's answer wherever and whenever it comes. One
 // that nobody waits for any more is news only after a failure.
 func (b *Bridge) acknowledge(a wire.Acknowledged) {
-	if b.connection.state == wire.Connected {
+	if b.connection.isOpen() {
 		return
 	}
 	b.clearTimer()
@@ -82,9 +86,13 @@ func (b *Bridge) refused(reason string) {
 	b.connection.timer = b.setTimer(moment)
 }
 
+// connected says nothing of a console that was only asked whether it is there.
 func (b *Bridge) connected(contactID string) {
-	b.connection = handshake{state: wire.Connected}
-	b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connected, ContactID: contactID})
+	before := b.connection
+	b.connection = handshake{state: wire.Connected, contactID: contactID}
+	if before.state != wire.Connected || before.contactID != contactID {
+		b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connected, ContactID: contactID})
+	}
 	b.startClocks()
 }
 
@@ -93,6 +101,7 @@ func (b *Bridge) connected(contactID string) {
 func (b *Bridge) silence() {
 	b.connection.timer = 0
 	if b.connection.attempt < attempts {
+		b.unanswered()
 		b.register()
 		return
 	}

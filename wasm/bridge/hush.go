@@ -16,8 +16,13 @@ type hush struct {
 
 // hushFor begins if readings hold the acknowledgement.
 func (b *Bridge) hushFor(readings []wire.Reading) {
-	if !acknowledges(readings) {
+	a, found := acknowledgement(readings)
+	if !found {
 		return
+	}
+	if a.OK && !a.Repeats && b.connection.isOpen() {
+		// Another bridge of this page asked, maybe a console that restarted.
+		b.await()
 	}
 	b.hush = hush{on: true, before: make(map[string]contact, len(b.contacts)), noted: make(map[string]struct{})}
 	for id, c := range b.contacts {
@@ -25,15 +30,15 @@ func (b *Bridge) hushFor(readings []wire.Reading) {
 	}
 }
 
-func acknowledges(readings []wire.Reading) bool {
+func acknowledgement(readings []wire.Reading) (a wire.Acknowledged, found bool) {
 	for i := range readings {
 		for _, f := range readings[i].Facts {
-			if _, ok := f.(wire.Acknowledged); ok {
-				return true
+			if a, found = f.(wire.Acknowledged); found {
+				return a, true
 			}
 		}
 	}
-	return false
+	return a, false
 }
 
 func (h *hush) note(c *contact) {
@@ -51,6 +56,7 @@ func (b *Bridge) unhush() {
 	}
 	before, touched := b.hush.before, b.hush.touched
 	b.hush = hush{}
+	told := len(b.events)
 	b.tellAgent()
 	for _, c := range touched {
 		old, known := before[c.ID]
@@ -61,6 +67,7 @@ func (b *Bridge) unhush() {
 			b.tell(wire.ContactRemoved, c)
 		}
 	}
+	b.missed(len(b.events) > told)
 }
 
 func (b *Bridge) tellOutcome(c *contact, old contact, known bool) {

@@ -5,8 +5,9 @@ import "github.com/ctibridge/ctibridge/wasm/wire"
 // Input is something that happened.
 type Input interface{ input() }
 
-// Started begins the handshake.
-type Started struct{}
+// Started begins the handshake. Popout says that the console's window is not the
+// page's parent, so that it can go without the page.
+type Started struct{ Popout bool }
 
 // Delivered is a message whose window and origin were found right. Frame tells
 // the console's windows apart where there are several. At is when the page looked
@@ -53,19 +54,27 @@ type Hidden struct{}
 // Shown is a page that came back from the browser's cache.
 type Shown struct{}
 
+// Visible is a page that is shown again after it was covered or in another tab.
+type Visible struct{}
+
+// HostClosed is a console's window that was found closed.
+type HostClosed struct{}
+
 // Stopped ends the bridge for good.
 type Stopped struct{}
 
-func (Started) input()   {}
-func (Delivered) input() {}
-func (Commanded) input() {}
-func (Fired) input()     {}
-func (Inspected) input() {}
-func (Popped) input()    {}
-func (Reloaded) input()  {}
-func (Hidden) input()    {}
-func (Shown) input()     {}
-func (Stopped) input()   {}
+func (Started) input()    {}
+func (Delivered) input()  {}
+func (Commanded) input()  {}
+func (Fired) input()      {}
+func (Inspected) input()  {}
+func (Popped) input()     {}
+func (Reloaded) input()   {}
+func (Hidden) input()     {}
+func (Shown) input()      {}
+func (Visible) input()    {}
+func (HostClosed) input() {}
+func (Stopped) input()    {}
 
 // Effect is something to be done in the browser.
 type Effect interface{ effect() }

@@ -9,6 +9,7 @@ import (
 // Edge carries out a bridge's effects and reports what happens in the browser.
 type Edge struct {
 	page   Page
+	window safejs.Value
 	timers *timers
 	remove []func()
 	input  func(bridge.Input)
@@ -23,6 +24,7 @@ func NewEdge(page Page, input func(bridge.Input), report func(string)) (*Edge, e
 	if err != nil {
 		return nil, wrap("window", err)
 	}
+	e.window = window
 	e.timers, err = newTimers(window, func(id int) { input(bridge.Fired{Timer: id}) }, report)
 	if err != nil {
 		return nil, err
@@ -43,7 +45,23 @@ func (e *Edge) watch(window safejs.Value, report func(string)) error {
 		}
 	}, report)
 	e.remove = []func(){hide, show}
+	if err != nil || !e.IsTop() {
+		return err
+	}
+	seen, err := listen(window, "visibilitychange", func(bool) {
+		if isVisible(window) {
+			e.input(bridge.Visible{})
+		}
+	}, report)
+	e.remove = append(e.remove, seen)
 	return err
+}
+
+// IsTop says that no other page frames this one, so that a console that it speaks
+// to opened it, and may be gone or another one behind it.
+func (e *Edge) IsTop() bool {
+	parent, err := e.window.Get("parent")
+	return err == nil && parent.Equal(e.window)
 }
 
 // Do carries out one effect and returns the input that comes of it at once, if
@@ -51,7 +69,7 @@ func (e *Edge) watch(window safejs.Value, report func(string)) error {
 func (e *Edge) Do(effect bridge.Effect) (bridge.Input, error) {
 	switch effect := effect.(type) {
 	case bridge.Post:
-		return nil, e.page.post(effect.Payload)
+		return e.post(effect)
 	case bridge.SetTimer:
 		return nil, e.timers.start(effect.ID, effect.Milliseconds)
 	case bridge.ClearTimer:
@@ -62,6 +80,14 @@ func (e *Edge) Do(effect bridge.Effect) (bridge.Input, error) {
 		return nil, e.page.pop(effect.ID, effect.URL, effect.ContactID)
 	}
 	return nil, nil
+}
+
+func (e *Edge) post(p bridge.Post) (bridge.Input, error) {
+	isThere, err := e.page.post(p.Payload)
+	if err != nil || isThere {
+		return nil, err
+	}
+	return bridge.HostClosed{}, nil
 }
 
 func (e *Edge) inspect(i bridge.Inspect) bridge.Input {

@@ -21,13 +21,15 @@ const fakeWindow = `
 		removeEventListener(type, fn) { if (w.listeners.get(type) === fn) w.listeners.delete(type); },
 		dispatch(type, persisted) { w.listeners.get(type)?.({ type, persisted }); },
 	};
+	w.parent = w;
+	w.document = { hidden: false };
 	return w;`
 
 const fakePage = `
 	return {
 		config: '{"host":"max"}', posted: [], popped: "", heard: 0,
 		pop(id, url, contact) { this.popped = [typeof id, id, url, contact].join(" "); },
-		post(json) { this.posted.push(json); },
+		post(json) { this.posted.push(json); return true; },
 		recordAllowed: (origin) => origin === "https://crm.test",
 		told(length) { this.heard += length; },
 	};`
@@ -101,6 +103,25 @@ func TestAPostReachesThePageAsItsJSON(t *testing.T) {
 	text, err := first.String()
 	require.NoError(t, err)
 	require.Equal(t, `{"messageType":"HoldEvent"}`, text)
+}
+
+func TestAWindowThatWasClosedIsToldToTheBridge(t *testing.T) {
+	d := newDesk(t)
+	require.NoError(t, d.page.Set("post", eval(t, "return () => false")))
+	in, err := d.edge.Do(bridge.Post{Payload: []byte(`{}`)})
+	require.NoError(t, err)
+	require.Equal(t, bridge.HostClosed{}, in)
+}
+
+func TestAPageOfItsOwnWindowIsFollowedAsItIsShown(t *testing.T) {
+	d := newDesk(t)
+	call(t, d.window, "dispatch", "visibilitychange", false)
+	require.Equal(t, []bridge.Input{bridge.Visible{}}, d.inputs)
+	require.NoError(t, d.window.Set("document", eval(t, "return { hidden: true }")))
+	call(t, d.window, "dispatch", "visibilitychange", false)
+	require.Len(t, d.inputs, 1, "it is covered")
+	d.edge.Close()
+	require.Zero(t, number(t, d.window, "listeners", "size"))
 }
 
 func TestAPageThatThrowsAnythingIsAnErrorAndNoPanic(t *testing.T) {

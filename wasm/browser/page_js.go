@@ -11,7 +11,7 @@ import (
 //
 //	{
 //	  config: string,                 // the JSON of a wire.Config
-//	  post(json): void,               // to the console's window and origin
+//	  post(json): boolean,            // to the console's window and origin; false if it was closed
 //	  pop(id, url, contactId): void,  // shows a record; "popped" is called for it, later
 //	  recordAllowed(origin): boolean,
 //	  told(length): void,             // so many bytes of events are in the outbox
@@ -48,10 +48,15 @@ func (p Page) Told(length int) error {
 
 // post sends the console the value that json stands for: consoles take
 // structured clones and no JSON text. The page parses it and knows where to send
-// it, because window, origin and JSON.parse one by one were four calls more.
-func (p Page) post(json []byte) error {
-	_, err := p.v.Call("post", string(json))
-	return wrap("post", err)
+// it, because window, origin and JSON.parse one by one were four calls more. It
+// says whether the window was still there.
+func (p Page) post(json []byte) (bool, error) {
+	v, err := p.v.Call("post", string(json))
+	if err != nil {
+		return false, wrap("post", err)
+	}
+	isThere, err := v.Bool()
+	return isThere, wrap("post", err)
 }
 
 // pop hands the page a record to show, with an empty contact if none is known.

@@ -2,6 +2,20 @@ package browser
 
 import "github.com/hack-pad/safejs"
 
+// isVisible says whether the page is in front, as far as the browser knows.
+func isVisible(window safejs.Value) bool {
+	document, err := window.Get("document")
+	if err != nil {
+		return false
+	}
+	hidden, err := document.Get("hidden")
+	if err != nil {
+		return false
+	}
+	isHidden, err := hidden.Truthy()
+	return err == nil && !isHidden
+}
+
 // listen calls fn for each event of the type and returns the removal. It takes
 // the event's "persisted" along, which only page transitions have: then the
 // page goes to, or comes from, the browser's cache.

@@ -13,6 +13,8 @@ const (
 	OriginRejected Code = "ORIGIN_REJECTED"
 	// HostSilent: the console did not answer the registration in time.
 	HostSilent Code = "HOST_SILENT"
+	// HostClosed: the console's window was closed while the page stayed open.
+	HostClosed Code = "HOST_CLOSED"
 	// RegistrationRefused: the console answered the registration with an error.
 	RegistrationRefused Code = "REGISTRATION_REFUSED"
 	// CommandTimeout: the command was sent, and no event confirmed it in time.
@@ -48,7 +50,7 @@ const (
 
 // Codes lists every code, in the order in which the documents list them.
 var Codes = []Code{
-	NotFramed, OriginRejected, HostSilent, RegistrationRefused,
+	NotFramed, OriginRejected, HostSilent, HostClosed, RegistrationRefused,
 	CommandTimeout, CommandUnavailable, ContactAmbiguous, ContactNotFocused, StateUnconfirmed, Unsupported, Destroyed, InvalidArgument,
 	MalformedMessage, Fault, WasmBlockedByCSP, WasmLoadFailed,
 }

@@ -100,6 +100,9 @@ type Acknowledged struct {
 	Repeats bool
 }
 
+// SessionBegan says that the agent's session with the contact centre began.
+type SessionBegan struct{}
+
 // SessionOpened hands out the agent's session token.
 type SessionOpened struct{ Token string }
 
@@ -216,6 +219,7 @@ type Parted struct{ ParticipantChange }
 type Assisted struct{ Assistant }
 
 func (Acknowledged) fact()   {}
+func (SessionBegan) fact()   {}
 func (SessionOpened) fact()  {}
 func (AgentMoved) fact()     {}
 func (AgentKnown) fact()     {}

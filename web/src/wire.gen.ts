@@ -214,6 +214,8 @@ export type Code =
   | "ORIGIN_REJECTED"
   /** HostSilent: the console did not answer the registration in time. */
   | "HOST_SILENT"
+  /** HostClosed: the console's window was closed while the page stayed open. */
+  | "HOST_CLOSED"
   /** RegistrationRefused: the console answered the registration with an error. */
   | "REGISTRATION_REFUSED"
   /** CommandTimeout: the command was sent, and no event confirmed it in time. */

@@ -56,7 +56,7 @@ func TestAContactKeepsWhatItsEventSays(t *testing.T) {
 }
 
 func TestTheSessionSaysWhoTheAgentIsAndWhenHeLeaves(t *testing.T) {
-	require.Equal(t, []wire.Fact{wire.AgentKnown{ID: "9001"}}, read(t, envelope(`{"Type":"AgentSessionStart","AgentId":"9001"}`))[0].Facts)
+	require.Equal(t, []wire.Fact{wire.SessionBegan{}, wire.AgentKnown{ID: "9001"}}, read(t, envelope(`{"Type":"AgentSessionStart","AgentId":"9001"}`))[0].Facts)
 	for _, raw := range []string{`{"Type":"AgentSessionEnd"}`, `{"Type":"RemoteAgentSessionEnd","Message":"RemoteLogoff"}`, `{"type":"AgentSessionEnd"}`} {
 		require.Equal(t, []wire.Fact{wire.AgentMoved{Status: wire.AgentSignedOut}, wire.AgentMuted{}, wire.DeskEmptied{}}, read(t, envelope(raw))[0].Facts, raw)
 	}

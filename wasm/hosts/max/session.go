@@ -12,9 +12,9 @@ import (
 func readSessionStart(e *fastjson.Value) []wire.Fact {
 	id := field.Text(e, "AgentId")
 	if id == "" {
-		return nil
+		return []wire.Fact{wire.SessionBegan{}}
 	}
-	return []wire.Fact{wire.AgentKnown{ID: id}}
+	return []wire.Fact{wire.SessionBegan{}, wire.AgentKnown{ID: id}}
 }
 
 // readSessionEnd takes an end without Success for one that succeeded: the end

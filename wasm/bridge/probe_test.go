@@ -1,0 +1,187 @@
+package bridge_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// poppedOut returns a desk in a window of its own, with an active call. The
+// console says "same" if nothing changed, and "other" if it restarted meanwhile.
+func poppedOut(t *testing.T) (*script, *bridgetest.Desk) {
+	t.Helper()
+	s := registering()
+	ok, busy := wire.Acknowledged{OK: true, Complete: true}, wire.AgentMoved{Status: wire.AgentBusy}
+	s.says["same"] = append([]wire.Fact{ok, busy}, contact("7", wire.Active)...)
+	s.says["other"] = append([]wire.Fact{ok, busy}, contact("8", wire.Active)...)
+	s.says["bare"] = []wire.Fact{wire.Acknowledged{OK: true}}
+	s.says["held"] = contact("7", wire.Held)
+	s.says["session"] = []wire.Fact{wire.SessionBegan{}}
+	d := bridgetest.NewDesk(s, timeout)
+	d.Step(bridge.Started{Popout: true})
+	d.Deliver("same")
+	d.Forget()
+	return s, d
+}
+
+func TestAHealthyConsoleThatIsAskedChangesNothing(t *testing.T) {
+	_, d := poppedOut(t)
+	d.Step(bridge.Visible{})
+	require.Equal(t, asked, d.Posts)
+	d.Deliver("same")
+	require.Equal(t, []string{"same"}, d.Types(), "the vendor's own event alone")
+	require.Zero(t, d.Timers())
+}
+
+func TestACommandWaitsUntilTheConsoleHasAnswered(t *testing.T) {
+	_, d := poppedOut(t)
+	d.Command(1, wire.Hold, true)
+	require.Equal(t, asked, d.Posts)
+	d.Deliver("same")
+	require.Equal(t, append(asked, "hold"), d.Posts)
+	d.Deliver("held")
+	failure, times := d.Settled(1)
+	require.Nil(t, failure)
+	require.Equal(t, 1, times)
+}
+
+func TestACommandForACallOfTheOldConsoleNeverReachesTheNewOne(t *testing.T) {
+	for name, row := range map[string]struct {
+		answer string
+		code   wire.Code
+	}{
+		"the new console has another call":   {"other", wire.CommandUnavailable},
+		"the new console says nothing of it": {"bare", wire.StateUnconfirmed},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, d := poppedOut(t)
+			d.Command(1, wire.Hold, true)
+			d.Deliver(row.answer)
+			failure, times := d.Settled(1)
+			require.Equal(t, 1, times)
+			require.Equal(t, row.code, failure.Code)
+			require.Equal(t, asked, d.Posts)
+		})
+	}
+}
+
+func TestAConsoleThatDoesNotAnswerIsSaidToBeSilent(t *testing.T) {
+	_, d := poppedOut(t)
+	d.Step(bridge.Visible{})
+	d.Command(1, wire.Hold, true)
+	d.Advance(timeout/2 - 1)
+	require.Empty(t, d.Types(), "it has time to answer")
+	d.Advance(1)
+	require.Equal(t, wire.Connecting, d.Connection().State)
+	require.True(t, d.Contacts()["7"].Unconfirmed)
+	require.True(t, lastAgent(d).Unconfirmed)
+	d.Advance(timeout / 2)
+	require.Equal(t, wire.HostSilent, d.Connection().Error.Code)
+	failure, _ := d.Settled(1)
+	require.Equal(t, wire.HostSilent, failure.Code)
+	require.NotContains(t, d.Posts, "hold")
+	d.Forget()
+	d.Step(bridge.Visible{})
+	d.Deliver("other")
+	require.Equal(t, wire.Connected, d.Connection().State, "it is there when the page is shown again")
+}
+
+func TestWhatTheConsoleIsAskedFor(t *testing.T) {
+	for name, row := range map[string]struct {
+		act  func(*bridgetest.Desk)
+		asks bool
+	}{
+		"a page that is shown again":          {func(d *bridgetest.Desk) { d.Step(bridge.Visible{}) }, true},
+		"a session that began behind another": {func(d *bridgetest.Desk) { d.Deliver("session") }, true},
+		"a contact card, which is for no call": {func(d *bridgetest.Desk) {
+			d.Command(1, wire.ContactCard, false)
+		}, false},
+		"news of a call": {func(d *bridgetest.Desk) { d.Deliver("held") }, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, d := poppedOut(t)
+			row.act(d)
+			require.Equal(t, row.asks, len(d.Posts) == 2 && d.Posts[1] == "register")
+		})
+	}
+}
+
+func TestAFrameIsNeverAsked(t *testing.T) {
+	s := registering()
+	s.says["held"] = contact("7", wire.Held)
+	d := newDesk(t, s)
+	d.Deliver("ok")
+	d.Deliver("call")
+	d.Forget()
+	d.Step(bridge.Visible{})
+	d.Command(1, wire.Hold, true)
+	d.Advance(timeout)
+	require.Equal(t, []string{"hold"}, d.Posts)
+}
+
+// Each registration makes early versions of CXone Agent repeat every event.
+func TestAConsoleThatRepeatsItselfIsAskedOnlyAfterAnUnansweredCommand(t *testing.T) {
+	s, d := poppedOut(t)
+	s.says["same"][0] = wire.Acknowledged{OK: true, Repeats: true}
+	d.Step(bridge.Shown{})
+	d.Deliver("same")
+	d.Forget()
+	d.Step(bridge.Visible{})
+	d.Command(1, wire.Hold, true)
+	require.Equal(t, []string{"hold"}, d.Posts)
+	d.Advance(timeout)
+	require.Equal(t, append([]string{"hold"}, asked...), d.Posts)
+}
+
+func TestAnAnswerThatNobodyAskedForIsTheTruthToo(t *testing.T) {
+	for name, row := range map[string]struct {
+		answer      string
+		left        string
+		unconfirmed bool
+	}{
+		"with other contacts":   {"other", "8", false},
+		"with the same":         {"same", "7", false},
+		"without a first state": {"bare", "7", true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, d := poppedOut(t)
+			d.Deliver("held")
+			d.Deliver(row.answer)
+			require.Len(t, d.Contacts(), 1)
+			require.Contains(t, d.Contacts(), row.left)
+			require.Equal(t, row.unconfirmed, d.Contacts()[row.left].Unconfirmed)
+			require.Empty(t, d.Posts, "or two bridges would ask for ever")
+		})
+	}
+}
+
+func TestAMuteIsBelievedUnlessSomethingWasMissed(t *testing.T) {
+	for answer, missed := range map[string]bool{"same": false, "other": true} {
+		_, d := poppedOut(t)
+		d.Step(bridge.Visible{})
+		d.Deliver(answer)
+		require.Equal(t, missed, lastAgent(d).MuteUnconfirmed, answer)
+	}
+}
+
+func TestAClosedConsoleEndsTheLine(t *testing.T) {
+	_, d := poppedOut(t)
+	d.Command(1, wire.Hold, true)
+	d.Step(bridge.HostClosed{})
+	require.Equal(t, wire.HostClosed, d.Connection().Error.Code)
+	require.True(t, d.Contacts()["7"].Unconfirmed)
+	d.Command(2, wire.Hold, true)
+	for id := range 2 {
+		failure, times := d.Settled(id + 1)
+		require.Equal(t, 1, times)
+		require.Equal(t, wire.HostClosed, failure.Code)
+	}
+	require.Zero(t, d.Timers())
+	d.Forget()
+	d.Step(bridge.Visible{})
+	require.Empty(t, d.Posts)
+}
