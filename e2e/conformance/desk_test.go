@@ -32,6 +32,7 @@ type desk struct {
 	t       *testing.T
 	console *max.Console
 	clock   *clock.Manual
+	options max.Options
 	pages   map[string]*crm
 	at      float64
 	// doubled makes every message of the console arrive twice.
@@ -53,8 +54,11 @@ func newDesk(t *testing.T, o max.Options) *desk {
 	c := clock.NewManual(time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC))
 	last := int64(701200344)
 	o.Clock, o.NextID = c, func() int64 { last++; return last }
-	return &desk{t: t, console: max.New(o), clock: c, pages: make(map[string]*crm)}
+	return &desk{t: t, console: max.New(o), clock: c, options: o, pages: make(map[string]*crm)}
 }
+
+// restart replaces the console by a new one, which knows no window and no contact.
+func (d *desk) restart() { d.console = max.New(d.options) }
 
 // crm is a page of ours in one of the console's windows.
 type crm struct {
@@ -82,13 +86,22 @@ func (d *desk) open(frame string, types ...string) *crm {
 }
 
 func (d *desk) openWith(frame string, c wire.Config) *crm {
+	return d.start(frame, c, bridge.Started{})
+}
+
+// popOut opens a page in a window that the console opened.
+func (d *desk) popOut(frame string) *crm {
+	return d.start(frame, wire.Config{}, bridge.Started{Popout: true})
+}
+
+func (d *desk) start(frame string, c wire.Config, how bridge.Started) *crm {
 	c.Issuer, c.Issuers = "acme-crm", []string{"MAX", "CXA"}
 	if len(c.SubscriptionTypes) == 0 {
 		c.SubscriptionTypes = []string{"all"}
 	}
 	p := &crm{Desk: bridgetest.NewDesk(dialect.New(c), timeout), desk: d, frame: frame}
 	d.pages[frame] = p
-	p.step(bridge.Started{})
+	p.step(how)
 	return p
 }
 

@@ -12,7 +12,6 @@ type comeback struct {
 	current      string              // the contact that the agent had in front
 	asked        bool                // and no acknowledgement came yet
 	answered     bool                // by the message under way
-	repeats      bool                // the console; see wire.Acknowledged
 	acknowledged bool                // by the message under way
 	complete     bool                // it promises that its snapshot is
 	snapshot     bool                // the message under way holds a state
@@ -49,7 +48,6 @@ func (c *comeback) note(facts []wire.Fact) {
 		switch f := f.(type) {
 		case wire.Acknowledged:
 			c.acknowledged = c.acknowledged || f.OK
-			c.repeats = f.Repeats
 			c.complete = c.complete || f.Complete
 		case wire.AgentMoved:
 			c.snapshot = true

@@ -26,7 +26,7 @@ func (b *Bridge) probe() {
 // probeFor asks before a command, so that none reaches a console to which the call
 // is unknown. A command that is tied to no call needs no state.
 func (b *Bridge) probeFor(p *pending) {
-	if p.Name != wire.ContactCard && !b.comeback.repeats {
+	if p.Name != wire.ContactCard && !b.repeats.grow {
 		b.probe()
 	}
 }
@@ -38,7 +38,7 @@ func (b *Bridge) shownAgain() {
 		b.connect()
 		return
 	}
-	if !b.comeback.repeats {
+	if !b.repeats.grow {
 		b.probe()
 	}
 }
