@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"testing"
 
@@ -77,6 +79,16 @@ func TestBundleTakesTheRuntimeOfTheToolchain(t *testing.T) {
 
 	p.goroot = t.TempDir()
 	assert.ErrorContains(t, addFacade(p, files{}), "wasm_exec.js", "no other copy stands in for it")
+}
+
+func TestTheFacadeGivesTheModuleTheCollectorsSetting(t *testing.T) {
+	p, err := findProject()
+	require.NoError(t, err)
+	made := files{}
+	require.NoError(t, addFacade(p, made))
+	name := regexp.MustCompile(`\.env=\{GOGC:(\w+)\}`).FindSubmatch(made[facadePath])
+	require.NotNil(t, name, "the facade sets no GOGC")
+	assert.True(t, bytes.Contains(made[facadePath], []byte(string(name[1])+`="800"`)))
 }
 
 // The collector's setting goes by the environment; see web/src/core.ts.

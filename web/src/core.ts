@@ -58,6 +58,7 @@ export class Core {
   private constructor(go: GoProgram, page: CorePage) {
     this.#go = go;
     this.#page = page;
+    go.env = { GOGC: collectAt };
     // Every callback of the program comes through here. One that traps would otherwise only be an uncaught error.
     const resume = go._resume;
     go._resume = () => {
