@@ -32,7 +32,7 @@ func TestTheButtonThatReloadsAnAdapterBringsAFailedBridgeBack(t *testing.T) {
 func TestNewsOfTwoAdaptersDoNotOverwriteEachOther(t *testing.T) {
 	_, p := atElement(t, "")
 	p.until(element + `.state.call === "silent" && ` + element + `.state.chat === "silent"`)
-	require.Equal(t, []string{"Call adapter: Not signed in yet", "Chat adapter: Not signed in yet"},
+	require.Equal(t, []string{"Call adapter: Not heard yet", "Chat adapter: Not heard yet"},
 		eval[[]string](p, `[...`+element+`.shadowRoot.querySelectorAll("[role=status]")].map((e) => e.textContent)`))
 }
 

@@ -55,6 +55,7 @@ func (b *Bridge) fold(f wire.Fact) {
 	case wire.SessionOpened:
 		b.emit(wire.SessionToken, wire.Session(f))
 	case wire.ContactChanged:
+		b.atWork(f.State)
 		b.contactChanged(f)
 	case wire.ContactGone:
 		b.contactGone(f)
@@ -67,6 +68,7 @@ func (b *Bridge) fold(f wire.Fact) {
 	case wire.FocusFollows:
 		b.keepsFocus = !f.On
 	case wire.Redacted:
+		b.atWork("")
 		b.redacted(f)
 	case wire.Wrote:
 		b.wrote(f)

@@ -114,6 +114,18 @@ func (b *Bridge) signed(status wire.AgentStatus) bool {
 	return true
 }
 
+// atWork takes the agent of the message under way for signed in, where the page
+// missed the sign-in: nobody else has a contact that goes on. After a sign-out that
+// was told it proves nothing, for it may be late.
+func (b *Bridge) atWork(state wire.ContactState) {
+	if b.frames == nil || state == wire.Ended || b.frames.state(b.frame) != wire.AdapterHeard {
+		return
+	}
+	b.adapterIs(b.frame, wire.AdapterSignedIn)
+	b.agent.Status = wire.AgentSignedIn
+	b.tellAgent()
+}
+
 func (b *Bridge) fireFrames(timer int) {
 	f := b.frames
 	if d := f.doubts[timer]; d != nil {

@@ -15,6 +15,7 @@ func deskScript() *script {
 	mira := wire.AgentKnown{ID: "4102"}
 	s.says["in"] = []wire.Fact{mira, wire.AgentMoved{Status: wire.AgentSignedIn}}
 	s.says["out"] = []wire.Fact{mira, wire.AgentMoved{Status: wire.AgentSignedOut}}
+	s.says["nothing"], s.says["redact"] = nil, []wire.Fact{wire.Redacted{ContactID: "a", Paused: wire.Yes}}
 	s.says["new c"] = append([]wire.Fact{mira}, chatFacts("c", wire.Active)...)
 	s.repeatable = map[string]wire.Repeat{
 		"in": {Group: "agent", Digest: 1}, "out": {Group: "agent", Digest: 2},
@@ -62,7 +63,15 @@ func TestEachAdapterSignsItsAgentInAndOutByItself(t *testing.T) {
 		"out of the only one": {[]at{{0, "in"}, {0, "out"}}, wire.AgentSignedOut, map[int]wire.AdapterState{0: out}},
 		"a lost sign-in shows when the agent takes a session": {[]at{{1, "new c"}, {0, "in"}, {0, "out"}},
 			wire.AgentSignedIn, map[int]wire.AdapterState{0: out, 1: in}},
-		"one that only speaks": {[]at{{1, "pop 1"}}, wire.AgentUnknown, map[int]wire.AdapterState{1: wire.AdapterHeard}},
+		"a lost sign-in shows when the adapter speaks of a session, whoever has it": {[]at{{1, "new a"}},
+			wire.AgentSignedIn, map[int]wire.AdapterState{1: in}},
+		"or of a redaction in one": {[]at{{1, "redact"}}, wire.AgentSignedIn, map[int]wire.AdapterState{1: in}},
+		"the end of a session shows nothing": {[]at{{1, "end a"}},
+			wire.AgentUnknown, map[int]wire.AdapterState{1: wire.AdapterHeard}},
+		"what is said of a session after a sign-out is late": {[]at{{1, "in"}, {1, "out"}, {1, "new a"}},
+			wire.AgentSignedOut, map[int]wire.AdapterState{1: out}},
+		"one that says what nobody knows": {[]at{{1, "nothing"}}, wire.AgentUnknown, map[int]wire.AdapterState{1: wire.AdapterHeard}},
+		"one that only speaks":            {[]at{{1, "pop 1"}}, wire.AgentUnknown, map[int]wire.AdapterState{1: wire.AdapterHeard}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := bridgetest.NewDeskAround(deskScript(), timeout, choices)

@@ -76,9 +76,31 @@ func TestAContactThatWasTakenForOverMayComeBack(t *testing.T) {
 		d.Advance(60_000)
 		d.Forget()
 		d.DeliverFrom(0, word)
-		require.Equal(t, []string{"adapter.state", word, "contact.started"}, d.Types()[:3])
+		heard, signedIn := wire.Adapter{State: wire.AdapterHeard}, wire.Adapter{State: wire.AdapterSignedIn}
+		require.Equal(t, []string{"adapter.state", word, "adapter.state", "contact.started"}, d.Types()[:4])
+		require.Equal(t, []any{heard, signedIn}, []any{d.Events[0].Payload, d.Events[2].Payload}, "who has a contact is signed in")
 		require.False(t, d.Contacts()["a"].Assumed)
 	}
+}
+
+// A frame that is taken out of the page is one that was loaded anew after all it said.
+func TestAnAdapterThatIsGoneIsSilentAndItsContactsEndByReconciliation(t *testing.T) {
+	d := newDeskAround(t, deskScript(), choices)
+	d.DeliverFrom(0, "in")
+	d.DeliverFrom(0, "new a")
+	d.DeliverFrom(1, "new c")
+	require.Equal(t, map[int]wire.AdapterState{0: wire.AdapterSignedIn, 1: wire.AdapterSignedIn}, adaptersOf(d))
+	d.Step(bridge.Reloaded{Frame: 0, At: math.Inf(1)})
+	require.Equal(t, map[int]wire.AdapterState{0: wire.AdapterSilent, 1: wire.AdapterSignedIn}, adaptersOf(d))
+	d.Advance(19_999)
+	require.Len(t, d.Contacts(), 2, "they may go on elsewhere")
+	d.Advance(1)
+	require.Len(t, d.Contacts(), 1, "and not the other adapter's")
+	ended := d.Events[len(d.Events)-2]
+	require.Equal(t, wire.ContactEnded, ended.Type)
+	require.True(t, ended.Payload.(wire.Contact).Assumed)
+	d.DeliverFrom(0, "in")
+	require.Equal(t, wire.AdapterSignedIn, adaptersOf(d)[0], "put back, it is heard as ever")
 }
 
 func TestWhatAPageSaidWhileItLoadedIsNotDoubted(t *testing.T) {

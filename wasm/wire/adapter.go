@@ -4,11 +4,12 @@ package wire
 type AdapterState string
 
 const (
-	// AdapterSilent: nothing was heard of it since it was loaded.
+	// AdapterSilent: nothing was heard of it since it was loaded, or its frame is
+	// in the page no more. Whether anybody is signed in is not known.
 	AdapterSilent AdapterState = "silent"
 	// AdapterHeard: it speaks, and whether anybody is signed in is not known.
 	AdapterHeard AdapterState = "heard"
-	// AdapterSignedIn: an agent is signed in.
+	// AdapterSignedIn: an agent is signed in, as it said or as a contact shows.
 	AdapterSignedIn AdapterState = "signedIn"
 	// AdapterSignedOut: the agent signed out.
 	AdapterSignedOut AdapterState = "signedOut"

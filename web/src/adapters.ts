@@ -1,14 +1,22 @@
+import { Presence } from "./presence.js";
 import type { Adapter } from "./wire.gen.js";
 
-/** A frame that loaded a page. */
+/** A frame that loaded a page, or that is gone. */
 export interface Load {
   /** The frame's place. */
   readonly loaded: number;
-  /** When, in milliseconds of the page's own clock. */
+  /** When, in milliseconds of the page's own clock. Infinity for one that is gone: all that it said was before that. */
   readonly at: number;
 }
 
 type Frames = readonly (HTMLIFrameElement | null | undefined)[];
+
+/** What is kept of a frame. */
+interface Watch {
+  readonly place: number;
+  readonly stop: AbortController;
+  readonly presence: Presence;
+}
 
 /**
  * The frames that hold the adapters. The page's list is read anew each time: it may grow, and a place that became empty
@@ -17,9 +25,9 @@ type Frames = readonly (HTMLIFrameElement | null | undefined)[];
 export class Adapters {
   readonly #frames: Frames;
   readonly #loaded: (load: Load) => void;
-  readonly #watched = new Map<HTMLIFrameElement, AbortController>();
+  readonly #watched = new Map<HTMLIFrameElement, Watch>();
 
-  /** loaded is told of each load of a frame, the first one too. */
+  /** loaded is told of each load of a frame, the first one too, and of each frame that left the page or the list. */
   constructor(frames: Frames, loaded: (load: Load) => void) {
     this.#frames = frames;
     this.#loaded = loaded;
@@ -27,43 +35,63 @@ export class Adapters {
 
   /** The windows that may speak, by number. A frame that is not in the page has none. */
   windows(): (Window | null)[] {
-    return this.#frames.map((frame) => {
-      if (frame) this.#watch(frame);
+    for (const [frame, { place }] of this.#watched) if (this.#frames[place] !== frame) this.#drop(frame);
+    return this.#frames.map((frame, place) => {
+      if (frame) this.#watch(frame, place);
       return frame?.contentWindow ?? null;
     });
   }
 
   /** How each frame stands; of one that nothing was told of, nothing was heard. */
   states(told: ReadonlyMap<number, Adapter>): Adapter[] {
+    this.windows(); // a place may have become empty
     return this.#frames.flatMap((frame, index) => (frame ? [told.get(index) ?? { index, state: "silent" as const }] : []));
   }
 
   /** Takes a frame in and returns its place. */
   adopt(frame: HTMLIFrameElement): number {
-    this.#watch(frame);
-    return (this.#frames as HTMLIFrameElement[]).push(frame) - 1;
+    const place = (this.#frames as HTMLIFrameElement[]).push(frame) - 1;
+    this.#watch(frame, place);
+    return place;
   }
 
-  /** Empties a place: its frame is heard no more. Says whether there was one. */
-  release(index: number): boolean {
-    const frame = this.#frames[index];
-    if (!frame) return false;
+  /** Empties a place: its frame is heard no more. */
+  release(index: number): void {
     (this.#frames as (HTMLIFrameElement | null)[])[index] = null;
-    this.#watched.get(frame)?.abort();
-    this.#watched.delete(frame);
-    return true;
+    this.windows();
   }
 
   close(): void {
-    for (const stop of this.#watched.values()) stop.abort();
+    for (const watch of this.#watched.values()) end(watch);
     this.#watched.clear();
   }
 
-  #watch(frame: HTMLIFrameElement): void {
+  #watch(frame: HTMLIFrameElement, place: number): void {
     if (this.#watched.has(frame)) return;
     const stop = new AbortController();
-    this.#watched.set(frame, stop);
-    const told = ({ timeStamp }: Event): void => this.#loaded({ loaded: this.#frames.indexOf(frame), at: timeStamp });
+    const presence = new Presence(frame, () => this.#gone(place));
+    this.#watched.set(frame, { place, stop, presence });
+    const told = ({ timeStamp }: Event): void => {
+      presence.look();
+      this.#loaded({ loaded: place, at: timeStamp });
+    };
     frame.addEventListener("load", told, { signal: stop.signal });
   }
+
+  #drop(frame: HTMLIFrameElement): void {
+    const watch = this.#watched.get(frame)!;
+    this.#watched.delete(frame);
+    end(watch);
+    this.#gone(watch.place);
+  }
+
+  /** The module takes it for one that was loaded anew after all it said, and so what is left of its contacts ends by reconciliation. */
+  #gone(place: number): void {
+    this.#loaded({ loaded: place, at: Infinity });
+  }
+}
+
+function end({ stop, presence }: Watch): void {
+  stop.abort();
+  presence.close();
 }

@@ -85,8 +85,8 @@ export interface CcaiOptions extends CommonOptions {
   /** What becomes of CRM_Record_Pop. Without it the event is reported and nothing navigates. */
   readonly recordPop?: RecordPop;
   /**
-   * How long, in whole milliseconds, the contacts of an adapter that was loaded anew may stay unmentioned before they
-   * count as ended. 60000 if absent.
+   * How long, in whole milliseconds, the contacts of an adapter that was loaded anew, or taken out of the page, may stay
+   * unmentioned before they count as ended. 60000 if absent.
    */
   readonly reconcile?: number;
   /** The same for a contact that this agent transferred. 0 if absent: it stays until the console tells its end. */

@@ -73,11 +73,10 @@ export class Line extends Front implements Bridge {
   }
 
   /**
-   * Lets go of the frame at this place, which stays empty: contacts know their adapter by it. The module takes the
-   * adapter for one that was loaded anew after all it said, and so what is left of its contacts ends by reconciliation.
+   * Lets go of the frame at this place, which stays empty: contacts know their adapter by it.
    */
   release(index: number): void {
-    if (this.#adapters?.release(index)) this.#pass((core) => core.reloaded(index, Infinity));
+    this.#adapters?.release(index);
   }
 
   supports(command: CommandName): boolean {

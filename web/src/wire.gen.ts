@@ -25,11 +25,14 @@ export interface Adapter {
 
 /** AdapterState says how an adapter's frame stands. */
 export type AdapterState =
-  /** AdapterSilent: nothing was heard of it since it was loaded. */
+  /**
+   * AdapterSilent: nothing was heard of it since it was loaded, or its frame is
+   * in the page no more. Whether anybody is signed in is not known.
+   */
   | "silent"
   /** AdapterHeard: it speaks, and whether anybody is signed in is not known. */
   | "heard"
-  /** AdapterSignedIn: an agent is signed in. */
+  /** AdapterSignedIn: an agent is signed in, as it said or as a contact shows. */
   | "signedIn"
   /** AdapterSignedOut: the agent signed out. */
   | "signedOut";

@@ -1,7 +1,7 @@
 import type { BridgeFailure } from "../../src/api.js";
-import type { Connection, ConnectionState, Host } from "../../src/wire.gen.js";
+import type { Adapter, Connection, ConnectionState, Host } from "../../src/wire.gen.js";
 import { part, write } from "./dom.js";
-import { consoleNames } from "./words.js";
+import { adapterWords, consoleNames } from "./words.js";
 
 const pill = part("connection", HTMLElement);
 const label = part("connection-label", HTMLElement);
@@ -16,12 +16,17 @@ const words: Readonly<Record<ConnectionState, string>> = {
   closed: "Closed",
 };
 
-/** Shows how the page stands with the console, with reason and code where it failed. */
-export function showConnection(connection: Connection, host: Host): void {
+/**
+ * Shows how the page stands with the console, with reason and code where it failed. Around adapters "connected" says that the
+ * bridge listens and no more, so there the pill says what each adapter was heard to say, and is green when all are signed in.
+ */
+export function showConnection(connection: Connection, host: Host, adapters: readonly Adapter[] = []): void {
+  const listens = connection.state === "connected" && host === "ccai";
   pill.dataset.state = connection.state;
   pill.dataset.code = connection.error?.code ?? "";
-  write(label, words[connection.state]);
-  write(consoleName, connection.state === "closed" ? "" : `to ${consoleNames[host]}`);
+  pill.dataset.signedIn = String(!listens || adapters.every(({ state }) => state === "signedIn"));
+  write(label, listens ? adapters.map(adapterWords).join(" · ") : words[connection.state]);
+  write(consoleName, listens || connection.state === "closed" ? "" : `to ${consoleNames[host]}`);
   write(reason, connection.error?.text ?? "");
   write(code, connection.error?.code ?? "");
 }

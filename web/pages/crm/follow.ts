@@ -14,7 +14,7 @@ const redrawing = [
 /** Ties the bridge's events to the page. */
 export function follow(bridge: Bridge, page: Page, notices: Notices): void {
   bridge.on("*", addToTimeline);
-  bridge.on("connection", (connection) => showConnection(connection, bridge.host));
+  for (const type of ["connection", "adapter.state"] as const) bridge.on(type, () => showConnection(bridge.connection, bridge.host, bridge.adapters));
   bridge.on("error", (failure) => notices.add(failure.code, failure.message));
   for (const type of redrawing) bridge.on(type, () => page.draw());
   followContacts(bridge, page);

@@ -1,4 +1,4 @@
-import type { Agent, AgentStatus, Channel, Contact, ContactState, Host } from "../../src/wire.gen.js";
+import type { Adapter, AdapterState, Agent, AgentStatus, Channel, Contact, ContactState, Host } from "../../src/wire.gen.js";
 
 /** The agent's words for what the contract says in codes. Whether it is MAX or CXone Agent that speaks, the bridge does not tell: a page need not know. */
 export const consoleNames: Readonly<Record<Host, string>> = {
@@ -32,6 +32,20 @@ const channelWords: Readonly<Record<Channel, string>> = {
   workItem: "Work item",
   digital: "Message",
 };
+
+const heardWords: Readonly<Record<AdapterState, string>> = {
+  silent: "not heard yet",
+  heard: "heard",
+  signedIn: "signed in",
+  signedOut: "signed out",
+};
+
+/** The adapters in the order in which connect.ts gives them. */
+const adapterNames = ["Calls", "Chats"];
+
+export function adapterWords({ index, state }: Adapter): string {
+  return `${adapterNames[index]} ${heardWords[state]}`;
+}
 
 export function agentWords(agent: Agent): string {
   const words = [agent.status === "unknown" && agent.vendorState ? agent.vendorState : statusWords[agent.status]];

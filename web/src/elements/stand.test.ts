@@ -94,6 +94,7 @@ test("who is to do what is said for the two that agents cannot mend, and for no 
   const page = "https://crm.acme.example";
   const tenant = "https://acme.uc1.ccaiplatform.com";
   const silent = adviceOn("silent", page, tenant)?.lines.join(" ") ?? "";
+  assert.match(adviceOn("silent", page, tenant)?.title ?? "", /^Not signed in\?/, "nobody knows whether the agent is");
   for (const words of [page, "Agent Adapter – Domain Based Access Control", "acme.uc1.ccaiplatform.com", "reload"]) assert.ok(silent.includes(words), words);
   const refused = adviceOn("refused", page, tenant)?.lines.join(" ") ?? "";
   for (const words of [page, "frame-src", tenant]) assert.ok(refused.includes(words), words);

@@ -9,8 +9,8 @@ export const titles: Readonly<Record<AdapterType, string>> = { call: "Call adapt
 
 const stands: Readonly<Record<Stand, string>> = {
   loading: "Loading",
-  silent: "Not signed in yet",
-  heard: "Running",
+  silent: "Not heard yet",
+  heard: "Heard",
   signedIn: "Signed in",
   signedOut: "Signed out",
   refused: "Not allowed to load",
@@ -33,8 +33,9 @@ export interface Advice {
 export function adviceOn(stand: Stand, page: string, console: string): Advice | undefined {
   if (stand === "silent") {
     return {
-      title: "Sign in below",
+      title: "Not signed in? Sign in below",
       lines: [
+        "If you are, it is heard with the next event of a call or chat.",
         `Do you see an error there instead? Ask your administrator to add ${page} to “Agent Adapter – Domain Based Access ` +
           `Control” in the developer settings of ${new URL(console).host}. A minute later, reload the adapter.`,
       ],
