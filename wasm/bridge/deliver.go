@@ -28,12 +28,14 @@ func (b *Bridge) take(r *wire.Reading) {
 	b.comeback.note(r.Facts)
 	b.heard(r.Facts)
 	if b.repeats.seen(b.frame, r.Repeat, b.came) {
+		b.atWork(r.Facts)
 		b.confirm(r.Facts)
 		return
 	}
 	if r.Name != "" {
 		b.emit(wire.Vendor, wire.VendorEvent{Index: r.Index, Name: r.Name})
 	}
+	b.atWork(r.Facts)
 	for _, f := range r.Facts {
 		if !b.foldAgent(f) {
 			b.tellAgent()
@@ -55,7 +57,6 @@ func (b *Bridge) fold(f wire.Fact) {
 	case wire.SessionOpened:
 		b.emit(wire.SessionToken, wire.Session(f))
 	case wire.ContactChanged:
-		b.atWork(f.State)
 		b.contactChanged(f)
 	case wire.ContactGone:
 		b.contactGone(f)
@@ -68,7 +69,6 @@ func (b *Bridge) fold(f wire.Fact) {
 	case wire.FocusFollows:
 		b.keepsFocus = !f.On
 	case wire.Redacted:
-		b.atWork("")
 		b.redacted(f)
 	case wire.Wrote:
 		b.wrote(f)

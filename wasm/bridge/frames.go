@@ -1,6 +1,10 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import (
+	"slices"
+
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
 
 // Frames are the choices of a page that frames the console's adapters. Times are
 // in milliseconds.
@@ -115,15 +119,27 @@ func (b *Bridge) signed(status wire.AgentStatus) bool {
 }
 
 // atWork takes the agent of the message under way for signed in, where the page
-// missed the sign-in: nobody else has a contact that goes on. After a sign-out that
-// was told it proves nothing, for it may be late.
-func (b *Bridge) atWork(state wire.ContactState) {
-	if b.frames == nil || state == wire.Ended || b.frames.state(b.frame) != wire.AdapterHeard {
+// missed the sign-in: nobody else has a contact that goes on. A repeat shows it as
+// well. After a sign-out that was told it proves nothing, for it may be late.
+func (b *Bridge) atWork(facts []wire.Fact) {
+	if b.frames == nil || b.frames.state(b.frame) != wire.AdapterHeard {
 		return
 	}
-	b.adapterIs(b.frame, wire.AdapterSignedIn)
-	b.agent.Status = wire.AgentSignedIn
-	b.tellAgent()
+	if slices.ContainsFunc(facts, goesOn) {
+		b.adapterIs(b.frame, wire.AdapterSignedIn)
+		b.agent.Status = wire.AgentSignedIn
+	}
+}
+
+// goesOn says that a fact is about a contact that goes on.
+func goesOn(f wire.Fact) bool {
+	switch f := f.(type) {
+	case wire.ContactChanged:
+		return f.State != wire.Ended
+	case wire.Redacted:
+		return true
+	}
+	return false
 }
 
 func (b *Bridge) fireFrames(timer int) {

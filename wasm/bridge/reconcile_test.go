@@ -83,6 +83,21 @@ func TestAContactThatWasTakenForOverMayComeBack(t *testing.T) {
 	}
 }
 
+// The same words as before the reload change nothing, and show all the same that
+// somebody has the contact.
+func TestARepeatAfterAReloadShowsThatTheAgentIsSignedIn(t *testing.T) {
+	d := twoChatsAndOne(t)
+	reload(d, 0)
+	d.Forget()
+	d.DeliverFrom(0, "new a")
+	require.Equal(t, []string{"adapter.state", "adapter.state"}, d.Types(), "and it is no news")
+	require.Equal(t, wire.AdapterSignedIn, adaptersOf(d)[0])
+	d.Advance(5000)
+	d.Step(bridge.Reloaded{At: d.Now()})
+	d.DeliverFrom(0, "pop 1")
+	require.Equal(t, wire.AdapterHeard, adaptersOf(d)[0], "a record is about no contact that goes on")
+}
+
 // A frame that is taken out of the page is one that was loaded anew after all it said.
 func TestAnAdapterThatIsGoneIsSilentAndItsContactsEndByReconciliation(t *testing.T) {
 	d := newDeskAround(t, deskScript(), choices)

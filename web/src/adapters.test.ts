@@ -95,7 +95,9 @@ test("nothing is told after the end", () => {
   const { adapters, places, gone } = make(call);
   adapters.close();
   call.dispatchEvent(new Event("load"));
-  call.isConnected = false;
+  assert.equal(adapters.states(new Map()).length, 1);
+  call.dispatchEvent(new Event("load"));
+  Object.assign(call, { isConnected: false });
   changed(body);
   assert.deepEqual([places, gone], [[], []]);
 });
@@ -163,7 +165,7 @@ test("a frame that the page takes off its list is gone as soon as anybody asks, 
     ask(adapters);
     assert.deepEqual(gone, [0]);
     list[0] = next;
-    ask(adapters);
+    adapters.windows(); // as the next message does
     for (const f of [first, next]) f.dispatchEvent(new Event("load"));
     assert.deepEqual([places, gone], [[0], [0]]);
     list[0] = first;

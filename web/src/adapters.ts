@@ -35,7 +35,7 @@ export class Adapters {
 
   /** The windows that may speak, by number. A frame that is not in the page has none. */
   windows(): (Window | null)[] {
-    for (const [frame, { place }] of this.#watched) if (this.#frames[place] !== frame) this.#drop(frame);
+    this.#letGo();
     return this.#frames.map((frame, place) => {
       if (frame) this.#watch(frame, place);
       return frame?.contentWindow ?? null;
@@ -44,7 +44,7 @@ export class Adapters {
 
   /** How each frame stands; of one that nothing was told of, nothing was heard. */
   states(told: ReadonlyMap<number, Adapter>): Adapter[] {
-    this.windows(); // a place may have become empty
+    this.#letGo();
     return this.#frames.flatMap((frame, index) => (frame ? [told.get(index) ?? { index, state: "silent" as const }] : []));
   }
 
@@ -58,7 +58,7 @@ export class Adapters {
   /** Empties a place: its frame is heard no more. */
   release(index: number): void {
     (this.#frames as (HTMLIFrameElement | null)[])[index] = null;
-    this.windows();
+    this.#letGo();
   }
 
   close(): void {
@@ -78,11 +78,14 @@ export class Adapters {
     frame.addEventListener("load", told, { signal: stop.signal });
   }
 
-  #drop(frame: HTMLIFrameElement): void {
-    const watch = this.#watched.get(frame)!;
-    this.#watched.delete(frame);
-    end(watch);
-    this.#gone(watch.place);
+  /** Lets go of the frames that are not in their place any more. */
+  #letGo(): void {
+    for (const [frame, watch] of this.#watched) {
+      if (this.#frames[watch.place] === frame) continue;
+      this.#watched.delete(frame);
+      end(watch);
+      this.#gone(watch.place);
+    }
   }
 
   /** The module takes it for one that was loaded anew after all it said, and so what is left of its contacts ends by reconciliation. */

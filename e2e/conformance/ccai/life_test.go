@@ -1,6 +1,7 @@
 package ccai
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -92,6 +93,28 @@ var lifeRules = []rule{
 		require.Empty(t, d.Contacts(), "silence looks the same as an end")
 		d.must(chat, `send {"text":"still there?"}`)
 		require.Equal(t, wire.Active, d.only().State)
+	}},
+	{"4.7", "an adapter that was loaded anew is signed in with its first word of a session that goes on, though the sign-in is not said again", func(t *testing.T) {
+		d := signedIn(t)
+		d.must(chat, "new-chat", "take-chat", "new-chat", "take-chat")
+		d.reload(chat)
+		require.Equal(t, wire.Adapter{Index: chat, State: wire.AdapterSilent}, last[wire.Adapter](d))
+		d.must(chat, "pop-record")
+		require.Equal(t, wire.Adapter{Index: chat, State: wire.AdapterHeard}, last[wire.Adapter](d), "a record is of no session")
+		d.must(chat, `show-chat {"chat":880232}`)
+		require.Equal(t, wire.Adapter{Index: chat, State: wire.AdapterSignedIn}, last[wire.Adapter](d))
+	}},
+	{"4.7", "a frame that left the page is silent, and what its adapter held is taken for over, and says that it was assumed", func(t *testing.T) {
+		d := signedIn(t)
+		d.must(call, "ring", "answer")
+		d.must(chat, "new-chat", "take-chat")
+		d.Step(bridge.Reloaded{Frame: call, At: math.Inf(1)})
+		require.Equal(t, wire.Adapter{Index: call, State: wire.AdapterSilent}, last[wire.Adapter](d))
+		d.must(chat, "end-chat", "dismiss-chat")
+		require.Equal(t, "call:990017", d.only().ID)
+		d.wait(frames.Reconcile)
+		require.Empty(t, d.Contacts())
+		require.True(t, last[wire.Contact](d).Assumed)
 	}},
 	{"4.7", "a reload of one adapter leaves the other's contacts alone", func(t *testing.T) {
 		d := signedIn(t, ccai.FaultLostEnd)
