@@ -18,10 +18,12 @@ var (
 var fieldRules = []rule{
 	{"4.4", "agent_custom_id is left out of every event if the agent's profile has none", seed, ccai.Call, func(r *rig) {
 		r.do(`agent {"customId":""}`)
-		for _, e := range []event{r.event("sign-in"), r.event("ring", "answer"), r.event("end-call")} {
-			assert.NotContains(r.t, e.Data, "agent_custom_id", e.Type)
-			assert.Equal(r.t, 4102., e.Data["agent_id"])
+		for _, row := range callEvents {
+			nobody := newRig(r.t, ccai.Call)
+			nobody.do(after([]string{`agent {"customId":""}`}, row.before...)...)
+			assert.NotContains(r.t, nobody.event(row.action).Data, "agent_custom_id", row.event)
 		}
+		assert.Equal(r.t, 4102., r.event("sign-in").Data["agent_id"])
 		r.do("sign-out", `agent {"customId":"007"}`)
 		assert.Equal(r.t, "007", r.event("sign-in").Data["agent_custom_id"], "a text, with its zeros")
 	}},
@@ -53,13 +55,21 @@ var fieldRules = []rule{
 		assert.Equal(r.t, "Survey Movie", e.Data["campaign_name"])
 	}},
 	{"4.4", "an event names a call or a chat and never both", seed, ccai.Chat, func(r *rig) {
-		for _, e := range r.chatting().events("add-party {\"party\":\"agent\"}") {
-			assert.Contains(r.t, e.Data, "chat_id")
-			assert.NotContains(r.t, e.Data, "call_id")
-		}
+		named := map[string]int{}
+		eachOfTheCatalogue(r.t, func(name, text string) {
+			e := decoded(r.t, text)
+			_, call := e.Data["call_id"]
+			_, chat := e.Data["chat_id"]
+			assert.False(r.t, call && chat, name)
+			if call || chat {
+				named[name]++
+			}
+		})
+		assert.Len(r.t, named, len(catalogue)-4, "all but login, logout, Agent Assist and record pops")
 	}},
 	{"4.4", "login, logout, Agent Assist and record pops name neither call nor chat", seed, ccai.Chat, func(r *rig) {
-		for _, e := range []event{r.event("sign-in"), r.event(`pop-record {"url":"x"}`), r.event("new-chat", "take-chat", "start-assist")} {
+		for _, e := range []event{r.event("sign-in"), r.event(`pop-record {"url":"x"}`), r.event("new-chat", "take-chat", "start-assist"),
+			r.event("end-chat", "dismiss-chat", "sign-out")} {
 			assert.NotContains(r.t, e.Data, "chat_id", e.Type)
 			assert.NotContains(r.t, e.Data, "call_id", e.Type)
 		}
@@ -78,6 +88,13 @@ var fieldRules = []rule{
 		first := r.talking().event("start-cobrowse").Data["cobrowse_session_id"]
 		assert.Regexp(r.t, `^[A-Za-z0-9_-]{22}$`, first)
 		assert.NotEqual(r.t, first, r.event("end-cobrowse", "start-cobrowse").Data["cobrowse_session_id"])
+	}},
+	{"4.4", "remote control and full device change to off, requested, rejected and on", seed, ccai.Call, func(r *rig) {
+		r.talking().do("start-cobrowse")
+		for _, to := range []string{"requested", "rejected", "on", "off"} {
+			assert.Equal(r.t, to, r.event(`remote-control {"to":"` + to + `"}`).Data["cobrowse_session_remote_control"])
+			assert.Equal(r.t, to, r.event(`full-device {"to":"` + to + `"}`).Data["cobrowse_session_full_device"])
+		}
 	}},
 	{"4.4", "end_user_id is there only if the party is an end user", seed, ccai.Chat, func(r *rig) {
 		assert.NotContains(r.t, r.chatting().event(`add-party {"party":"agent"}`).Data, "end_user_id")
@@ -113,7 +130,8 @@ var fieldRules = []rule{
 	}},
 	{"4.5", "a virtual agent's fields are in no event that a chat has for itself", seed, ccai.Chat, func(r *rig) {
 		r.do("sign-in", "new-chat "+extras)
-		list := []event{r.event("take-chat"), r.event(`send {"text":"x"}`), r.event("start-cobrowse"), r.event("end-chat"), r.event("dismiss-chat")}
+		list := []event{r.event("take-chat"), r.event("new-chat "+extras, "take-chat", `show-chat {"chat":880232}`), r.event(`show-chat {"chat":880231}`),
+			r.event(`send {"text":"x"}`), r.event(`customer-send {"text":"x"}`), r.event("start-cobrowse"), r.event("end-chat"), r.event("dismiss-chat")}
 		for _, e := range list {
 			for _, key := range ofVirtualAgent {
 				assert.NotContains(r.t, e.Data, key, e.Type)
@@ -124,7 +142,10 @@ var fieldRules = []rule{
 		}
 	}},
 	{"4.5", "redaction has agent_id and call_id and nothing else", seed, ccai.Call, func(r *rig) {
-		assert.Equal(r.t, map[string]any{"agent_id": 4102., "call_id": 990017.}, r.talking(extras).event("redact").Data)
+		r.talking(extras)
+		for range 2 { // its start and its end
+			assert.Equal(r.t, map[string]any{"agent_id": 4102., "call_id": 990017.}, r.event("redact").Data)
+		}
 	}},
 	{"4.5", "a transfer to an agent names both agents, and the queues only if it goes to one", inferred, ccai.Call, func(r *rig) {
 		e := r.talking().event(`transfer {"toAgent":4177,"mode":"warm"}`)

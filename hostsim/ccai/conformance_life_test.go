@@ -26,10 +26,12 @@ var lifeRules = []rule{
 		assert.Equal(r.t, []string{"Dismissed_Chat"}, r.types("dismiss-chat"))
 		assert.Empty(r.t, r.view().Sessions)
 	}},
-	{"4.7", "an offer, a missed call, a call that is put on hold and a chat that waits are told by nothing", seed, ccai.Call, func(r *rig) {
+	{"4.7", "an offer, a declined and a missed call and a call that is put on hold are told by nothing", seed, ccai.Call, func(r *rig) {
 		r.signedIn()
 		r.says("ring")
 		r.says("decline")
+		r.says("ring")
+		r.says("caller-hangs-up")
 		r.do("ring", "answer", "ring", "answer")
 		r.says("switch-call")
 	}},

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 )
@@ -108,8 +107,10 @@ var typeRules = []rule{
 		}
 	}},
 	{"4.6", "events that calls and chats share write a web chat in title case", seed, ccai.Chat, func(r *rig) {
-		e := r.chatting().event(`transfer {"toAgent":4177,"mode":"warm"}`)
-		require.Equal(r.t, "Transfer_Chat", e.Type)
-		assert.Equal(r.t, "Messaging Inbound (Web Chat)", e.Data["session_type"])
+		r.chatting()
+		for _, action := range []string{`transfer {"toAgent":4177,"mode":"warm"}`, "agent-joins", `add-party {"party":"end_user"}`, "va-joins",
+			`va-variables {"variables":{}}`, "va-leaves"} {
+			assert.Equal(r.t, "Messaging Inbound (Web Chat)", r.event(action).Data["session_type"], action)
+		}
 	}},
 }

@@ -113,11 +113,15 @@ func (r *rig) events(actions ...string) []event {
 	r.t.Helper()
 	var list []event
 	for _, text := range r.do(actions...) {
-		var e event
-		require.NoError(r.t, json.Unmarshal([]byte(text), &e), text)
-		list = append(list, e)
+		list = append(list, decoded(r.t, text))
 	}
 	return list
+}
+
+func decoded(t *testing.T, text string) (e event) {
+	t.Helper()
+	require.NoError(t, json.Unmarshal([]byte(text), &e), text)
+	return e
 }
 
 // event does actions of which the last posts exactly one event.
