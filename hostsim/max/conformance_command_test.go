@@ -43,7 +43,10 @@ func ignoredRules(profiles []max.Profile, how certainty) []rule {
 		{"8", "AnswerEvent is ignored in a call", how, profiles, commanded(inCall, "AnswerEvent")},
 		{"8", "RefuseEvent is ignored in a call", how, profiles, commanded(inCall, "RefuseEvent")},
 		{"8", "HoldEvent is ignored while it rings", how, profiles, commanded(inOffer, "HoldEvent")},
-		{"8", "RecordEvent cannot stop a recording", how, profiles, commanded(records, "RecordEvent")},
+		{"8", "RecordEvent cannot stop a recording", how, profiles, func(r *rig) {
+			commanded(records, "RecordEvent")(r)
+			assert.True(r.t, r.view().Contacts[0].Recording)
+		}},
 		{"8", "HangupEvent is ignored without a call", how, profiles, commanded(func(*rig) {}, "HangupEvent")},
 	}
 }
@@ -59,7 +62,14 @@ var obeyedRules = []rule{
 	{"8", "MuteEvent when muted is back", seed, everyProfile, commanded(isMuted, "MuteEvent", "Mute False")},
 	{"8", "MaskEvent masks", seed, everyProfile, commanded(inCall, "MaskEvent", "CallContactEvent Masking 701200345")},
 	{"8", "MaskEvent when masked is back", seed, everyProfile, commanded(masked, "MaskEvent", "CallContactEvent Active 701200345")},
-	{"8", "RecordEvent starts a recording", seed, everyProfile, commanded(inCall, "RecordEvent", "CallContactEvent Active 701200345")},
+	{"8", "RecordEvent starts a recording", seed, everyProfile, func(r *rig) {
+		r.talk()
+		r.subscribe("workspace", `["all"]`)
+		events := r.one(r.hear("window-1", `{"messageType":"RecordEvent"}`)).Events
+		if assert.Len(r.t, events, 1) {
+			assert.Equal(r.t, []any{"CallContactEvent", "701200345", "True"}, []any{events[0]["Type"], events[0]["ContactID"], events[0]["IsLogging"]})
+		}
+	}},
 	{"8", "HangupEvent ends the call at once", seed, everyProfile, commanded(inCall, "HangupEvent", over)},
 	{"8", "a command is not answered, whether it is obeyed or not", seed, everyProfile, func(r *rig) {
 		r.talk()

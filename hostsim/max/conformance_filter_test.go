@@ -35,13 +35,20 @@ func filtered(keys string, envelopeID string, elements string) func(*rig) {
 const everything = saysState + ", " + saysRaw + ", " + saysWithKey
 
 var filterRules = []rule{
-	{"6", "all hears everything", seed, everyProfile, filtered(`"subscriptionTypes":["all"]`, "null", everything)},
+	{"6", "all hears everything", seed, everyProfile, func(r *rig) {
+		r.subscribe("workspace", `["all"]`)
+		r.expect(r.console.Deliver(stateEvent, rawCall, callWithKey, workItem, `{"type":"AgentSessionEnd"}`, `{"Type":"Unheard","ContactId":"6"}`),
+			"workspace null: "+everything+", WorkItemContactEvent Active 8, AgentSessionEnd, Unheard")
+	}},
 	{"6", "types omitted hears everything", ran, cxa, filtered("", "null", everything)},
 	{"6", "agent hears what has no contact id", seed, onlyMAX, filtered(`"subscriptionTypes":["agent"]`, "null", saysState)},
 	{"6", "agent hears raw contacts too, as they have no contactId", ran, cxa,
 		filtered(`"subscriptionTypes":["agent"]`, "null", saysState+", "+saysRaw)},
-	{"6", "contacts hears every contact", seed, onlyMAX,
-		filtered(`"subscriptionTypes":["contacts"]`, "null", saysRaw+", "+saysWithKey)},
+	{"6", "contacts hears every contact", seed, onlyMAX, func(r *rig) {
+		r.subscribe("workspace", `["contacts"]`)
+		r.expect(r.console.Deliver(stateEvent, call, voicemail, workItem, digitalOne, textOne), "workspace null: CallContactEvent Active 5, "+
+			"VoiceMailContactEvent Active 7, WorkItemContactEvent Active 8, DigitalContactEvent open 9, TextContactEvent Active 10")
+	}},
 	{"6", "contacts hears no raw contact, only one with contactId", ran, cxa,
 		filtered(`"subscriptionTypes":["contacts"]`, "null", saysWithKey)},
 	{"6", "contact hears its contact", seed, onlyMAX,

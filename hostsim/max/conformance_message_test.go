@@ -2,6 +2,8 @@ package max_test
 
 import (
 	"github.com/stretchr/testify/assert"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
 )
 
 const inesCard = `{"messageType":"ContactCardData","contactCardData":{"name":"Ines Duval","userImg":"https://img.example/ines.png"}}`
@@ -53,12 +55,12 @@ var messageRules = []rule{
 		assert.Len(r.t, r.ring().Posts, 1)
 	}},
 	{"3", "types are additive", seed, everyProfile, func(r *rig) {
-		r.subscribe("workspace", `["contact","agent"]`)
-		r.subscribe("window-1", `["contact"]`)
-		posts := r.ring().Posts
-		assert.NotEmpty(r.t, posts)
-		for _, post := range posts {
-			assert.Equal(r.t, "workspace", post.Frame)
+		for types, want := range map[string]string{
+			`["agent"]`: saysState, `["contacts"]`: saysWithKey, `["agent","contacts"]`: saysState + ", " + saysWithKey,
+		} {
+			alone := newRigWith(r.t, max.Options{Profile: r.profile})
+			alone.subscribe("workspace", types)
+			alone.expect(alone.console.Deliver(stateEvent, callWithKey), "workspace null: "+want)
 		}
 	}},
 	{"3", "each invalid type is named on the browser's console, and one valid type is enough", seed, everyProfile, func(r *rig) {

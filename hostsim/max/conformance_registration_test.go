@@ -52,6 +52,21 @@ var registrationMAXRules = []rule{
 			`panel:701200345 701200345: ack OK "Success" 701200345, CallContactEvent Incoming 701200345`)
 		r.expect(r.subscribe("workspace", `["contact"]`), `workspace null: ack OK "Success" null`)
 	}},
+	{"5", "a panel that registers again without an unregistration gets no reply, and its first types hold", seed, onlyMAX, func(r *rig) {
+		r.ring()
+		r.subscribe(firstPanel, `["agent"]`)
+		r.expect(r.subscribe(firstPanel, `["contact"]`))
+		r.expect(r.do("answer"))
+		r.expect(r.do("hangup"), `panel:701200345 701200345: AgentState Unavailable`)
+	}},
+	{"5", "a panel that unregisters and registers again has its new types, and its contact as before", seed, onlyMAX, func(r *rig) {
+		r.ring()
+		r.subscribe(firstPanel, `["agent"]`)
+		r.unregister(firstPanel)
+		r.expect(r.subscribe(firstPanel, `["contact"]`),
+			`panel:701200345 701200345: ack OK "Success" 701200345, CallContactEvent Incoming 701200345`)
+		r.expect(r.do("answer"), `panel:701200345 701200345: CallContactEvent Active 701200345`)
+	}},
 	{"5", "a page that reloads is the same window, so its registration gets no reply until it unregisters", inferred, onlyMAX, reloads},
 }
 
@@ -66,7 +81,7 @@ var registrationCXARules = []rule{
 		r.expect(r.do("refuse"), `workspace null: AgentState Available, CallContactEvent Disconnected 701200345`)
 	}},
 	{"5", "subscriptionTypes null behaves as all, less the token in the snapshot", ran, cxa25,
-		answered(`"subscriptionTypes":null`, `workspace null: AgentState Available, ack OK "Success" undefined`)},
+		asIfMissing(`null`)},
 	{"5", "subscriptionTypes missing hears everything live", ran, cxa, func(r *rig) {
 		r.register("workspace", "")
 		r.expect(r.ring(), `workspace null: AgentState InboundContact, CallContactEvent Incoming 701200345`)

@@ -6,6 +6,17 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/max"
 )
 
+// atSeveral checks the elements that come with a registration's acknowledgement, at a desk with a call on hold, a chat, a work item and a case.
+func atSeveral(keys, line string) func(*rig) {
+	return func(r *rig) {
+		r.after(`ring`, `answer`, `hold`, `chat`, `work-item`, `digital`)
+		r.expect(r.register("workspace", keys), line)
+	}
+}
+
+const several = "CallContactEvent Holding 701200345, TextContactEvent Incoming 701200346, WorkItemContactEvent Incoming 701200347, " +
+	"DigitalContactEvent new 701200348"
+
 // registered checks the elements that come with a registration's acknowledgement, in a call on hold.
 func registered(keys, line string) func(*rig) {
 	return func(r *rig) {
@@ -21,16 +32,16 @@ const opening = "AgentSessionStart, MchAgentSettingsChangeEvent, AgentLeg Active
 var unready = max.Options{WithoutReferences: true}
 
 var snapshotMAXRules = []rule{
-	{"7", "all gets the agent's state and every contact", seed, onlyMAX, registered(`"subscriptionTypes":["all"]`,
-		`workspace null: ack OK "Success" null, AgentState InboundContact, CallContactEvent Holding 701200345`)},
+	{"7", "all gets the agent's state and every contact", seed, onlyMAX, atSeveral(`"subscriptionTypes":["all"]`,
+		`workspace null: ack OK "Success" null, AgentState InboundContact, `+several)},
 	{"7", "agent gets the agent's state without the token", seed, onlyMAX, registered(`"subscriptionTypes":["agent"]`,
 		`workspace null: ack OK "Success" null, AgentState InboundContact`)},
-	{"7", "contact gets its contact", seed, onlyMAX, registered(`"contactId":701200345,"subscriptionTypes":["contact"]`,
+	{"7", "contact gets its contact", seed, onlyMAX, atSeveral(`"contactId":701200345,"subscriptionTypes":["contact"]`,
 		`workspace 701200345: ack OK "Success" 701200345, CallContactEvent Holding 701200345`)},
 	{"7", "contact gets nothing of a contact that MAX does not know", seed, onlyMAX,
 		registered(`"contactId":55,"subscriptionTypes":["contact"]`, `workspace 55: ack OK "Success" 55`)},
-	{"7", "contacts gets every contact", seed, onlyMAX, registered(`"subscriptionTypes":["contacts"]`,
-		`workspace null: ack OK "Success" null, CallContactEvent Holding 701200345`)},
+	{"7", "contacts gets every contact", seed, onlyMAX, atSeveral(`"subscriptionTypes":["contacts"]`,
+		`workspace null: ack OK "Success" null, `+several)},
 	{"7", "before MAX has its references, all is given every stored poll event", seed, onlyMAX, opened(unready, func(r *rig) {
 		r.ring()
 		r.do("answer")
@@ -48,7 +59,7 @@ var snapshotMAXRules = []rule{
 			`workspace null: ack OK "Success" null, CallContactEvent Incoming 701200345, CallContactEvent Active 701200345`)
 	})},
 	{"7", "stored events pass the filter of a panel's contact", seed, onlyMAX, opened(unready, func(r *rig) {
-		r.ring()
+		r.after(`ring`, `chat`)
 		r.expect(r.subscribe(firstPanel, `["contact"]`),
 			`panel:701200345 701200345: ack OK "Success" 701200345, CallContactEvent Incoming 701200345`)
 	})},
@@ -132,8 +143,11 @@ var snapshotCXARules = []rule{
 	{"7", "the order is agent, contact by id, token, acknowledgement", niceCode, cxa25,
 		registered(`"contactId":701200345,"subscriptionTypes":["sessioninfo","contact","agent"]`,
 			`workspace 701200345: AgentState InboundContact, CallContactEvent Holding 701200345, SessionInfo, ack OK "Success" 701200345`)},
-	{"7", "all gets the agent's state, every contact and the token", ran, cxa25, registered(`"subscriptionTypes":["all"]`,
-		`workspace null: AgentState InboundContact, CallContactEvent Holding 701200345, SessionInfo, ack OK "Success" undefined`)},
+	{"7", "all gets the agent's state, every call, voicemail and work item, and the token", ran, cxa25, func(r *rig) {
+		r.console.Deliver(call, voicemail, workItem, rawCall)
+		r.expect(r.subscribe("workspace", `["all"]`), `workspace null: AgentState Available, CallContactEvent Active 5, VoiceMailContactEvent Active 7, `+
+			`WorkItemContactEvent Active 8, CallContactEvent Active 4005150003, SessionInfo, ack OK "Success" undefined`)
+	}},
 	{"7", "contact gets its contact by number", ran, cxa25, registered(`"contactId":701200345,"subscriptionTypes":["contact"]`,
 		`workspace 701200345: CallContactEvent Holding 701200345, ack OK "Success" 701200345`)},
 	{"7", "contact gets its contact by string", ran, cxa25, registered(`"contactId":"701200345","subscriptionTypes":["contact"]`,

@@ -139,7 +139,7 @@ func brief(e map[string]any) string {
 	if e["messageType"] != nil {
 		return e["messageType"].(string)
 	}
-	words := []string{e["Type"].(string)}
+	words := []string{text(e, "Type") + text(e, "type")}
 	for _, key := range []string{"CurrentState", "AgentMuted", "Status", "ContactID"} {
 		if text, ok := e[key].(string); ok {
 			words = append(words, text)
