@@ -13,15 +13,21 @@ var commandRules = []rule{
 	{"8", "each command is confirmed by the console's own events", every, func(t *testing.T, p max.Profile) {
 		d, page := at(t, p)
 		d.ring()
+		const recorded = 7 // the place of Record
 		for i, c := range []struct {
-			name wire.CommandName
-			on   bool
+			name   wire.CommandName
+			on     bool
+			status string // of the call, at the console
 		}{
-			{wire.Answer, false}, {wire.Hold, true}, {wire.Hold, false}, {wire.Mute, true}, {wire.Mute, false},
-			{wire.Mask, true}, {wire.Mask, false}, {wire.Record, false}, {wire.ContactCard, false}, {wire.Hangup, false},
+			{wire.Answer, false, "Active"}, {wire.Hold, true, "Holding"}, {wire.Hold, false, "Active"}, {wire.Mute, true, "Active"},
+			{wire.Mute, false, "Active"}, {wire.Mask, true, "Masking"}, {wire.Mask, false, "Active"}, {wire.Record, false, "Active"},
+			{wire.ContactCard, false, "Active"}, {wire.Hangup, false, "Disconnected"},
 		} {
 			page.command(i, c.name, c.on)
 			require.Equal(t, "done", page.outcome(i), "%s %t", c.name, c.on)
+			require.Equal(t, c.status, string(d.view().Contacts[0].Status), "%s %t", c.name, c.on)
+			require.Equal(t, c.name == wire.Mute && c.on, d.view().Agent.Muted, "%s %t", c.name, c.on)
+			require.Equal(t, i >= recorded, d.view().Contacts[0].Recording, "%s %t", c.name, c.on)
 		}
 		require.Zero(t, page.Timers())
 	}},

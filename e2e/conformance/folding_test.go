@@ -1,6 +1,7 @@
 package conformance
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -40,6 +41,18 @@ var foldingRules = []rule{
 		require.Equal(t, wire.AgentWrapup, agent(page).Status)
 		d.must("complete-acw", `{}`)
 		require.Equal(t, wire.AgentAvailable, agent(page).Status)
+	}},
+	{"11", "a chat under the older name of its event, ChatContactEvent, is a chat as well", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.must("chat", `{"from":"visitor"}`)
+		told := page.only()
+		require.Equal(t, wire.Chat, told.Channel)
+		_, older := at(t, p)
+		event := page.events[len(page.events)-1]
+		require.Contains(t, event, `"Type":"TextContactEvent"`)
+		older.Deliver(`{"issuer":"CXA","contactId":null,"events":[` + strings.Replace(event, "TextContactEvent", "ChatContactEvent", 1) + `]}`)
+		require.Equal(t, told, older.only())
+		require.Contains(t, older.Types(), "ChatContactEvent")
 	}},
 	{"11", "a doubled message changes nothing and is told once", every, func(t *testing.T, p max.Profile) {
 		d, page := at(t, p)

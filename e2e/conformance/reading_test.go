@@ -24,6 +24,13 @@ var readingRules = []rule{
 			}
 		}
 	}},
+	{"4", "a token that the console hands out again later is told again, once", cxa, func(t *testing.T, p max.Profile) {
+		d := newDesk(t, max.Options{Profile: p})
+		page := d.open("workspace", "all", "sessioninfo")
+		before := count(page.Types(), "session.token")
+		d.must("join-session", `{}`)
+		require.Equal(t, before+1, count(page.Types(), "session.token"))
+	}},
 	{"4", "the token goes to who asked for it by name, once, also where the console gives it to all", []max.Profile{max.ProfileMAX},
 		func(t *testing.T, p max.Profile) {
 			d := newDesk(t, max.Options{Profile: p, Readings: max.Readings{TokenForAll: true}})

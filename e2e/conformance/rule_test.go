@@ -26,6 +26,7 @@ var (
 )
 
 var (
+	midAndOld       = []max.Profile{max.ProfileCXAMid, max.ProfileCXAOld} // which repeat a refusal
 	cxa25           = []max.Profile{max.ProfileCXA25}
 	cxaWithSnapshot = []max.Profile{max.ProfileCXA25, max.ProfileCXAMid}
 )

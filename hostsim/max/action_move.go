@@ -19,6 +19,7 @@ var agentMoves = map[string]move{
 	"conference":        take((*Console).canConference, (*Console).startConference),
 	"digital-status":    take((*Console).canSetDigital, (*Console).setDigital),
 	"sign-in":           take(signedOut, (*Console).signIn),
+	"join-session":      take(signedIn, (*Console).joinSession),
 	"sign-out":          take((*Console).canSignOut, (*Console).signOut),
 	"sign-out-fails":    take(signedIn, (*Console).failSignOut),
 }

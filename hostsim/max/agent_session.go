@@ -21,6 +21,13 @@ func (c *Console) signIn(_ struct{}, ch *change) error {
 	return nil
 }
 
+// joinSession is a console that joins the session that there is, as one that was opened anew does. CXone Agent hands out the token again. What is polled
+// then is not known: here it is nothing.
+func (c *Console) joinSession(_ struct{}, ch *change) error {
+	ch.posts = append(ch.posts, c.messenger.sessionStarted()...)
+	return nil
+}
+
 // signOut is the agent's own end of the session. The platform refuses it while there are contacts.
 func (c *Console) signOut(_ struct{}, ch *change) error {
 	c.leave("AgentSessionEnd", "", ch)

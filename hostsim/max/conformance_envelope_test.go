@@ -114,6 +114,16 @@ var envelopeRules = []rule{
 			r.do("sign-out")
 		}
 	})},
+	{"4", "SessionInfo is sent again whenever a session is joined", niceCode, cxa, func(r *rig) {
+		r.subscribe("workspace", `["sessioninfo"]`)
+		for range 2 {
+			r.expect(r.do("join-session"), `workspace null: SessionInfo`)
+		}
+	}},
+	{"4", "a session that is joined goes to no sessioninfo subscriber", inferred, onlyMAX, func(r *rig) {
+		r.subscribe("workspace", `["sessioninfo"]`)
+		r.expect(r.do("join-session"))
+	}},
 	{"4", "a session that starts goes to no sessioninfo subscriber", inferred, onlyMAX, opened(max.Options{WithoutSession: true}, func(r *rig) {
 		r.subscribe("workspace", `["sessioninfo"]`)
 		r.subscribe("window-1", `["agent"]`)
