@@ -20,7 +20,8 @@ type diallerStory struct {
 var previewAccepted = diallerStory{
 	[]string{"preview", "answer", "callee-answers", "hangup", "complete-acw"},
 	[]string{
-		"contact.offered offered", "contact.updated dialing", "contact.started active", "contact.updated wrapup",
+		"contact.offered offered", "contact.updated dialing", "contact.started active", "contact.focused active",
+		"contact.updated wrapup", "contact.updated wrapup", // the call is not linked any more either
 		"contact.ended ended", "contact.removed ended",
 	},
 }
@@ -31,7 +32,8 @@ var previewRefused = diallerStory{
 
 var naturalAnswered = diallerStory{
 	[]string{"natural-call", "detect-machine", "callee-rings", "callee-answers"},
-	[]string{"contact.updated dialing", "contact.updated dialing", "contact.updated dialing", "contact.started active"},
+	[]string{"contact.updated dialing", "contact.updated dialing", "contact.updated dialing", "contact.started active",
+		"contact.focused active"},
 }
 
 var callBackFailed = diallerStory{
@@ -57,6 +59,13 @@ func (s diallerStory) check(t *testing.T, p max.Profile) {
 }
 
 var contactRules = []rule{
+	{"11", "a dialler's call is in front while the agent hears it", every, func(t *testing.T, p max.Profile) {
+		d, page := at(t, p)
+		d.must("natural-call", `{"number":"3855550199"}`)
+		d.must("callee-answers", `{}`)
+		require.Equal(t, 1, count(page.events, `"IsLinked":"True"`))
+		require.True(t, page.only().Focused)
+	}},
 	{"11", "a preview call is offered, dialled when it is accepted, and goes on like any other", every, previewAccepted.check},
 	{"11", "a preview call that is refused has ended", every, previewRefused.check},
 	{"11", "a natural call is being dialled until somebody answers, whatever answers first", every, naturalAnswered.check},

@@ -9,6 +9,18 @@ import (
 // sessionRules are about ends of a session that end nothing, and calls that are no call of the agent's. The fields and their values are known from
 // the vendor's code; when the platform sends such events is not.
 var sessionRules = []rule{
+	{"11", "IsLinked marks the dialler's call that the agent hears, and no other call", niceCode, everyProfile, func(r *rig) {
+		r.subscribe("workspace", `["all"]`)
+		for offer, linked := range map[string]string{`ring`: "False", `natural-call {"number":"7"}`: "True"} {
+			assert.Equal(r.t, "False", r.event(offer, "CallContactEvent")["IsLinked"], offer)
+			answer := map[string]string{"False": `answer`, "True": `callee-answers`}[linked]
+			assert.Equal(r.t, linked, r.event(answer, "CallContactEvent")["IsLinked"], offer)
+			assert.Equal(r.t, "False", r.event(`hold`, "CallContactEvent")["IsLinked"], offer)
+			assert.Equal(r.t, linked, r.event(`hold`, "CallContactEvent")["IsLinked"], offer)
+			assert.Equal(r.t, "False", r.event(`hangup`, "CallContactEvent")["IsLinked"], offer)
+			r.after(`complete-acw`)
+		}
+	}},
 	{"11", "a sign-out that fails is an AgentSessionEnd with Success False, and the session goes on", inferred, everyProfile, func(r *rig) {
 		r.talk()
 		r.subscribe("workspace", `["all"]`)

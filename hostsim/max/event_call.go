@@ -63,7 +63,7 @@ func newCallContact(k *contact) callContactEvent {
 		Status: string(k.status), OriginalState: boolText(false), CallType: string(k.callType()), DNIS: dnis, ANI: ani, Skill: k.skill.Name,
 		IsInbound: boolText(!k.call.outbound), StartTimeUTC: started, StartTime: started, LastStateChangeTimeUTC: changed,
 		LastStateChangeTime: changed, ScreenPopUrl: k.pop.address, ScreenPopUrlVariables: k.pop.list(), IsLogging: boolText(k.call.recording),
-		AllowDispositions: boolText(false), IsLinked: boolText(false), FinalState: boolText(k.final), ComplianceRecord: boolText(false),
+		AllowDispositions: boolText(false), IsLinked: boolText(k.isLinked()), FinalState: boolText(k.final), ComplianceRecord: boolText(false),
 		ConfirmationRequired: boolText(false), InteractionId: "hostsim-" + idText(k.master),
 		IsRequireManualAccept: boolText(true),
 	}
@@ -75,6 +75,11 @@ func (k *contact) callType() callType {
 		return conference
 	}
 	return k.call.kind
+}
+
+// isLinked is true for the dialler's call that the agent hears. Other calls are never linked.
+func (k *contact) isLinked() bool {
+	return k.audible() && (k.call.kind == dialler || k.call.kind == naturalCalling)
 }
 
 // list is never nil, so that JSON has an array.
