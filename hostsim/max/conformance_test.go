@@ -63,7 +63,7 @@ var (
 
 // rules are all rows, in the order of the specification.
 var rules = slices.Concat(messageRules, envelopeRules, registrationMAXRules, registrationCXARules, filterRules, snapshotMAXRules, snapshotCXARules,
-	readingRules, commandRules, differenceRules, neighbourRules, eventRules(), lifeRules(), sessionRules, practiceRules)
+	storeRules, readingRules, commandRules, differenceRules, neighbourRules, eventRules(), lifeRules(), sessionRules, practiceRules)
 
 func TestConformance(t *testing.T) {
 	for _, rule := range rules {
