@@ -26,6 +26,7 @@ func (w *walk) checkLines() {
 			for _, m := range s.Messages {
 				lines = append(lines, by[string(m.From)]+m.Text)
 			}
+			w.reach("lines", len(lines) > 0)
 			require.Equal(w.t, lines, told[contactID(frame, s.ID)], "lines of %d: %v", s.ID, w.steps)
 		}
 	}
@@ -60,6 +61,7 @@ func (w *walk) noteRecord(frame int, posts []string) {
 
 func (w *walk) checkRecords() {
 	w.t.Helper()
+	w.reach("a record at the start", len(w.record) > 0)
 	for id, url := range w.record {
 		require.Equal(w.t, url, w.Contacts()[id].RecordURL, "record of %s: %v", id, w.steps)
 	}
@@ -90,6 +92,8 @@ func (w *walk) checkAdapters() {
 		}
 	}
 	if known {
+		w.reach("an agent signed in", signedIn)
+		w.reach("an agent signed out", !signedIn && agent == wire.AgentSignedOut)
 		require.Equal(w.t, signedIn, agent == wire.AgentSignedIn, "agent: %v", w.steps)
 	}
 }

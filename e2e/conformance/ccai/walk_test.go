@@ -24,9 +24,10 @@ const (
 // in a reload, and with pages that start anew. After each step the page was told
 // what the adapters said, all of it and once, and its folded state is theirs.
 func TestWalks(t *testing.T) {
+	reached := map[string]bool{}
 	for seed := range uint64(seeds) {
 		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) {
-			w := &walk{desk: newDesk(t, ccai.Options{Settings: ccai.Settings{ReportOwnJoin: seed%2 == 1}}), random: rand.New(rand.NewPCG(seed, 11))}
+			w := &walk{desk: newDesk(t, ccai.Options{Settings: ccai.Settings{ReportOwnJoin: seed%2 == 1}}), random: rand.New(rand.NewPCG(seed, 11)), reached: reached}
 			for range stepsPerWalk {
 				w.step()
 				w.check()
@@ -35,6 +36,16 @@ func TestWalks(t *testing.T) {
 			require.Zero(t, w.Timers())
 		})
 	}
+	for _, what := range compared {
+		require.True(t, reached[what], "%s was never compared", what)
+	}
+}
+
+// compared is what the walks have to have come across, so that no comparison is
+// one of nothing.
+var compared = []string{
+	"an ended session", "a redaction", "a queue", "an agent who joined", "a customer who was added", "a virtual agent", "a shared screen",
+	"lines", "a record at the start", "an agent signed in", "an agent signed out",
 }
 
 type walk struct {
@@ -43,6 +54,20 @@ type walk struct {
 	steps  []string
 	// record is the one that a session began with in this step, by contact.
 	record map[string]string
+	// reached holds what any walk has compared.
+	reached map[string]bool
+}
+
+func (w *walk) reach(what string, is bool) { w.reached[what] = w.reached[what] || is }
+
+func (w *walk) reachAll(s summary) {
+	w.reach("an ended session", s.Ended)
+	w.reach("a redaction", s.Masked)
+	w.reach("a queue", s.Queue != "")
+	w.reach("an agent who joined", s.Agents > 0)
+	w.reach("a customer who was added", s.Customers > 0)
+	w.reach("a virtual agent", s.Assistant > 0)
+	w.reach("a shared screen", s.Screen.Active)
 }
 
 // wordless are actions that the protocol has no word for, so that no page can
@@ -74,6 +99,8 @@ func (w *walk) step() {
 		w.toggle(frame)
 	case n < 96:
 		w.lose(frame)
+	case n < 97:
+		w.leave()
 	default:
 		w.note("time passes")
 		w.wait(10_000)
@@ -130,12 +157,28 @@ func (w *walk) lose(frame int) {
 	w.wait(frames.Reconcile)
 }
 
+// leave signs the agent out of both adapters, which needs them to be empty.
+func (w *walk) leave() {
+	for frame := range w.adapters {
+		w.lose(frame)
+		if !w.view(frame).SignedIn {
+			w.must(frame, "sign-in")
+		}
+		w.note(fmt.Sprintf("%d sign-out", frame))
+		w.must(frame, "sign-out")
+	}
+}
+
 func (w *walk) note(step string) { w.steps = append(w.steps, step) }
 
 func (w *walk) check() {
 	w.t.Helper()
 	require.Equal(w.t, w.news, w.heard(), "told: %v", w.steps)
-	require.Equal(w.t, w.truth(), w.folded(), "folded: %v", w.steps)
+	truth := w.truth()
+	require.Equal(w.t, truth, w.folded(), "folded: %v", w.steps)
+	for _, s := range truth {
+		w.reachAll(s)
+	}
 	w.checkLines()
 	w.checkRecords()
 	w.checkAdapters()
