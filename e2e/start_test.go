@@ -1,8 +1,10 @@
 package e2e
 
 import (
+	"fmt"
 	"io"
 	"net/http"
+	"os/exec"
 	"strings"
 	"testing"
 
@@ -86,6 +88,64 @@ func TestAnOptionOfTheWrongFormIsNamed(t *testing.T) {
 	require.Equal(t, "INVALID_ARGUMENT allowedOrigins", eval[string](p, `(async () => {
 		try { `+create+`({ host: "max", allowedOrigins: [] }); } catch (e) { return e.code + " " + e.details.option; }
 	})()`))
+}
+
+// caught makes a bridge and returns what was thrown: the code and the option.
+const caught = `((make) => { try { make(); return "nothing"; } catch (e) { return e.code + " " + e.details?.option; } })`
+
+func TestAScriptThatNothingCanBeBesideAsksForTheModulesAddress(t *testing.T) {
+	s := start(t, map[string]http.HandlerFunc{"/blank": blank("script-src 'self' blob: data: 'wasm-unsafe-eval'")})
+	p := open(t, s.here+"/blank")
+	p.do(`(async () => { window.script = await (await fetch("/sdk/ctibridge.js")).text(); })()`)
+	for kind, address := range map[string]string{
+		"blob": `URL.createObjectURL(new Blob([script], { type: "text/javascript" }))`,
+		"data": `"data:text/javascript," + encodeURIComponent(script)`,
+	} {
+		t.Run(kind, func(t *testing.T) {
+			p := p.during(t)
+			p.do(`import(` + address + `).then((sdk) => (window.sdk = sdk))`)
+			require.Equal(t, "INVALID_ARGUMENT wasmUrl", eval[string](p, caught+`(() => sdk.createBridge(`+anyAdapter+`))`))
+			require.Equal(t, "nothing", eval[string](p, caught+`(() => sdk.createBridge({ ...`+anyAdapter+`, wasmUrl: "/sdk/ctibridge.wasm" }).destroy())`))
+		})
+	}
+}
+
+const noPage = `import { createBridge } from "%s";
+const make = () => createBridge({ host: "max", allowedOrigins: ["*"], wasmUrl: "https://crm.test/x.wasm" });
+`
+
+func TestOutsideOfAPageThereIsNoBridge(t *testing.T) {
+	want := "INVALID_ARGUMENT window"
+	t.Run("a worker", func(t *testing.T) {
+		s := start(t, map[string]http.HandlerFunc{
+			"/blank": blank("worker-src 'self'"),
+			"/worker.js": func(w http.ResponseWriter, _ *http.Request) {
+				w.Header().Set("Content-Type", "text/javascript")
+				fmt.Fprintf(w, noPage+"postMessage("+caught+"(make));", "/sdk/ctibridge.js")
+			},
+		})
+		p := open(t, s.here+"/blank")
+		require.Equal(t, want, eval[string](p, `new Promise((resolve) => { new Worker("/worker.js", { type: "module" }).onmessage = ({ data }) => resolve(data); })`))
+	})
+	t.Run("Node", func(t *testing.T) {
+		script := fmt.Sprintf(noPage+"console.log("+caught+"(make));", "../web/dist/sdk/ctibridge.js")
+		node := exec.Command("node", "--no-warnings", "--input-type=module", "--eval", script)
+		out, err := node.CombinedOutput()
+		require.NoError(t, err, string(out))
+		require.Equal(t, want, strings.TrimSpace(string(out)))
+	})
+}
+
+// A script may say that the page is left while it stays, and the console say
+// nothing: ready settles all the same.
+func TestReadySettlesWhereAScriptSaysThatThePageIsLeft(t *testing.T) {
+	s := start(t, map[string]http.HandlerFunc{"/blank": blank("script-src 'self' 'wasm-unsafe-eval'")})
+	p := open(t, s.here+"/blank")
+	p.do(`(() => {
+		window.silent = document.body.appendChild(document.createElement("iframe")).contentWindow;
+		silent.addEventListener("message", () => dispatchEvent(new PageTransitionEvent("pagehide")), { once: true });
+	})()`)
+	require.Equal(t, "HOST_SILENT", ready(p, `{ host: "max", allowedOrigins: ["*"], timeout: 200, hostWindow: silent }`))
 }
 
 func TestAConsoleAtAnOriginThatIsNotAllowedIsNamed(t *testing.T) {

@@ -127,13 +127,12 @@ func (b *Bridge) fail(e wire.Failure) {
 
 // leave ends the subscription while the page is away, if the console can still
 // tell whose it is: from a frame that is sent elsewhere, Chromium gives the message
-// no source. Nothing waits for an answer: none ever comes.
-func (b *Bridge) leave() {
-	b.clearTimer()
-	b.post(b.host.Unregister()...)
-}
+// no source. Nothing waits for an answer: none ever comes. A registration under way
+// keeps its time: a script may say that the page is left, and nothing comes of it.
+func (b *Bridge) leave() { b.post(b.host.Unregister()...) }
 
 func (b *Bridge) stop() {
+	b.clearTimer()
 	b.leave()
 	b.rejectAll(destroyed())
 	b.connection = handshake{state: wire.Closed}

@@ -102,6 +102,30 @@ func TestLeavingThePageUnregistersAndComingBackRegisters(t *testing.T) {
 	require.Equal(t, wire.Connected, d.Connection().State)
 }
 
+// A script may say that the page is left while it stays.
+func TestLeavingThePageWhileConnectingLeavesNobodyWaiting(t *testing.T) {
+	for name, row := range map[string]struct {
+		says string
+		want wire.ConnectionState
+	}{
+		"the console answers the second registration": {"ok", wire.Connected},
+		"the console is silent":                       {"", wire.Disconnected},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, registering())
+			d.Step(bridge.Hidden{})
+			d.Advance(timeout / 2)
+			require.Equal(t, []string{"unregister", "register", "unregister", "unregister", "register"}, d.Posts)
+			if row.says != "" {
+				d.Deliver(row.says)
+			}
+			d.Advance(timeout)
+			require.Equal(t, row.want, d.Connection().State)
+			require.Zero(t, d.Timers())
+		})
+	}
+}
+
 func TestAConsoleThatNeedsNoAskingIsConnectedAtOnce(t *testing.T) {
 	d := newDesk(t, &script{})
 	require.Equal(t, wire.Connected, d.Connection().State)

@@ -1,27 +1,35 @@
 import type { CcaiOptions, RecordPop } from "./api.js";
-import { checkOrigins, checkTexts, checkTime, refuse } from "./checks.js";
+import { checkOrigins, checkTexts, checkTime, demand, refuse } from "./checks.js";
 import type { Config, EventNames } from "./wire.gen.js";
 
 /** Throws INVALID_ARGUMENT for what a page around adapters must not give. */
 export function checkCcai(options: CcaiOptions): void {
-  const { adapters, recordPop, names } = options;
-  if (!Array.isArray(adapters) || adapters.length === 0 || !adapters.every(isFrame)) {
-    refuse("adapters", "the frames that hold the adapters");
-  }
-  checkTime("reconcile", options.reconcile, 0);
-  checkTime("handover", options.handover, 0);
-  if (!["joining", "handling", undefined].includes(options.joinedAgent)) refuse("joinedAgent", '"joining" or "handling"');
-  if (recordPop) checkRecordPop(recordPop);
-  if (names) checkNames(names);
+  demand("adapters", "the frames that hold the adapters", () => {
+    const { adapters } = options;
+    return Array.isArray(adapters) && adapters.length > 0 && adapters.every(isFrame);
+  });
+  checkTime("reconcile", () => options.reconcile, 0);
+  checkTime("handover", () => options.handover, 0);
+  demand("joinedAgent", '"joining" or "handling"', () => ["joining", "handling", undefined].includes(options.joinedAgent));
+  demand("recordPop", "an object", () => isObjectIfAny(options.recordPop));
+  if (options.recordPop) checkRecordPop(options.recordPop);
+  demand("names", "an object", () => isObjectIfAny(options.names));
+  if (options.names) checkNames(options.names);
+}
+
+function isObjectIfAny(value: unknown): boolean {
+  return value === undefined || (typeof value === "object" && value !== null && !Array.isArray(value));
 }
 
 function checkRecordPop(pop: RecordPop): void {
-  if (!isTarget(pop.target)) refuse("recordPop.target", 'a frame, { frame: "its name" }, "tab" or a function');
-  checkOrigins("recordPop.allowedOrigins", pop.allowedOrigins);
-  checkTime("recordPop.settle", pop.settle, 0);
-  checkTime("recordPop.belongs", pop.belongs, 0);
-  const { tabs = false } = pop;
-  if (tabs !== false && (typeof tabs !== "string" || tabs === "")) refuse("recordPop.tabs", "the name of a group, or false");
+  demand("recordPop.target", 'a frame, { frame: "its name" }, "tab" or a function', () => isTarget(pop.target));
+  checkOrigins("recordPop.allowedOrigins", () => pop.allowedOrigins);
+  checkTime("recordPop.settle", () => pop.settle, 0);
+  checkTime("recordPop.belongs", () => pop.belongs, 0);
+  demand("recordPop.tabs", "the name of a group, or false", () => {
+    const { tabs = false } = pop;
+    return tabs === false || (typeof tabs === "string" && tabs !== "");
+  });
 }
 
 function isTarget(target: unknown): boolean {
@@ -46,9 +54,9 @@ const nameable: Readonly<Record<keyof EventNames, 1>> = {
 };
 
 function checkNames(names: Partial<EventNames>): void {
-  for (const [name, types] of Object.entries(names)) {
+  for (const name of Object.keys(names)) {
     if (!Object.hasOwn(nameable, name)) refuse(`names.${name}`, `one of ${Object.keys(nameable).join(", ")}`);
-    checkTexts(`names.${name}`, types);
+    checkTexts(`names.${name}`, () => names[name as keyof EventNames]);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AllowedOrigin, Bridge, BridgeOptions } from "./api.js";
+import { refuse } from "./checks.js";
 import { Line } from "./line.js";
 import { checkOptions } from "./options.js";
 
@@ -22,8 +23,17 @@ export type {
 export function createBridge(options: BridgeOptions): Bridge {
   checkOptions(options);
   warnOfAnyOrigin(options);
-  const url = options.wasmUrl ?? new URL("./ctibridge.wasm", import.meta.url);
-  return new Line(options, new URL(url, document.baseURI));
+  const { wasmUrl } = options;
+  return new Line(options, wasmUrl === undefined ? besideScript() : new URL(wasmUrl, document.baseURI));
+}
+
+/** Nothing is beside a script from a blob: or data: address. */
+function besideScript(): URL {
+  try {
+    return new URL("./ctibridge.wasm", import.meta.url);
+  } catch (cause) {
+    refuse("wasmUrl", "given, because nothing can be beside a script from a blob: or data: address", cause);
+  }
 }
 
 function warnOfAnyOrigin(options: BridgeOptions): void {

@@ -6,6 +6,7 @@ import { BridgeError, isBridgeError } from "./errors.js";
 import { checkOptions, configOf } from "./options.js";
 
 globalThis.document = { baseURI: "https://crm.test/" } as never;
+globalThis.window = { document } as never;
 class Frame {}
 globalThis.HTMLIFrameElement = Frame as never;
 const frame = new Frame() as HTMLIFrameElement;
@@ -85,6 +86,87 @@ for (const [sentence, options, refused] of rows) {
     assert.throws(check, (error) => isBridgeError(error) && error.code === "INVALID_ARGUMENT" && error.details["option"] === refused);
   });
 }
+
+const kinds = {
+  number: 5, text: "x", "empty text": "", object: {}, "empty list": [], "list of numbers": [5], "list of texts": ["x"],
+  null: null, true: true, false: false, function: () => undefined, symbol: Symbol("x"), "big integer": 7n,
+};
+
+const self: Record<string, unknown> = { postMessage: () => undefined };
+self["window"] = self;
+const names = ["redactionStarted", "redactionEnded", "callTransferred", "agentJoinedCall", "agentAssistStarted", "taskAssistantLeft", "taskAssistantAnswered"];
+
+/** Options with a part that may have getters. */
+const over = (whole: object) => (part: object): object => Object.defineProperties({ ...whole }, Object.getOwnPropertyDescriptors(part));
+const inPop = (part: object): object => ({ ...ccai, recordPop: over({ target: frame, allowedOrigins })(part) });
+
+/** Each option, the kinds of values that it takes although they say little, a good value, and the options around it. */
+const options: [name: string, takes: (keyof typeof kinds)[], good: unknown, around: (part: object) => object][] = [
+  ["host", [], "max", over(max)],
+  ["allowedOrigins", [], ["null"], over(max)],
+  ["timeout", ["number"], 1, over(max)],
+  ["wasmUrl", ["text", "empty text"], new URL("https://crm.test/x.wasm"), over(max)],
+  ["signal", [], new AbortController().signal, over(max)],
+  ["log", ["function"], console.log, over(max)],
+  ["issuer", ["text", "empty text"], "acme", over(max)],
+  ["issuers", ["list of texts"], ["MAX"], over(max)],
+  ["subscriptionTypes", [], ["all"], over(max)],
+  ["signedOutStates", ["list of texts"], ["LoggedOut"], over(max)],
+  ["contactIdFilters", ["true", "false"], true, over(max)],
+  ["contactId", [], "7", over(max)],
+  ["hostWindow", [], self, over(max)],
+  ["adapters", [], [frame], over(ccai)],
+  ["reconcile", ["number"], 0, over(ccai)],
+  ["handover", ["number"], 0, over(ccai)],
+  ["joinedAgent", [], "joining", over(ccai)],
+  ["recordPop", [], { target: "tab", allowedOrigins }, over(ccai)],
+  ["names", ["object"], {}, over(ccai)],
+  ["recordPop.target", ["function"], frame, inPop],
+  ["recordPop.allowedOrigins", [], [/x/], inPop],
+  ["recordPop.settle", ["number"], 0, inPop],
+  ["recordPop.belongs", ["number"], 0, inPop],
+  ["recordPop.tabs", ["text", "false"], "acme", inPop],
+  ...names.map((name): (typeof options)[number] => [`names.${name}`, ["list of texts"], ["x"], (part) => ({ ...ccai, names: part })]),
+];
+
+/** What an option is refused by: its own name, or, where it is a whole of others, one of theirs. */
+function isRefusedFor(name: string, check: () => void): void {
+  assert.throws(check, (error) => {
+    if (!isBridgeError(error) || error.code !== "INVALID_ARGUMENT") return false;
+    const refused = String(error.details["option"]);
+    return error.message.includes(refused) && (refused === name || refused.startsWith(`${name}.`));
+  });
+}
+
+for (const [name, takes, good, around] of options) {
+  const key = name.slice(name.indexOf(".") + 1);
+  const check = (value: unknown) => (): void => checkOptions(around({ [key]: value }) as BridgeOptions);
+  test(`${name} is taken where it is right, and refused by its name where it is of the wrong type`, () => {
+    assert.doesNotThrow(check(good));
+    for (const [kind, value] of Object.entries(kinds)) {
+      if (takes.includes(kind as keyof typeof kinds)) assert.doesNotThrow(check(value), kind);
+      else isRefusedFor(name, check(value));
+    }
+  });
+  test(`${name} is refused where reading it throws`, () => {
+    const part = Object.defineProperty({}, key, { get: () => assert.fail("on purpose"), enumerable: true });
+    isRefusedFor(name, () => checkOptions(around(part) as BridgeOptions));
+  });
+}
+
+test("a pattern that is none is refused", () => {
+  isRefusedFor("allowedOrigins", () => checkOptions({ ...max, allowedOrigins: [new Proxy(/x/, {})] } as BridgeOptions));
+});
+
+test("there is no bridge without a page", () => {
+  const { window } = globalThis;
+  for (const none of [undefined, {}]) {
+    globalThis.window = none as never;
+    isRefusedFor("window", () => checkOptions(max as BridgeOptions));
+  }
+  globalThis.window = window;
+  assert.doesNotThrow(() => checkOptions(max as BridgeOptions));
+});
 
 test("the defaults are filled in", () => {
   assert.deepEqual(configOf(max as BridgeOptions), {

@@ -1,32 +1,44 @@
 import type { BridgeOptions, MaxOptions } from "./api.js";
 import { aroundConfig, checkCcai } from "./ccai-options.js";
-import { checkFlag, checkOrigins, checkTexts, checkTime, refuse } from "./checks.js";
+import { checkOrigins, checkTexts, checkTime, demand } from "./checks.js";
 import type { Config } from "./wire.gen.js";
 
 /** Throws INVALID_ARGUMENT for options that are not of the stated form, naming the option. */
 export function checkOptions(options: BridgeOptions): void {
-  if (typeof options !== "object" || options === null) refuse("options", "an object");
-  const host: string = options.host;
-  if (host !== "max" && host !== "ccai") refuse("host", '"max" or "ccai"');
-  checkOrigins("allowedOrigins", options.allowedOrigins);
-  checkTime("timeout", options.timeout, 1);
-  if (options.wasmUrl !== undefined && !URL.canParse(options.wasmUrl, document.baseURI)) refuse("wasmUrl", "an address");
+  demand("window", "that of a page; a worker has none, nor has Node", () => !!window.document);
+  demand("options", "an object", () => typeof options === "object" && options !== null);
+  demand("host", '"max" or "ccai"', () => options.host === "max" || options.host === "ccai");
+  checkOrigins("allowedOrigins", () => options.allowedOrigins);
+  checkTime("timeout", () => options.timeout, 1);
+  demand("wasmUrl", "an address", () => options.wasmUrl === undefined || isAddress(options.wasmUrl));
+  demand("signal", "an AbortSignal", () => options.signal === undefined || isSignal(options.signal));
+  demand("log", "a function", () => options.log === undefined || typeof options.log === "function");
   if (options.host === "max") checkMax(options);
   else checkCcai(options);
 }
 
 function checkMax(options: MaxOptions): void {
-  checkTexts("issuers", options.issuers);
-  checkTexts("subscriptionTypes", options.subscriptionTypes);
-  if (!(options.subscriptionTypes ?? []).every(isSubscriptionType)) {
-    refuse("subscriptionTypes", `a list of ${subscriptionTypes.join(", ")}`);
-  }
-  checkTexts("signedOutStates", options.signedOutStates);
-  const { issuer = "", contactId } = options;
-  if (typeof issuer !== "string") refuse("issuer", "a text");
-  checkFlag("contactIdFilters", options.contactIdFilters);
-  if (contactId === undefined) return;
-  if (!isContactId(contactId)) refuse("contactId", "a string of digits, not zero");
+  checkTexts("issuers", () => options.issuers);
+  checkTexts("subscriptionTypes", () => options.subscriptionTypes, `a list of ${subscriptionTypes.join(", ")}`, isSubscriptionType);
+  checkTexts("signedOutStates", () => options.signedOutStates);
+  demand("contactIdFilters", "true or false", () => ["boolean", "undefined"].includes(typeof options.contactIdFilters));
+  demand("issuer", "a text", () => options.issuer === undefined || typeof options.issuer === "string");
+  demand("contactId", "a string of digits, not zero", () => options.contactId === undefined || isContactId(options.contactId));
+  demand("hostWindow", "a window", () => options.hostWindow === undefined || isWindow(options.hostWindow));
+}
+
+function isAddress(value: unknown): boolean {
+  return (typeof value === "string" || value instanceof URL) && URL.canParse(value, document.baseURI);
+}
+
+/** Of another frame it is of another class. */
+function isSignal({ aborted, addEventListener }: AbortSignal): boolean {
+  return typeof aborted === "boolean" && typeof addEventListener === "function";
+}
+
+/** A window of another origin shows itself, and little else. */
+function isWindow(value: Window): boolean {
+  return value.window === value && typeof value.postMessage === "function";
 }
 
 /** The module writes a short one as the number it stands for, so nothing but digits may be in it. */
