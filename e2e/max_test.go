@@ -140,18 +140,27 @@ func TestAPoppedOutPageFindsItsConsole(t *testing.T) {
 }
 
 func TestTwoBridgesOfOnePageShareTheirRegistration(t *testing.T) {
-	_, console, crm := atMAX(t)
-	crm.do(`(async () => {
-		const { createBridge } = await import("/sdk/ctibridge.js");
-		window.second = createBridge({ host: "max", allowedOrigins: [` + quote(consoleOrigin(crm)) + `] });
-		await second.ready;
-	})()`)
-	ring(console, ines)
-	crm.until(`bridge.contacts.size === 1 && second.contacts.size === 1`)
-	crm.do(`(bridge.destroy(), 1)`)
-	console.click("accept")
-	crm.until(`[...second.contacts.values()][0].state === "active"`)
-	require.Equal(t, "offered", eval[string](crm, `[...bridge.contacts.values()][0].state`), "the first is deaf")
+	for name, script := range map[string]string{"of one copy of the script": "/sdk/ctibridge.js", "of two copies": "/sdk/ctibridge.js?v=2"} {
+		t.Run(name, func(t *testing.T) {
+			s, console, crm := atMAX(t)
+			crm.do(`(async () => {
+				const { createBridge } = await import(` + quote(script) + `);
+				window.second = createBridge({ host: "max", allowedOrigins: [` + quote(consoleOrigin(crm)) + `] });
+				await second.ready;
+			})()`)
+			ring(console, ines)
+			crm.until(`bridge.contacts.size === 1 && second.contacts.size === 1`)
+			// What else may be said on the page's window changes nothing.
+			asked := len(s.heardFrom("workspace"))
+			crm.do(`[undefined, null, 7, {}, window].forEach((detail) => dispatchEvent(new CustomEvent("ctibridge.left", { detail })))`)
+			crm.do(`dispatchEvent(new Event("ctibridge.left"))`)
+			crm.do(`(bridge.destroy(), 1)`)
+			console.click("accept")
+			crm.until(`[...second.contacts.values()][0].state === "active"`)
+			require.Equal(t, "offered", eval[string](crm, `[...bridge.contacts.values()][0].state`), "the first is deaf")
+			require.Equal(t, []string{unregistration, unregistration, "RegisterForClientEvents"}, s.heardFrom("workspace")[asked:])
+		})
+	}
 }
 
 func TestTheEndOfTheSessionEndsEveryCall(t *testing.T) {

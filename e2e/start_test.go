@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"os"
 	"os/exec"
 	"strings"
 	"testing"
@@ -64,6 +65,7 @@ func TestEveryFailureToStartHasItsName(t *testing.T) {
 		"/broken.wasm": func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "no module") },
 		"/other.wasm":  func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "\x00asm\x01\x00\x00\x00") },
 		"/newer.wasm":  func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, needingMore) },
+		"/older.wasm":  otherVersion(t),
 	})
 	for name, row := range map[string]struct{ page, options, want string }{
 		"a page that may":                  {"/blank", anyAdapter, "ready"},
@@ -72,13 +74,40 @@ func TestEveryFailureToStartHasItsName(t *testing.T) {
 		"a module that is not there":       {"/blank", `{ ...` + anyAdapter + `, wasmUrl: "/nowhere.wasm" }`, "WASM_LOAD_FAILED"},
 		"a module that is none":            {"/blank", `{ ...` + anyAdapter + `, wasmUrl: "/broken.wasm" }`, "WASM_LOAD_FAILED"},
 		"a module of something else":       {"/blank", `{ ...` + anyAdapter + `, wasmUrl: "/other.wasm" }`, "WASM_LOAD_FAILED"},
-		"a module of another version":      {"/blank", `{ ...` + anyAdapter + `, wasmUrl: "/newer.wasm" }`, "WASM_LOAD_FAILED"},
+		"a module that needs more":         {"/blank", `{ ...` + anyAdapter + `, wasmUrl: "/newer.wasm" }`, "WASM_LOAD_FAILED"},
+		"a module of another version":      {"/blank", `{ ...` + anyAdapter + `, wasmUrl: "/older.wasm" }`, "WASM_LOAD_FAILED"},
 		"a signal that was aborted before": {"/blank", `{ ...` + anyAdapter + `, signal: AbortSignal.abort() }`, "DESTROYED"},
 		"a console that does not answer":   {"/blank", `{ host: "max", allowedOrigins: ["*"], timeout: 50, hostWindow: document.body.appendChild(document.createElement("iframe")).contentWindow }`, "HOST_SILENT"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			require.Equal(t, row.want, ready(open(t, s.here+row.page), row.options))
 		})
+	}
+}
+
+// otherVersion serves the module as another build's: its version is its last bytes.
+func otherVersion(t *testing.T) http.HandlerFunc {
+	module, err := os.ReadFile("../web/dist/sdk/ctibridge.wasm")
+	require.NoError(t, err)
+	copy(module[len(module)-12:], "000000000000")
+	return func(w http.ResponseWriter, _ *http.Request) { w.Write(module) }
+}
+
+func TestAModuleOfAnotherVersionIsNamedWithBoth(t *testing.T) {
+	s := start(t, map[string]http.HandlerFunc{
+		"/blank":      blank("script-src 'self' 'wasm-unsafe-eval'"),
+		"/older.wasm": otherVersion(t),
+		"/other.wasm": func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "\x00asm\x01\x00\x00\x00") },
+	})
+	p := open(t, s.here+"/blank")
+	for module, version := range map[string]string{"/older.wasm": "000000000000", "/other.wasm": "none"} {
+		said := eval[struct{ Text, Module, Script string }](p, `(async () => {
+			const bridge = `+create+`({ ...`+anyAdapter+`, wasmUrl: `+quote(module)+` });
+			return bridge.ready.catch(({ message, details }) => ({ text: message, ...details }));
+		})()`)
+		require.Equal(t, version, said.Module)
+		require.Len(t, said.Script, 12)
+		require.Equal(t, "The module is of version "+version+", and this script goes with "+said.Script+". Serve both anew.", said.Text)
 	}
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -15,6 +16,7 @@ func addFacade(p project, made files) error {
 	opts := browserOptions(p)
 	opts.EntryPoints = []string{filepath.Join(p.src(), "index.ts")}
 	opts.Outfile = inDist(p.dist(), facadePath)
+	opts.Define = map[string]string{"moduleVersion": strconv.Quote(versionOf(made[modulePath]))}
 	return bundle(p, opts, made)
 }
 

@@ -46,5 +46,5 @@ func addModule(p project, made files) error {
 	if err != nil {
 		return err
 	}
-	return made.add(modulePath, data)
+	return made.add(modulePath, withVersion(data))
 }

@@ -1,23 +1,20 @@
-/** A bridge that can be asked to register anew. */
-export interface Companion {
-  rejoin(): void;
-}
+/** Its detail is the console's window. Another version of this script may say it too, so nothing else is read. */
+const left = "ctibridge.left";
 
 /**
- * The bridges of this page at each console. A console knows the page by its window alone: they share one registration,
- * and whoever leaves ends it for all.
+ * Says that a bridge of this page has left its console. A console knows the page by its window alone: all bridges of a page
+ * share one registration, and whoever leaves ends it for all. They may be of several copies of this script, which share
+ * nothing but the page.
  */
-const atConsole = new WeakMap<Window, Set<Companion>>();
-
-export function join(console: Window, bridge: Companion): void {
-  let all = atConsole.get(console);
-  if (!all) atConsole.set(console, (all = new Set()));
-  all.add(bridge);
+export function sayLeft(console: Window): void {
+  dispatchEvent(new CustomEvent(left, { detail: console }));
 }
 
-/** Takes the bridge out and returns those that are left. */
-export function companions(console: Window, leaving: Companion): Companion[] {
-  const all = atConsole.get(console);
-  all?.delete(leaving);
-  return [...(all ?? [])];
+/** Calls when another bridge has left this console. Returns its own removal. */
+export function onLeft(console: Window, call: () => void): () => void {
+  const hear = ({ detail }: CustomEventInit): void => {
+    if (detail === console) call();
+  };
+  addEventListener(left, hear as EventListener);
+  return () => removeEventListener(left, hear as EventListener);
 }

@@ -69,6 +69,7 @@ export class Core {
 
   /** Makes an instance. Nothing of it runs before start, and only stop takes back what start does. */
   static async make(module: WebAssembly.Module, page: CorePage): Promise<Core> {
+    checkVersion(module);
     let core: Core | undefined;
     const told = (length: number): void => page.told(core!.#read(length));
     const go = new (goRuntime(scope({ ...page, config: JSON.stringify(page.config), told }), files))();
@@ -151,23 +152,25 @@ export class Core {
   }
 }
 
+/** The version of the module that the build made with this script. */
+declare const moduleVersion: string;
+
 /** Script and module are two files, and a cache may hold an old one of either. */
-const stranger = "is not of the same version as this script, so serve both anew";
+function checkVersion(module: WebAssembly.Module): void {
+  const version = new TextDecoder().decode(WebAssembly.Module.customSections(module, "ctibridge")[0]) || "none";
+  if (version === moduleVersion) return;
+  throw new BridgeError("WASM_LOAD_FAILED", `The module is of version ${version}, and this script goes with ${moduleVersion}. Serve both anew.`, {
+    module: version,
+    script: moduleVersion,
+  });
+}
 
 async function instantiate(module: WebAssembly.Module, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {
   try {
-    const instance = await WebAssembly.instantiate(module, imports);
-    if (instance.exports["deliver"]) return instance;
+    return await WebAssembly.instantiate(module, imports);
   } catch (cause) {
-    if (!(cause instanceof WebAssembly.LinkError)) throw unstarted("could not be started", cause);
-    throw unstarted(stranger, cause);
+    throw new BridgeError("WASM_LOAD_FAILED", `The module could not be started (${String(cause)}).`, {}, cause);
   }
-  throw unstarted(stranger);
-}
-
-function unstarted(what: string, cause?: unknown): BridgeError {
-  const why = cause instanceof Error ? ` (${cause.message})` : "";
-  return new BridgeError("WASM_LOAD_FAILED", `The module ${what}${why}.`, {}, cause);
 }
 
 /** The globals of the module: its own, so that the page's stay untouched and several Go programs can share a page. */

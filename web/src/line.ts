@@ -1,7 +1,7 @@
 import { Adapters } from "./adapters.js";
 import type { AskedRecord, Bridge, BridgeOptions, MaxOptions, RecordPop } from "./api.js";
 import { Core, type CorePage, type WireEvent } from "./core.js";
-import { companions, join } from "./companions.js";
+import { onLeft, sayLeft } from "./companions.js";
 import { BridgeError } from "./errors.js";
 import { destroyed, diagnose, issuerOf, malformed, type Overheard, restarted, unsupported } from "./failures.js";
 import { type About, Front } from "./front.js";
@@ -32,6 +32,7 @@ export class Line extends Front implements Bridge {
   readonly #records: Records | undefined;
   #console: HostWindow | undefined;
   #core: Core | undefined;
+  #stopHearing: (() => void) | undefined;
   /** What waits for the module, in order, until it has taken all of it. Only the page and the console itself can make it grow. */
   #early: (() => void)[] | undefined = [];
   #crashed = false;
@@ -87,14 +88,13 @@ export class Line extends Front implements Bridge {
     if (this.#end?.code === "DESTROYED") return;
     const core = this.#core;
     this.#finish(destroyed());
-    const others = this.#console ? companions(this.#console.window, this) : [];
     this.#options.signal?.removeEventListener("abort", this.#abort);
     try {
       core?.stop();
     } catch (error) {
       reportError(error); // a module that fails now has nobody to fail
     }
-    for (const other of others) other.rejoin();
+    if (core && this.#console) sayLeft(this.#console.window);
     this.#log("connection closed");
     this.#emit("connection", { state: "closed" });
     this.dispatcher.clear();
@@ -149,11 +149,6 @@ export class Line extends Front implements Bridge {
     }
   }
 
-  /** Registers anew, because another bridge of this page has ended the registration that they shared. */
-  rejoin(): void {
-    this.#run((core) => core.rejoin());
-  }
-
   /** What the module may ask of the page. */
   #page(): CorePage {
     return {
@@ -195,7 +190,8 @@ export class Line extends Front implements Bridge {
   #open(core: Core): void {
     if (!this.#crashed) this.#records?.open();
     this.#core = core;
-    if (this.#console) join(this.#console.window, this);
+    // Another bridge of this page may end the registration that they share.
+    if (this.#console) this.#stopHearing = onLeft(this.#console.window, () => this.#run((running) => running.rejoin()));
     core.start();
     while (this.#core === core && this.#early?.length) this.#early.shift()!();
     if (this.#core === core) this.#early = undefined;
@@ -285,6 +281,7 @@ export class Line extends Front implements Bridge {
   #finish(error: BridgeError): void {
     this.#end = error;
     this.#inbox?.close();
+    this.#stopHearing?.();
     this.#adapters?.close();
     this.#records?.close();
     this.#early = undefined;
