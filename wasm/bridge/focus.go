@@ -38,7 +38,8 @@ func (b *Bridge) contactTurned(f wire.ContactTurned) {
 // snapshot holds no signs: it tells how contacts stand, and not what happened
 // last. Nor does a call that is answered at the other end, as the agent may have
 // turned to another meanwhile; nor one that is no longer on hold because it was
-// joined with others.
+// joined with others. A contact that is first heard of when it is active may have
+// been answered or taken back just now, and leaves the focus unknown.
 func (b *Bridge) follow(c *contact, before wire.ContactState, known bool, joint bool) {
 	switch {
 	case isOver(c):
@@ -50,6 +51,8 @@ func (b *Bridge) follow(c *contact, before wire.ContactState, known bool, joint 
 		}
 	case before == wire.Held && known && c.State == wire.Active && !joint:
 		b.turn(c)
+	case !known && c.State == wire.Active:
+		b.current = ""
 	}
 }
 

@@ -28,6 +28,7 @@ func TestTheFocusIsFollowedByWhatTheConsoleTells(t *testing.T) {
 		"nothing, when the one in front has gone":                     {[]string{"1 active", "2 active", "3 offered", "3 active", "3 gone"}, ""},
 		"the call that is taken back after that":                      {[]string{"1 held", "2 active", "3 offered", "3 active", "3 wrapup", "1 active"}, "1"},
 		"nothing, of calls that the page met as they stand":           {[]string{"1 active", "2 held"}, ""},
+		"nothing, when a call is first heard of that goes on":         {[]string{"1 offered", "1 active", "2 active"}, ""},
 		"nothing, of a call that others were joined to":               {[]string{"1 active", "2 held", "2 joined", "1 joined"}, ""},
 		"the answered call, when others were joined to it":            {[]string{"2 held", "1 offered", "1 active", "1 joined", "2 joined"}, "1"},
 		"nothing, when a voicemail was opened":                        {[]string{"2 active", "1 offered", "1 active", "mail comes", "mail opens"}, ""},
