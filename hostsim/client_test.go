@@ -50,7 +50,7 @@ func TestARequestThatDoesNotEndIsGivenUp(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			s := startBrief(t, brief, patience)
+			s := startBrief(t, brief, brief)
 			console := dial(t, s.OtherURL(), "/max/link")
 			conn := connect(t, s)
 			_, err := io.WriteString(conn, sent)
