@@ -94,6 +94,7 @@ test("nothing is told after the end", () => {
   const body = within(call);
   const { adapters, places, gone } = make(call);
   adapters.close();
+  adapters.windows();
   call.dispatchEvent(new Event("load"));
   assert.equal(adapters.states(new Map()).length, 1);
   call.dispatchEvent(new Event("load"));
@@ -172,4 +173,25 @@ test("a frame that the page takes off its list is gone as soon as anybody asks, 
     assert.deepEqual(adapters.windows(), [first.contentWindow]);
     assert.deepEqual(gone, [0, 0]);
   }
+});
+
+test("a frame that is adopted is listened to at once, and again after it was released", () => {
+  const { adapters, places } = make();
+  const call = frame();
+  adapters.adopt(call);
+  call.dispatchEvent(new Event("load"));
+  adapters.release(0);
+  call.dispatchEvent(new Event("load"));
+  adapters.adopt(call);
+  call.dispatchEvent(new Event("load"));
+  assert.deepEqual(places, [0, 1]);
+});
+
+test("a load is told with the browser's time of it", () => {
+  const call = frame();
+  const loads: Load[] = [];
+  new Adapters([call], (load) => loads.push(load)).windows();
+  const load = new Event("load");
+  call.dispatchEvent(load);
+  assert.deepEqual(loads, [{ loaded: 0, at: load.timeStamp }]);
 });

@@ -62,8 +62,7 @@ export class Adapters {
   }
 
   close(): void {
-    for (const watch of this.#watched.values()) end(watch);
-    this.#watched.clear();
+    for (const watch of this.#watched.values()) end(watch); // and none is watched again
   }
 
   #watch(frame: HTMLIFrameElement, place: number): void {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { checkCard } from "./card.js";
+import { badCard, checkCard } from "./card.js";
 import type { Card } from "./wire.gen.js";
 
 const rows: [sentence: string, card: unknown, taken: Card | undefined][] = [
@@ -20,3 +20,9 @@ const rows: [sentence: string, card: unknown, taken: Card | undefined][] = [
 for (const [sentence, card, taken] of rows) {
   test(sentence, () => assert.deepEqual(checkCard(card as Card), taken));
 }
+
+test("a card that is refused says which form it has to have", () => {
+  const { code, message } = badCard();
+  assert.equal(code, "INVALID_ARGUMENT");
+  assert.match(message, /name, userImg\?, contactId\?/);
+});

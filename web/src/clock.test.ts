@@ -38,3 +38,9 @@ test("a time that is longer than the browser's longest does not run out at once"
   assert.deepEqual(done, ["soon"]);
   clock.stop();
 });
+
+test("the clock is the one that all tabs share", () => {
+  const before = Date.now();
+  const now = new PageClock().now();
+  assert.ok(before <= now && now <= Date.now());
+});

@@ -152,11 +152,33 @@ test("after clear nobody is called", async () => {
   const { dispatcher, tell } = desk();
   let heard = 0;
   dispatcher.on("Mute", () => heard++);
+  dispatcher.on("message.received", () => heard++);
   await settled();
   tell("Mute", {}, true);
+  tell("message.received", {});
   dispatcher.clear();
   tell("Mute", {}, true);
-  assert.equal(heard, 1);
+  tell("message.received", {});
+  assert.equal(heard, 2);
+});
+
+test("a handler that is removed before it joins hears nothing of the present", async () => {
+  const { dispatcher, tell } = desk();
+  tell("contact.started", contact("1", "active"));
+  const heard: string[] = [];
+  dispatcher.on("contact.started", () => heard.push("removed"))();
+  dispatcher.on("contact.started", () => heard.push("kept"));
+  await settled();
+  assert.deepEqual(heard, ["kept"]);
+});
+
+test("a vendor's event that is named like the token is in the timeline", async () => {
+  const { dispatcher, tell } = desk();
+  const heard: string[] = [];
+  dispatcher.on("*", ({ type }: { type: string }) => heard.push(type));
+  await settled();
+  tell("session.token", {}, true);
+  assert.deepEqual(heard, ["session.token"]);
 });
 
 test("a handler that joins late gets the present state although nothing happens any more", async () => {

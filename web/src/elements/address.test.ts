@@ -41,6 +41,7 @@ const bad: [sentence: string, attributes: Partial<AddressAttributes>, option: st
   ["an origin with a path", { origin: "https://acme.ujet.co/agent", type: "call" }, "origin"],
   ["an origin that ends with a slash", { origin: "https://acme.ujet.co/", type: "call" }, "origin"],
   ["an origin that is a script", { origin: "javascript:alert(1)", type: "call" }, "origin"],
+  ["an origin of a file server", { origin: "ftp://acme.ujet.co", type: "call" }, "origin"],
   ["an empty origin beside a good tenant", { tenant: "acme.uc1", origin: "", type: "call" }, "origin"],
   ["no type", { tenant: "acme.uc1" }, "type"],
   ["an empty type", { tenant: "acme.uc1", type: " " }, "type"],
