@@ -15,9 +15,6 @@ const (
 	AdapterSignedOut AdapterState = "signedOut"
 )
 
-// AdapterStates lists every state.
-var AdapterStates = []AdapterState{AdapterSilent, AdapterHeard, AdapterSignedIn, AdapterSignedOut}
-
 // Adapter is how an adapter's frame stands.
 type Adapter struct {
 	// Index is the frame's place in the option adapters.

@@ -21,11 +21,6 @@ const (
 	AgentWrapup AgentStatus = "wrapup"
 )
 
-// AgentStatuses lists every agent status.
-var AgentStatuses = []AgentStatus{
-	AgentUnknown, AgentSignedIn, AgentSignedOut, AgentAvailable, AgentUnavailable, AgentBusy, AgentWrapup,
-}
-
 // Agent is what is known of the agent at this desk.
 type Agent struct {
 	// Status is the neutral state.

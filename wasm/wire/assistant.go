@@ -10,9 +10,6 @@ const (
 	TaskAssistant AssistantKind = "taskVirtualAgent"
 )
 
-// AssistantKinds lists every kind.
-var AssistantKinds = []AssistantKind{AgentAssist, TaskAssistant}
-
 // AssistantPhase says what an assistant does.
 type AssistantPhase string
 
@@ -25,9 +22,6 @@ const (
 	// AssistantLeft: it left.
 	AssistantLeft AssistantPhase = "left"
 )
-
-// AssistantPhases lists every phase.
-var AssistantPhases = []AssistantPhase{AssistantStarted, AssistantAnswered, AssistantLeft}
 
 // Assistant is news of a helper. Its data is opaque and stays in the vendor's
 // own event.

@@ -16,9 +16,6 @@ const (
 	CobrowseUnknown CobrowseSwitch = ""
 )
 
-// CobrowseSwitches lists every position.
-var CobrowseSwitches = []CobrowseSwitch{CobrowseOff, CobrowseRequested, CobrowseRejected, CobrowseOn, CobrowseUnknown}
-
 // CobrowseParty says who asked for a shared screen, or ended it.
 type CobrowseParty string
 
@@ -32,9 +29,6 @@ const (
 	// ByUnknown: the console did not say, or said something else.
 	ByUnknown CobrowseParty = ""
 )
-
-// CobrowseParties lists every party.
-var CobrowseParties = []CobrowseParty{ByAgent, ByEndUser, ByAPI, ByUnknown}
 
 // Cobrowse is a customer's screen that the agent sees.
 type Cobrowse struct {

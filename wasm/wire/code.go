@@ -47,10 +47,3 @@ const (
 	// WasmLoadFailed: the module could not be fetched, compiled or started.
 	WasmLoadFailed Code = "WASM_LOAD_FAILED"
 )
-
-// Codes lists every code, in the order in which the documents list them.
-var Codes = []Code{
-	NotFramed, OriginRejected, HostSilent, HostClosed, RegistrationRefused,
-	CommandTimeout, CommandUnavailable, ContactAmbiguous, ContactNotFocused, StateUnconfirmed, Unsupported, Destroyed, InvalidArgument,
-	MalformedMessage, Fault, WasmBlockedByCSP, WasmLoadFailed,
-}

@@ -16,9 +16,6 @@ const (
 	Digital Channel = "digital"
 )
 
-// Channels lists every channel.
-var Channels = []Channel{Voice, Chat, Voicemail, WorkItem, Digital}
-
 // Direction says who began.
 type Direction string
 
@@ -32,9 +29,6 @@ const (
 	// DirectionUnknown: the console does not say.
 	DirectionUnknown Direction = ""
 )
-
-// Directions lists every direction.
-var Directions = []Direction{Inbound, Outbound, Internal, DirectionUnknown}
 
 // ContactState is the phase that a contact is in.
 type ContactState string

@@ -164,9 +164,6 @@ const (
 	Closed ConnectionState = "closed"
 )
 
-// ConnectionStates lists every connection state.
-var ConnectionStates = []ConnectionState{Connecting, Connected, Disconnected, Closed}
-
 // Connection is how the bridge stands with the console.
 type Connection struct {
 	// State says how the bridge stands.

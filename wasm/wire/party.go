@@ -12,9 +12,6 @@ const (
 	VirtualAgent ParticipantKind = "virtualAgent"
 )
 
-// ParticipantKinds lists every kind.
-var ParticipantKinds = []ParticipantKind{AgentParticipant, CustomerParticipant, VirtualAgent}
-
 // Participant is a party to a contact. What the console does not say is absent.
 type Participant struct {
 	// Kind says what the party is.

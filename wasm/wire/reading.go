@@ -49,11 +49,6 @@ const (
 	RefusedSize Refusal = "size"
 )
 
-// Refusals lists every reason.
-var Refusals = []Refusal{
-	RefusedSource, RefusedOrigin, RefusedShape, RefusedSize, RefusedIssuer, RefusedMalformed,
-}
-
 // Flag is a yes or no that may also be left unsaid.
 type Flag uint8
 

@@ -34,11 +34,6 @@ const (
 	PopReplaced PopRefusal = "replaced"
 )
 
-// PopRefusals lists every reason.
-var PopRefusals = []PopRefusal{
-	PopWithoutAddress, PopNotAbsolute, PopScheme, PopOrigin, PopNoTarget, PopBlocked, PopFailed, PopReplaced,
-}
-
 // RefusedPop is a record that was asked for and not shown. Nothing navigated.
 type RefusedPop struct {
 	// URL is the record's address, as the console sent it: never follow it unchecked.
