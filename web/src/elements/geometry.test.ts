@@ -48,3 +48,47 @@ for (const [sentence, [left, top, right, bottom], want] of avoided) {
     if (spot) assert.ok(!covers(spot, size, field));
   });
 }
+
+// A box of 100 by 100, a field of 100 by 100 whose upper left corner is at 200, 200, and the 8 pixels around it.
+const small = { width: 100, height: 100 };
+const middle = { left: 200, top: 200, right: 300, bottom: 300 };
+
+const covering: [sentence: string, spot: Spot, want: boolean][] = [
+  ["on it", { x: 200, y: 200 }, true],
+  ["beside it on the left by the gap", { x: 92, y: 200 }, false],
+  ["beside it on the left by less", { x: 93, y: 200 }, true],
+  ["beside it on the right by the gap", { x: 308, y: 200 }, false],
+  ["beside it on the right by less", { x: 307, y: 200 }, true],
+  ["above it by the gap", { x: 200, y: 92 }, false],
+  ["above it by less", { x: 200, y: 93 }, true],
+  ["below it by the gap", { x: 200, y: 308 }, false],
+  ["below it by less", { x: 200, y: 307 }, true],
+];
+
+for (const [sentence, spot, want] of covering) {
+  test(`a box ${sentence} ${want ? "covers the field" : "leaves the field free"}`, () => assert.equal(covers(spot, small, middle), want));
+}
+
+const nearest: [sentence: string, home: Spot, view: { width: number; height: number }, want: Spot | undefined][] = [
+  ["above, at the window's edge", { x: 200, y: 150 }, { width: 1000, height: 1000 }, { x: 200, y: 92 }],
+  ["below", { x: 200, y: 260 }, { width: 1000, height: 1000 }, { x: 200, y: 308 }],
+  ["on the left", { x: 150, y: 200 }, { width: 1000, height: 1000 }, { x: 92, y: 200 }],
+  ["on the right", { x: 260, y: 200 }, { width: 1000, height: 1000 }, { x: 308, y: 200 }],
+  ["right up to the right edge", { x: 260, y: 200 }, { width: 408, height: 1000 }, { x: 308, y: 200 }],
+  ["not beyond the right edge", { x: 260, y: 200 }, { width: 407, height: 1000 }, { x: 260, y: 92 }],
+  ["right up to the lower edge", { x: 200, y: 260 }, { width: 1000, height: 408 }, { x: 200, y: 308 }],
+  ["not beyond the lower edge", { x: 200, y: 260 }, { width: 1000, height: 407 }, { x: 92, y: 260 }],
+];
+
+for (const [sentence, from, field, want] of nearest) {
+  test(`a box finds the nearest place ${sentence}`, () => assert.deepEqual(aside(from, small, middle, field), want));
+}
+
+for (const [sentence, shift, fits] of [["right up to", 8, true], ["not beyond", 7, false]] as const) {
+  test(`a box goes ${sentence} the left and the upper edge`, () => {
+    const corner = { left: 100 + shift, top: 100 + shift, right: 300, bottom: 300 };
+    const tight = { width: 320, height: 320 };
+    assert.deepEqual(aside({ x: 60, y: 100 }, small, corner, tight), fits ? { x: 0, y: 100 } : undefined);
+    assert.deepEqual(aside({ x: 100, y: 60 }, small, corner, tight), fits ? { x: 100, y: 0 } : undefined);
+  });
+}

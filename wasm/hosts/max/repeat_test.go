@@ -1,0 +1,105 @@
+package max_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+func TestEveryStateOfTheAgentThatASourceNamesIsKnown(t *testing.T) {
+	for state, want := range map[string]wire.AgentStatus{
+		"Available": wire.AgentAvailable, "Unavailable": wire.AgentUnavailable, "LoggedIn": wire.AgentUnavailable,
+		"InboundContact": wire.AgentBusy, "OutboundContact": wire.AgentBusy, "InboundConsult": wire.AgentBusy,
+		"OutboundConsult": wire.AgentBusy, "Dialer": wire.AgentBusy, "DialerPending": wire.AgentBusy,
+		"AVAILABLE": wire.AgentAvailable, "Levitating": wire.AgentUnknown,
+	} {
+		facts := read(t, envelope(`{"Type":"AgentState","CurrentState":"`+state+`","IsAcw":"False"}`))[0].Facts
+		require.Equal(t, want, facts[0].(wire.AgentMoved).Status, state)
+	}
+}
+
+func TestEveryStatusOfAContactThatASourceNamesIsKnown(t *testing.T) {
+	for status, want := range map[string]wire.ContactState{
+		"new": wire.Offered, "Waiting": wire.Offered, "Incoming": wire.Offered, "Inviting": wire.Offered,
+		"Active": wire.Active, "open": wire.Active, "pending": wire.Active, "escalated": wire.Active,
+		"Holding": wire.Held, "Interrupted": wire.Held, "resolved": wire.Wrapup, "Disconnected": wire.Wrapup,
+		"Discarded": wire.Ended, "closed": wire.Ended, "OPEN": wire.Active,
+	} {
+		facts := read(t, envelope(`{"Type":"DigitalContactEvent","ContactID":"1","Status":"`+status+`"}`))[0].Facts
+		require.Equal(t, want, facts[0].(wire.ContactChanged).State, status)
+	}
+}
+
+func TestAContactEventWithoutAnIdNamesNoContact(t *testing.T) {
+	for _, kind := range []string{"CallContactEvent", "VoiceMailContactEvent", "WorkItemContactEvent", "TextContactEvent", "DigitalContactEvent"} {
+		for _, id := range []string{``, `,"ContactID":""`, `,"ContactID":null`} {
+			r := read(t, envelope(`{"Type":"`+kind+`","Status":"Disconnected"`+id+`}`))
+			require.Equal(t, kind, r[0].Name)
+			require.Empty(t, r[0].Facts, kind)
+		}
+	}
+}
+
+func TestOnlyAWordWithoutATypeOfItsOwnIsUnwrapped(t *testing.T) {
+	require.NotEmpty(t, read(t, envelope(`{"data":`+ackOK+`}`)))
+	require.Empty(t, read(t, envelope(`{"messageType":"Other","data":`+ackOK+`}`)))
+}
+
+// told says what a page is told of elements that come one after the other, so many
+// milliseconds apart.
+func told(t *testing.T, apart int, elements ...string) []string {
+	t.Helper()
+	d := bridgetest.NewDesk(hostWith("", "all", "sessioninfo"), 1000)
+	d.Step(bridge.Started{})
+	d.Deliver(envelope(ackOK))
+	d.Forget()
+	for _, element := range elements {
+		d.Advance(apart)
+		d.Deliver(envelope(element))
+	}
+	return d.Types()
+}
+
+const (
+	legOne   = `{"Type":"AgentLeg","AgentLegId":"701200299","Status":"Active","FinalState":"False"}`
+	legTwo   = `{"Type":"AgentLeg","AgentLegId":"701200300","Status":"Active","FinalState":"False"}`
+	settings = `{"Type":"MchAgentSettingsChangeEvent","ChatThreshold":"3"}`
+	chat     = `{"Type":"TextContactEvent","ContactID":"701200410","Status":"Active"}`
+	begun    = `{"Type":"AgentSessionStart","AgentId":"9001"}`
+	over     = `{"Type":"AgentSessionEnd"}`
+	popped   = `{"Type":"PopURL","ContactId":"7","Url":"https://crm.test"}`
+	secret   = `{"messageType":"SessionInfo","sessionToken":"b64=="}`
+)
+
+func TestWhatStatesHowSomethingStandsIsToldOnce(t *testing.T) {
+	for name, row := range map[string]struct {
+		elements []string
+		want     []string
+	}{
+		"a leg":                         {[]string{legOne, legOne}, []string{"AgentLeg"}},
+		"two legs":                      {[]string{legOne, legTwo, legOne, legTwo}, []string{"AgentLeg", "AgentLeg"}},
+		"settings":                      {[]string{settings, settings}, []string{"MchAgentSettingsChangeEvent"}},
+		"settings, with a leg between":  {[]string{settings, legOne, settings}, []string{"MchAgentSettingsChangeEvent", "AgentLeg"}},
+		"a chat":                        {[]string{chat, chat}, []string{"TextContactEvent", "contact.started"}},
+		"a session":                     {[]string{begun, begun}, []string{"AgentSessionStart", "agent.state"}},
+		"a session that is begun again": {[]string{begun, over, begun}, []string{"AgentSessionStart", "agent.state", "AgentSessionEnd", "agent.state", "AgentSessionStart"}},
+	} {
+		t.Run(name, func(t *testing.T) { require.Equal(t, row.want, told(t, 5000, row.elements...)) })
+	}
+}
+
+func TestWhatMayBeSaidAgainIsARepeatInOneBreathOnly(t *testing.T) {
+	for apart, times := range map[int]int{0: 1, 99: 1, 100: 2, 5000: 2} {
+		for element, kind := range map[string]string{popped: "PopURL", secret: "session.token"} {
+			want := make([]string, 0, times)
+			for range times {
+				want = append(want, kind)
+			}
+			require.Equal(t, want, told(t, apart, element, element), "%s, %d ms", kind, apart)
+		}
+	}
+}
