@@ -103,3 +103,41 @@ func TestWhatMayBeSaidAgainIsARepeatInOneBreathOnly(t *testing.T) {
 		}
 	}
 }
+
+// An acknowledgement names the contact of the panel; the page's own types decide
+// what it gets of it.
+func TestThePanelsContactIsTheOneThatWasAcknowledgedLast(t *testing.T) {
+	ack := func(status, id string) string {
+		return `{"messageType":"ClientEventSubscriptionAcknowledge","contactId":` + id + `,"status":"` + status + `"}`
+	}
+	for name, row := range map[string]struct {
+		types []string
+		acks  []string
+		want  int
+	}{
+		"a good one names it":               {[]string{"contact"}, []string{ack("OK", "2")}, 1},
+		"an error names none":               {[]string{"contact"}, []string{ack("ERROR", "2")}, 0},
+		"one without an id changes nothing": {[]string{"contact"}, []string{ack("OK", "2"), ack("OK", "null")}, 1},
+		"it was not asked for":              {[]string{"agent"}, []string{ack("OK", "2")}, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := hostWith("", row.types...)
+			for _, a := range row.acks {
+				h.Read([]byte(envelope(a)))
+			}
+			readings, _ := h.Read([]byte(envelope(`{"Type":"PopURL","ContactId":"2"}`)))
+			require.Len(t, readings, row.want)
+		})
+	}
+}
+
+func TestAnUnknownCommandIsNotSupported(t *testing.T) {
+	for _, name := range wire.Capabilities[wire.MAX] {
+		require.True(t, newHost().Supports(name), name)
+	}
+	require.False(t, newHost().Supports("teleport"))
+}
+
+func TestASessionThatStartsWithoutAnAgentSaysNothingOfOne(t *testing.T) {
+	require.Empty(t, read(t, envelope(`{"Type":"AgentSessionStart"}`))[0].Facts)
+}
