@@ -92,3 +92,23 @@ for (const [sentence, shift, fits] of [["right up to", 8, true], ["not beyond", 
     assert.deepEqual(aside({ x: 100, y: 60 }, small, corner, tight), fits ? { x: 100, y: 0 } : undefined);
   });
 }
+
+test("a box in the middle counts from the left and the upper edge", () => {
+  assert.deepEqual(anchorOf({ x: 350, y: 100 }, size, view), { right: false, x: 350, bottom: false, y: 100 });
+  assert.deepEqual(anchorOf({ x: 351, y: 101 }, size, view), { right: true, x: 349, bottom: true, y: 99 });
+});
+
+test("a box beyond the edges is remembered at them", () => {
+  assert.deepEqual(anchorOf({ x: 720, y: 230 }, size, view), { right: true, x: 0, bottom: true, y: 0 });
+  assert.deepEqual(anchorOf({ x: -20, y: -30 }, size, view), { right: false, x: 0, bottom: false, y: 0 });
+});
+
+test("a place that counts from the left and the upper edge is there in a window of another size", () => {
+  assert.deepEqual(spotOf({ right: false, x: 20, bottom: false, y: 10 }, size, { width: 600, height: 700 }), { x: 20, y: 10 });
+});
+
+test("of two places the one that is nearer by the way across is taken", () => {
+  const wide = { width: 1000, height: 1000 };
+  assert.deepEqual(aside({ x: 280, y: 270 }, small, middle, wide), { x: 308, y: 270 });
+  assert.deepEqual(aside({ x: 270, y: 280 }, small, middle, wide), { x: 270, y: 308 });
+});

@@ -46,3 +46,30 @@ for (const [sentence, text, want] of rows) {
     assert.deepEqual(new Memory("x", () => store).read(), want);
   });
 }
+
+for (const placement of ["floating", "left", "right"]) {
+  test(`the placement ${placement} is kept`, () => {
+    const store = storeOf({ "ctibridge:cti-adapter:x": JSON.stringify({ placement }) });
+    assert.deepEqual(new Memory("x", () => store).read(), { placement });
+  });
+}
+
+const anchors: [sentence: string, changed: object, kept: boolean][] = [
+  ["at the very edges", { x: 0, y: 0 }, true],
+  ["of fractions of a pixel", { x: 0.5, y: 12.25 }, true],
+  ["without a side", { right: undefined }, false],
+  ["whose side is a text", { right: "true" }, false],
+  ["without an upper or lower edge", { bottom: undefined }, false],
+  ["whose edge is a number", { bottom: 1 }, false],
+  ["without a distance", { y: undefined }, false],
+  ["beyond an edge", { y: -0.5 }, false],
+  ["at a distance that is a list", { x: [7] }, false],
+];
+
+for (const [sentence, changed, kept] of anchors) {
+  test(`a place ${sentence} is ${kept ? "kept" : "forgotten"}`, () => {
+    const chosen = { ...anchor, ...changed };
+    const store = storeOf({ "ctibridge:cti-adapter:x": JSON.stringify({ anchor: chosen }) });
+    assert.deepEqual(new Memory("x", () => store).read(), kept ? { anchor: chosen } : {});
+  });
+}

@@ -154,3 +154,44 @@ test("an element with other options is told that the first one's hold", () => {
   all.join("https://acme.test", { timeout: 1000 }, second);
   assert.ok(isBridgeError(errors[0]) && errors[0].details["option"] === "options");
 });
+
+test("a bridge that was closed is shared no more either", () => {
+  const { registry: all, opened } = registry();
+  all.join("https://acme.test", undefined, member("call"));
+  opened[0]!.connection = { state: "closed" };
+  all.join("https://acme.test", undefined, member("chat"));
+  assert.equal(opened.length, 2);
+  opened[1]!.connection = { state: "connecting" };
+  all.join("https://acme.test", undefined, member("chat"));
+  assert.equal(opened.length, 2, "one that connects is");
+});
+
+test("an element that leaves takes its own frames along and no other's", () => {
+  const { registry: all, opened } = registry();
+  const [call, chat] = [member("call"), member("chat", "call")];
+  all.join("https://acme.test", undefined, call);
+  const seat = all.join("https://acme.test", undefined, chat);
+  seat.leave();
+  assert.deepEqual(opened[0]!.frames.map((frame) => frame?.name), ["call", undefined, undefined]);
+  opened[0]!.say("adapter.state", { index: 1, state: "signedIn" });
+  assert.deepEqual(chat.told, [], "it is told nothing more");
+  opened[0]!.say("adapter.state", { index: 0, state: "heard" });
+  assert.deepEqual(call.told, ["adapter.state", "call heard", "adapter.state"]);
+});
+
+test("a vendor's event that is named like the adapter's state is the speaker's", () => {
+  const { registry: all, opened } = registry();
+  const [call, chat] = [member("call"), member("chat")];
+  all.join("https://acme.test", undefined, call);
+  all.join("https://acme.test", undefined, chat);
+  opened[0]!.say("adapter.state", { index: 0, state: "signedIn" }, 1, true);
+  assert.deepEqual([call.told, chat.told], [[], ["adapter.state"]]);
+});
+
+test("the element with other options gets an error of the bridge's own, INVALID_ARGUMENT", () => {
+  const { registry: all } = registry();
+  const told: unknown[] = [];
+  all.join("https://acme.test", { timeout: 1 }, member("call"));
+  all.join("https://acme.test", { timeout: 2 }, { ...member("chat"), tell: (type, vendor, payload) => told.push(type, vendor, isBridgeError(payload) && payload.code) });
+  assert.deepEqual(told, ["error", false, "INVALID_ARGUMENT"]);
+});

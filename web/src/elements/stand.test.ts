@@ -100,3 +100,31 @@ test("who is to do what is said for the two that agents cannot mend, and for no 
   for (const words of [page, "frame-src", tenant]) assert.ok(refused.includes(words), words);
   for (const stand of ["loading", "heard", "signedIn", "signedOut"] as const) assert.equal(adviceOn(stand, page, tenant), undefined);
 });
+
+test("an adapter has two seconds to speak", () => assert.equal(quietTime, 2000));
+
+for (const [sentence, act] of [
+  ["given another address", (stand: StandOf) => stand.loading()],
+  ["forbidden", (stand: StandOf) => stand.refused()],
+] as const) {
+  test(`an adapter that is ${sentence} while it is listened to is not called silent for that`, () => {
+    const { time, seen, stand } = follow();
+    stand.loaded();
+    act(stand);
+    assert.equal(time.waiting, 0);
+    time.pass(quietTime);
+    assert.ok(!seen.includes("silent"));
+  });
+}
+
+test("an adapter that loads twice in a row has its time from the second load on", () => {
+  const { time, stand } = follow();
+  stand.loaded();
+  time.pass(quietTime - 1);
+  stand.loaded();
+  assert.equal(time.waiting, 1);
+  time.pass(quietTime - 1);
+  assert.equal(stand.now, "loading");
+  time.pass(1);
+  assert.equal(stand.now, "silent");
+});
