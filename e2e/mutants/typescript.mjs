@@ -174,12 +174,19 @@ function changeOperator(node, parent, { add, wrap, codeOf }) {
 }
 
 function changeLiteral(node, parent, { add, wrap, put }) {
-  if (equalities.includes(operatorOf(parent))) return;
+  if (equalities.includes(operatorOf(parent)) || isInSet(node, parent)) return;
   if (node.kind === Kind.NumericLiteral) wrap("(", ` + (${isOn(add("another value for"))} ? 1 : 0))`);
   if (node.kind === Kind.TrueKeyword || node.kind === Kind.FalseKeyword) wrap("(", ` !== (${isOn(add("opposite of"))}))`);
   const isText = node.kind === Kind.StringLiteral || node.kind === Kind.NoSubstitutionTemplateLiteral;
   // A text with spaces is a sentence for people: a test that repeats it shows nothing.
   if (isText && !node.text.includes(" ")) wrap("(", ` + (${isOn(add("another value for"))} ? "~" : ""))`);
+}
+
+/** An object whose values are all one literal is a set: nothing reads the values. */
+function isInSet(node, parent) {
+  if (parent.kind !== Kind.PropertyAssignment) return false;
+  const { properties } = parent.parent;
+  return properties.length > 1 && properties.every((p) => p.initializer?.getText() === node.getText());
 }
 
 function dropProperty(node, parent, { add, wrap, put }) {
