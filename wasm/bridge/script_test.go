@@ -58,3 +58,5 @@ func newDeskOf(h bridge.Host) *bridgetest.Desk {
 func contact(id string, state wire.ContactState) []wire.Fact {
 	return []wire.Fact{wire.ContactChanged{ID: id, Channel: wire.Voice, State: state}}
 }
+
+func delivered(raw string) bridge.Delivered { return bridge.Delivered{Raw: []byte(raw)} }

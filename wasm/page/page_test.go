@@ -19,7 +19,7 @@ func TestAConfigIsReadAsItsTagsSay(t *testing.T) {
 	ccai.Host, ccai.RecordPop, ccai.Settle, ccai.Belongs, ccai.Reconcile, ccai.Handover = wire.CCAI, true, 100, 3000, 20000, 30000
 	ccai.JoinedHandles = true
 	ccai.Names = &wire.EventNames{
-		RedactionStarted: []string{"a"}, RedactionEnded: []string{"b", "c"}, CallTransferred: []string{},
+		RedactionStarted: []string{"a"}, RedactionEnded: []string{"b", "c"}, CallTransferred: []string{"h"},
 		AgentJoinedCall: []string{"d"}, AgentAssistStarted: []string{"e"}, TaskAssistantLeft: []string{"f"},
 		TaskAssistantAnswered: []string{"g"},
 	}

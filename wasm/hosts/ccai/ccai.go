@@ -69,16 +69,13 @@ func (h *Host) readEnvelope(raw []byte, v *fastjson.Value) ([]wire.Reading, wire
 func (h *Host) readEvent(raw []byte, name string, e event) wire.Reading {
 	lower := field.Lower(name)
 	said := e.read(lower, h.names[lower])
-	r := wire.Reading{Index: -1, Name: name}
+	r := wire.Reading{Index: -1, Name: name, Facts: said.facts}
 	switch {
 	case said.isLine:
 	case said.group == "":
 		r.Repeat = inOneBreath(raw, lower)
 	default:
 		r.Repeat = wire.Repeat{Group: said.group, ID: said.id, Digest: field.Digest(raw)}
-	}
-	if len(said.facts) > 0 {
-		r.Facts = said.facts
 	}
 	return r
 }
