@@ -29,7 +29,7 @@ for (const [sentence, host, data, refusal] of [
 }
 
 test("an event is found in its message, and the whole message is the event where it has no list", () => {
-  const arrival: Arrival = { frame: 0, text: "", at: 0, value: { events: ["first", "second"] } };
+  const arrival: Arrival = { frame: 0, text: "", at: 0, waited: 0, value: { events: ["first", "second"] } };
   assert.deepEqual([-1, 0, 1, 2].map((index) => elementOf(arrival, index)), [arrival.value, "first", "second", undefined]);
   assert.deepEqual([-1, 0].map((index) => elementOf(undefined, index)), [undefined, undefined]);
 });

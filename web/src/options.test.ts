@@ -44,6 +44,7 @@ const rows: [sentence: string, options: unknown, refused: string | undefined][] 
   ["a module at no address", { ...max, wasmUrl: "http://" }, "wasmUrl"],
   ["no types at all", { ...max, subscriptionTypes: [] }, "subscriptionTypes"],
   ["types in another case", { ...max, subscriptionTypes: ["Agent", "CONTACTS"] }, undefined],
+  ["all types there are", { ...max, subscriptionTypes: ["all", "agent", "contact", "contacts", "sessioninfo", "agentassist"] }, undefined],
   ["a type that does not exist", { ...max, subscriptionTypes: ["agent", "calls"] }, "subscriptionTypes"],
   ["types that are one text", { ...max, subscriptionTypes: "all" }, "subscriptionTypes"],
   ["an issuer in the list that is no text", { ...max, issuers: ["MAX", 7] }, "issuers"],
@@ -182,6 +183,11 @@ test("the defaults are filled in", () => {
   const chosen = configOf({ ...max, contactId: "7", contactIdFilters: true } as BridgeOptions);
   assert.deepEqual([chosen.contactId, chosen.contactIdFilters], ["7", true]);
   assert.deepEqual(configOf({ ...max, signedOutStates: ["LoggedOut"] } as BridgeOptions).signedOutStates, ["LoggedOut"]);
+});
+
+test("what is for a console only has its default around adapters", () => {
+  const { host, issuer, issuers, contactId } = configOf({ ...ccai, issuer: "acme", issuers: ["X"], contactId: "7" } as unknown as BridgeOptions);
+  assert.deepEqual({ host, issuer, issuers, contactId }, { host: "ccai", issuer: "ctibridge", issuers: ["MAX", "CXA"], contactId: undefined });
 });
 
 test("what a page around adapters chose reaches the module", () => {

@@ -75,3 +75,15 @@ test("a page without Web Locks shows its records by itself, and says so in the l
   await settled();
   assert.deepEqual(told, ["no Web Locks: each tab shows its records", record.url, "7 false"]);
 });
+
+test("the page is told what became of its record, which it did not know, in the time that it gave", async () => {
+  const outcomes: unknown[] = [];
+  const never = new Promise<void>(() => undefined);
+  const page = new Records({ target: () => never, allowedOrigins: ["https://crm.test"], tabs: false }, 1, {
+    popped: (id, outcome) => outcomes.push(id, outcome),
+    told: () => outcomes.push("told"),
+    log: () => undefined,
+  });
+  await page.pop(7, record);
+  assert.deepEqual(outcomes, [7, { elsewhere: false, known: false }]);
+});

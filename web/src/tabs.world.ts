@@ -68,6 +68,8 @@ function describe({ contactId }: AskedRecord, { elsewhere, reason }: Outcome): s
 class FakeChannel {
   onmessage: ((event: { data: unknown }) => void) | null = null;
   frozen = false;
+  /** All that was posted. */
+  readonly sent: unknown[] = [];
   #closed = false;
   readonly #kept: unknown[] = [];
 
@@ -75,6 +77,7 @@ class FakeChannel {
 
   postMessage(data: unknown): void {
     if (this.#closed) throw new DOMException("closed", "InvalidStateError");
+    this.sent.push(data);
     for (const { channel } of this.world.tabs) if (channel !== this) channel.arrive(structuredClone(data));
   }
 
