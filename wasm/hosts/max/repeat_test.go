@@ -139,5 +139,5 @@ func TestAnUnknownCommandIsNotSupported(t *testing.T) {
 }
 
 func TestASessionThatStartsWithoutAnAgentSaysNothingOfOne(t *testing.T) {
-	require.Empty(t, read(t, envelope(`{"Type":"AgentSessionStart"}`))[0].Facts)
+	require.Equal(t, []wire.Fact{wire.SessionBegan{}}, read(t, envelope(`{"Type":"AgentSessionStart"}`))[0].Facts)
 }
