@@ -41,18 +41,19 @@ func TestTheAdaptersFitTheirFrames(t *testing.T) {
 			if size.kind == "chat" {
 				a.do(at("customer-text") + `.value = "A_word_that_is_as_long_as_a_parcel_number_that_nobody_can_read_aloud"`)
 			}
-			require.Empty(t, eval[[]string](a, tooWide))
 			for _, id := range append(stories[size.kind], drawer...) {
+				a.until(visible(at(id))) // what was clicked before has come to pass
+				require.Empty(t, eval[[]string](a, tooWide), "before %s", id)
 				a.click(id)
-				a.do(`new Promise(requestAnimationFrame)`)
-				require.Empty(t, eval[[]string](a, tooWide), "after %s", id)
 			}
+			a.until(visible(at("agent-email")))
+			require.Empty(t, eval[[]string](a, tooWide))
 		})
 	}
 }
 
 // focused is the test id of what has the focus.
-const focused = `document.activeElement?.dataset.testid ?? document.activeElement?.tagName`
+const focused = `(document.activeElement?.dataset.testid ?? document.activeElement?.tagName)`
 
 // tabTo presses Tab until the element has the focus.
 func (p *page) tabTo(id string) {
@@ -99,20 +100,24 @@ func TestTheKeyboardIsEnough(t *testing.T) {
 	call.enter("key-7")
 	call.enter("dial")
 	call.says("caller", "7")
-	require.Equal(t, "tool-dial", eval[string](call, focused), "the panel is closed, and its button has the focus")
+	call.until(focused + ` === "tool-dial"`) // the panel is closed, and its button has the focus
 	require.Equal(t, []string{"Agent_Login", "New_Call", "Call_Redaction_Started", "Agent_Assist_Started", "End_Call", "End_Call"},
 		s.said(journal.CCAI, "parent"))
 }
 
 func TestTheKeyboardReachesEverythingAndShowsWhereItIs(t *testing.T) {
-	for kind, story := range map[string][]string{
-		"call": {"sign-in", "ring", "answer", "ring", "tool-transfer"},
-		"chat": {"sign-in", "new-chat", "take-chat", "new-chat", "tool-cobrowse", "start-cobrowse"},
+	for kind, row := range map[string]struct {
+		story []string
+		last  string // what the story brings about in the end
+	}{
+		"call": {[]string{"sign-in", "ring", "answer", "ring", "tool-transfer"}, "transfer"},
+		"chat": {[]string{"sign-in", "new-chat", "take-chat", "new-chat", "tool-cobrowse", "start-cobrowse"}, "end-cobrowse"},
 	} {
 		t.Run(kind, func(t *testing.T) {
 			a := start(t, nil).alone(kind)
-			a.clicks(append(story, "more-fields", "play-session", "play-faults", "play-settings", "play-agent")...)
+			a.clicks(append(row.story, "more-fields", "play-session", "play-faults", "play-settings", "play-agent")...)
 			a.until(visible(at("agent-email")))
+			a.until(visible(at(row.last)))
 			want := eval[[]string](a, `[...document.querySelectorAll("a[href], button, input, select, summary")]
 				.filter((e) => e.checkVisibility() && !e.disabled && e.tabIndex >= 0 && e.dataset.testid).map((e) => e.dataset.testid)`)
 			require.Greater(t, len(want), 40)

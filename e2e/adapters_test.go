@@ -127,7 +127,7 @@ func TestSeveralChatsWithTheirTabs(t *testing.T) {
 	require.NotContains(t, eval[string](chat, at("lines")+`.textContent`), "Hello?")
 	chat.click("chat-tab-880232")
 	chat.says("lines", "Hello?")
-	require.False(t, eval[bool](chat, visible(at("chat-tab-880232")+`.querySelector(".unread")`)))
+	chat.until(`!(` + visible(at("chat-tab-880232")+`.querySelector(".unread")`) + `)`)
 
 	chat.fill("reply", "<b>Good morning</b>")
 	chat.clicks("reply-rich", "send")

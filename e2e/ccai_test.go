@@ -76,6 +76,7 @@ func TestARecordPopTakesThePaneToTheRecord(t *testing.T) {
 	call.fill("record-url", s.here+"/crm/record/?id=66f0c2")
 	call.click("pop-record")
 	crm.until(at("record-pane") + `.contentDocument?.body?.textContent.includes("66f0c2")`)
+	crm.until(`told.some((e) => e.type === "screen.pop")`)
 	require.Equal(t, s.here+"/crm/record/?id=66f0c2", eval[string](crm, `told.find((e) => e.type === "screen.pop").payload.url`))
 	require.Equal(t, s.here+"/crm/record/?id=66f0c2", eval[string](crm, `told.find((e) => e.type === "CRM_Record_Pop").payload.data.recordUrl`))
 }
@@ -92,6 +93,7 @@ func TestARecordPopTakesThePaneWhereTheCheckLooked(t *testing.T) {
 }
 
 func TestARecordPopToAnywhereElseNavigatesNothing(t *testing.T) {
+	s, crm, call, _ := atCCAI(t)
 	for name, row := range map[string]struct{ url, reason string }{
 		"a script":         {"javascript:top.popped = true", "scheme"},
 		"inline data":      {"data:text/html,hello", "scheme"},
@@ -104,12 +106,13 @@ func TestARecordPopToAnywhereElseNavigatesNothing(t *testing.T) {
 		"a hidden newline": {"java\nscript:top.popped = true", "scheme"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s, crm, call, _ := atCCAI(t)
+			crm, call := crm.during(t), call.during(t)
 			url := row.url
 			if url == "ADAPTER" {
 				url = s.url + "/crm/record/?id=66f0c2"
 			}
 			before := eval[string](crm, at("record-pane")+`.src`)
+			crm.do(`(told.length = 0, document.querySelectorAll('[data-testid="error-row"] .dismiss').forEach((e) => e.click()), 1)`)
 			call.do(`(parent.postMessage(JSON.stringify({ type: "CRM_Record_Pop", data: { recordUrl: ` + quote(url) + ` } }), "*"), 1)`)
 			crm.until(`told.some((e) => e.type === "screen.pop.refused")`)
 			require.Equal(t, row.reason, eval[string](crm, `told.find((e) => e.type === "screen.pop.refused").payload.reason`))
@@ -142,6 +145,7 @@ func TestEventsBeforeTheModuleHasLoadedAreAllDelivered(t *testing.T) {
 
 	close(seen)
 	crm.do(`bridge.ready`)
+	s.hasAll(crm, journal.CCAI, "parent", 0)
 	require.Equal(t, []string{"Agent_Login", "New_Call", "Call_Redaction_Started", "Call_Redaction_Ended", "End_Call"}, vendorEvents(crm))
 	require.Equal(t, s.said(journal.CCAI, "parent"), vendorEvents(crm))
 }

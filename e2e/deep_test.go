@@ -34,13 +34,16 @@ func TestADeepMessageIsJournalledAsWhatItIs(t *testing.T) {
 		t.Run(row.name, func(t *testing.T) {
 			s := stage.open(t, max.ProfileMAX)
 			s.crm.do(`(parent.postMessage(` + row.message + `, "*"), parent.postMessage("behind it", "*"), 1)`)
-			s.ring()
-			s.crm.until(inState("offered"))
-
-			heard := s.entries(journal.Heard, "workspace")
-			behind := slices.IndexFunc(heard, func(e journal.Entry) bool { return string(e.Payload) == `"behind it"` })
-			require.Positive(t, behind, "the link is not lost")
+			var heard []journal.Entry
+			var behind int
+			s.awaits("what came behind it", func() bool {
+				heard = s.entries(journal.Heard, "workspace")
+				behind = slices.IndexFunc(heard, func(e journal.Entry) bool { return string(e.Payload) == `"behind it"` })
+				return behind > 0
+			})
 			require.Equal(t, row.want, string(heard[behind-1].Payload))
+			s.ring()
+			s.crm.until(inState("offered")) // the link is not lost
 			s.console.until(at("journal") + `.textContent.includes("behind it")`)
 		})
 	}

@@ -56,6 +56,7 @@ func TestAFrameworkThatHidesThePanelDoesNotLoseTheFocus(t *testing.T) {
 			p.until(element + `.shadowRoot.activeElement === ` + inside("hide"))
 			p.do(at("notes") + `.focus()`)
 			p.do(element + `.setAttribute("hidden", "")`)
+			p.painted()
 			require.Equal(t, "notes", eval[string](p, `document.activeElement.id`), "the focus of the page is the page's")
 		})
 	}
@@ -143,6 +144,7 @@ func TestAnElementInAClosedComponentKnowsThatTheFocusIsInIt(t *testing.T) {
 	p.do(`field.blur()`)
 	p.until(panel + `.getBoundingClientRect().left === ` + quoteNumber(home))
 	p.do(`enclosed.shadowRoot.querySelector("[part=hide]").focus()`)
+	p.painted()
 	require.Equal(t, home, eval[float64](p, panel+`.getBoundingClientRect().left`))
 	require.False(t, eval[bool](p, panel+`.inert`))
 }

@@ -2,7 +2,10 @@ package e2e
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"image/png"
+	"io/fs"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -130,9 +133,27 @@ const overlaps = `(() => {
 
 func axeSource(t *testing.T) string {
 	t.Helper()
-	source, err := os.ReadFile("../web/node_modules/axe-core/axe.min.js")
-	require.NoError(t, err, `run "npm ci" in web, as "make test" does`)
-	return string(source)
+	source, err := nodeModule("../web/node_modules", "axe-core/axe.min.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return source
+}
+
+// nodeModule reads a file that npm installs.
+func nodeModule(dir, file string) (string, error) {
+	source, err := os.ReadFile(filepath.Join(dir, file))
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", fmt.Errorf(`%s is not installed: run "npm ci" in web, as "make test" does`, filepath.Dir(file))
+	}
+	return string(source), err
+}
+
+func TestANodeModuleThatIsNotInstalledIsSaidInOneLine(t *testing.T) {
+	_, err := nodeModule(t.TempDir(), "axe-core/axe.min.js")
+	require.EqualError(t, err, `axe-core is not installed: run "npm ci" in web, as "make test" does`)
+	_, err = nodeModule("../web/node_modules", "axe-core/axe.min.js")
+	require.NoError(t, err)
 }
 
 // violations lists what axe finds in a page. It does not look into the

@@ -15,9 +15,15 @@ type box struct{ Left, Top, Right, Bottom float64 }
 // boxOf is where an element is, once it glides no more.
 func boxOf(p *page, expression string) box {
 	p.t.Helper()
-	p.do(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))`) // what the last change brings about
+	p.painted()
 	p.until(`document.getAnimations().length === 0 && ` + element + `.shadowRoot.getAnimations().length === 0`)
 	return eval[box](p, `((r) => ({ Left: r.left, Top: r.top, Right: r.right, Bottom: r.bottom }))(`+expression+`.getBoundingClientRect())`)
+}
+
+// painted waits until what the last change brings about has been drawn.
+func (p *page) painted() {
+	p.t.Helper()
+	p.do(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))`)
 }
 
 func (b box) meets(o box) bool {

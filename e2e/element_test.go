@@ -1,7 +1,9 @@
 package e2e
 
 import (
+	"fmt"
 	"net/http"
+	"strconv"
 	"sync/atomic"
 	"testing"
 
@@ -83,7 +85,7 @@ func TestAFrameHasItsDocumentedSizeWhereTheWindowHas(t *testing.T) {
 			p.until(element + `.state.` + kind + ` === "silent"`)
 			p.window(1100, 1000)
 			p.until(`innerHeight === 1000`)
-			require.Equal(t, size, eval[[2]float64](p, `((r) => [r.width, r.height])(`+inside("frame")+`.getBoundingClientRect())`))
+			p.until(fmt.Sprintf(`((r) => r.width === %v && r.height === %v)(%s.getBoundingClientRect())`, size[0], size[1], inside("frame")))
 			p.window(320, 480)
 			p.until(inside("frame") + `.getBoundingClientRect().height < 400`)
 			p.until(`((r) => r.left >= 0 && r.right <= 320 && r.bottom <= 480)(` + inside("panel") + `.getBoundingClientRect())`)
@@ -179,16 +181,19 @@ func TestAVendorsEventDoesNotPoseAsOneOfTheBrowsers(t *testing.T) {
 }
 
 func TestHostileMessagesToAnElementRunNoHandler(t *testing.T) {
-	for _, row := range hostile {
+	s, p := atElement(t, "?type=call")
+	p.listens("New_Call contact.started contact.updated a My_Event")
+	call := adapter(s, p, "call")
+	for n, row := range hostile {
 		t.Run(row.name, func(t *testing.T) {
-			s, p := atElement(t, "?type=call")
-			p.listens("New_Call contact.started contact.updated a My_Event")
-			call := adapter(s, p, "call")
+			p, call := p.during(t), call.during(t)
+			anew(p)
+			p.do(`(heard.length = 0, 1)`)
 			call.do(`(parent.postMessage(` + row.data + `, "*"), 1)`)
 			attacked(p, row.ccai)
 			require.Empty(t, heard(p))
-			call.do(`(parent.postMessage(` + goodCCAI + `, "*"), 1)`)
-			p.until(`bridge.contacts.has("call:7") && heard.length === 2`)
+			call.do(`(parent.postMessage(` + ofContact(100+n, goodCCAI) + `, "*"), 1)`)
+			p.until(`bridge.contacts.has("call:` + strconv.Itoa(100+n) + `") && heard.length === 2`)
 		})
 	}
 }

@@ -25,9 +25,21 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// slowdown is how many times slower the browser's pages compute, set by
+// E2E_SLOWDOWN: "make test-stress" asks for 4.
+var slowdown = func() int {
+	n, err := strconv.Atoi(os.Getenv("E2E_SLOWDOWN"))
+	if err != nil {
+		return 1
+	}
+	return n
+}()
+
 // patience bounds every wait. It is no measure of speed: what is waited for
-// comes by an event, and only its absence takes this long.
-const patience = 20 * time.Second
+// comes by an event, and only its absence takes this long. Tests beside each other
+// share the machine, so it is long; and in a hard run of "make test-stress", which
+// makes it slower still, it is longer by as much.
+var patience = time.Minute * time.Duration(slowdown)
 
 var (
 	browser context.Context
@@ -40,9 +52,11 @@ func TestMain(m *testing.M) {
 
 // run fails, and does not skip, where a browser or a fresh build is missing.
 func run(m *testing.M) int {
-	if out, err := exec.Command("go", "run", "../web/build", "--check").CombinedOutput(); err != nil {
-		log.Printf("%s", out)
-		return 1
+	if os.Getenv("E2E_BUILT") == "" { // which make sets
+		if out, err := exec.Command("go", "run", "../web/build", "--check").CombinedOutput(); err != nil {
+			log.Printf("%s", out)
+			return 1
+		}
 	}
 	path, err := chromium()
 	if err != nil {
@@ -60,11 +74,11 @@ func run(m *testing.M) int {
 	defer cancel()
 	ctx, stop := chromedp.NewContext(allocator)
 	defer stop()
+	browser = ctx
 	if err := discover(ctx); err != nil {
 		log.Printf("Chromium at %s does not start: %v", path, err)
 		return 1
 	}
-	browser = ctx
 	return m.Run()
 }
 
@@ -106,6 +120,9 @@ func (r *registry) hear(event any) {
 	switch e := event.(type) {
 	case *target.EventTargetCreated:
 		r.infos[e.TargetInfo.TargetID] = e.TargetInfo
+		if slowdown > 1 && (e.TargetInfo.Type == "page" || e.TargetInfo.Type == "iframe") {
+			go slowTarget(e.TargetInfo.TargetID)
+		}
 	case *target.EventTargetInfoChanged:
 		r.infos[e.TargetInfo.TargetID] = e.TargetInfo
 	case *target.EventTargetDestroyed:
@@ -115,6 +132,25 @@ func (r *registry) hear(event any) {
 	}
 	close(r.changed)
 	r.changed = make(chan struct{})
+}
+
+// slowTarget slows down a page or frame, whether a test looks into it or not. One
+// that has gone meanwhile needs no more of it.
+func slowTarget(id target.ID) {
+	ctx, detach := chromedp.NewContext(browser, chromedp.WithTargetID(id), chromedp.WithDetachOnCancel())
+	if err := slow(ctx); err != nil {
+		detach()
+	}
+}
+
+// slow asks for the slowdown in a session: the end of another of the same process
+// ends that one's.
+func slow(ctx context.Context) error {
+	if slowdown == 1 {
+		return nil
+	}
+	_, err := chromedp.Call(ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: float64(slowdown)})
+	return err
 }
 
 // find waits for a target of the type whose address begins with url.
@@ -180,21 +216,70 @@ type page struct {
 	ctx     context.Context
 }
 
-// open opens a tab of its own for the test.
+// parked are tabs that tests have left, empty. Their processes are there already,
+// which saves a good part of what a page costs to open.
+var parked = make(chan target.ID, 16)
+
+// open opens a tab of its own for the test. It has the focus, whatever other
+// tests do beside it.
 func open(t *testing.T, url string) *page {
 	t.Helper()
-	ctx, cancel := chromedp.NewContext(browser)
-	t.Cleanup(cancel)
-	p := &page{url, t, ctx}
+	p := &page{url, t, takeTab(t)}
 	p.watch()
+	_, err := chromedp.Call(p.ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+	require.NoError(t, err)
+	require.NoError(t, slow(p.ctx))
 	p.visit(url)
 	return p
+}
+
+// takeTab attaches to a tab that is parked, or to a new one. A test that failed may
+// leave it in any state, so only those of others are parked again.
+func takeTab(t *testing.T) context.Context {
+	t.Helper()
+	how := []chromedp.ContextOption{chromedp.WithDetachOnCancel()}
+	select {
+	case id := <-parked:
+		how = append(how, chromedp.WithTargetID(id))
+	default:
+	}
+	ctx, detach := chromedp.NewContext(browser, how...)
+	require.NoError(t, chromedp.Do(ctx))
+	id := chromedp.FromContext(ctx).Target.TargetID
+	t.Cleanup(func() {
+		err := navigate(ctx, "about:blank")
+		detach()
+		if err == nil && !t.Failed() {
+			select {
+			case parked <- id:
+				return
+			default:
+			}
+		}
+		closeTab(id)
+	})
+	return ctx
+}
+
+func closeTab(id target.ID) {
+	ctx, cancel := context.WithTimeout(browser, patience)
+	defer cancel()
+	if _, err := cdp.Call(ctx, chromedp.FromContext(browser).Browser, target.CloseTarget, target.CloseTargetParams{TargetID: id}); err != nil {
+		log.Printf("a tab does not close: %v", err)
+	}
 }
 
 // visit takes a tab to another address.
 func (p *page) visit(url string) {
 	p.t.Helper()
-	require.NoError(p.t, chromedp.Do(p.ctx, chromedp.Navigate(url)))
+	require.NoError(p.t, navigate(p.ctx, url), url)
+}
+
+// navigate waits until the page and its frames have loaded, which is many waits.
+func navigate(tab context.Context, url string) error {
+	ctx, cancel := context.WithTimeout(tab, 3*patience)
+	defer cancel()
+	return chromedp.Do(ctx, chromedp.Navigate(url))
 }
 
 // during returns the page for a part of its test.
@@ -219,6 +304,7 @@ func (p *page) attach(kind, url string, how ...chromedp.ContextOption) *page {
 	p.t.Cleanup(cancel)
 	f := &page{url, p.t, ctx}
 	f.watch()
+	require.NoError(p.t, slow(ctx))
 	return f
 }
 
@@ -295,12 +381,10 @@ func (p *page) keys(keys string) {
 	require.NoError(p.t, chromedp.Do(p.ctx, chromedp.KeyEvent(keys)))
 }
 
-// window gives the tab a window of this size, in pixels, that has the focus.
+// window gives the tab a window of this size, in pixels.
 func (p *page) window(width, height int64) {
 	p.t.Helper()
 	require.NoError(p.t, chromedp.Do(p.ctx, chromedp.EmulateViewport(width, height)))
-	_, err := chromedp.Call(p.ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
-	require.NoError(p.t, err)
 }
 
 // prefers sets what the person has told the browser, such as

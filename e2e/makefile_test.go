@@ -13,13 +13,19 @@ import (
 
 // A name that matches no test is passed over by "go test" in silence.
 func TestTheMainStoriesExist(t *testing.T) {
-	makefile, err := os.ReadFile("../Makefile")
-	require.NoError(t, err)
-	list := regexp.MustCompile(`(?m)^MAIN_STORIES = ((?:.*\\\n)*.*)$`).FindStringSubmatch(string(makefile))
-	require.NotNil(t, list)
-	names := strings.Fields(strings.ReplaceAll(list[1], "\\\n", " "))
+	names := listOfMake(t, "MAIN_STORIES")
 	require.NotEmpty(t, names)
 	require.Subset(t, testsIn(t, "*_test.go"), names)
+}
+
+// listOfMake reads a list of the Makefile.
+func listOfMake(t *testing.T, name string) []string {
+	t.Helper()
+	makefile, err := os.ReadFile("../Makefile")
+	require.NoError(t, err)
+	list := regexp.MustCompile(`(?m)^` + name + ` = ((?:.*\\\n)*.*)$`).FindStringSubmatch(string(makefile))
+	require.NotNil(t, list, name)
+	return strings.Fields(strings.ReplaceAll(list[1], "\\\n", " "))
 }
 
 // testsIn finds the functions whose names begin with Test.

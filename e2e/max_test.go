@@ -74,6 +74,8 @@ func TestAnInboundMAXCallFromOfferToHangUp(t *testing.T) {
 	crm.until(`bridge.contacts.size === 0`)
 	crm.until(at("command-status") + `.dataset.outcome === "done"`)
 
+	console.until(visible(at("idle")))
+	s.hasAll(crm, journal.MAX, "workspace", 2)
 	// Behind the acknowledgement and the snapshot: all of it, once, in order.
 	require.Equal(t, s.said(journal.MAX, "workspace")[2:], vendorEvents(crm))
 	require.Equal(t, []string{"contact.offered", "contact.started", "contact.ended", "contact.removed"},

@@ -15,21 +15,24 @@ func visible(element string) string {
 	return `((e) => e && e.checkVisibility({ visibilityProperty: true }) && !e.disabled)(` + element + `)`
 }
 
-// click clicks what can be seen and is enabled; it waits for that.
+// click clicks what can be seen and is enabled; it waits for that, and clicks in
+// the same moment: a page may disable it in the next.
 func (p *page) click(id string) {
 	p.t.Helper()
-	p.until(visible(at(id)))
-	p.do(at(id) + ".click()")
+	p.once(id, `e.click()`)
 }
 
 // fill types into a field as a person would: focus, text, change.
 func (p *page) fill(id, text string) {
 	p.t.Helper()
-	p.until(visible(at(id)))
-	quoted, err := json.Marshal(text)
-	require.NoError(p.t, err)
-	p.do(`((e) => { e.focus(); e.value = ` + string(quoted) + `;
-		e.dispatchEvent(new Event("input", { bubbles: true })); e.dispatchEvent(new Event("change", { bubbles: true })); })(` + at(id) + `)`)
+	p.once(id, `e.focus(), e.value = `+quote(text)+`,
+		e.dispatchEvent(new Event("input", { bubbles: true })), e.dispatchEvent(new Event("change", { bubbles: true }))`)
+}
+
+// once does something to the element e as soon as it can be used.
+func (p *page) once(id, does string) {
+	p.t.Helper()
+	p.until(`((e) => ` + visible("e") + ` && (` + does + `, true))(` + at(id) + `)`)
 }
 
 // says waits until the element's text holds the words.

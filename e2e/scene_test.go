@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/stretchr/testify/require"
 
@@ -119,6 +121,22 @@ func (s *scene) catchUp() {
 	s.console.click("pop-url")
 	s.console.says("play-refused", "url is empty")
 }
+
+// heardOut waits until the console has heard all that the page has posted to it so
+// far, before a test says that something was not posted.
+func (s *scene) heardOut() {
+	s.t.Helper()
+	s.marks++
+	last := fmt.Sprint(lastWord, s.marks)
+	s.crm.do(`((opener ?? parent).postMessage({ messageType: ` + quote(last) + ` }, "*"), 1)`)
+	s.awaits("the page's last word", func() bool {
+		heard := s.entries(journal.Heard, "")
+		return slices.ContainsFunc(heard, func(e journal.Entry) bool { return strings.Contains(string(e.Payload), quote(last)) })
+	})
+}
+
+// lastWord begins the names of messages that are the test's own.
+const lastWord = "last-word-"
 
 // stranger opens a window that no page of ours is in. Its name is window-1, -2
 // and so on, by the order in which they first speak.

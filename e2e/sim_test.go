@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -33,6 +34,7 @@ func start(t *testing.T, extra map[string]http.HandlerFunc) *site {
 // startWith starts a simulator that is set up otherwise.
 func startWith(t *testing.T, o hostsim.Options, extra map[string]http.HandlerFunc) *site {
 	t.Helper()
+	parallel(t)
 	sim := hostsim.New(o)
 	t.Cleanup(func() { sim.Close() })
 	mux := http.NewServeMux()
@@ -98,7 +100,9 @@ func (s *site) heardFrom(frame string) []string {
 	for _, e := range s.entries(journal.Heard, frame) {
 		var m struct{ MessageType string }
 		require.NoError(s.t, json.Unmarshal(e.Payload, &m))
-		names = append(names, m.MessageType)
+		if !strings.HasPrefix(m.MessageType, lastWord) {
+			names = append(names, m.MessageType)
+		}
 	}
 	return names
 }
@@ -130,6 +134,15 @@ const record = `(() => {
 	window.told = [];
 	bridge.on("*", (e) => told.push({ type: e.type, vendor: e.vendor, payload: e.payload }));
 })()`
+
+// hasAll waits until a page was told all that a console has said to its frame so
+// far, but for the first ones. A console writes each event into the journal just
+// before it sends it, one after the other, so its own page must show the last
+// change already: what that shows comes behind all of them.
+func (s *site) hasAll(p *page, host journal.Host, frame string, but int) {
+	p.t.Helper()
+	p.until(`told.filter((e) => e.vendor).length >= ` + strconv.Itoa(len(s.said(host, frame))-but))
+}
 
 // vendorEvents lists the vendor's events that a page was told since record.
 func vendorEvents(p *page) []string {

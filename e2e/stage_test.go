@@ -26,6 +26,7 @@ type stage struct {
 
 func newStage(t *testing.T) *stage {
 	t.Helper()
+	parallel(t)
 	st := &stage{}
 	empty := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) }))
 	st.now.Store(&empty)

@@ -253,7 +253,7 @@ func TestAModuleThatDoesNotArriveIsNotCalledBroken(t *testing.T) {
 
 func TestTheStartPageLeadsToEveryConsole(t *testing.T) {
 	s := start(t, nil)
-	p := open(t, s.here+"/")
+	p, shown := open(t, s.here+"/"), open(t, "about:blank")
 	for id, want := range map[string]string{
 		"open-max": "/max/", "open-cxa-25": "/max/?profile=cxa-25", "open-cxa-mid": "/max/?profile=cxa-mid",
 		"open-cxa-old": "/max/?profile=cxa-old", "open-crm": "/crm/", "open-settings": "/ccai/settings/",
@@ -262,6 +262,7 @@ func TestTheStartPageLeadsToEveryConsole(t *testing.T) {
 		p.until(visible(at(id)))
 		url := eval[string](p, at(id)+`.href`)
 		require.Equal(t, s.here+want, url)
-		open(t, url).until(`document.readyState === "complete" && document.querySelector("[data-testid]")`)
+		shown.visit(url)
+		shown.until(`document.readyState === "complete" && document.querySelector("[data-testid]")`)
 	}
 }

@@ -65,6 +65,7 @@ func holdsAlready(s *scene) {
 	s.console.click("hold")
 	s.crm.until(inState("held"))
 	s.crm.do(`bridge.hold(true)`)
+	s.heardOut()
 	require.NotContains(s.t, s.heard(), "HoldEvent")
 	s.crm.do(`bridge.hold(false)`)
 	s.crm.until(inState("active"))
@@ -78,6 +79,7 @@ func twoQuickHolds(s *scene) {
 	s.crm.until(inState("held"))
 	s.console.pressed("hold", true)
 	s.mark()
+	s.heardOut()
 	require.Equal(s.t, 1, count(s.heard(), "HoldEvent"))
 	s.crm.until(inState("held"))
 }
@@ -89,6 +91,7 @@ func hangsUpOnce(s *scene) {
 	second := named(secondContact)
 	require.Equal(s.t, []string{"done", "done"}, eval[[]string](s.crm, `Promise.all([bridge.hangup(`+second+`), bridge.hangup(`+second+`)].map((p) => p.then(() => "done", (e) => e.code)))`))
 	s.mark()
+	s.heardOut()
 	require.Equal(s.t, 1, count(s.heard(), "HangupEvent"))
 	require.Equal(s.t, "held", eval[string](s.crm, `bridge.contacts.get("`+fmt.Sprint(firstContact)+`").state`))
 	require.Contains(s.t, []string{"", "wrapup"}, eval[string](s.crm, `bridge.contacts.get("`+fmt.Sprint(secondContact)+`")?.state ?? ""`))
@@ -106,6 +109,7 @@ func forbidden(s *scene) {
 	}
 	require.Equal(s.t, "INVALID_ARGUMENT", eval[string](s.crm, `bridge.hold("yes").catch((e) => e.code)`))
 	s.mark()
+	s.heardOut()
 	require.Equal(s.t, []string{"UnregisterFromClientEvents", "RegisterForClientEvents"}, s.heard())
 	s.ring()
 	s.crm.click("answer")

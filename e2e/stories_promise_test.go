@@ -80,6 +80,7 @@ func stopped(s *scene) {
 	require.Empty(s.t, eval[[]string](s.crm, `told.map((e) => e.type)`))
 	require.Equal(s.t, "none", eval[string](s.crm, at("contact-state")+`.dataset.state`))
 	require.Equal(s.t, "DESTROYED", eval[string](s.crm, `bridge.answer().catch((e) => e.code)`))
+	s.heardOut()
 	require.NotContains(s.t, s.heard(), "AnswerEvent")
 }
 

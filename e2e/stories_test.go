@@ -30,11 +30,10 @@ func allStories() []story {
 	return slices.Concat(promiseStories, noiseStories, registrationStories, optionStories, windowStories, foldingStories, commandStories, focusStories, returnStories)
 }
 
-// Two stages at a time: while one waits for its pages, the other goes on.
+// Several stages at a time: while one waits for its pages, another goes on.
 func TestStories(t *testing.T) {
 	for _, profile := range max.Profiles {
 		t.Run(string(profile), func(t *testing.T) {
-			t.Parallel()
 			stage := newStage(t)
 			for _, st := range allStories() {
 				if slices.Contains(st.profiles, profile) {
