@@ -1,6 +1,9 @@
 package main
 
 import (
+	"os"
+	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -20,6 +23,21 @@ func TestRowsAreTheRulesThatPassed(t *testing.T) {
 		{"4", "the acknowledgement stands first", map[string]string{"max": "seed"}},
 		{"5", "an empty array is an error", map[string]string{"max": "seed", "cxa-25": "NICE code"}},
 	}, parse(output, "TestConformance"))
+}
+
+// What the Makefile leaves to the tables would otherwise be tested by nobody.
+func TestTheMakefileLeavesThesePackagesToTheTables(t *testing.T) {
+	makefile, err := os.ReadFile("../../../Makefile")
+	require.NoError(t, err)
+	list := regexp.MustCompile(`(?m)^TABLED = (.*)$`).FindSubmatch(makefile)
+	require.NotNil(t, list)
+	var shown []string
+	for _, d := range documents {
+		for _, table := range d.tables {
+			shown = append(shown, table.pkg)
+		}
+	}
+	require.ElementsMatch(t, shown, strings.Fields(string(list[1])))
 }
 
 func TestSectionsStandInTheirOrder(t *testing.T) {
