@@ -24,7 +24,7 @@ MAIN_STORIES = TestAnInboundMAXCallFromOfferToHangUp TestAPoppedOutPageFindsItsC
 # The one place where a heading is printed.
 step = @echo '== $(1)'
 
-.PHONY: help run build test mutants size bench fmt generate conformance pictures clean
+.PHONY: help run build test test-stress mutants size bench fmt generate conformance pictures clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,10 @@ build: dist ## build the module, the web part and bin/hostsim
 
 test: check-format vet lint types dist check-size test-ts test-go check-conformance test-wasm browser test-full test-e2e ## run every check and every test
 	$(call step,all passed)
+
+test-stress: build $(NODE_MODULES) ## run the end-to-end tests 20 times, half of them on a slow machine; takes hours, and goes on where it was interrupted
+	$(call step,end-to-end tests 20 times)
+	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" $(GO) run ./e2e/stress
 
 size: ## print the sizes of module and facade, keep them in web/size.json, fail over a limit
 	@$(GO) run ./web/build --size
