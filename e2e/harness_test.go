@@ -28,9 +28,13 @@ import (
 // slowdown is how many times slower the browser's pages compute, set by
 // E2E_SLOWDOWN: "make test-stress" asks for 4.
 var slowdown = func() int {
-	n, err := strconv.Atoi(os.Getenv("E2E_SLOWDOWN"))
-	if err != nil {
+	text := os.Getenv("E2E_SLOWDOWN")
+	if text == "" {
 		return 1
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 {
+		panic("E2E_SLOWDOWN is " + text + ", which is no whole number from 1")
 	}
 	return n
 }()
