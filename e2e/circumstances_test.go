@@ -25,7 +25,9 @@ func TestTheSwitchesOfTheConsoleChangeWhatANewPageGets(t *testing.T) {
 			require.Equal(s.t, 2, count(replay, "CallContactEvent"), "as it was, and as it became")
 		} else {
 			require.Empty(s.t, s.newcomer(), "no AgentState was seen, so there is no first state")
-			require.True(s.t, eval[bool](s.console, at("bare-session-info")+`.disabled`), "only MAX may do so")
+			for _, id := range []string{"bare-session-info", "contact-id-filters", "token-for-all", "fractional-contact-id"} {
+				require.True(s.t, eval[bool](s.console, at(id)+`.disabled`), "only MAX may do so: %s", id)
+			}
 		}
 		s.toggle("references", true)
 		require.Equal(s.t, snapshot, s.newcomer())
@@ -33,11 +35,14 @@ func TestTheSwitchesOfTheConsoleChangeWhatANewPageGets(t *testing.T) {
 	})
 	at12(t, []max.Profile{max.ProfileMAX}, func(s *scene) {
 		s.console.click("play-session")
-		require.Equal(s.t, []int{1, 0}, s.tokens())
+		require.Equal(s.t, []int{1, 0}, s.tokens("sessioninfo"))
 		s.toggle("bare-session-info", true)
-		require.Equal(s.t, []int{0, 1}, s.tokens())
+		require.Equal(s.t, []int{0, 1}, s.tokens("sessioninfo"))
 		s.toggle("bare-session-info", false)
-		require.Equal(s.t, []int{1, 0}, s.tokens())
+		require.Equal(s.t, []int{1, 0}, s.tokens("sessioninfo"))
+		require.NotContains(s.t, s.newcomerGot(), "sessionToken")
+		s.toggle("token-for-all", true)
+		require.Equal(s.t, []int{1, 0}, s.tokens("all"))
 	})
 }
 
@@ -50,11 +55,19 @@ func (s *scene) newcomer() []string {
 	return eval[[]string](p, gotTypes)
 }
 
+// newcomerGot is all that a page which is loaded now gets, as JSON.
+func (s *scene) newcomerGot() string {
+	s.t.Helper()
+	p := s.naive("all")
+	defer s.dismiss()
+	return eval[string](p, `JSON.stringify(got)`)
+}
+
 // tokens counts the session tokens that a page which is loaded now gets: within
 // envelopes, and as messages of their own.
-func (s *scene) tokens() []int {
+func (s *scene) tokens(subscription string) []int {
 	s.t.Helper()
-	p := s.naive("sessioninfo")
+	p := s.naive(subscription)
 	defer s.dismiss()
 	p.until(`JSON.stringify(got).includes("sessionToken")`)
 	return eval[[]int](p, `[got.flatMap((m) => m.events ?? []), got].map((list) => list.filter((m) => m.messageType === "SessionInfo").length)`)
