@@ -14,7 +14,7 @@ func popOut(t *testing.T) (s *site, console, crm *page) {
 	base := open(t, s.here+"/healthz")
 	base.do(`(window.open("/max/?profile=max"), 1)`)
 	console = base.popup(s.here + "/max/")
-	console.until(visible(at("workspace-pop-out")))
+	console.until(at("workspace-url") + `.value !== ""`)
 	console.click("workspace-pop-out")
 	crm = console.popup(s.url + "/crm/")
 	crm.until(at("connection") + `?.dataset.state === "connected"`)
