@@ -15,7 +15,12 @@ for (const [sentence, origin, spokeFrom, target] of rows) {
   test(`a message goes to ${sentence}, as an object`, () => {
     const posted: unknown[] = [];
     const window = { postMessage: (...message: unknown[]) => posted.push(message) } as unknown as Window;
-    postTo({ window, origin }, spokeFrom, '{"messageType":"HoldEvent"}');
+    assert.equal(postTo({ window, origin }, spokeFrom, '{"messageType":"HoldEvent"}'), true);
     assert.deepEqual(posted, [[{ messageType: "HoldEvent" }, target]]);
   });
 }
+
+test("nothing is posted to a window that was closed, and that is said", () => {
+  const window = { closed: true, postMessage: () => assert.fail("posted") } as unknown as Window;
+  assert.equal(postTo({ window, origin: undefined }, undefined, "{}"), false);
+});

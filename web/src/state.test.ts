@@ -29,3 +29,19 @@ test("whoever joins late is told of an agent whose state is in the console's wor
   state.apply({ type: "agent.state", vendor: false, payload: agent });
   assert.deepEqual(state.present("agent.state"), [agent]);
 });
+
+test("all that is known is there for a module that is started again, in the order in which it came", () => {
+  const state = new Folded();
+  assert.deepEqual(state.known(), { agent: { status: "unknown", muted: false }, contacts: [], adapters: [] });
+  const emit = (type: string, payload: unknown): void => state.apply({ type, vendor: false, payload });
+  emit("contact.started", { id: "2" });
+  emit("contact.started", { id: "1" });
+  emit("contact.updated", { id: "2", state: "held" });
+  emit("agent.state", { status: "busy", muted: true });
+  emit("adapter.state", { index: 1, state: "signedIn" });
+  assert.deepEqual(state.known(), {
+    agent: { status: "busy", muted: true },
+    contacts: [{ id: "2", state: "held" }, { id: "1" }],
+    adapters: [{ index: 1, state: "signedIn" }],
+  });
+});
