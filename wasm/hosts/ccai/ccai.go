@@ -17,7 +17,7 @@ import (
 type Host struct {
 	names         names
 	joinedHandles bool
-	parser        fastjson.Parser
+	parser        field.Parser
 	readings      []wire.Reading
 	facts         [mostFacts]wire.Fact // room for those of one event
 }
@@ -43,9 +43,9 @@ func (h *Host) Write(wire.Command) []byte { return nil }
 // Read decodes one message.
 func (h *Host) Read(raw []byte) ([]wire.Reading, wire.Refusal) {
 	h.readings = h.readings[:0]
-	v, err := h.parser.ParseBytes(raw)
-	if err != nil {
-		return nil, wire.RefusedMalformed
+	v, refusal := h.parser.Parse(raw)
+	if refusal != "" {
+		return nil, refusal
 	}
 	return h.readEnvelope(raw, v)
 }

@@ -32,7 +32,7 @@ type Host struct {
 	contactID    string   // the page's own, for the registration
 	complete     bool     // the message under way is of MAX, whose snapshots are
 
-	parser   fastjson.Parser
+	parser   field.Parser
 	raw      []byte
 	readings []wire.Reading
 }
@@ -58,9 +58,9 @@ func (h *Host) Supports(name wire.CommandName) bool {
 // a console receives its own registration.
 func (h *Host) Read(raw []byte) ([]wire.Reading, wire.Refusal) {
 	h.readings = h.readings[:0]
-	v, err := h.parser.ParseBytes(raw)
-	if err != nil {
-		return nil, wire.RefusedMalformed
+	v, refusal := h.parser.Parse(raw)
+	if refusal != "" {
+		return nil, refusal
 	}
 	if !h.knows(v) {
 		return nil, wire.RefusedIssuer
