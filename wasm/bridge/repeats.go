@@ -1,6 +1,10 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import (
+	"slices"
+
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
 
 // remembered bounds what repeats keeps: 1,000 contacts with four groups of
 // events each. A repeat that comes after so many others is passed on.
@@ -15,6 +19,7 @@ type repeatKey struct {
 // themselves after a reload, after a second registration, and by accident.
 type repeats struct {
 	last   map[repeatKey]heard
+	ids    map[string][]repeatKey // the keys of last, by what they are about
 	ring   []repeatKey
 	next   int
 	now    repeatKey // of the element under way
@@ -25,7 +30,7 @@ type repeats struct {
 }
 
 func newRepeats() repeats {
-	return repeats{last: make(map[repeatKey]heard)}
+	return repeats{last: make(map[repeatKey]heard), ids: make(map[string][]repeatKey)}
 }
 
 // heard is what a group and id said last, and when.
@@ -67,13 +72,23 @@ func (s *repeats) forget(frame int, group, id string, since float64) {
 }
 
 func (s *repeats) remember(key repeatKey) {
+	s.ids[key.id] = append(s.ids[key.id], key)
 	if len(s.ring) < remembered {
 		s.ring = append(s.ring, key)
 		return
 	}
-	delete(s.last, s.ring[s.next])
+	s.drop(s.ring[s.next])
 	s.ring[s.next] = key
 	s.next = (s.next + 1) % remembered
+}
+
+// drop lets go of the oldest key.
+func (s *repeats) drop(key repeatKey) {
+	delete(s.last, key)
+	s.ids[key.id] = slices.DeleteFunc(s.ids[key.id], func(k repeatKey) bool { return k == key })
+	if len(s.ids[key.id]) == 0 {
+		delete(s.ids, key.id)
+	}
 }
 
 // echo says whether the message under way, of several elements, is the one before
@@ -94,8 +109,8 @@ func (s *repeats) forgetOthers() {
 // forgetContact lets be news what is said of a contact, or of a shared screen, but
 // for one element.
 func (s *repeats) forgetContact(id string, but repeatKey) {
-	for key := range s.last {
-		if key.id == id && key != but {
+	for _, key := range s.ids[id] {
+		if key != but {
 			s.last[key] = heard{}
 		}
 	}

@@ -1,0 +1,25 @@
+package bridge_test
+
+import (
+	"strconv"
+	"testing"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// BenchmarkAnEndedContact ends contacts at a desk that has heard of thousands.
+func BenchmarkAnEndedContact(b *testing.B) {
+	s := &script{says: map[string][]wire.Fact{"end": {wire.ContactGone{ID: "x"}}}, repeatable: map[string]wire.Repeat{}}
+	line := bridge.NewAround(s, timeout, bridge.Frames{})
+	line.Step(bridge.Started{})
+	for i := range 5000 {
+		name := strconv.Itoa(i)
+		s.says[name], s.repeatable[name] = nil, wire.Repeat{Group: "session", ID: name, Digest: 1}
+		line.Step(bridge.Delivered{Raw: []byte(name)})
+	}
+	end := bridge.Delivered{Raw: []byte("end")}
+	for b.Loop() {
+		line.Step(end)
+	}
+}
