@@ -80,6 +80,11 @@ func TestAnEventThatNamesNoSessionSaysNothingOfOne(t *testing.T) {
 	}
 }
 
+// A start that names its agent alone still says who handles contacts here.
+func TestAStartWithoutASessionNamesItsAgent(t *testing.T) {
+	require.Equal(t, []wire.Fact{wire.AgentKnown{ID: "1", Presence: wire.Here}}, read(t, `{"type":"New_Call","data":{"agent_id":1}}`).Facts)
+}
+
 func TestWhoJoinsAChatIsNamed(t *testing.T) {
 	facts := read(t, `{"type":"Agent_Joined_Chat","data":{"chat_id":5,"agent_id":4177,"agent_custom_id":"A-0077","agent_email":"otto.vale@northwind.test"}}`).Facts
 	require.Equal(t, wire.Joined{ParticipantChange: wire.ParticipantChange{ContactID: "chat:5", Participant: wire.Participant{

@@ -67,10 +67,12 @@ func told(t *testing.T, apart int, elements ...string) []string {
 const (
 	legOne   = `{"Type":"AgentLeg","AgentLegId":"701200299","Status":"Active","FinalState":"False"}`
 	legTwo   = `{"Type":"AgentLeg","AgentLegId":"701200300","Status":"Active","FinalState":"False"}`
+	state    = `{"Type":"AgentState","CurrentState":"Available","IsAcw":"False"}`
 	settings = `{"Type":"MchAgentSettingsChangeEvent","ChatThreshold":"3"}`
 	chat     = `{"Type":"TextContactEvent","ContactID":"701200410","Status":"Active"}`
 	begun    = `{"Type":"AgentSessionStart","AgentId":"9001"}`
 	over     = `{"Type":"AgentSessionEnd"}`
+	failed   = `{"Type":"AgentSessionEnd","Success":"False"}`
 	popped   = `{"Type":"PopURL","ContactId":"7","Url":"https://crm.test"}`
 	secret   = `{"messageType":"SessionInfo","sessionToken":"b64=="}`
 )
@@ -80,12 +82,15 @@ func TestWhatStatesHowSomethingStandsIsToldOnce(t *testing.T) {
 		elements []string
 		want     []string
 	}{
+		"a state":                       {[]string{state, state}, []string{"AgentState", "agent.state"}},
+		"a state, with a leg between":   {[]string{state, legOne, state}, []string{"AgentState", "agent.state", "AgentLeg"}},
 		"a leg":                         {[]string{legOne, legOne}, []string{"AgentLeg"}},
 		"two legs":                      {[]string{legOne, legTwo, legOne, legTwo}, []string{"AgentLeg", "AgentLeg"}},
 		"settings":                      {[]string{settings, settings}, []string{"MchAgentSettingsChangeEvent"}},
 		"settings, with a leg between":  {[]string{settings, legOne, settings}, []string{"MchAgentSettingsChangeEvent", "AgentLeg"}},
 		"a chat":                        {[]string{chat, chat}, []string{"TextContactEvent", "contact.started"}},
 		"a session":                     {[]string{begun, begun}, []string{"AgentSessionStart", "agent.state"}},
+		"a session that ends again":     {[]string{over, begun, over}, []string{"AgentSessionEnd", "agent.state", "AgentSessionStart", "agent.state", "AgentSessionEnd"}},
 		"a session that is begun again": {[]string{begun, over, begun}, []string{"AgentSessionStart", "agent.state", "AgentSessionEnd", "agent.state", "AgentSessionStart"}},
 	} {
 		t.Run(name, func(t *testing.T) { require.Equal(t, row.want, told(t, 5000, row.elements...)) })
@@ -94,7 +99,7 @@ func TestWhatStatesHowSomethingStandsIsToldOnce(t *testing.T) {
 
 func TestWhatMayBeSaidAgainIsARepeatInOneBreathOnly(t *testing.T) {
 	for apart, times := range map[int]int{0: 1, 99: 1, 100: 2, 5000: 2} {
-		for element, kind := range map[string]string{popped: "PopURL", secret: "session.token"} {
+		for element, kind := range map[string]string{popped: "PopURL", secret: "session.token", failed: "AgentSessionEnd"} {
 			want := make([]string, 0, times)
 			for range times {
 				want = append(want, kind)
@@ -140,4 +145,16 @@ func TestAnUnknownCommandIsNotSupported(t *testing.T) {
 
 func TestASessionThatStartsWithoutAnAgentSaysNothingOfOne(t *testing.T) {
 	require.Equal(t, []wire.Fact{wire.SessionBegan{}}, read(t, envelope(`{"Type":"AgentSessionStart"}`))[0].Facts)
+}
+
+// Early versions of CXone Agent send the refusals of earlier registrations again,
+// right before the answer to the last.
+func TestAnAnswerThatDiffersIsNoRepeatOfTheOneBefore(t *testing.T) {
+	refused := `{"messageType":"ClientEventSubscriptionAcknowledge","contactId":null,"status":"ERROR","reason":"Invalid Contact Id"}`
+	require.Equal(t, []wire.Fact{wire.Acknowledged{Reason: "Invalid Contact Id", Complete: true}}, read(t, envelope(refused))[0].Facts)
+	d := bridgetest.NewDesk(newHost(), 1000)
+	d.Step(bridge.Started{})
+	d.Deliver(envelope(refused + "," + legOne))
+	d.Deliver(envelope(ackOK + "," + legOne))
+	require.Equal(t, wire.Connected, d.Connection().State)
 }
