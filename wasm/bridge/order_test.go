@@ -1,0 +1,81 @@
+package bridge_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// A map has no order, and events must have one: the order in which contacts came.
+func TestADeskThatIsEmptiedEndsItsContactsInTheirOrder(t *testing.T) {
+	s := atWork()
+	s.says["emptied"] = []wire.Fact{wire.DeskEmptied{}}
+	var want []string
+	d := newDesk(t, s)
+	for i := range 20 {
+		id := fmt.Sprint(100 - i) // in no order of their ids
+		s.says["new "+id] = contact(id, wire.Active)
+		d.Deliver("new " + id)
+		want = append(want, "contact.ended "+id, "contact.removed "+id)
+	}
+	d.Forget()
+	d.Deliver("emptied")
+	var told []string
+	for _, e := range d.Events[1:] {
+		if c, is := e.Payload.(wire.Contact); is {
+			told = append(told, string(e.Type)+" "+c.ID)
+			require.Equal(t, wire.Ended, c.State)
+		}
+	}
+	require.Equal(t, want, told)
+	require.Empty(t, d.Contacts())
+}
+
+// A contact that was handed on may come back as it was.
+func TestWhatIsSaidOfAContactAfterItsTransferIsNews(t *testing.T) {
+	s := companyScript()
+	d := newDeskAround(t, s, choices)
+	d.Deliver("new a")
+	d.Deliver("new a")
+	require.Equal(t, 1, countOf(d.Types(), "new a"))
+	d.Deliver("transfer")
+	d.Deliver("new a")
+	require.Equal(t, 2, countOf(d.Types(), "new a"))
+}
+
+func TestABridgeThatFailedOrStoppedSaysSo(t *testing.T) {
+	s := atWork()
+	s.registers = true
+	d := newDesk(t, s)
+	require.Equal(t, wire.Connecting, d.Connection().State)
+	d.Advance(timeout)
+	require.Equal(t, wire.Disconnected, d.Connection().State)
+	require.Equal(t, wire.HostSilent, d.Connection().Error.Code)
+	require.NotEmpty(t, d.Connection().Error.Text)
+	d.Command(1, wire.Hold, true)
+	failure, _ := d.Settled(1)
+	require.Equal(t, wire.HostSilent, codeOf(failure), "a command says why there is nobody")
+	d.Step(bridge.Stopped{})
+	require.True(t, d.Bridge.Done())
+	require.Equal(t, wire.Closed, d.Connection().State)
+	d.Command(2, wire.Hold, true)
+	failure, _ = d.Settled(2)
+	require.Equal(t, wire.Destroyed, codeOf(failure))
+}
+
+func TestACommandThatAConsoleDoesNotHaveIsNamed(t *testing.T) {
+	s := atWork()
+	s.supports = false
+	d := newDesk(t, s)
+	d.Deliver("active")
+	d.Command(1, wire.Hold, true)
+	failure, times := d.Settled(1)
+	require.Equal(t, 1, times)
+	require.Equal(t, wire.Unsupported, codeOf(failure))
+	require.Contains(t, failure.Text, "hold")
+	require.Empty(t, d.Posts)
+}
