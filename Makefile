@@ -49,7 +49,7 @@ size: ## print the sizes of module and facade, keep them in web/size.json, fail 
 bench: dist ## measure module and facade in Chromium and print the table
 	@browser="$$(.ci/chromium --full)" && CHROME_BIN="$$browser" $(GO) run ./e2e/bench
 
-# Not part of "make test": it takes an hour or two.
+# Not part of "make test": all of it takes hours.
 mutants: $(NODE_MODULES) ## run the tests against changed code; ARGS="-package wasm/bridge -sample 40" tries a part
 	@$(GO) run ./e2e/mutants $(ARGS)
 

@@ -6,7 +6,7 @@
 //
 // All mutants of a package are compiled into one program, behind conditions, and
 // an environment variable turns on one of them: to compile each by itself took
-// five seconds and a run takes a few milliseconds. That is also why gremlins was
+// five seconds, and to run one takes a fraction of a second. That is also why gremlins was
 // refused. Besides, it removes no statements, fields or clauses, and it does not
 // know files for js/wasm.
 //
