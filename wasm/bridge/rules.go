@@ -47,15 +47,15 @@ func ruleOf(name wire.CommandName) rule {
 	case wire.Refuse:
 		return rule{fits: (*contact).offered, none: noneRings, scope: atOffer, done: over, lost: takenInstead}
 	case wire.Hold:
-		return rule{fits: (*contact).live, none: noneConnected, done: heldAsWished, lost: goneOrElsewhere}
+		return rule{fits: (*contact).live, none: noneConnected, scope: atFocus, done: heldAsWished, lost: goneOrElsewhere}
 	case wire.Mute:
 		return rule{fits: (*contact).live, none: noneConnected, scope: atAgent, done: mutedAsWished, lost: allGone}
 	case wire.Mask:
-		return rule{fits: (*contact).live, none: noneConnected, done: maskedAsWished, lost: gone}
+		return rule{fits: (*contact).live, none: noneConnected, scope: atFocus, done: maskedAsWished, lost: gone}
 	case wire.Record:
-		return rule{fits: (*contact).live, none: noneConnected, done: recorded, lost: gone}
+		return rule{fits: (*contact).live, none: noneConnected, scope: atFocus, done: recorded, lost: gone}
 	case wire.Hangup:
-		return rule{fits: (*contact).underWay, none: noneUnderWay, done: over, lost: never}
+		return rule{fits: (*contact).underWay, none: noneUnderWay, scope: atFocus, done: over, lost: never}
 	}
 	return rule{done: notYet, lost: never, unconfirmed: true}
 }
