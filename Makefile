@@ -24,7 +24,7 @@ MAIN_STORIES = TestAnInboundMAXCallFromOfferToHangUp TestAPoppedOutPageFindsItsC
 # The one place where a heading is printed.
 step = @echo '== $(1)'
 
-.PHONY: help run build test test-stress mutants size bench fmt generate conformance pictures clean
+.PHONY: help run build test walk test-stress mutants size bench fmt generate conformance pictures clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,13 @@ test: check-format vet lint types dist check-size test-ts test-go check-conforma
 test-stress: build $(NODE_MODULES) ## run the end-to-end tests 20 times, half of them on a slow machine; takes hours, and goes on where it was interrupted
 	$(call step,end-to-end tests 20 times)
 	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" $(GO) run ./e2e/stress
+
+# Without SEED each run is another one; the seed is printed, and so repeats it.
+STEPS ?= 1000000
+walk: ## walk STEPS random steps (1,000,000) through both consoles, from SEED or a random one
+	@seed="$(SEED)"; [ -n "$$seed" ] || seed="$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')"; \
+	echo "== walks: $(STEPS) steps, seed $$seed"; \
+	$(GO) test -v -count=1 -timeout 0 -run '^TestWalks$$' ./e2e/conformance ./e2e/conformance/ccai -args -walk.steps="$(STEPS)" -walk.seed="$$seed"
 
 size: ## print the sizes of module and facade, keep them in web/size.json, fail over a limit
 	@$(GO) run ./web/build --size

@@ -3,6 +3,7 @@ package conformance
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -42,6 +43,9 @@ type desk struct {
 	// slow pages take a while over each message, while the next wait.
 	slow   bool
 	looked float64
+	// reached, if set, is told of a command of a page: how the console stood before
+	// it, and how after.
+	reached func(messageType string, before, after max.View)
 	// losing drops what goes to the console, or to the pages.
 	losing string
 	// under way are messages between windows, in order: posting is never a call.
@@ -127,7 +131,14 @@ func (p *crm) carry() {
 
 func (d *desk) hearFrom(h page.Heard) {
 	d.tick()
-	d.carry(d.console.Hear(h))
+	before := d.view()
+	reply := d.console.Hear(h)
+	if d.reached != nil {
+		var m struct{ MessageType string }
+		_ = json.Unmarshal(h.Data, &m) // what is no message has no type
+		d.reached(m.MessageType, before, d.view())
+	}
+	d.carry(reply)
 }
 
 // run carries over what is under way, and what comes of it.
@@ -225,10 +236,11 @@ func (p *crm) keepSent(events []json.RawMessage) {
 	if p.isEcho(events) {
 		return
 	}
+	answer := slices.ContainsFunc(events, isAcknowledgement)
 	first, acknowledged, snapshot, working := map[string]bool{}, false, false, false
 	var sent []element
 	for _, raw := range events {
-		e := element{text: string(raw), at: p.desk.at}
+		e := element{text: string(raw), at: p.desk.at, answer: answer}
 		require.NoError(p.desk.t, json.Unmarshal(raw, &e.fields))
 		acknowledged = acknowledged || e.field("status") == "OK"
 		if e.field("Type") == "AgentState" {
@@ -246,6 +258,10 @@ func (p *crm) keepSent(events []json.RawMessage) {
 		}
 	}
 	p.sent = append(p.sent, sent...)
+}
+
+func isAcknowledgement(raw json.RawMessage) bool {
+	return strings.Contains(string(raw), "ClientEventSubscriptionAcknowledge")
 }
 
 // isEcho says whether a message is the one of before once more, in the same

@@ -20,6 +20,12 @@ type element struct {
 	// the contacts that they mention; working, that the agent is in after-call work.
 	first   map[string]bool
 	working bool
+	// answer says that it came in one message with the acknowledgement.
+	answer bool
+	// shown stands where the page came back.
+	shown bool
+	// repeat says once more what was said last.
+	repeat bool
 }
 
 func (e element) field(names ...string) string {
@@ -51,9 +57,18 @@ func (e element) state() string {
 // news is what the page has to have been told: what was posted to it, less what
 // says again what was said last, and less what was said twice in one breath.
 func (p *crm) news(profile max.Profile) []element {
+	return slices.DeleteFunc(p.all(profile), func(e element) bool { return e.repeat })
+}
+
+// all is what was posted to the page, with the repeats marked.
+func (p *crm) all(profile max.Profile) []element {
 	var news []element
 	last := make(map[string]element)
 	for _, e := range p.sent {
+		if e.shown {
+			news = append(news, e)
+			continue
+		}
 		if e.first != nil {
 			maps.DeleteFunc(last, func(_ string, said element) bool { return e.leavesOut(said, profile) })
 			news = append(news, e)
@@ -65,6 +80,8 @@ func (p *crm) news(profile max.Profile) []element {
 		}
 		before, known := last[key]
 		if known && before.text == e.text && (!brief || before.at == e.at) {
+			e.repeat = true
+			news = append(news, e)
 			continue
 		}
 		if e.endsSession() {
@@ -79,7 +96,7 @@ func (p *crm) news(profile max.Profile) []element {
 func texts(news []element) []string {
 	var texts []string
 	for _, e := range news {
-		if e.first == nil {
+		if e.first == nil && !e.shown {
 			texts = append(texts, e.text)
 		}
 	}

@@ -5,62 +5,146 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
 
+// reaches is what the walks of each profile have to come to.
+var reaches = []string{
+	"a command changed the call that was meant",
+	"of several calls a command changed the one that was meant",
+	"a command changed another call, after a silent click",
+	"of several calls the signs name the one in front",
+	"of several calls the signs name another, after a silent click",
+	"refused: CONTACT_AMBIGUOUS", "refused: CONTACT_NOT_FOCUSED", "refused: COMMAND_UNAVAILABLE", "refused: STATE_UNCONFIRMED",
+	"sent, to one of several", "sent, to the only one", "nothing to send",
+	"done, and so it stands: hold", "done, and so it stands: mask", "done, and so it stands: mute",
+	"done with several calls, and so it stands: hold", "done with several calls, and so it stands: mask",
+}
+
+// given is a command as the page gave it.
+type given struct {
+	name wire.CommandName
+	// contact is the one that it is about; empty if it could be about several.
+	contact string
+	// unsure says that it waits for the console, and is about what is there then.
+	unsure bool
+}
+
 // command gives a command, or several before the console has heard of the first.
 func (w *walk) command() {
-	name := wire.CommandNames[w.random.IntN(len(wire.CommandNames))]
-	on := w.random.IntN(2) == 0
 	if w.losing == "" && !w.hidden && w.random.IntN(3) > 0 {
-		w.switches(name, on)
+		if w.random.IntN(2) == 0 {
+			w.page.wait(timeout) // nothing stays open of what the console passed over
+		}
+		w.single(w.anyCommand())
 		return
 	}
+	c := w.anyCommand()
 	for range 2 {
-		w.note(fmt.Sprintf("page, at once: %s %t", name, on))
-		w.page.Step(bridge.Commanded{Command: commandOf(w.commands, name, on)})
-		w.commands++
-		on = w.random.IntN(2) == 0
+		w.give(c)
+		c.ID, c.On = w.commands, w.random.IntN(2) == 0
 	}
 	w.page.carry()
 }
 
-// switches gives a command and checks that a switch that stood as wished still
-// does, and that one that was reported done does.
-func (w *walk) switches(name wire.CommandName, on bool) {
-	w.note(fmt.Sprintf("page: %s %t", name, on))
-	before, isSure := w.stands(name)
-	w.page.command(w.commands, name, on)
-	if after, _ := w.stands(name); isSure && (before == on || w.page.outcome(w.commands) == "done") {
-		require.Equal(w.t, on, after, "%v", w.steps)
+// anyCommand names a contact, mostly: one that is there, or the one that the signs
+// name. With several calls it is more often one that could reach each of them.
+func (w *walk) anyCommand() wire.Command {
+	c := commandOf(w.commands, wire.CommandNames[w.random.IntN(len(wire.CommandNames))], w.random.IntN(2) == 0)
+	n := w.random.IntN(6)
+	if w.several() && n < 3 {
+		c.Name = atFocus[w.random.IntN(len(atFocus))]
 	}
-	w.commands++
+	switch n {
+	case 0, 1, 2:
+		c.ContactID = w.signs().front
+	case 3, 4:
+		c.ContactID = w.anyContact()
+	}
+	return c
 }
 
-// stands says how a switch stands at the console, and whether that is sure. Which
-// call a command is for, none says: with one call there is no doubt. A page that
-// loaded while the agent was muted does not know it.
-func (w *walk) stands(name wire.CommandName) (on, isSure bool) {
-	view := w.view()
-	if name == wire.Mute {
-		return view.Agent.Muted, agent(w.page).Muted == view.Agent.Muted
+// give gives a command and carries nothing.
+func (w *walk) give(c wire.Command) {
+	w.note(fmt.Sprintf("page: %s %t %s", c.Name, c.On, c.ContactID))
+	g := given{name: c.Name, contact: w.target(c), unsure: w.losing != "" || w.hidden}
+	w.given[w.commands] = g
+	w.commands++
+	w.page.Step(bridge.Commanded{Command: c})
+}
+
+// target is the contact that a command is about: the one it names, or the only one.
+func (w *walk) target(c wire.Command) string {
+	if all := w.candidates(c.Name); c.ContactID == "" && len(all) == 1 {
+		return all[0]
 	}
-	var calls []max.ContactView
-	for _, c := range view.Contacts {
-		if c.Channel == "call" && c.Status != "Disconnected" && !c.Offer {
-			calls = append(calls, c)
+	return c.ContactID
+}
+
+// single gives a command and checks what the bridge makes of it, and that a
+// switch that it reports done stands so at the console.
+func (w *walk) single(c wire.Command) {
+	open, _ := w.meant(c.Name)
+	want, isSure := w.expected(c), w.stands(c)
+	several, posted := len(w.candidates(c.Name)) > 1, len(w.page.Posts)
+	w.give(c)
+	w.page.carry()
+	if len(open) == 0 {
+		w.checkAnswer(c, want, posted)
+	}
+	if after := w.stands(c); w.page.outcome(c.ID) == "done" && isSure.known && after.known {
+		require.Equal(w.t, c.On, after.on, "%s of %s: %v", c.Name, w.given[c.ID].contact, w.steps)
+		w.tally.Reached("done, and so it stands: " + string(c.Name))
+		if several && c.Name != wire.Mute {
+			w.tally.Reached("done with several calls, and so it stands: " + string(c.Name))
 		}
 	}
-	if len(calls) != 1 {
-		return false, false
+}
+
+// checkAnswer compares what the bridge made of a command with what it should: send
+// it, find it done, or refuse it.
+func (w *walk) checkAnswer(c wire.Command, want string, posted int) {
+	w.t.Helper()
+	if want == sent {
+		require.Len(w.t, w.page.Posts, posted+1, "%v", w.steps)
+		if len(w.candidates(c.Name)) > 1 {
+			w.tally.Reached("sent, to one of several")
+		} else {
+			w.tally.Reached("sent, to the only one")
+		}
+		return
 	}
-	switch name {
+	require.Len(w.t, w.page.Posts, posted, "expected %s, signs %+v: %v", want, w.signs(), w.steps)
+	require.Equal(w.t, want, w.page.outcome(c.ID), "%v", w.steps)
+	if want == "done" {
+		w.tally.Reached("nothing to send")
+	} else {
+		w.tally.Reached("refused: " + want)
+	}
+}
+
+// standing is how a switch stands at the console.
+type standing struct{ on, known bool }
+
+// stands says how a switch stands, where the page knows the console's state: one
+// that loaded or came back where nothing is told to it may not. A call on hold does
+// not show whether it was masked.
+func (w *walk) stands(c wire.Command) standing {
+	view, id := w.view(), w.target(c)
+	if g, known := w.given[c.ID]; known {
+		id = g.contact
+	}
+	if c.Name == wire.Mute {
+		return standing{view.Agent.Muted, agent(w.page).Muted == view.Agent.Muted}
+	}
+	call, there := w.contacts()[id]
+	known := there && call.Channel == "call" && w.isKnown(id, view)
+	switch c.Name {
 	case wire.Hold:
-		return calls[0].Status == "Holding", true
+		return standing{call.Status == "Holding", known}
 	case wire.Mask:
-		return calls[0].Status == "Masking", calls[0].Status != "Holding"
+		return standing{call.Status == "Masking", known && call.Status != "Holding"}
 	}
-	return false, false
+	return standing{}
 }

@@ -10,14 +10,16 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/e2e/conformance/walks"
 	"github.com/ctibridge/ctibridge/hostsim/max"
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
 
+// walksPerProfile is how many there are in a test; "make walk" goes further.
 const (
-	seedsPerProfile = 15
-	stepsPerWalk    = 200
+	walksPerProfile  = 30
+	seedsOfASlowPage = 15
 )
 
 // TestWalks goes at random through registrations, reloads, lost registrations and
@@ -26,25 +28,9 @@ const (
 // told what the console said, all of it and once, and its folded state is what
 // the console's words amount to.
 func TestWalks(t *testing.T) {
-	for _, p := range max.Profiles {
-		for seed := range uint64(seedsPerProfile) {
-			t.Run(fmt.Sprintf("%s, seed %d", p, seed), func(t *testing.T) { newWalk(t, p, seed).run(stepsPerWalk) })
-		}
-	}
-}
-
-// TestWalksThatFoundADefect goes again where longer runs failed.
-func TestWalksThatFoundADefect(t *testing.T) {
-	for name, row := range map[string]struct {
-		profile max.Profile
-		seed    uint64
-		steps   int
-	}{
-		"hold was reported done on a state that nobody had confirmed": {max.ProfileCXAOld, 20031, 300},
-		"a chat that ended while the page was away stayed":            {max.ProfileMAX, 17, 300},
-	} {
-		t.Run(name, func(t *testing.T) { newWalk(t, row.profile, row.seed).run(row.steps) })
-	}
+	walks.Run(t, max.Profiles, walksPerProfile, reaches, func(t *testing.T, p max.Profile, seed uint64, tally *walks.Tally) {
+		newWalk(t, p, seed, tally).run()
+	})
 }
 
 // TestWalksOfASlowPage goes the same way with a page that looks at each message
@@ -52,11 +38,11 @@ func TestWalksThatFoundADefect(t *testing.T) {
 // double, shows only in the next event that states something: both are left out.
 func TestWalksOfASlowPage(t *testing.T) {
 	for _, p := range max.Profiles {
-		for seed := range uint64(seedsPerProfile) {
+		for seed := range uint64(seedsOfASlowPage) {
 			t.Run(fmt.Sprintf("%s, seed %d", p, seed), func(t *testing.T) {
-				w := newWalk(t, p, seed)
+				w := newWalk(t, p, seed, walks.NewTally())
 				w.slow = true
-				w.run(stepsPerWalk)
+				w.run()
 			})
 		}
 	}
@@ -66,27 +52,39 @@ type walk struct {
 	*desk
 	profile  max.Profile
 	random   *rand.Rand
+	tally    *walks.Tally
 	page     *crm
 	hidden   bool
 	commands int
 	steps    []string
+	// follows is the console's ContactAutoFocus.
+	follows bool
+	// misled says that the signs name another contact in front than the console
+	// has, because the agent clicked one and no event said so.
+	misled bool
+	// given are the commands of this page, by their ids.
+	given map[int]given
 }
 
-func newWalk(t *testing.T, p max.Profile, seed uint64) *walk {
-	w := &walk{desk: newDesk(t, max.Options{Profile: p}), profile: p, random: rand.New(rand.NewPCG(seed, 7))}
+func newWalk(t *testing.T, p max.Profile, seed uint64, tally *walks.Tally) *walk {
+	w := &walk{
+		desk: newDesk(t, max.Options{Profile: p}), profile: p, random: rand.New(rand.NewPCG(seed, 7)), tally: tally, follows: true,
+	}
+	w.desk.reached = w.reach
 	w.load()
 	return w
 }
 
 // load opens the page anew; what was under way to the one before is lost.
 func (w *walk) load() {
-	w.page, w.hidden, w.commands = w.open("workspace"), false, 0
+	w.page, w.hidden, w.commands, w.given = w.open("workspace"), false, 0, map[int]given{}
 }
 
-func (w *walk) run(steps int) {
-	for range steps {
+func (w *walk) run() {
+	for range walks.Length {
 		w.step()
 		w.check()
+		w.checkFocus()
 	}
 	w.leave()
 }
@@ -102,8 +100,12 @@ func (w *walk) leave() {
 }
 
 func (w *walk) step() {
+	if w.misled && !w.hidden && w.random.IntN(2) == 0 {
+		w.command() // while the page is wrong about the focus
+		return
+	}
 	switch n := w.random.IntN(100); {
-	case n < 62:
+	case n < 55:
 		w.act()
 	case n < 80:
 		w.command()
@@ -142,22 +144,57 @@ func (w *walk) note(step string) { w.steps = append(w.steps, step) }
 
 // details fit every action at once; each reads its own keys.
 var details = []string{
-	`{"number":"7","caller":"3855550188","skill":"Billing EN","target":"Support FR","status":"open","state":"Available","contact":701200346,"message":"RemoteLogoff","url":"https://crm.test/a"}`,
-	`{"number":"8","caller":"8005550164","target":"Back office","status":"closed","state":"Unavailable","reason":"Lunch","contact":701200347,"message":"SessionTimeout","url":"https://crm.test/b"}`,
+	`{"number":"7","caller":"3855550188","skill":"Billing EN","target":"Support FR","status":"open","state":"Available","contact":%s,"autoFocus":true,"message":"RemoteLogoff","url":"https://crm.test/a"}`,
+	`{"number":"8","caller":"8005550164","target":"Back office","status":"closed","state":"Unavailable","reason":"Lunch","contact":%s,"autoFocus":false,"message":"SessionTimeout","url":"https://crm.test/b"}`,
+}
+
+// calling are the actions that bring several calls to the desk, so that half of
+// all are of these.
+var calling = map[string]bool{
+	"ring": true, "answer": true, "consult": true, "ring-consult": true, "dial": true, "callee-answers": true, "hold": true,
+	"focus": true, "complete-acw": true, "chat": true,
+}
+
+// ending are the actions that take calls from it, so that they are rare. The ends
+// of sessions are rarer.
+var ending = map[string]int{
+	"hangup": 5, "caller-hangs-up": 5, "refuse": 5, "miss": 5, "transfer": 5, "complete-transfer": 5, "conference": 3, "choose-state": 5,
+	"voicemail": 5, "agent-settings": 5, "sign-out": 30, "remote-session-end": 30, "session-conflict": 30,
 }
 
 func (w *walk) act() {
-	view := w.view()
-	var names []string
-	for _, name := range slices.Sorted(maps.Keys(view.Can)) {
-		rare := strings.Contains(name, "session") || strings.HasPrefix(name, "sign-out")
-		if view.Can[name] && (!rare || w.random.IntN(30) == 0) {
+	names, one := w.possible(), w.random.IntN(2) == 0
+	if calls := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !calling[name] }); one && len(calls) > 0 {
+		names = calls
+	}
+	name := names[w.random.IntN(len(names))]
+	n, contact := w.random.IntN(len(details)), w.anyContact()
+	with := strings.Replace(details[n], "%s", contact, 1)
+	w.note(fmt.Sprintf("%s %s (%d)", name, contact, n))
+	if w.do(name, with) == nil { // one that is refused changes nothing
+		w.noteFocus(name, with)
+	}
+}
+
+// possible are the actions that the console allows now, but for the rare ones,
+// mostly.
+func (w *walk) possible() (names []string) {
+	can := w.view().Can
+	for _, name := range slices.Sorted(maps.Keys(can)) {
+		if n := ending[name]; can[name] && (n == 0 || w.random.IntN(n) == 0) {
 			names = append(names, name)
 		}
 	}
-	name := names[w.random.IntN(len(names))]
-	w.note(name)
-	_ = w.do(name, details[w.random.IntN(len(details))]) // one that is refused changes nothing
+	return names
+}
+
+// anyContact is one that the console has, or else none.
+func (w *walk) anyContact() string {
+	all := slices.Sorted(maps.Keys(w.contacts()))
+	if len(all) == 0 {
+		return "0"
+	}
+	return all[w.random.IntN(len(all))]
 }
 
 func (w *walk) hideOrShow() {
@@ -168,6 +205,7 @@ func (w *walk) hideOrShow() {
 		return
 	}
 	w.page.away, w.page.returned = true, len(w.page.sent)
+	w.page.sent = append(w.page.sent, element{shown: true})
 	w.page.step(bridge.Shown{})
 }
 

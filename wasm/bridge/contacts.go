@@ -45,7 +45,7 @@ func (b *Bridge) contactChanged(f wire.ContactChanged) {
 	if c.State == wire.Ended {
 		b.endScreen(c)
 	}
-	b.follow(c, before.State, known, f.Joint)
+	b.follow(c, before, known, f.Unsought)
 	b.tellChange(c, before, known)
 	if f.State == wire.Active && (!known || before.State != wire.Active) {
 		b.begun(c)

@@ -37,21 +37,23 @@ func (b *Bridge) contactTurned(f wire.ContactTurned) {
 // follow takes a change of a contact for a sign of where the agent turned. A
 // snapshot holds no signs: it tells how contacts stand, and not what happened
 // last. Nor does a call that is answered at the other end, as the agent may have
-// turned to another meanwhile; nor one that is no longer on hold because it was
-// joined with others. A contact that is first heard of when it is active may have
-// been answered or taken back just now, and leaves the focus unknown.
-func (b *Bridge) follow(c *contact, before wire.ContactState, known bool, joint bool) {
+// turned to another meanwhile; nor one that the platform dialled or joined with
+// others. A contact that is under way and was not heard of before, or not since
+// the page came back, may have been answered or taken back just now, and leaves the
+// focus unknown.
+func (b *Bridge) follow(c *contact, before wire.Contact, known, unsought bool) {
+	heard := known && !before.Unconfirmed
 	switch {
 	case isOver(c):
 		b.lose(c)
 	case b.hush.on:
-	case before == wire.Offered && known && c.underWay(), c.State == wire.Dialing && !known:
+	case heard && before.State == wire.Offered && c.underWay(), !known && c.State == wire.Dialing && !unsought:
 		if !b.keepsFocus {
 			b.turn(c)
 		}
-	case before == wire.Held && known && c.State == wire.Active && !joint:
+	case heard && before.State == wire.Held && c.State == wire.Active && !unsought:
 		b.turn(c)
-	case !known && c.State == wire.Active:
+	case !heard && (c.State == wire.Active || c.State == wire.Dialing):
 		b.current = ""
 	}
 }

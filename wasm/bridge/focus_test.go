@@ -28,6 +28,7 @@ func TestTheFocusIsFollowedByWhatTheConsoleTells(t *testing.T) {
 		"nothing, when the one in front has gone":                     {[]string{"1 active", "2 active", "3 offered", "3 active", "3 gone"}, ""},
 		"the call that is taken back after that":                      {[]string{"1 held", "2 active", "3 offered", "3 active", "3 wrapup", "1 active"}, "1"},
 		"nothing, of calls that the page met as they stand":           {[]string{"1 active", "2 held"}, ""},
+		"nothing, when the platform dials another":                    {[]string{"1 offered", "1 active", "2 active", "1 held", "1 active", "3 dialled by itself"}, ""},
 		"nothing, when a call is first heard of that goes on":         {[]string{"1 offered", "1 active", "2 active"}, ""},
 		"nothing, of a call that others were joined to":               {[]string{"1 active", "2 held", "2 joined", "1 joined"}, ""},
 		"the answered call, when others were joined to it":            {[]string{"2 held", "1 offered", "1 active", "1 joined", "2 joined"}, "1"},
@@ -58,8 +59,9 @@ func severalContacts() *script {
 		s.says["3 "+string(state)] = contact("3", state)
 	}
 	s.says["3 gone"] = []wire.Fact{wire.ContactChanged{ID: "3", State: wire.Ended}, wire.ContactGone{ID: "3"}}
+	s.says["3 dialled by itself"] = []wire.Fact{wire.ContactChanged{ID: "3", Channel: wire.Voice, State: wire.Dialing, Unsought: true}}
 	for _, id := range []string{"1", "2"} {
-		s.says[id+" joined"] = []wire.Fact{wire.ContactChanged{ID: id, State: wire.Active, VendorState: "joined", Joint: true}}
+		s.says[id+" joined"] = []wire.Fact{wire.ContactChanged{ID: id, State: wire.Active, VendorState: "joined", Unsought: true}}
 	}
 	s.says["mail comes"] = []wire.Fact{wire.ContactChanged{ID: "mail", Channel: wire.Voicemail, State: wire.Offered}}
 	s.says["mail opens"] = []wire.Fact{wire.ContactChanged{ID: "mail", Channel: wire.Voicemail, State: wire.Active}}
@@ -115,7 +117,11 @@ func TestAPageThatComesBackDoesNotKnowTheFocus(t *testing.T) {
 	failure, _ := d.Settled(2)
 	require.Equal(t, wire.ContactNotFocused, codeOf(failure))
 	require.Empty(t, d.Posts)
-	deliver(d, []string{"2 active", "1 active"})
+	deliver(d, []string{"2 held", "1 active"})
 	d.CommandFor("1", 3, wire.Hangup, false)
-	require.Equal(t, []string{"hangup"}, d.Posts, "what happens then is a sign again")
+	failure, _ = d.Settled(3)
+	require.Equal(t, wire.ContactNotFocused, codeOf(failure), "what it was before it was active, nobody heard")
+	deliver(d, []string{"1 held", "1 active"})
+	d.CommandFor("1", 4, wire.Hangup, false)
+	require.Equal(t, []string{"hangup"}, d.Posts, "and what happens then is a sign again")
 }

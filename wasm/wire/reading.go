@@ -148,9 +148,9 @@ type ContactChanged struct {
 	ScreenPopURL string
 	Recording    Flag
 	Masked       Flag
-	// Joint says that the agent hears this call together with others, in a
-	// conference.
-	Joint bool
+	// Unsought says that the agent need not have turned to this call: the platform
+	// dialled it, or it is heard together with others, in a conference.
+	Unsought bool
 }
 
 // DeskEmptied says that the agent's session is over, and every contact with it.

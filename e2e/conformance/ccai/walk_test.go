@@ -10,34 +10,43 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/e2e/conformance/walks"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
 
-const (
-	seeds        = 40
-	stepsPerWalk = 200
-)
+// walksPerProfile is how many there are in a test; "make walk" goes further.
+const walksPerProfile = 5
 
 // TestWalks goes at random through whatever agent, customer and platform can do in
 // both adapters, under faults that come and go, with adapters that lose everything
 // in a reload, and with pages that start anew. After each step the page was told
-// what the adapters said, all of it and once, and its folded state is theirs.
+// what the adapters said, all of it and once, and its folded state is theirs. A
+// walk begins with the faults of its profile, but for those that a page feels.
 func TestWalks(t *testing.T) {
-	reached := map[string]bool{}
-	for seed := range uint64(seeds) {
-		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) {
-			w := &walk{desk: newDesk(t, ccai.Options{Settings: ccai.Settings{ReportOwnJoin: seed%2 == 1}}), random: rand.New(rand.NewPCG(seed, 11)), reached: reached}
-			for range stepsPerWalk {
-				w.step()
-				w.check()
-			}
-			w.wait(2 * frames.Reconcile)
-			require.Zero(t, w.Timers())
-		})
-	}
-	for _, what := range compared {
-		require.True(t, reached[what], "%s was never compared", what)
+	walks.Run(t, ccai.Profiles, walksPerProfile, compared, func(t *testing.T, p ccai.Profile, seed uint64, tally *walks.Tally) {
+		w := &walk{desk: newDesk(t, ccai.Options{Settings: ccai.Settings{ReportOwnJoin: seed%2 == 1}}), random: rand.New(rand.NewPCG(seed, stream(p))), tally: tally}
+		w.enter(p)
+		for range walks.Length {
+			w.step()
+			w.check()
+		}
+		w.wait(2 * frames.Reconcile)
+		require.Zero(t, w.Timers())
+	})
+}
+
+// stream gives each profile its own walks: most faults that are not felt change no
+// step of them.
+func stream(p ccai.Profile) uint64 { return 11 + uint64(slices.Index(ccai.Profiles, p)) }
+
+// enter turns the faults of a profile on that no page is to feel.
+func (w *walk) enter(p ccai.Profile) {
+	for frame := range w.adapters {
+		w.must(frame, fmt.Sprintf(`profile {"profile":%q}`, p))
+		for fault := range felt {
+			w.must(frame, fmt.Sprintf(`fault {"fault":%q,"on":false}`, fault))
+		}
 	}
 }
 
@@ -51,14 +60,17 @@ var compared = []string{
 type walk struct {
 	*desk
 	random *rand.Rand
+	tally  *walks.Tally
 	steps  []string
 	// record is the one that a session began with in this step, by contact.
 	record map[string]string
-	// reached holds what any walk has compared.
-	reached map[string]bool
 }
 
-func (w *walk) reach(what string, is bool) { w.reached[what] = w.reached[what] || is }
+func (w *walk) reach(what string, is bool) {
+	if is {
+		w.tally.Reached(what)
+	}
+}
 
 func (w *walk) reachAll(s summary) {
 	w.reach("an ended session", s.Ended)

@@ -1,6 +1,8 @@
 package max
 
 import (
+	"strings"
+
 	"github.com/valyala/fastjson"
 
 	"github.com/ctibridge/ctibridge/wasm/hosts/field"
@@ -34,7 +36,7 @@ func readCall(id string, e *fastjson.Value) []wire.Fact {
 		ScreenPopURL: field.Text(e, "ScreenPopUrl"),
 		Recording:    field.Flag(e, "IsLogging"),
 		Masked:       masked(status),
-		Joint:        status == "Joined",
+		Unsought:     status == "Joined" || strings.HasPrefix(status, "NaturalCall"),
 	}}
 	return append(facts, whereabouts(id, state, field.Flag(e, "IsLinked"))...)
 }

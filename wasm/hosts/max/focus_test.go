@@ -9,10 +9,13 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
 
-func TestACallSaysWhetherItIsHeardTogetherWithOthers(t *testing.T) {
-	for status, joint := range map[string]bool{"Joined": true, "Active": false, "Masking": false, "Holding": false} {
+func TestACallSaysWhetherTheAgentNeedNotHaveTurnedToIt(t *testing.T) {
+	for status, unsought := range map[string]bool{
+		"Joined": true, "NaturalCallDialing": true, "NaturalCallAMD": true, "NaturalCallRinging": true,
+		"Active": false, "Masking": false, "Holding": false, "Dialing": false, "Ringing": false,
+	} {
 		readings := read(t, envelope(`{"Type":"CallContactEvent","ContactID":"1","Status":"`+status+`"}`))
-		require.Equal(t, joint, readings[0].Facts[0].(wire.ContactChanged).Joint, status)
+		require.Equal(t, unsought, readings[0].Facts[0].(wire.ContactChanged).Unsought, status)
 	}
 }
 

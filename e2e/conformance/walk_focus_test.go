@@ -1,0 +1,126 @@
+package conformance
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// noteFocus keeps what an action of the console did to its focus that no page
+// may hear of.
+func (w *walk) noteFocus(action, details string) {
+	switch action {
+	case "focus":
+		w.misled = true
+	case "agent-settings":
+		w.follows = strings.Contains(details, `"autoFocus":true`)
+	case "sign-in":
+		w.follows = true
+	}
+}
+
+// checkFocus holds that the signs name no other contact than the console has in
+// front, unless the agent clicked one, or the page missed a setting, or CXone Agent
+// told it of a contact that is gone.
+func (w *walk) checkFocus() {
+	w.t.Helper()
+	if w.hidden {
+		return
+	}
+	s, view := w.signs(), w.view()
+	if s.front == "" || s.front == fmt.Sprint(view.Current) {
+		w.misled = false
+		if s.front != "" && w.several() {
+			w.tally.Reached("of several calls the signs name the one in front")
+		}
+		return
+	}
+	_, there := w.contacts()[s.front]
+	ghost := !there && w.profile != max.ProfileMAX // of an earlier session, in the snapshot still
+	w.misled = w.misled || w.follows == s.stays || ghost
+	require.True(w.t, w.misled, "the signs name %s, in front is %d: %v", s.front, view.Current, w.steps)
+	if w.several() {
+		w.tally.Reached("of several calls the signs name another, after a silent click")
+	}
+}
+
+// several says whether a command could reach more than one call at the console.
+func (w *walk) several() bool {
+	calls := 0
+	for _, c := range w.view().Contacts {
+		if c.Channel == "call" && !c.Offer && c.Status != "Disconnected" {
+			calls++
+		}
+	}
+	return calls > 1
+}
+
+// messageTypes are the words on the wire, written once more than in the bridge.
+var messageTypes = map[string]wire.CommandName{
+	"AnswerEvent": wire.Answer, "RefuseEvent": wire.Refuse, "HoldEvent": wire.Hold, "MaskEvent": wire.Mask,
+	"RecordEvent": wire.Record, "HangupEvent": wire.Hangup,
+}
+
+// reach is told of what the console heard. It holds that a command changes the
+// contact that it is meant for and no other, as far as the page could know.
+func (w *walk) reach(messageType string, before, after max.View) {
+	name, known := messageTypes[messageType]
+	if !known || reflect.DeepEqual(before.Contacts, after.Contacts) {
+		return
+	}
+	id := reached(name, before)
+	meant, certain := w.meant(name)
+	switch {
+	case !certain:
+	case meant[id]:
+		w.tally.Reached("a command changed the call that was meant")
+		if w.several() {
+			w.tally.Reached("of several calls a command changed the one that was meant")
+		}
+	case w.misled:
+		w.tally.Reached("a command changed another call, after a silent click")
+	default:
+		require.False(w.t, w.isKnown(id, before), "%s changed %s and was meant for %v: %v", name, id, meant, w.steps)
+		require.Equal(w.t, max.ProfileCXAOld, w.profile, "all others tell a page what there is: %v", w.steps)
+	}
+}
+
+// reached is the call that the console applied a command to.
+func reached(name wire.CommandName, view max.View) string {
+	if name == wire.Answer || name == wire.Refuse {
+		for _, c := range view.Contacts {
+			if c.Channel == "call" && c.Offer {
+				return fmt.Sprint(c.ID)
+			}
+		}
+	}
+	return fmt.Sprint(view.Current)
+}
+
+// meant are the calls that open commands of a name are about.
+func (w *walk) meant(name wire.CommandName) (ids map[string]bool, certain bool) {
+	ids, certain = map[string]bool{}, true
+	for id, g := range w.given {
+		if g.name != name || w.page.outcome(id) != "open" {
+			continue
+		}
+		ids[g.contact] = true
+		certain = certain && !g.unsure
+	}
+	return ids, certain
+}
+
+// isKnown says whether the page knows a contact as the console does.
+func (w *walk) isKnown(id string, view max.View) bool {
+	for _, c := range view.Contacts {
+		if fmt.Sprint(c.ID) == id {
+			return w.page.Contacts()[id].VendorState == string(c.Status)
+		}
+	}
+	return false
+}
