@@ -21,6 +21,7 @@ var focusStories = []story{
 	{name: "with a chat in front a call command is refused at once, and sent when the agent left it", profiles: every, act: chatInFront},
 	{name: "a consult is dialled, hung up by its id, and the caller is taken back", profiles: every, act: consults},
 	{name: "where contacts do not come to the front by themselves, the call before is in front", profiles: every, act: staysInFront},
+	{name: "a page that asked for one contact ends no other one", profiles: every, act: oneContact},
 }
 
 // named are the options that name a contact.
@@ -157,4 +158,21 @@ func staysInFront(s *scene) {
 	require.Equal(s.t, [3]any{"CONTACT_NOT_FOCUSED", nil, fmt.Sprint(firstContact)}, s.refusal(`hangup(`+named(secondContact)+`)`))
 	s.crm.do(`bridge.hangup(` + named(firstContact) + `)`)
 	s.crm.until(stands(firstContact, "wrapup") + ` && ` + stands(secondContact, "active"))
+}
+
+// oneContact: the page is told of one call, and its commands could reach the other.
+func oneContact(s *scene) {
+	s.twoCalls()
+	s.rejoin(`{ subscriptionTypes: ["contact"], contactId: "` + fmt.Sprint(firstContact) + `" }`)
+	s.console.click("hold") // so that there is a word of both calls in all profiles
+	s.console.says("contact-status", "On hold")
+	s.turnTo(firstContact)
+	s.console.click("hold")
+	s.crm.until(stands(firstContact, "active"))
+	refused := s.refusal(`hangup()`)
+	require.Equal(s.t, "CONTACT_AMBIGUOUS", refused[0])
+	require.ElementsMatch(s.t, []any{fmt.Sprint(firstContact), fmt.Sprint(secondContact)}, refused[1], "in the order of their coming to the page")
+	require.Equal(s.t, [3]any{"COMMAND_UNAVAILABLE", nil, nil}, s.refusal(`hangup(`+named(secondContact)+`)`))
+	require.Equal(s.t, 1, eval[int](s.crm, `bridge.contacts.size`))
+	require.Empty(s.t, s.sent(), "nothing was sent")
 }

@@ -151,4 +151,26 @@ var focusRules = []rule{
 			require.True(t, d.view().Agent.Muted)
 		}
 	}},
+	{"8", "a page that asked for one contact ends no other one", every, func(t *testing.T, p max.Profile) {
+		d, _ := twoCalls(t, p)
+		page := d.openWith("window-1", wire.Config{SubscriptionTypes: []string{"contact"}, ContactID: caller})
+		d.must("hold", `{}`) // so that there is a word of it in all profiles
+		d.must("focus", `{"contact":`+caller+`}`)
+		for range 3 {
+			d.must("hold", `{}`)
+		}
+		require.Equal(t, caller, page.only().ID)
+		page.command(1, wire.Hangup, false)
+		failure, _ := page.Settled(1)
+		require.Equal(t, wire.ContactAmbiguous, failure.Code)
+		page.commandFor(consulted, 2, wire.Hangup, false)
+		require.Equal(t, string(wire.CommandUnavailable), page.outcome(2))
+		page.commandFor(caller, 3, wire.Hangup, false)
+		require.Equal(t, "Disconnected", d.statuses()[caller])
+		require.Equal(t, "Holding", d.statuses()[consulted])
+		require.NotContains(t, page.Types(), "AgentState", "and is told no more than it asked for")
+		for _, e := range page.events {
+			require.Contains(t, e, caller)
+		}
+	}},
 }

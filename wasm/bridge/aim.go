@@ -13,7 +13,7 @@ func (b *Bridge) aim(p *pending, r rule) *wire.Failure {
 		return nil
 	}
 	all := b.candidates(r.fits)
-	if len(all) == 0 {
+	if !anyShown(all) {
 		return unavailable(r.none)
 	}
 	if r.scope != atAgent {
@@ -39,11 +39,22 @@ func choose(p *pending, all []*contact) (*contact, *wire.Failure) {
 		return nil, ambiguous(p, all)
 	}
 	for _, c := range all {
-		if c.ID == p.ContactID {
+		if c.ID == p.ContactID && !c.hidden {
 			return c, nil
 		}
 	}
 	return nil, unavailable("The contact " + p.ContactID + " is no call that " + string(p.Name) + " could be applied to now.")
+}
+
+// anyShown says whether the page knows of one of the calls. It may have asked for
+// some only; a command reaches the others all the same.
+func anyShown(all []*contact) bool {
+	for _, c := range all {
+		if !c.hidden {
+			return true
+		}
+	}
+	return false
 }
 
 // candidates are the calls that a console could apply a command to, in the order

@@ -11,6 +11,7 @@ type contact struct {
 	wire.Contact
 	joined  int  // the how many-th contact of this desk it is
 	started bool // contact.started was told
+	hidden  bool // the page did not ask for it
 	frame   int  // of the console's that it is in
 	// mentioned is when the console last spoke of it.
 	mentioned float64
@@ -34,6 +35,7 @@ func (b *Bridge) contactChanged(f wire.ContactChanged) {
 			return
 		}
 		c = b.addContact(f.ID)
+		c.hidden = f.Hidden
 	} else if b.frames != nil && f.State == wire.Active && c.State == wire.Ended {
 		// It was transferred away, and is back before its tab was closed.
 		b.takeAway(c)
@@ -147,13 +149,19 @@ func recordingEvent(masked bool) wire.EventType {
 //
 //go:noinline
 func (b *Bridge) tell(t wire.EventType, c *contact) {
-	if b.hush.on {
+	switch {
+	case c.hidden:
+	case b.hush.on:
 		b.hush.note(c)
-		return
+	default:
+		b.emit(t, c.Contact)
 	}
+<<<<<<< HEAD
 	told := c.Contact
 	told.Adapter = c.frame
 	b.emit(t, told)
+=======
+>>>>>>> fa012f7 (bridge: count the calls that a page did not ask for)
 }
 
 // redacted turns the form that does not say which phase it is into the other of

@@ -151,6 +151,8 @@ type ContactChanged struct {
 	// Unsought says that the agent need not have turned to this call: the platform
 	// dialled it, or it is heard together with others, in a conference.
 	Unsought bool
+	// Hidden says that the page did not ask for this contact, and is not told of it.
+	Hidden bool
 }
 
 // DeskEmptied says that the agent's session is over, and every contact with it.

@@ -21,9 +21,30 @@ func (h *Host) readElement(index int, e *fastjson.Value) {
 		h.readWord(index, e)
 		return
 	}
-	if id := contactID(e); h.subscription.wants(name, id) {
-		h.add(h.readEvent(index, name, id, e))
+	id := contactID(e)
+	r := h.readEvent(index, name, id, e)
+	if h.subscription.wants(name, id) {
+		h.add(r)
+		return
 	}
+	if r.Name, r.Facts = "", unasked(r.Facts); len(r.Facts) > 0 {
+		h.add(r)
+	}
+}
+
+// unasked keeps of an event that the page did not ask for what its commands depend
+// on: they reach whichever contact the agent has in front.
+func unasked(facts []wire.Fact) (kept []wire.Fact) {
+	for _, f := range facts {
+		switch f := f.(type) {
+		case wire.ContactChanged:
+			f.Hidden = true
+			kept = append(kept, f)
+		case wire.ContactTurned, wire.ContactGone, wire.FocusFollows, wire.DeskEmptied:
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
 
 // readWord reads what is between the console and the bridge. A token that the

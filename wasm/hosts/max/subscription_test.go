@@ -1,6 +1,7 @@
 package max_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -39,7 +40,7 @@ func TestThePageGetsWhatItAskedForWhateverTheConsoleSends(t *testing.T) {
 			readings, refusal := hostWith(row.contactID, row.types...).Read([]byte(envelope(said)))
 			require.Empty(t, refusal)
 			var got []int
-			for _, r := range readings {
+			for _, r := range told(readings) {
 				got = append(got, r.Index)
 			}
 			require.Equal(t, row.want, got)
@@ -68,7 +69,7 @@ func TestAContactIdFiltersByItselfIfThePageChoseSo(t *testing.T) {
 			readings, refusal := h.Read([]byte(envelope(said)))
 			require.Empty(t, refusal)
 			var got []int
-			for _, r := range readings {
+			for _, r := range told(readings) {
 				got = append(got, r.Index)
 			}
 			require.Equal(t, row.want, got)
@@ -80,8 +81,37 @@ func TestTheContactOfThePanelIsTakenFromTheAcknowledgement(t *testing.T) {
 	h := hostWith("", "contact")
 	ack := `{"messageType":"ClientEventSubscriptionAcknowledge","contactId":2,"status":"OK","reason":"Success"}`
 	readings, _ := h.Read([]byte(envelope(ack + "," + said)))
-	require.Len(t, readings, 3, "the acknowledgement and what is of contact 2")
-	require.Equal(t, "PopURL", readings[1].Name)
+	require.Len(t, told(readings), 3, "the acknowledgement and what is of contact 2")
+	require.Equal(t, "PopURL", told(readings)[1].Name)
+}
+
+// told leaves out what the page is not told of.
+func told(readings []wire.Reading) []wire.Reading {
+	return slices.DeleteFunc(slices.Clone(readings), func(r wire.Reading) bool {
+		return r.Name == "" && slices.ContainsFunc(r.Facts, func(f wire.Fact) bool {
+			c, ok := f.(wire.ContactChanged)
+			return ok && c.Hidden
+		})
+	})
+}
+
+// A command reaches whichever contact the agent has in front, so the bridge has to
+// know of those that the page did not ask for. Of the rest it reads nothing.
+func TestOfAContactThatThePageDidNotAskForItsStateIsReadAlone(t *testing.T) {
+	h := hostWith("2", "contact")
+	readings, _ := h.Read([]byte(envelope(said + `,{"Type":"TextContactEvent","ContactID":"4","Status":"Active","InFocus":"True"}` +
+		`,{"Type":"MchAgentSettingsChangeEvent","ContactAutoFocus":"False"},{"Type":"AgentSessionEnd"}`)))
+	var facts []wire.Fact
+	for _, r := range readings {
+		if r.Name == "" {
+			facts = append(facts, r.Facts...)
+		}
+	}
+	require.Equal(t, []wire.Fact{
+		wire.ContactChanged{ID: "1", Channel: wire.Voice, State: wire.Active, VendorState: "Active", Masked: wire.No, Hidden: true},
+		wire.ContactChanged{ID: "4", Channel: wire.Chat, State: wire.Active, VendorState: "Active", Hidden: true},
+		wire.ContactTurned{ID: "4"}, wire.FocusFollows{}, wire.DeskEmptied{},
+	}, facts)
 }
 
 // Consoles acknowledge for others, for earlier pages and with rounded ids.
@@ -90,8 +120,8 @@ func TestThePagesOwnContactStaysWhateverIsAcknowledged(t *testing.T) {
 		h := hostWith("2", "contact")
 		ack := `{"messageType":"ClientEventSubscriptionAcknowledge","contactId":1,"status":"` + status + `"}`
 		readings, _ := h.Read([]byte(envelope(ack + "," + said)))
-		require.Len(t, readings, 3, "the acknowledgement and what is of contact 2")
-		require.Equal(t, "PopURL", readings[1].Name)
+		require.Len(t, told(readings), 3, "the acknowledgement and what is of contact 2")
+		require.Equal(t, "PopURL", told(readings)[1].Name)
 	}
 }
 
