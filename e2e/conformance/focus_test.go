@@ -169,6 +169,7 @@ var focusRules = []rule{
 		require.Equal(t, "Disconnected", d.statuses()[caller])
 		require.Equal(t, "Holding", d.statuses()[consulted])
 		require.NotContains(t, page.Types(), "AgentState", "and is told no more than it asked for")
+		require.NotEmpty(t, page.events)
 		for _, e := range page.events {
 			require.Contains(t, e, caller)
 		}

@@ -170,6 +170,7 @@ func (w *walk) checkMarks() {
 	}
 	before, since := w.page.sent[:w.page.returned], w.page.sent[w.page.returned:]
 	if about(before, "AgentState") {
+		w.tally.Reached("what of the agent is confirmed")
 		require.Equal(w.t, !about(since, "AgentState"), agent(w.page).Unconfirmed, "agent: %v", w.steps)
 		require.Equal(w.t, !about(since, "Mute"), agent(w.page).MuteUnconfirmed, "mute: %v", w.steps)
 	}

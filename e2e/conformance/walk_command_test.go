@@ -11,6 +11,7 @@ import (
 
 // reaches is what the walks of each profile have to come to.
 var reaches = []string{
+	"how a contact stands", "what of the agent is confirmed",
 	"a command changed the call that was meant",
 	"of several calls a command changed the one that was meant",
 	"a command changed another call, after a silent click",

@@ -233,6 +233,7 @@ func (w *walk) check() {
 		require.Equal(w.t, w.page.isUnconfirmed(id), c.Unconfirmed, "%s: %v", id, w.steps)
 		if want, known := neutral[c.VendorState]; known {
 			require.Equal(w.t, want, c.State, "%s: %v", c.VendorState, w.steps)
+			w.tally.Reached("how a contact stands")
 		}
 	}
 	require.Equal(w.t, amount(news, w.profile), folded, "folded: %v", w.steps)

@@ -154,14 +154,10 @@ func (b *Bridge) tell(t wire.EventType, c *contact) {
 	case b.hush.on:
 		b.hush.note(c)
 	default:
-		b.emit(t, c.Contact)
+		told := c.Contact
+		told.Adapter = c.frame
+		b.emit(t, told)
 	}
-<<<<<<< HEAD
-	told := c.Contact
-	told.Adapter = c.frame
-	b.emit(t, told)
-=======
->>>>>>> fa012f7 (bridge: count the calls that a page did not ask for)
 }
 
 // redacted turns the form that does not say which phase it is into the other of

@@ -52,6 +52,7 @@ var fieldRules = []rule{
 	{"4.6", "every session type has a channel and, where it says so, a direction", func(t *testing.T) {
 		for frame, channel := range []wire.Channel{wire.Voice, wire.Chat} {
 			d := signedIn(t)
+			require.NotEmpty(t, d.view(frame).SessionTypes)
 			for _, kind := range d.view(frame).SessionTypes {
 				d.begin(frame, kind)
 				c := d.only()

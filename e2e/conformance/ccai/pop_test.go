@@ -101,6 +101,7 @@ var popAgain = []rule{
 			d.wait(5000)
 			d.must(chat, `pop-record {"url":"https://crm.test/1"}`)
 			d.wait(5000)
+			require.Len(t, d.Contacts(), sessions)
 			for id, c := range d.Contacts() {
 				require.Equal(t, sessions == 1, c.RecordURL != "", id)
 			}
@@ -116,6 +117,7 @@ var popAgain = []rule{
 		d.wait(5000)
 		require.Equal(t, []string{"https://crm.test/1"}, d.Shown)
 		require.NotContains(t, d.told(), "screen.pop.refused")
+		require.Len(t, d.Contacts(), 2)
 		for _, c := range d.Contacts() {
 			require.Equal(t, "https://crm.test/1", c.RecordURL)
 		}
