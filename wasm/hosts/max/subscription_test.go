@@ -40,7 +40,7 @@ func TestThePageGetsWhatItAskedForWhateverTheConsoleSends(t *testing.T) {
 			readings, refusal := hostWith(row.contactID, row.types...).Read([]byte(envelope(said)))
 			require.Empty(t, refusal)
 			var got []int
-			for _, r := range told(readings) {
+			for _, r := range forThePage(readings) {
 				got = append(got, r.Index)
 			}
 			require.Equal(t, row.want, got)
@@ -69,7 +69,7 @@ func TestAContactIdFiltersByItselfIfThePageChoseSo(t *testing.T) {
 			readings, refusal := h.Read([]byte(envelope(said)))
 			require.Empty(t, refusal)
 			var got []int
-			for _, r := range told(readings) {
+			for _, r := range forThePage(readings) {
 				got = append(got, r.Index)
 			}
 			require.Equal(t, row.want, got)
@@ -81,12 +81,12 @@ func TestTheContactOfThePanelIsTakenFromTheAcknowledgement(t *testing.T) {
 	h := hostWith("", "contact")
 	ack := `{"messageType":"ClientEventSubscriptionAcknowledge","contactId":2,"status":"OK","reason":"Success"}`
 	readings, _ := h.Read([]byte(envelope(ack + "," + said)))
-	require.Len(t, told(readings), 3, "the acknowledgement and what is of contact 2")
-	require.Equal(t, "PopURL", told(readings)[1].Name)
+	require.Len(t, forThePage(readings), 3, "the acknowledgement and what is of contact 2")
+	require.Equal(t, "PopURL", forThePage(readings)[1].Name)
 }
 
-// told leaves out what the page is not told of.
-func told(readings []wire.Reading) []wire.Reading {
+// forThePage leaves out what the page is not told of.
+func forThePage(readings []wire.Reading) []wire.Reading {
 	return slices.DeleteFunc(slices.Clone(readings), func(r wire.Reading) bool {
 		return r.Name == "" && slices.ContainsFunc(r.Facts, func(f wire.Fact) bool {
 			c, ok := f.(wire.ContactChanged)
@@ -120,8 +120,8 @@ func TestThePagesOwnContactStaysWhateverIsAcknowledged(t *testing.T) {
 		h := hostWith("2", "contact")
 		ack := `{"messageType":"ClientEventSubscriptionAcknowledge","contactId":1,"status":"` + status + `"}`
 		readings, _ := h.Read([]byte(envelope(ack + "," + said)))
-		require.Len(t, told(readings), 3, "the acknowledgement and what is of contact 2")
-		require.Equal(t, "PopURL", told(readings)[1].Name)
+		require.Len(t, forThePage(readings), 3, "the acknowledgement and what is of contact 2")
+		require.Equal(t, "PopURL", forThePage(readings)[1].Name)
 	}
 }
 
