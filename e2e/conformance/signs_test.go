@@ -11,6 +11,8 @@ import (
 type signs struct {
 	// front is empty where nothing tells.
 	front string
+	// marked is the one that the console marked last, as InFocus or IsLinked.
+	marked string
 	// stays says that contacts do not come to the front by themselves.
 	stays  bool
 	states map[string]wire.ContactState
@@ -76,13 +78,24 @@ func (s *signs) takeContact(e element) {
 	}
 	if after == wire.Ended {
 		delete(s.states, id)
+		if s.marked == id {
+			s.marked = ""
+		}
 		return
 	}
-	switch e.field("InFocus") {
-	case "True":
-		s.front = id
-	case "False":
+	s.takeMark(id, e.field("InFocus", "IsLinked"))
+}
+
+// takeMark: a call that is not linked may be any; only one that was has been left.
+func (s *signs) takeMark(id, mark string) {
+	switch {
+	case mark == "True":
+		s.front, s.marked = id, id
+	case mark == "False" && (!s.voice[id] || s.marked == id):
 		s.leave(id)
+		if s.marked == id {
+			s.marked = ""
+		}
 	}
 }
 
