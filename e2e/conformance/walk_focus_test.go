@@ -25,8 +25,9 @@ func (w *walk) noteFocus(action, details string) {
 }
 
 // checkFocus holds that the signs name no other contact than the console has in
-// front, unless the agent clicked one, or the page missed a setting, or CXone Agent
-// told it of a contact that is gone.
+// front, unless the agent clicked one, or hears one that is linked and looks at
+// another, or the page missed a setting, or CXone Agent told it of a contact that is
+// gone.
 func (w *walk) checkFocus() {
 	w.t.Helper()
 	if w.hidden {
@@ -41,8 +42,9 @@ func (w *walk) checkFocus() {
 		return
 	}
 	_, there := w.contacts()[s.front]
-	ghost := !there && w.profile != max.ProfileMAX // of an earlier session, in the snapshot still
-	w.misled = w.misled || w.follows == s.stays || ghost
+	ghost := !there && w.profile != max.ProfileMAX   // of an earlier session, in the snapshot still
+	heard := s.voice[s.front] && s.marked == s.front // IsLinked says whom the agent hears, and the list may show another
+	w.misled = w.misled || w.follows == s.stays || ghost || heard
 	require.True(w.t, w.misled, "the signs name %s, in front is %d: %v", s.front, view.Current, w.steps)
 	if w.several() {
 		w.tally.Reached("of several calls the signs name another, after a silent click")
