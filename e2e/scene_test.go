@@ -12,8 +12,18 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 )
 
-// ring lets Ines Duval call; the workspace stays in front.
-func (s *scene) ring() { s.t.Helper(); ring(s.console, ines) }
+// ring lets Ines Duval call; the workspace stays in front. Contacts open no panel
+// while another page than the demo page is there.
+func (s *scene) ring() {
+	s.t.Helper()
+	if !s.away {
+		ring(s.console, ines)
+		return
+	}
+	s.console.fill("caller-number", ines)
+	s.console.click("ring")
+	s.console.says("contact-status", "Incoming")
+}
 
 // talk has her call answered at the console.
 func (s *scene) talk() {
@@ -55,12 +65,17 @@ func (s *scene) goTo(url string) {
 }
 
 // leave takes the workspace to a page that knows no console.
-func (s *scene) leave() { s.t.Helper(); s.goTo(s.url + "/healthz") }
+func (s *scene) leave() {
+	s.t.Helper()
+	s.goTo(s.url + "/healthz")
+	s.away = true
+}
 
 // back brings the CRM page to the workspace again.
 func (s *scene) back() {
 	s.t.Helper()
 	s.goTo(s.url + "/crm/")
+	s.away = false
 	s.crm.until(at("connection") + `?.dataset.state === "connected"`)
 	s.crm.do(record)
 }

@@ -48,6 +48,7 @@ type scene struct {
 	// held keeps the module of /held.wasm back until it is closed.
 	held  chan struct{}
 	marks int
+	away  bool // a page that knows no console is in the workspace
 }
 
 // open begins a scene: a console of the profile, whose CRM page is connected.
