@@ -44,8 +44,8 @@ func (s *scene) rebridge(options string) {
 		bridge.ready.catch(() => {});
 		window.tokens = 0;
 		bridge.on("session.token", () => tokens++);
+		` + record + `;
 	})()`)
-	s.crm.do(record)
 }
 
 // rejoin is rebridge, and the console has answered.
