@@ -23,21 +23,36 @@ func TestEveryStoryIsActedOut(t *testing.T) {
 	require.ElementsMatch(t, inMemory, told, "add the story to a table of e2e/stories_*_test.go")
 }
 
-// rulesIn finds the elements {"section", "name", ...} of tables.
+// rulesIn finds the names in the tables of rules, {"section", "name", ...} each.
 func rulesIn(t *testing.T, pattern string) (names []string) {
 	files, err := filepath.Glob(pattern)
 	require.NoError(t, err)
 	for _, file := range files {
 		inspect(t, file, func(n ast.Node) {
-			if l, ok := n.(*ast.CompositeLit); ok && len(l.Elts) == 4 {
-				section, name := text(l.Elts[0]), text(l.Elts[1])
-				if section != "" && section != "12" && name != "" {
-					names = append(names, name)
+			for _, r := range tableOf(n, "rule") {
+				fields := r.(*ast.CompositeLit).Elts
+				require.Len(t, fields, 4, file)
+				if section := text(fields[0]); section != "12" {
+					require.NotEmpty(t, text(fields[1]), file)
+					names = append(names, text(fields[1]))
 				}
 			}
 		})
 	}
 	return names
+}
+
+// tableOf is what stands in a list of elements of the type, and nothing in other
+// nodes.
+func tableOf(n ast.Node, of string) []ast.Expr {
+	if list, ok := n.(*ast.CompositeLit); ok {
+		if array, ok := list.Type.(*ast.ArrayType); ok {
+			if name, ok := array.Elt.(*ast.Ident); ok && name.Name == of {
+				return list.Elts
+			}
+		}
+	}
+	return nil
 }
 
 // promisesIn finds the keys of the contract's table.
