@@ -24,10 +24,12 @@ var (
 	// withSnapshot are the profiles that send one.
 	withSnapshot = []max.Profile{max.ProfileMAX, max.ProfileCXA25, max.ProfileCXAMid}
 	maxOnly      = []max.Profile{max.ProfileMAX}
+	cxa          = []max.Profile{max.ProfileCXA25, max.ProfileCXAMid, max.ProfileCXAOld}
 )
 
 func allStories() []story {
-	return slices.Concat(promiseStories, noiseStories, registrationStories, optionStories, windowStories, foldingStories, commandStories, focusStories, returnStories)
+	return slices.Concat(promiseStories, noiseStories, registrationStories, reloadStories, optionStories, readingStories, windowStories,
+		foldingStories, sessionStories, contactStories, diallerStories, commandStories, focusStories, returnStories)
 }
 
 // Several stages at a time: while one waits for its pages, another goes on.
