@@ -1,0 +1,138 @@
+package bridge_test
+
+import (
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// offeredAgain and dialingAgain tell a call in the phase in which it was.
+func signs() *script {
+	s := severalContacts()
+	s.says["1 dialing again"] = []wire.Fact{wire.ContactChanged{ID: "1", Channel: wire.Voice, State: wire.Dialing, VendorState: "Ringing"}}
+	s.says["2 offered again"] = []wire.Fact{wire.ContactChanged{ID: "2", Channel: wire.Voice, State: wire.Offered, VendorState: "Preview"}}
+	s.says["refused"] = []wire.Fact{wire.Acknowledged{Reason: "Invalid Contact Id"}}
+	s.says["another window registers"] = []wire.Fact{wire.Acknowledged{OK: true, Repeats: true}}
+	return s
+}
+
+// A hold by name is sent where the call is known to be the one in front.
+func TestWhatIsNoSignLeavesTheFocusWhereItIs(t *testing.T) {
+	for name, row := range map[string]struct {
+		said    []string
+		focused string
+	}{
+		"another call rings":                        {append(talking, "3 offered"), "1"},
+		"more is said of a call that rings":         {[]string{"3 active", "1 offered", "1 active", "2 offered", "2 offered again"}, "1"},
+		"more is said of a call that is dialled":    {[]string{"2 active", "2 held", "1 dialing", "2 active", "1 dialing again", "1 active"}, "2"},
+		"another call than the one in front ends":   {append(talking, "3 held", "3 wrapup"), "1"},
+		"another call than the one in front leaves": {append(talking, "3 held", "3 gone"), "1"},
+		"a call on hold is heard of first":          {append(talking, "3 held"), "1"},
+		"an old refusal is repeated":                {append(talking, "refused"), "1"},
+		"an old answer is repeated":                 {append(talking, "another window registers"), "1"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, signs())
+			deliver(d, row.said)
+			d.Forget()
+			d.CommandFor(row.focused, 1, wire.Hold, true)
+			require.Equal(t, []string{"hold"}, d.Posts)
+		})
+	}
+}
+
+func TestTheSameMarkTwiceTurnsTheAgentOnce(t *testing.T) {
+	require.Equal(t, []string{"contact.started", "contact.focused"},
+		neutral(t, [][]wire.Fact{contact("1", wire.Active), {wire.ContactTurned{ID: "1"}}, {wire.ContactTurned{ID: "1"}}}))
+}
+
+func TestAFailureOfTheFocusSaysWhereTheAgentIs(t *testing.T) {
+	d := newDesk(t, signs())
+	deliver(d, []string{"1 active", "2 held"})
+	d.CommandFor("1", 1, wire.Hold, true)
+	failure, _ := d.Settled(1)
+	require.Equal(t, "The console applies hold to the contact that the agent has in front; no event has told which one that is.", failure.Text)
+	d.Deliver("2 marked")
+	d.CommandFor("1", 2, wire.Hold, true)
+	failure, _ = d.Settled(2)
+	require.Equal(t, "The console applies hold to the contact that the agent has in front; that is 2.", failure.Text)
+}
+
+// The console says what became of the call that is meant; where the agent went
+// matters for a hold only, because another call puts this one on hold as well.
+func TestACommandThatWasSentIsNotLostByEveryTurn(t *testing.T) {
+	t.Run("taking back from hold, while another call is dialled", func(t *testing.T) {
+		d := newDesk(t, signs())
+		deliver(d, []string{"1 offered", "1 active", "1 held"})
+		d.Command(1, wire.Hold, false)
+		d.Deliver("2 dialing")
+		_, times := d.Settled(1)
+		require.Zero(t, times)
+		d.Deliver("1 active")
+		failure, times := d.Settled(1)
+		require.Equal(t, 1, times)
+		require.Nil(t, failure)
+	})
+	t.Run("hold, while it gets unknown which call is in front", func(t *testing.T) {
+		d := newDesk(t, signs())
+		deliver(d, talking)
+		d.CommandFor("1", 1, wire.Hold, true)
+		d.Deliver("3 dialled by itself")
+		_, times := d.Settled(1)
+		require.Zero(t, times)
+		d.Deliver("1 held")
+		failure, times := d.Settled(1)
+		require.Equal(t, 1, times)
+		require.Nil(t, failure)
+	})
+}
+
+func TestCallsAreListedInTheOrderOfTheirComing(t *testing.T) {
+	for range 20 {
+		s := &script{supports: true, says: map[string][]wire.Fact{}}
+		d := newDesk(t, s)
+		var want []string
+		for i := range 8 {
+			id := strconv.Itoa(90 - i)
+			s.says[id] = contact(id, wire.Active)
+			d.Deliver(id)
+			want = append(want, id)
+		}
+		d.Command(1, wire.Hold, true)
+		failure, _ := d.Settled(1)
+		require.Equal(t, want, failure.Contacts)
+	}
+}
+
+// A healthy console that is asked and tells nothing new has missed nothing either.
+func TestTheFocusIsKnownAgainIfTheAnswerTellsNoNews(t *testing.T) {
+	for name, row := range map[string]struct {
+		answer []wire.Fact
+		sent   bool
+	}{
+		"the calls are as they were": {nil, true},
+		"another call came":          {contact("3", wire.Active), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := signs()
+			s.registers = true
+			s.says["answer"] = append([]wire.Fact{
+				wire.Acknowledged{OK: true, Complete: true}, wire.AgentMoved{Status: wire.AgentBusy}, held("2"),
+				wire.ContactChanged{ID: "1", Channel: wire.Voice, State: wire.Active},
+			}, row.answer...)
+			d := newDeskOf(s)
+			d.Step(bridge.Started{Popout: true})
+			s.says["first"] = []wire.Fact{wire.Acknowledged{OK: true}, wire.AgentMoved{Status: wire.AgentBusy}}
+			deliver(d, append([]string{"first"}, talking...))
+			d.Forget()
+			d.CommandFor("1", 1, wire.Hold, true)
+			require.Equal(t, asked, d.Posts)
+			d.Deliver("answer")
+			require.Equal(t, row.sent, len(d.Posts) == 3)
+		})
+	}
+}

@@ -1,0 +1,126 @@
+package bridge_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// A page may give a command before its bridge has started.
+func TestBeforeTheStartNothingIsSent(t *testing.T) {
+	s := registering()
+	d := bridgetest.NewDesk(s, timeout)
+	d.Deliver("call")
+	d.Command(1, wire.Hold, true)
+	require.Empty(t, d.Posts)
+	d.Step(bridge.Started{})
+	require.Equal(t, asked, d.Posts)
+	d.Deliver("ok")
+	d.Deliver("call")
+	d.Command(2, wire.Record, true)
+	require.Contains(t, d.Posts, "record")
+}
+
+func TestAConsoleThatIsNotAskedTiesThePageToNoContact(t *testing.T) {
+	d := newDesk(t, &script{})
+	require.Equal(t, wire.Connection{State: wire.Connected}, d.Connection())
+}
+
+// Nobody spoke to a page that was away, and nobody will say how things stand.
+func TestWhatAPageAroundAdaptersKnewIsMarkedWhenItComesBack(t *testing.T) {
+	d := newDeskAround(t, agentAndDesk(), choices)
+	deliver(d, []string{"in", "new a"})
+	d.Forget()
+	d.Step(bridge.Shown{})
+	require.Equal(t, []string{"agent.state", "contact.updated"}, d.Types())
+	require.True(t, d.Contacts()["a"].Unconfirmed)
+	require.True(t, lastAgent(d).Unconfirmed)
+	d.Deliver("mention a")
+	require.False(t, d.Contacts()["a"].Unconfirmed, "an adapter names no state with each event")
+	d.Deliver("mira, briefly")
+	require.False(t, lastAgent(d).Unconfirmed, "nor of the agent more than who it is")
+}
+
+// agentAndDesk speaks of adapters and of the agent alone.
+func agentAndDesk() *script {
+	s := deskScript()
+	for name, facts := range agentScript().says {
+		s.says[name] = facts
+	}
+	return s
+}
+
+func TestAConsoleThatNamesTheAgentHasNotConfirmedTheState(t *testing.T) {
+	s, d := away(t, wire.Active)
+	s.says["mira"] = []wire.Fact{wire.AgentKnown{ID: "4102"}}
+	d.Deliver("mira")
+	require.True(t, lastAgent(d).Unconfirmed)
+	require.Equal(t, "4102", lastAgent(d).ID)
+}
+
+// An adapter whose agent is named is one where somebody is signed in.
+func TestAnAdapterThatNamesItsAgentIsSignedIn(t *testing.T) {
+	d := newDeskAround(t, agentAndDesk(), choices)
+	deliver(d, []string{"mira", "signed out"})
+	require.Equal(t, wire.AdapterSignedOut, adaptersOf(d)[0])
+	d.Deliver("mira leaves")
+	require.Equal(t, wire.AdapterSignedOut, adaptersOf(d)[0], "not if it is named while leaving")
+	d.Deliver("mira, briefly")
+	require.Equal(t, wire.AdapterSignedIn, adaptersOf(d)[0])
+}
+
+func TestTheContactOfAPageIsToldWhenItChanges(t *testing.T) {
+	s := registering()
+	s.says["other panel"] = []wire.Fact{wire.Acknowledged{OK: true, ContactID: "8"}}
+	d := bridgetest.NewDesk(s, timeout)
+	d.Step(bridge.Started{Popout: true})
+	for _, row := range []struct {
+		say  string
+		told bool
+	}{{"ok", true}, {"ok", false}, {"other panel", true}} {
+		d.Forget()
+		d.Deliver(row.say)
+		require.Equal(t, row.told, indexOf(d, "connection") >= 0, row.say)
+		d.Step(bridge.Visible{})
+	}
+}
+
+func TestTheEndTakesBackTheClockOfTheRegistration(t *testing.T) {
+	for name, row := range map[string]struct {
+		said []string
+		want int // timers taken back
+	}{
+		"while it runs":        {nil, 1},
+		"when it runs no more": {[]string{"ok"}, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := bridge.New(registering(), timeout)
+			b.Step(bridge.Started{})
+			for _, raw := range row.said {
+				b.Step(delivered(raw))
+			}
+			_, effects := b.Step(bridge.Stopped{})
+			taken := 0
+			for _, e := range effects {
+				if _, is := e.(bridge.ClearTimer); is {
+					taken++
+				}
+			}
+			require.Equal(t, row.want, taken)
+		})
+	}
+}
+
+func TestAStepLetsGoOfWhatTheOneBeforeDid(t *testing.T) {
+	b := bridge.New(registering(), timeout)
+	_, effects := b.Step(bridge.Started{})
+	require.NotEmpty(t, effects)
+	b.Step(delivered("nothing known"))
+	for _, e := range effects {
+		require.Nil(t, e)
+	}
+}
