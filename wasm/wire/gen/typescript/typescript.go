@@ -11,7 +11,6 @@ import (
 	"go/token"
 	"io/fs"
 	"reflect"
-	"sort"
 	"strings"
 
 	"github.com/ctibridge/ctibridge/wasm/wire"
@@ -48,7 +47,6 @@ func load(dir string) (*doc.Package, error) {
 	for _, f := range pkgs["wire"].Files {
 		files = append(files, f)
 	}
-	sort.Slice(files, func(i, j int) bool { return files[i].Pos() < files[j].Pos() })
 	return doc.NewFromFiles(fset, files, "wire")
 }
 
@@ -115,8 +113,6 @@ func typeText(e ast.Expr) (string, error) {
 
 func identText(name string) string {
 	switch name {
-	case "string":
-		return "string"
 	case "bool":
 		return "boolean"
 	case "int":
