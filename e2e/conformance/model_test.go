@@ -70,7 +70,8 @@ func (p *crm) all(profile max.Profile) []element {
 			continue
 		}
 		if e.first != nil {
-			maps.DeleteFunc(last, func(_ string, said element) bool { return e.leavesOut(said, profile) })
+			// What ended before has ended once: CXone Agent may still say it again, in a later first state.
+			maps.DeleteFunc(last, func(_ string, said element) bool { return e.leavesOut(said, profile) && !said.isOver() })
 			news = append(news, e)
 			continue
 		}
@@ -110,7 +111,7 @@ func texts(news []element) []string {
 func amount(news []element, profile max.Profile) map[string]string {
 	contacts, doubtful := make(map[string]element), make(map[string]bool)
 	for _, e := range news {
-		id, status := e.field("ContactID"), e.field("Status")
+		id := e.field("ContactID")
 		switch {
 		case e.first != nil:
 			maps.DeleteFunc(contacts, func(id string, c element) bool {
@@ -123,7 +124,7 @@ func amount(news []element, profile max.Profile) map[string]string {
 		case e.field("Type") == "AgentState" && e.field("IsAcw") != "True":
 			maps.DeleteFunc(contacts, func(id string, _ element) bool { return doubtful[id] })
 		case !e.isContact():
-		case e.field("FinalState") == "True" || status == "closed" || status == "Discarded":
+		case e.isOver():
 			delete(contacts, id)
 		default:
 			contacts[id], doubtful[id] = e, false
@@ -192,6 +193,12 @@ var neutral = map[string]wire.ContactState{
 func (e element) isContact() bool {
 	kind := e.field("CallType")
 	return strings.HasSuffix(e.field("Type"), "ContactEvent") && kind != "AgentLeg" && kind != "ReskillProxy"
+}
+
+// isOver says whether the contact has left the desk.
+func (e element) isOver() bool {
+	status := e.field("Status")
+	return e.field("FinalState") == "True" || status == "closed" || status == "Discarded"
 }
 
 func (e element) endsSession() bool {
