@@ -1,86 +1,84 @@
 package e2e
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"path/filepath"
-	"strconv"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/max"
 )
 
+// elsewhere are the rules and tests of e2e/conformance that no story acts out, with
+// the test of this package that does, and why it is no story.
+var elsewhere = map[string]struct{ test, why string }{
+	"reload: the page has its acknowledgement, its agent and its call again":       {"TestSection12Line5Reload", compared},
+	"contacts stays silent: the page that asks for contacts has them all the same": {"TestSection12Line1ContactsThatStaysSilent", compared},
+	"issuer changed: the page that worked in MAX works in CXone Agent":             {"TestSection12Line3IssuerChanged", compared},
+	"own message reflected: it is refused for its issuer and answers nothing":      {"TestSection12Line6OwnMessageReflected", compared},
+	"after-call work dropped: the call stays at the desk until it is final":        {"TestSection12Line4AfterCallWorkDropped", compared},
+
+	"TestAModuleThatIsStartedAgainInACall":          {"TestAModuleThatCrashesIsStartedOnceMore", "the module has to crash, for want of memory or by a trap"},
+	"TestACommandBehindARestart":                    {"TestACommandOfAPopOutNeverReachesAConsoleThatRestarted", popsOut},
+	"TestAPageThatIsShownAgainFindsTheNewConsole":   {"TestAPopOutFindsTheConsoleThatRestarted", popsOut},
+	"TestAHealthyConsoleIsNotDisturbedByBeingAsked": {"TestACommandOfAPopOutNeverReachesAConsoleThatRestarted", popsOut},
+	"TestWalksOfASlowPage":                          {"TestAPageWithSlowHandlersIsToldOnceWhatItsConsoleRepeats", "a walk is long, and its page is slow in memory; this page's handlers are"},
+}
+
+const (
+	compared = "it stands beside a page without the bridge"
+	popsOut  = "the page outlives its console in a window of its own, and stories keep theirs in the workspace"
+)
+
+// noScenes are tests of e2e/conformance that act out nothing of their own: the one
+// that runs the tables, and walks at random through what they hold.
+var noScenes = []string{"TestBridge", "TestWalks"}
+
 // Every story that is acted out in memory is acted out in Chromium, under the
-// same name, but for those of section 12: they have tests of their own here.
+// same name and at each of its profiles, or elsewhere.
 func TestEveryStoryIsActedOut(t *testing.T) {
-	var told []string
+	acted := map[string][]max.Profile{}
 	for _, st := range allStories() {
-		told = append(append(told, st.name), st.also...)
-	}
-	inMemory := append(rulesIn(t, "conformance/*_test.go"), promisesIn(t, "../wasm/bridge/bridgetest/contract.go")...)
-	require.Greater(t, len(inMemory), 30)
-	require.ElementsMatch(t, inMemory, told, "add the story to a table of e2e/stories_*_test.go")
-}
-
-// rulesIn finds the names in the tables of rules, {"section", "name", ...} each.
-func rulesIn(t *testing.T, pattern string) (names []string) {
-	files, err := filepath.Glob(pattern)
-	require.NoError(t, err)
-	for _, file := range files {
-		inspect(t, file, func(n ast.Node) {
-			for _, r := range tableOf(n, "rule") {
-				fields := r.(*ast.CompositeLit).Elts
-				require.Len(t, fields, 4, file)
-				if section := text(fields[0]); section != "12" {
-					require.NotEmpty(t, text(fields[1]), file)
-					names = append(names, text(fields[1]))
-				}
-			}
-		})
-	}
-	return names
-}
-
-// tableOf is what stands in a list of elements of the type, and nothing in other
-// nodes.
-func tableOf(n ast.Node, of string) []ast.Expr {
-	if list, ok := n.(*ast.CompositeLit); ok {
-		if array, ok := list.Type.(*ast.ArrayType); ok {
-			if name, ok := array.Elt.(*ast.Ident); ok && name.Name == of {
-				return list.Elts
-			}
+		for _, name := range append([]string{st.name}, st.also...) {
+			require.NotContains(t, acted, name, "two stories of one name")
+			acted[name] = st.profiles
 		}
 	}
-	return nil
-}
-
-// promisesIn finds the keys of the contract's table.
-func promisesIn(t *testing.T, file string) (names []string) {
-	inspect(t, file, func(n ast.Node) {
-		if kv, ok := n.(*ast.KeyValueExpr); ok && text(kv.Key) != "" {
-			names = append(names, text(kv.Key))
+	inMemory := inMemory(t)
+	require.Greater(t, len(inMemory), 70)
+	for name, profiles := range inMemory {
+		if _, ok := elsewhere[name]; !ok {
+			require.Contains(t, acted, name, "add the story to a table of e2e/stories_*_test.go, or the test that acts it out to elsewhere")
+			require.Subset(t, acted[name], profiles, name)
 		}
-	})
-	return names
+	}
+	for name := range acted {
+		require.Contains(t, inMemory, name, "no such rule or promise")
+	}
 }
 
-func inspect(t *testing.T, file string, look func(ast.Node)) {
+// inMemory are the rules, promises and tests that there are, with the profiles
+// that they name.
+func inMemory(t *testing.T) map[string][]max.Profile {
 	t.Helper()
-	f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
-	require.NoError(t, err)
-	ast.Inspect(f, func(n ast.Node) bool { look(n); return true })
+	all := rulesIn(t, "conformance/*_test.go")
+	for _, name := range promisesIn(t, "../wasm/bridge/bridgetest/contract.go") {
+		all[name] = every
+	}
+	for _, name := range testsIn(t, "conformance/*_test.go") {
+		if !slices.Contains(noScenes, name) {
+			all[name] = nil
+		}
+	}
+	return all
 }
 
-// text is the value of a text literal, and empty for anything else.
-func text(e ast.Expr) string {
-	l, ok := e.(*ast.BasicLit)
-	if !ok || l.Kind != token.STRING {
-		return ""
+func TestWhatIsActedOutElsewhereIsThere(t *testing.T) {
+	inMemory, here := inMemory(t), testsIn(t, "*_test.go")
+	for name, row := range elsewhere {
+		require.Contains(t, inMemory, name)
+		require.Contains(t, here, row.test, name)
+		require.NotEmpty(t, row.why, name)
 	}
-	s, err := strconv.Unquote(l.Value)
-	if err != nil {
-		return ""
-	}
-	return s
+	require.Subset(t, testsIn(t, "conformance/*_test.go"), noScenes)
 }

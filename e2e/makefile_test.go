@@ -1,9 +1,7 @@
 package e2e
 
 import (
-	"go/ast"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -26,18 +24,4 @@ func listOfMake(t *testing.T, name string) []string {
 	list := regexp.MustCompile(`(?m)^` + name + ` = ((?:.*\\\n)*.*)$`).FindStringSubmatch(string(makefile))
 	require.NotNil(t, list, name)
 	return strings.Fields(strings.ReplaceAll(list[1], "\\\n", " "))
-}
-
-// testsIn finds the functions whose names begin with Test.
-func testsIn(t *testing.T, pattern string) (names []string) {
-	files, err := filepath.Glob(pattern)
-	require.NoError(t, err)
-	for _, file := range files {
-		inspect(t, file, func(n ast.Node) {
-			if f, ok := n.(*ast.FuncDecl); ok && strings.HasPrefix(f.Name.Name, "Test") {
-				names = append(names, f.Name.Name)
-			}
-		})
-	}
-	return names
 }
