@@ -78,7 +78,7 @@ func (w *walk) isWished(c wire.Command) bool {
 	case wire.Mask:
 		return !call.Unconfirmed && call.Masked == c.On
 	case wire.Record:
-		return call.Recording
+		return !call.Unconfirmed && call.Recording
 	}
 	return false
 }

@@ -85,7 +85,7 @@ func maskedAsWished(b *Bridge, p *pending) bool {
 
 func recorded(b *Bridge, p *pending) bool {
 	c := b.target(p)
-	return c != nil && c.Recording
+	return c != nil && c.Recording && !c.Unconfirmed
 }
 
 func over(b *Bridge, p *pending) bool { return isOver(b.target(p)) }

@@ -114,3 +114,18 @@ func TestAPageThatKnowsNobodyHasNothingToMark(t *testing.T) {
 	d.Step(bridge.Shown{})
 	require.NotContains(t, d.Types(), "agent.state")
 }
+
+// Whether it is still recorded, nobody knows.
+func TestARecordingThatIsNotConfirmedIsNotReportedDone(t *testing.T) {
+	s, d := away(t, wire.Active)
+	s.says["recorded"] = []wire.Fact{wire.ContactChanged{ID: "7", Channel: wire.Voice, State: wire.Active, Recording: wire.Yes}}
+	d.Deliver("recorded")
+	d.Command(1, wire.Record, false)
+	failure, _ := d.Settled(1)
+	require.Nil(t, failure, "it is confirmed now")
+	d.Step(bridge.Shown{})
+	d.Deliver("ok")
+	d.Command(2, wire.Record, false)
+	failure, _ = d.Settled(2)
+	require.Equal(t, wire.StateUnconfirmed, codeOf(failure))
+}
