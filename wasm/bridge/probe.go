@@ -62,8 +62,12 @@ func (b *Bridge) sessionBegan() {
 	}
 }
 
-// hostClosed ends the line: a window that was closed never comes back.
+// hostClosed ends the line: a window that was closed never comes back. Every message
+// that could not be posted says so, and the page is told once.
 func (b *Bridge) hostClosed() {
+	if f := b.connection.failure; f != nil && f.Code == wire.HostClosed {
+		return
+	}
 	b.clearTimer()
 	b.unconfirm()
 	b.fail(wire.Failure{

@@ -185,3 +185,12 @@ func TestAClosedConsoleEndsTheLine(t *testing.T) {
 	d.Step(bridge.Visible{})
 	require.Empty(t, d.Posts)
 }
+
+// Each message that found no window says so, and a registration is two.
+func TestAWindowThatIsClosedIsToldOnce(t *testing.T) {
+	_, d := poppedOut(t)
+	d.Step(bridge.Visible{})
+	d.Step(bridge.HostClosed{})
+	d.Step(bridge.HostClosed{})
+	require.Equal(t, []string{"agent.state", "contact.updated", "connection"}, d.Types())
+}
