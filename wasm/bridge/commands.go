@@ -92,15 +92,22 @@ func (b *Bridge) aimAll(name wire.CommandName) {
 }
 
 // aimEarly ties a command that has to wait for the console to the call that the
-// page shows: after the answer another may be in front. A page that shows none has
-// only just begun, and means the call that it will be told of.
+// page shows: after the answer another may be in front. A page that knows nothing
+// yet means the call that it will be told of. One that shows no call means none: a
+// console that restarted may have one.
 func (b *Bridge) aimEarly(p *pending) {
 	r := ruleOf(p.Name)
-	if r.fits == nil || r.scope == atAgent {
+	if r.fits == nil {
 		return
 	}
 	all := b.candidates(r.fits)
-	if len(all) == 0 {
+	if !anyShown(all) {
+		if b.comeback.asked || b.connection.state == wire.Connected {
+			b.close(p, unavailable(r.none))
+		}
+		return
+	}
+	if r.scope == atAgent {
 		return
 	}
 	c, failure := choose(p, all)

@@ -194,3 +194,28 @@ func TestAWindowThatIsClosedIsToldOnce(t *testing.T) {
 	d.Step(bridge.HostClosed{})
 	require.Equal(t, []string{"agent.state", "contact.updated", "connection"}, d.Types())
 }
+
+// A page that shows no call means none: one that a new console has must not be
+// reached by a command that was given before the page heard of it.
+func TestACommandAtAnEmptyDeskReachesNoCallOfANewConsole(t *testing.T) {
+	for name, how := range map[string]bridge.Input{"asked before the command": nil, "back from the cache": bridge.Shown{}} {
+		for _, command := range []wire.CommandName{wire.Answer, wire.Hold, wire.Mute, wire.Hangup} {
+			t.Run(name+", "+string(command), func(t *testing.T) {
+				s, d := poppedOut(t)
+				s.says["end"] = append(contact("7", wire.Ended), wire.ContactGone{ID: "7"})
+				s.says["other"] = append(s.says["other"], contact("9", wire.Offered)...)
+				d.Deliver("end")
+				d.Forget()
+				if how != nil {
+					d.Step(how)
+				}
+				d.Command(1, command, true)
+				d.Deliver("other")
+				failure, times := d.Settled(1)
+				require.Equal(t, 1, times)
+				require.Equal(t, wire.CommandUnavailable, codeOf(failure))
+				require.Equal(t, asked, d.Posts)
+			})
+		}
+	}
+}
