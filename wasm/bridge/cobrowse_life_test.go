@@ -1,0 +1,69 @@
+package bridge_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+func TestAllThatIsSaidOfASharedScreenIsKept(t *testing.T) {
+	s := cobrowseScript()
+	s.says["asked"] = []wire.Fact{wire.Cobrowsed{Began: true, Screen: wire.Cobrowse{ID: "Qv7", ContactID: "a", RequestedBy: wire.ByAgent, FullDevice: wire.CobrowseOff}}}
+	s.says["whole device"] = []wire.Fact{wire.Cobrowsed{Screen: wire.Cobrowse{ID: "Qv7", FullDevice: wire.CobrowseOn, RemoteControl: wire.CobrowseRejected}}}
+	s.says["customer ends it"] = []wire.Fact{wire.Cobrowsed{Over: true, Screen: wire.Cobrowse{ID: "Qv7", EndedBy: wire.ByEndUser}}}
+	d := newDeskAround(t, s, choices)
+	deliver(d, []string{"new a", "asked", "whole device", "customer ends it"})
+	want := wire.Cobrowse{
+		ID: "Qv7", ContactID: "a", RequestedBy: wire.ByAgent, EndedBy: wire.ByEndUser,
+		RemoteControl: wire.CobrowseRejected, FullDevice: wire.CobrowseOn,
+	}
+	require.Equal(t, &want, d.Contacts()["a"].Cobrowse)
+	require.Equal(t, want, d.Events[indexOf(d, "cobrowse.ended")].Payload)
+}
+
+func TestASharedScreenEndsOnce(t *testing.T) {
+	d := newDeskAround(t, cobrowseScript(), choices)
+	deliver(d, []string{"new a", "share in a", "end sharing", "end sharing"})
+	require.Equal(t, 1, countOf(d.Types(), "cobrowse.ended"))
+	d.Forget()
+	d.Deliver("request control")
+	require.Equal(t, wire.CobrowseChanged, d.Events[1].Type)
+	require.False(t, d.Events[1].Payload.(wire.Cobrowse).Active, "what is said later does not open it again")
+}
+
+// Consoles leave the end of a screen unsaid, or say it after that of the contact.
+func TestASharedScreenEndsWithItsContactAndWithNothingElse(t *testing.T) {
+	s := cobrowseScript()
+	s.says["a changes"] = []wire.Fact{wire.ContactChanged{ID: "a", Queue: "Claims"}}
+	s.says["a ends"] = chatFacts("a", wire.Ended)
+	d := newDeskAround(t, s, choices)
+	deliver(d, []string{"new a", "share in a"})
+	d.Forget()
+	d.Deliver("a changes")
+	require.Equal(t, []string{"a changes", "contact.updated"}, d.Types())
+	require.True(t, d.Contacts()["a"].Cobrowse.Active)
+	d.Forget()
+	d.Deliver("a ends")
+	require.Equal(t, []string{"a ends", "cobrowse.ended", "contact.ended"}, d.Types())
+	require.Equal(t, wire.Cobrowse{ID: "Qv7", ContactID: "a", RemoteControl: wire.CobrowseOff}, d.Events[1].Payload)
+	d.Forget()
+	d.Deliver("end sharing")
+	require.NotContains(t, d.Types(), "cobrowse.ended", "it is known")
+}
+
+func TestOfManyScreensTheOnesThatAreSharedAreRemembered(t *testing.T) {
+	s := cobrowseScript()
+	d := newDeskAround(t, s, choices)
+	deliver(d, []string{"new a", "share in a"})
+	for i := range 250 {
+		id := fmt.Sprint("over ", i)
+		s.says[id] = []wire.Fact{wire.Cobrowsed{Over: true, Screen: wire.Cobrowse{ID: id, ContactID: "z"}}}
+		d.Deliver(id)
+	}
+	d.Forget()
+	d.Deliver("request control")
+	require.Equal(t, "a", d.Events[1].Payload.(wire.Cobrowse).ContactID)
+}

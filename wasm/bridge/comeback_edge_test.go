@@ -1,0 +1,126 @@
+package bridge_test
+
+import (
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// An acknowledgement alone confirms nothing of what the page knew, however little.
+func TestWhateverThePageKnewIsMarkedByAnAnswerWithoutAState(t *testing.T) {
+	for name, row := range map[string][]wire.Fact{
+		"a contact alone": contact("7", wire.Active), "an agent alone": {wire.AgentMoved{Status: wire.AgentBusy}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := registering()
+			s.says["known"] = row
+			d := bridgetest.NewDesk(s, timeout)
+			d.Step(bridge.Started{Popout: true})
+			deliver(d, []string{"ok", "known"})
+			d.Step(bridge.Visible{})
+			d.Deliver("ok")
+			for _, c := range d.Contacts() {
+				require.True(t, c.Unconfirmed)
+			}
+			require.Equal(t, len(d.Contacts()) == 0, lastAgent(d).Unconfirmed)
+		})
+	}
+}
+
+// News between the second return and its answer is no snapshot.
+func TestASecondReturnWaitsForAnAnswerOfItsOwn(t *testing.T) {
+	s := registering()
+	s.says["snapshot"] = append([]wire.Fact{wire.Acknowledged{OK: true}, wire.AgentMoved{Status: wire.AgentBusy}}, contact("7", wire.Active)...)
+	s.says["agent"] = []wire.Fact{wire.AgentMoved{Status: wire.AgentAvailable}}
+	d := newDesk(t, s)
+	d.Deliver("snapshot")
+	for range 2 {
+		d.Step(bridge.Shown{})
+		d.Deliver("agent")
+		require.Contains(t, d.Contacts(), "7")
+		d.Deliver("snapshot")
+	}
+}
+
+func TestAContactThatIsInFrontAsBeforeIsNoNews(t *testing.T) {
+	s := registering()
+	s.says["marked"] = append(contact("7", wire.Active), wire.ContactTurned{ID: "7"})
+	s.says["snapshot"] = append([]wire.Fact{wire.Acknowledged{OK: true, ContactID: "7"}}, s.says["marked"]...)
+	s.says["left"] = []wire.Fact{wire.Acknowledged{OK: true, ContactID: "7"}, wire.ContactTurned{ID: "7", Away: true}}
+	d := newDesk(t, s)
+	deliver(d, []string{"ok", "marked"})
+	require.True(t, d.Contacts()["7"].Focused)
+	d.Forget()
+	d.Deliver("snapshot")
+	require.Equal(t, []string{"snapshot"}, d.Types())
+	d.Forget()
+	d.Deliver("left")
+	require.Equal(t, []string{"left", "contact.updated"}, d.Types())
+}
+
+func TestWhatTheAgentWentThroughInASnapshotIsToldOnceAtItsEnd(t *testing.T) {
+	s := registering()
+	s.says["snapshot"] = append(append([]wire.Fact{wire.Acknowledged{OK: true}, wire.AgentMoved{Status: wire.AgentAvailable}}, contact("7", wire.Active)...),
+		wire.AgentMoved{Status: wire.AgentBusy})
+	d := newDesk(t, s)
+	d.Deliver("snapshot")
+	require.Equal(t, 1, countOf(d.Types(), "agent.state"))
+	require.Equal(t, wire.AgentBusy, lastAgent(d).Status)
+}
+
+// Events have an order, and it is that in which the contacts came.
+func TestManyContactsAreMarkedAndEndedInTheOrderOfTheirComing(t *testing.T) {
+	for range 20 {
+		s := deskScript()
+		d := newDeskAround(t, s, choices)
+		var want []string
+		for i := range 8 {
+			id := strconv.Itoa(90 - i)
+			s.says[id] = chatFacts(id, wire.Active)
+			d.Deliver(id)
+			want = append(want, id)
+		}
+		d.Advance(10_000)
+		d.Forget()
+		d.Step(bridge.Shown{})
+		require.Equal(t, want, idsOf(d, wire.ContactUpdated))
+		reload(d, 0)
+		d.Advance(60_000)
+		require.Equal(t, want, idsOf(d, wire.ContactEnded))
+	}
+}
+
+func idsOf(d *bridgetest.Desk, t wire.EventType) (ids []string) {
+	for _, e := range d.Events {
+		if c, is := e.Payload.(wire.Contact); is && e.Type == t {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
+}
+
+func TestATransferIsWaitedForOnlyIfThePageSaysSo(t *testing.T) {
+	for wait, stays := range map[int]bool{0: true, 1: false} {
+		f := choices
+		f.Handover = wait
+		s := companyScript()
+		s.says["mira transfers"] = []wire.Fact{wire.Handed{ContactID: "a", Transfer: wire.Transfer{From: wire.Participant{Kind: wire.AgentParticipant, ID: "4102"}, To: otto}}}
+		d := newDeskAround(t, s, f)
+		deliver(d, []string{"in", "new a", "mira transfers"})
+		d.Advance(60_000)
+		require.Equal(t, stays, len(d.Contacts()) == 1)
+	}
+}
+
+func TestAnAdapterThatWasSignedInBeforeARestartIsNoNewsWhenItSpeaks(t *testing.T) {
+	d := restored(bridge.NewAround(&script{says: map[string][]wire.Fact{"word": nil}}, timeout, bridge.Frames{}))
+	d.DeliverFrom(1, "word")
+	require.Empty(t, adaptersOf(d))
+	d.DeliverFrom(0, "word")
+	require.Equal(t, map[int]wire.AdapterState{0: wire.AdapterHeard}, adaptersOf(d), "another one is")
+}

@@ -1,0 +1,135 @@
+package bridge_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+// A page that asked for some contacts only is not told of the others, and a command
+// could reach these all the same.
+func TestACommandIsHeldToTheContactsThatThePageDidNotAskForToo(t *testing.T) {
+	hidden := wire.ContactChanged{ID: "9", Channel: wire.Voice, State: wire.Active, Hidden: true}
+	s := twoCalls()
+	s.says["hidden"] = []wire.Fact{hidden}
+	d := newDesk(t, s)
+	d.Deliver("hidden")
+	require.Empty(t, d.Contacts())
+	for id, contact := range []string{"", "9"} {
+		d.CommandFor(contact, id, wire.Hold, true)
+		failure, _ := d.Settled(id)
+		require.Equal(t, wire.CommandUnavailable, codeOf(failure), "to the page there is no call")
+	}
+	d.Deliver("1 active")
+	d.CommandFor("9", 3, wire.Hold, true)
+	failure, _ := d.Settled(3)
+	require.Equal(t, wire.CommandUnavailable, codeOf(failure))
+	d.Command(4, wire.Hold, true)
+	failure, _ = d.Settled(4)
+	require.Equal(t, &wire.Failure{
+		Code: wire.ContactAmbiguous, Contacts: []string{"9", "1"},
+		Text: "The command hold could reach more than one call, so nothing was sent. Name the one that is meant with contactId.",
+	}, failure)
+	require.Empty(t, d.Posts)
+}
+
+// The only call is meant wherever the agent is taken to be, and then where the
+// agent goes from there counts.
+func TestAHoldOfTheOnlyCallIsConfirmedWhateverIsInFront(t *testing.T) {
+	for name, row := range map[string]struct{ before, after []string }{
+		"it is marked as the one in front only then": {[]string{"1 active"}, []string{"1 marked", "1 held"}},
+		"another is dialled, and stays in front":     {[]string{"1 active", "2 dialing"}, []string{"muted", "1 held"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, twoCalls())
+			deliver(d, row.before)
+			d.Command(1, wire.Hold, true)
+			require.Equal(t, []string{"hold"}, d.Posts)
+			d.Deliver(row.after[0])
+			_, times := d.Settled(1)
+			require.Zero(t, times)
+			d.Deliver(row.after[1])
+			failure, times := d.Settled(1)
+			require.Equal(t, 1, times)
+			require.Nil(t, failure)
+		})
+	}
+}
+
+func TestTakingBackFromHoldIsLostWithTheCall(t *testing.T) {
+	for _, end := range []string{"wrapup", "ended"} {
+		d := newDesk(t, twoCalls())
+		deliver(d, []string{"1 active", "1 held"})
+		d.Command(1, wire.Hold, false)
+		d.Deliver("1 " + end)
+		failure, times := d.Settled(1)
+		require.Equal(t, 1, times)
+		require.Equal(t, wire.CommandUnavailable, codeOf(failure))
+	}
+}
+
+// It may have been changed at the console meanwhile.
+func TestAWishThatWasTrueBeforeThePageWasAwayIsNotSaidToBe(t *testing.T) {
+	const text = "The console has not confirmed the state that hold depends on, so nothing was sent. Use the console's own button; after that the state is known."
+	_, d := away(t, wire.Held)
+	d.Posts = nil
+	d.Command(1, wire.Hold, true)
+	failure, times := d.Settled(1)
+	require.Equal(t, 1, times)
+	require.Equal(t, &wire.Failure{Code: wire.StateUnconfirmed, Text: text}, failure)
+	d.Command(2, wire.Mask, false)
+	failure, _ = d.Settled(2)
+	require.Equal(t, wire.StateUnconfirmed, codeOf(failure))
+	require.Empty(t, d.Posts)
+}
+
+func TestARepeatedMuteIsTheConsolesWordToo(t *testing.T) {
+	s := registering()
+	s.says["muted"] = []wire.Fact{wire.AgentMuted{Muted: true}}
+	s.repeatable = map[string]wire.Repeat{"muted": {Group: "mute", Digest: 3}}
+	d := newDesk(t, s)
+	deliver(d, []string{"ok", "call", "muted"})
+	d.Step(bridge.Hidden{})
+	d.Step(bridge.Shown{})
+	d.Deliver("ok")
+	require.True(t, lastAgent(d).MuteUnconfirmed)
+	d.Deliver("muted")
+	require.False(t, lastAgent(d).MuteUnconfirmed)
+	require.True(t, lastAgent(d).Muted)
+}
+
+func TestComingBackTwiceAsksAnewAndIsToldOnce(t *testing.T) {
+	d := newDesk(t, registering())
+	d.Deliver("ok")
+	d.Forget()
+	d.Step(bridge.Shown{})
+	d.Step(bridge.Shown{})
+	require.Equal(t, []string{"connection"}, d.Types())
+	require.Equal(t, append(asked, asked...), d.Posts)
+	require.Equal(t, 1, d.Timers(), "the clock of the first is taken back")
+}
+
+func TestARefusalThatNobodyWaitsForSetsNoClock(t *testing.T) {
+	d := newDesk(t, registering())
+	d.Deliver("ok")
+	d.Forget()
+	d.Deliver("error")
+	require.Zero(t, d.Timers())
+	d.Advance(timeout)
+	require.Equal(t, []string{"error"}, d.Types())
+	require.Empty(t, d.Posts)
+}
+
+func TestATimerThatNobodySetChangesNothing(t *testing.T) {
+	for _, d := range []*bridgetest.Desk{newDesk(t, atWork()), newDeskAround(t, deskScript(), choices)} {
+		d.Forget()
+		d.Step(bridge.Fired{})
+		d.Step(bridge.Fired{Timer: 77})
+		require.Empty(t, d.Types())
+		require.Empty(t, d.Shown)
+	}
+}

@@ -1,0 +1,113 @@
+package bridge_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+func TestTimesAreMeasuredFromWheneverThePageBegan(t *testing.T) {
+	for name, row := range map[string]struct {
+		posts []post
+		want  []string
+	}{
+		"at once, long after the page began": {[]post{say("a", 4000), say("mute", 5000), say("mute", 5050)}, []string{"a", "mute"}},
+		"a moment later it was said again":   {[]post{say("a", 4000), say("mute", 5000), say("mute", 5100)}, []string{"a", "mute", "mute"}},
+		"copies of two, said twice, late":    {[]post{say("a", 4000), say("a", 4000), {"mute", 5300, 300}, {"mute", 5301, 300}, {"mute", 5302, 300}, {"mute", 5303, 300}}, []string{"a", "mute", "mute"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDeskOf(&batches{})
+			d.Forget()
+			for _, p := range row.posts {
+				d.Step(bridge.Delivered{Raw: []byte(p.raw), At: p.at, Waited: p.waited})
+			}
+			require.Equal(t, row.want, d.Types())
+		})
+	}
+}
+
+// headed is a dialect whose messages have an acknowledgement in front, of which
+// the page is told nothing.
+type headed struct{ batches }
+
+func (s *headed) Read(raw []byte) ([]wire.Reading, wire.Refusal) {
+	readings, refusal := s.batches.Read(raw[1:])
+	return append([]wire.Reading{{Repeat: wire.Repeat{Digest: uint64(raw[0])}}}, readings...), refusal
+}
+
+// An element without a name is a repeat with its whole message only.
+func TestAMessageWithANamelessElementIsToldOnceInOneBreath(t *testing.T) {
+	for second, want := range map[string][]string{"1a,b": {"a", "b"}, "2a,b": {"a", "b", "a", "b"}} {
+		d := newDeskOf(&headed{})
+		d.Forget()
+		d.Step(bridge.Delivered{Raw: []byte("1a,b")})
+		d.Step(bridge.Delivered{Raw: []byte(second), At: 1})
+		require.Equal(t, want, d.Types(), second)
+	}
+}
+
+func TestTwoAdaptersMaySayTheSameAtOnce(t *testing.T) {
+	d := bridgetest.NewDeskAround(&batches{}, timeout, choices)
+	d.Step(bridge.Started{})
+	for frame := range 2 {
+		d.DeliverFrom(frame, "a,b")
+		d.DeliverFrom(frame, "a,b")
+	}
+	require.Equal(t, 2, countOf(d.Types(), "a"))
+	require.Equal(t, 2, countOf(d.Types(), "b"))
+}
+
+// Another window registered, so there are two copies of each message.
+func TestAConsoleThatMakesMoreAndMoreCopiesIsBelievedWhenThereAreTwo(t *testing.T) {
+	d := newDeskOf(&batches{script{says: map[string][]wire.Fact{"C": {wire.Acknowledged{OK: true, Repeats: true}}}}})
+	for _, raw := range []string{"C", "a", "a"} {
+		d.Step(bridge.Delivered{Raw: []byte(raw)})
+	}
+	d.Forget()
+	for i := range 4 {
+		d.Step(bridge.Delivered{Raw: []byte("mute"), At: 300 + float64(i), Waited: 200})
+	}
+	require.Equal(t, []string{"mute", "mute"}, d.Types())
+}
+
+// An adapter may sign its agent in before its page has loaded whole.
+func TestASignInRightBeforeTheLoadIsNoNewsAfterIt(t *testing.T) {
+	for before, want := range map[int]bool{999: false, 1000: false, 1001: true} {
+		d := newDeskAround(t, deskScript(), choices)
+		d.Advance(10_000)
+		d.Deliver("in")
+		d.Forget()
+		d.Step(bridge.Reloaded{At: d.Now() + float64(before)})
+		d.Deliver("in")
+		require.Equal(t, want, indexOf(d, "in") >= 0, "%d ms before", before)
+	}
+}
+
+func TestTheLastFourThousandThingsAreRemembered(t *testing.T) {
+	const most = 4096
+	for _, said := range []int{most, most + 1, 2*most + 5} {
+		s := &script{says: map[string][]wire.Fact{}, repeatable: map[string]wire.Repeat{}}
+		for i := range said {
+			name := fmt.Sprint(i)
+			s.says[name], s.repeatable[name] = nil, wire.Repeat{Group: "status", ID: name, Digest: 7}
+		}
+		d := newDesk(t, s)
+		for i := range said {
+			d.Deliver(fmt.Sprint(i))
+		}
+		d.Forget()
+		for i := said - 1; i >= said-most; i-- {
+			d.Deliver(fmt.Sprint(i))
+		}
+		require.Empty(t, d.Types(), "all of these are repeats")
+		if said > most {
+			d.Deliver(fmt.Sprint(said - most - 1))
+			require.Equal(t, []string{fmt.Sprint(said - most - 1)}, d.Types(), "and this was forgotten")
+		}
+	}
+}
