@@ -44,6 +44,7 @@ func TestTheFunctionsOfACall(t *testing.T) {
 	call := s.alone("call")
 	call.clicks("sign-in", "ring", "answer")
 	call.clicks("tool-cobrowse", "start-cobrowse")
+	call.says("cobrowse-state", "Started by")
 	call.fill("remote-control-to", "on")
 	call.click("remote-control")
 	call.fill("full-device-to", "requested")

@@ -52,8 +52,8 @@ func newMorning(t *testing.T) *morning {
 		plain.Handler().ServeHTTP(script, r.Clone(r.Context()))
 		kept := script.Body.String()
 		for call, seen := range map[string]string{
-			"handlers.view(message.view)": "(window.behind = false, handlers.view(window.view = message.view))",
-			"handlers.post(":              "window.behind = true, handlers.post(",
+			"handlers.view(view)": "(window.behind = false, handlers.view(window.view = view))",
+			"handlers.post(":      "window.behind = true, handlers.post(",
 		} {
 			require.Equal(t, 1, strings.Count(kept, call))
 			kept = strings.Replace(kept, call, seen, 1)
@@ -138,6 +138,7 @@ func (m *morning) workInAllOfThem() {
 	m.agree(1)
 	m.agentWrites("Thank you")
 	m.chat.clicks("tool-cobrowse", "start-cobrowse")
+	m.chat.says("cobrowse-state", "Started by")
 	m.chat.fill("remote-control-to", "on")
 	m.chat.click("remote-control")
 	m.agree(2)

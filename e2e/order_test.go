@@ -10,10 +10,13 @@ func TestACommandOfAHandlerGoesBehindThoseBeforeIt(t *testing.T) {
 	p := lab(t)
 	require.Equal(t, []string{"HoldEvent", "HoldEvent"}, eval[[]string](p, `(async () => {
 		let held = false;
+		const now = () => ({ ...call, Status: held ? "Holding" : "Active" });
 		frame.contentWindow.addEventListener("message", ({ data }) => {
+			// Nobody frames this page, so it asks before each command whether its console is still the same.
+			if (data.messageType === "RegisterForClientEvents") say({ issuer: "MAX", events: [ack, now()] });
 			if (data.messageType !== "HoldEvent") return;
 			held = !held;
-			say({ issuer: "MAX", events: [{ ...call, Status: held ? "Holding" : "Active" }] });
+			say({ issuer: "MAX", events: [now()] });
 		});
 		const real = window.fetch;
 		let load;

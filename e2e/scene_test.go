@@ -62,20 +62,16 @@ func (s *scene) goTo(url string) {
 	s.console.fill("workspace-url", url)
 	s.console.click("workspace-open")
 	s.console.do(`loaded`)
+	s.away = url != s.url+"/crm/"
 }
 
 // leave takes the workspace to a page that knows no console.
-func (s *scene) leave() {
-	s.t.Helper()
-	s.goTo(s.url + "/healthz")
-	s.away = true
-}
+func (s *scene) leave() { s.t.Helper(); s.goTo(s.url + "/healthz") }
 
 // back brings the CRM page to the workspace again.
 func (s *scene) back() {
 	s.t.Helper()
 	s.goTo(s.url + "/crm/")
-	s.away = false
 	s.crm.until(at("connection") + `?.dataset.state === "connected"`)
 	s.crm.do(record)
 }
