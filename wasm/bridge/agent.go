@@ -10,6 +10,7 @@ func (b *Bridge) foldAgent(f wire.Fact) bool {
 	case wire.AgentKnown:
 		b.agentKnown(f)
 	case wire.AgentMuted:
+		b.hidesAgent = f.Hidden
 		b.agent.Muted, b.agent.MuteUnconfirmed = f.Muted, false
 	default:
 		return false
@@ -18,6 +19,7 @@ func (b *Bridge) foldAgent(f wire.Fact) bool {
 }
 
 func (b *Bridge) agentMoved(f wire.AgentMoved) {
+	b.hidesAgent = f.Hidden
 	b.agent.Unconfirmed = false
 	if !b.signed(f.Status) {
 		return
@@ -55,5 +57,7 @@ func (b *Bridge) tellAgent() {
 		return
 	}
 	b.told = b.agent
-	b.emit(wire.AgentState, b.agent)
+	if !b.hidesAgent {
+		b.emit(wire.AgentState, b.agent)
+	}
 }

@@ -34,7 +34,8 @@ type Bridge struct {
 	connection handshake
 	popout     bool // the console's window is not this page's parent
 	agent      wire.Agent
-	told       wire.Agent // the agent as the page knows it
+	told       wire.Agent // the agent as the page knows it, or would
+	hidesAgent bool       // the page did not ask for the agent
 	contacts   map[string]*contact
 	gone       recent // contacts that left the desk
 	joined     int    // contacts that ever joined, to tell the newest

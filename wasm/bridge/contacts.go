@@ -151,6 +151,7 @@ func recordingEvent(masked bool) wire.EventType {
 func (b *Bridge) tell(t wire.EventType, c *contact) {
 	switch {
 	case c.hidden:
+		b.hush.silent = true
 	case b.hush.on:
 		b.hush.note(c)
 	default:

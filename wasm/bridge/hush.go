@@ -12,6 +12,7 @@ type hush struct {
 	before  map[string]contact  // as they were before the message
 	touched []*contact          // in the order in which they were spoken of
 	noted   map[string]struct{} // ids of touched
+	silent  bool                // something changed that the page did not ask for
 }
 
 // hushFor begins if readings hold the acknowledgement.
@@ -55,6 +56,7 @@ func (b *Bridge) unhush() {
 		return
 	}
 	before, touched := b.hush.before, b.hush.touched
+	isNews := b.hush.silent || b.agent != b.told
 	b.hush = hush{}
 	told := len(b.events)
 	b.tellAgent()
@@ -67,7 +69,7 @@ func (b *Bridge) unhush() {
 			b.tell(wire.ContactRemoved, c)
 		}
 	}
-	b.missed(len(b.events) > told)
+	b.missed(isNews || len(b.events) > told)
 }
 
 func (b *Bridge) tellOutcome(c *contact, old contact, known bool) {

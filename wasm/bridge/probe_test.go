@@ -168,6 +168,26 @@ func TestAMuteIsBelievedUnlessSomethingWasMissed(t *testing.T) {
 	}
 }
 
+// What the page did not ask for is news as well: behind it a mute may have changed,
+// and the focus.
+func TestNewsThatThePageDidNotAskForShowThatSomethingWasMissed(t *testing.T) {
+	for name, news := range map[string]wire.Fact{
+		"a contact":         wire.ContactChanged{ID: "9", Channel: wire.Voice, State: wire.Held, Hidden: true},
+		"the agent's state": wire.AgentMoved{Status: wire.AgentAvailable, Hidden: true},
+	} {
+		s, d := poppedOut(t)
+		s.says["news"] = append(s.says["same"], news)
+		s.says["muted"] = []wire.Fact{wire.AgentMuted{Muted: true}}
+		d.Deliver("muted")
+		d.Step(bridge.Visible{})
+		d.Deliver("news")
+		d.Command(1, wire.Mute, true)
+		d.Deliver("news")
+		failure, _ := d.Settled(1)
+		require.Equal(t, wire.StateUnconfirmed, codeOf(failure), name)
+	}
+}
+
 func TestAClosedConsoleEndsTheLine(t *testing.T) {
 	_, d := poppedOut(t)
 	d.Command(1, wire.Hold, true)

@@ -107,6 +107,8 @@ type AgentMoved struct {
 	VendorState string
 	Reason      string
 	Since       string
+	// Hidden says that the page did not ask for the agent, and is not told of it.
+	Hidden bool
 }
 
 // AgentKnown says who the agent is.
@@ -128,7 +130,7 @@ const (
 )
 
 // AgentMuted says whether the customer hears the agent.
-type AgentMuted struct{ Muted bool }
+type AgentMuted struct{ Muted, Hidden bool }
 
 // ContactChanged says how a contact stands. Empty fields and unsaid flags leave
 // things as they are; a contact that was not known is taken for active if State

@@ -33,14 +33,21 @@ func (h *Host) readElement(index int, e *fastjson.Value) {
 }
 
 // unasked keeps of an event that the page did not ask for what its commands depend
-// on: they reach whichever contact the agent has in front.
+// on: they reach whichever contact the agent has in front, and the agent's line. The
+// agent's state tells besides that an answer holds the present state.
 func unasked(facts []wire.Fact) (kept []wire.Fact) {
 	for _, f := range facts {
 		switch f := f.(type) {
 		case wire.ContactChanged:
 			f.Hidden = true
 			kept = append(kept, f)
-		case wire.ContactTurned, wire.ContactGone, wire.FocusFollows, wire.DeskEmptied:
+		case wire.AgentMoved:
+			f.Hidden = true
+			kept = append(kept, f)
+		case wire.AgentMuted:
+			f.Hidden = true
+			kept = append(kept, f)
+		case wire.ContactTurned, wire.ContactGone, wire.FocusFollows, wire.DeskEmptied, wire.SessionBegan:
 			kept = append(kept, f)
 		}
 	}

@@ -89,17 +89,20 @@ func TestTheContactOfThePanelIsTakenFromTheAcknowledgement(t *testing.T) {
 func forThePage(readings []wire.Reading) []wire.Reading {
 	return slices.DeleteFunc(slices.Clone(readings), func(r wire.Reading) bool {
 		return r.Name == "" && slices.ContainsFunc(r.Facts, func(f wire.Fact) bool {
-			c, ok := f.(wire.ContactChanged)
-			return ok && c.Hidden
+			c, ofContact := f.(wire.ContactChanged)
+			a, ofAgent := f.(wire.AgentMoved)
+			return ofContact && c.Hidden || ofAgent && a.Hidden
 		})
 	})
 }
 
-// A command reaches whichever contact the agent has in front, so the bridge has to
-// know of those that the page did not ask for. Of the rest it reads nothing.
-func TestOfAContactThatThePageDidNotAskForItsStateIsReadAlone(t *testing.T) {
+// A command reaches whichever contact the agent has in front, and a mute the agent's
+// line, so the bridge has to know of those that the page did not ask for. Of the rest
+// it reads nothing.
+func TestOfWhatThePageDidNotAskForItsStateIsReadAlone(t *testing.T) {
 	h := hostWith("2", "contact")
-	readings, _ := h.Read([]byte(envelope(said + `,{"Type":"TextContactEvent","ContactID":"4","Status":"Active","InFocus":"True"}` +
+	readings, _ := h.Read([]byte(envelope(said + `,{"Type":"Mute","AgentMuted":"True"},{"Type":"AgentSessionStart","AgentId":"5"}` +
+		`,{"Type":"TextContactEvent","ContactID":"4","Status":"Active","InFocus":"True"}` +
 		`,{"Type":"MchAgentSettingsChangeEvent","ContactAutoFocus":"False"},{"Type":"AgentSessionEnd"}`)))
 	var facts []wire.Fact
 	for _, r := range readings {
@@ -108,9 +111,12 @@ func TestOfAContactThatThePageDidNotAskForItsStateIsReadAlone(t *testing.T) {
 		}
 	}
 	require.Equal(t, []wire.Fact{
+		wire.AgentMoved{Status: wire.AgentAvailable, VendorState: "Available", Hidden: true},
 		wire.ContactChanged{ID: "1", Channel: wire.Voice, State: wire.Active, VendorState: "Active", Masked: wire.No, Hidden: true},
+		wire.AgentMuted{Muted: true, Hidden: true}, wire.SessionBegan{},
 		wire.ContactChanged{ID: "4", Channel: wire.Chat, State: wire.Active, VendorState: "Active", Hidden: true},
-		wire.ContactTurned{ID: "4"}, wire.FocusFollows{}, wire.DeskEmptied{},
+		wire.ContactTurned{ID: "4"}, wire.FocusFollows{},
+		wire.AgentMoved{Status: wire.AgentSignedOut, Hidden: true}, wire.AgentMuted{Hidden: true}, wire.DeskEmptied{},
 	}, facts)
 }
 
