@@ -87,11 +87,12 @@ func (w *walk) target(c wire.Command) string {
 // switch that it reports done stands so at the console.
 func (w *walk) single(c wire.Command) {
 	open, _ := w.meant(c.Name)
+	isAlone := len(open) == 0 && !w.isQueued()
 	want, isSure := w.expected(c), w.stands(c)
 	several, posted := len(w.candidates(c.Name)) > 1, len(w.page.Posts)
 	w.give(c)
 	w.page.carry()
-	if len(open) == 0 {
+	if isAlone {
 		w.checkAnswer(c, want, posted)
 	}
 	if after := w.stands(c); w.page.outcome(c.ID) == "done" && isSure.known && after.known {

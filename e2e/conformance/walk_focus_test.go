@@ -117,6 +117,23 @@ func (w *walk) meant(name wire.CommandName) (ids map[string]bool, certain bool) 
 	return ids, certain
 }
 
+// isQueued says whether a command waits for another of its name: what the console
+// makes of the next one may then let it be sent as well.
+func (w *walk) isQueued() bool {
+	open := map[wire.CommandName]int{}
+	for id, g := range w.given {
+		if w.page.outcome(id) == "open" {
+			open[g.name]++
+		}
+	}
+	for _, n := range open {
+		if n > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // isKnown says whether the page knows a contact as the console does.
 func (w *walk) isKnown(id string, view max.View) bool {
 	for _, c := range view.Contacts {
