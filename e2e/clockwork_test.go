@@ -5,9 +5,9 @@ import "strconv"
 // stopClock gives the page's time into the test's hand: the module's timeouts
 // wait for pass, and all messages are of one instant until then. Its timeouts are
 // those that carry an argument; the harness's have none and run on.
-func (s *scene) stopClock() {
-	s.t.Helper()
-	s.crm.do(`(() => {
+func (p *page) stopClock() {
+	p.t.Helper()
+	p.do(`(() => {
 		const { setTimeout, clearTimeout } = window;
 		const timers = new Map();
 		const start = performance.now() + 1e6; // long after what kept the page busy while it loaded
@@ -32,7 +32,11 @@ func (s *scene) stopClock() {
 }
 
 // pass lets milliseconds pass at a page whose clock stands.
-func (s *scene) pass(milliseconds int) {
-	s.t.Helper()
-	s.crm.do(`(pass(` + strconv.Itoa(milliseconds) + `), 1)`)
+func (p *page) pass(milliseconds int) {
+	p.t.Helper()
+	p.do(`(pass(` + strconv.Itoa(milliseconds) + `), 1)`)
 }
+
+func (s *scene) stopClock() { s.t.Helper(); s.crm.stopClock() }
+
+func (s *scene) pass(milliseconds int) { s.t.Helper(); s.crm.pass(milliseconds) }

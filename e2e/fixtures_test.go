@@ -14,6 +14,7 @@ import (
 // handler with every field that they have.
 func TestDocumentedExamplesReachThePageWithNoFieldLost(t *testing.T) {
 	_, crm, call, _ := atCCAI(t)
+	crm.stopClock()
 	dir := filepath.Join("..", "hostsim", "fixtures", "ccai")
 	index, err := os.ReadFile(filepath.Join(dir, "index.json"))
 	require.NoError(t, err)
@@ -27,7 +28,7 @@ func TestDocumentedExamplesReachThePageWithNoFieldLost(t *testing.T) {
 		if f.Kind == "bare" {
 			// No agent starts and ends within the moment in which the same words are a repeat.
 			crm.until(`told.filter((e) => e.type.startsWith("recording.")).length === ` + strconv.Itoa(count["bare"]))
-			call.do(`new Promise((resolve) => setTimeout(resolve, 150))`)
+			crm.pass(150)
 		}
 		call.do(`(parent.postMessage(` + quote(string(text)) + `, "*"), 1)`)
 		if f.Kind == "valid" {
