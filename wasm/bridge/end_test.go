@@ -1,0 +1,77 @@
+package bridge_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+func TestAfterTheEndOnlyPromisesAreSettled(t *testing.T) {
+	d := newDesk(t, registering())
+	deliver(d, []string{"ok", "call"})
+	d.Step(bridge.Stopped{})
+	d.Forget()
+	for _, in := range []bridge.Input{
+		delivered("call"), bridge.Fired{Timer: 1}, bridge.Shown{}, bridge.Visible{}, bridge.HostClosed{}, bridge.Hidden{}, bridge.Started{}, bridge.Stopped{},
+	} {
+		d.Step(in)
+		require.Empty(t, d.Events)
+		require.Empty(t, d.Posts)
+	}
+	d.Command(3, wire.Hold, true)
+	require.Equal(t, []wire.Event{{Type: wire.CommandDone, Payload: wire.CommandSettled{
+		ID: 3, Error: &wire.Failure{Code: wire.Destroyed, Text: "The bridge was destroyed."},
+	}}}, d.Events)
+}
+
+func TestACommandThatIsNotThereIsRefusedByItsName(t *testing.T) {
+	d := newDesk(t, &script{})
+	d.Command(1, wire.Hold, true)
+	failure, _ := d.Settled(1)
+	require.Equal(t, &wire.Failure{Code: wire.Unsupported, Text: "This console has no command hold."}, failure)
+}
+
+// With its contact a shared screen is over, and to share it again in the same words
+// is news.
+func TestAScreenMayBeSharedAgainAfterItsContactEnded(t *testing.T) {
+	s := cobrowseScript()
+	s.says["a ends"], s.says["a is back"] = chatFacts("a", wire.Ended), chatFacts("a", wire.Active)
+	s.repeatable = map[string]wire.Repeat{"share in a": {Group: "cobrowse", ID: "Qv7", Digest: 4}}
+	d := newDeskAround(t, s, choices)
+	deliver(d, []string{"a is back", "share in a", "share in a"})
+	require.Equal(t, 1, countOf(d.Types(), "cobrowse.started"))
+	deliver(d, []string{"a ends", "a is back", "share in a"})
+	require.Equal(t, 2, countOf(d.Types(), "cobrowse.started"))
+	require.True(t, d.Contacts()["a"].Cobrowse.Active)
+}
+
+func TestTheSameRecordOnceMoreIsNoChangeOfItsContact(t *testing.T) {
+	d := newDeskAround(t, linkScript(), choices)
+	deliver(d, []string{"new a", "pop 1"})
+	d.Advance(500)
+	d.Forget()
+	d.Deliver("pop 1")
+	d.Advance(500)
+	require.Equal(t, []string{"pop 1", "screen.pop"}, d.Types())
+}
+
+// Each command that can no longer be sent is refused at once, however many wait.
+func TestAllThatWaitAreRefusedWithTheFirstThatCannotBeSent(t *testing.T) {
+	d := newDesk(t, twoCalls())
+	d.Deliver("1 active")
+	d.Command(1, wire.Hold, true)
+	for id := 2; id <= 4; id++ {
+		d.Command(id, wire.Hold, false)
+	}
+	d.Deliver("both held")
+	failure, _ := d.Settled(1)
+	require.Nil(t, failure)
+	for id := 2; id <= 4; id++ {
+		failure, times := d.Settled(id)
+		require.Equal(t, 1, times, id)
+		require.Equal(t, wire.ContactAmbiguous, codeOf(failure))
+	}
+}
