@@ -49,9 +49,18 @@ func TestASharedScreenEndsWithItsContactAndWithNothingElse(t *testing.T) {
 	d.Deliver("a ends")
 	require.Equal(t, []string{"a ends", "cobrowse.ended", "contact.ended"}, d.Types())
 	require.Equal(t, wire.Cobrowse{ID: "Qv7", ContactID: "a", RemoteControl: wire.CobrowseOff}, d.Events[1].Payload)
+	require.False(t, d.Contacts()["a"].Cobrowse.Active)
 	d.Forget()
 	d.Deliver("end sharing")
 	require.NotContains(t, d.Types(), "cobrowse.ended", "it is known")
+}
+
+func TestASharedScreenThatIsOverDoesNotEndAgainWithItsContact(t *testing.T) {
+	s := cobrowseScript()
+	s.says["a ends"] = chatFacts("a", wire.Ended)
+	d := newDeskAround(t, s, choices)
+	deliver(d, []string{"new a", "share in a", "end sharing", "a ends"})
+	require.Equal(t, 1, countOf(d.Types(), "cobrowse.ended"))
 }
 
 func TestOfManyScreensTheOnesThatAreSharedAreRemembered(t *testing.T) {

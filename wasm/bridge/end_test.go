@@ -75,3 +75,37 @@ func TestAllThatWaitAreRefusedWithTheFirstThatCannotBeSent(t *testing.T) {
 		require.Equal(t, wire.ContactAmbiguous, codeOf(failure))
 	}
 }
+
+// A command that is refused at once had no time to run out.
+func TestOnlyATimerThatRunsIsTakenBack(t *testing.T) {
+	b := bridge.New(registering(), timeout)
+	b.Step(bridge.Started{})
+	b.Step(delivered("call"))
+	b.Step(bridge.Commanded{Command: wire.Command{ID: 1, Name: wire.Hold, On: true}})
+	_, effects := b.Step(bridge.Stopped{})
+	for _, e := range effects {
+		if taken, is := e.(bridge.ClearTimer); is {
+			require.NotZero(t, taken.ID)
+		}
+	}
+}
+
+// Whatever a console says meanwhile, a command reaches the call for which it was
+// given, or none.
+func TestACommandThatWaitedIsNotSentForAnotherCall(t *testing.T) {
+	s := twoCalls()
+	s.says["2 held and 1 dialled anew"] = []wire.Fact{held("2"), wire.ContactChanged{ID: "1", State: wire.Dialing}}
+	d := newDesk(t, s)
+	deliver(d, []string{"1 active", "2 active", "2 marked"})
+	d.CommandFor("2", 1, wire.Hold, true)
+	d.Deliver("2 dialing")
+	d.Command(2, wire.Hold, false) // of call 1, the only one that is connected then
+	d.Deliver("2 held and 1 dialled anew")
+	failure, times := d.Settled(1)
+	require.Equal(t, 1, times)
+	require.Nil(t, failure)
+	failure, times = d.Settled(2)
+	require.Equal(t, 1, times)
+	require.Equal(t, &wire.Failure{Code: wire.CommandUnavailable, Text: "Another call came to the front before hold could be sent."}, failure)
+	require.Equal(t, []string{"hold"}, d.Posts)
+}

@@ -1,0 +1,88 @@
+package bridge_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/wire"
+)
+
+func TestOfTwoContactsOneIsInFront(t *testing.T) {
+	d := newDesk(t, twoCalls())
+	deliver(d, []string{"1 active", "2 active", "1 marked", "2 marked"})
+	require.False(t, d.Contacts()["1"].Focused)
+	require.True(t, d.Contacts()["2"].Focused)
+	d.Deliver("2 left")
+	require.False(t, d.Contacts()["2"].Focused)
+}
+
+func TestAChatThatTheAgentLeavesGetsNoRecord(t *testing.T) {
+	s := linkScript()
+	s.says["leave a"] = []wire.Fact{wire.ContactTurned{ID: "a", Away: true}}
+	d := newDeskAround(t, s, choices)
+	deliver(d, []string{"new a", "new b"})
+	d.Advance(5000)
+	deliver(d, []string{"turn a", "turn b", "leave a", "pop 1"})
+	require.Equal(t, map[string]string{"a": "", "b": "1"}, recordsOf(d))
+}
+
+// A replay tells that a call was answered, and not when.
+func TestACallThatIsAnsweredInAReplayIsNotKnownToBeInFront(t *testing.T) {
+	s := signs()
+	s.registers = true
+	s.says["replay"] = []wire.Fact{
+		wire.Acknowledged{OK: true}, held("2"), wire.ContactChanged{ID: "1", Channel: wire.Voice, State: wire.Offered}, wire.ContactChanged{ID: "1", State: wire.Active},
+	}
+	d := newDesk(t, s)
+	d.Deliver("replay")
+	d.CommandFor("1", 1, wire.Hold, true)
+	failure, _ := d.Settled(1)
+	require.Equal(t, wire.ContactNotFocused, codeOf(failure))
+	require.Empty(t, failure.Focused)
+}
+
+func TestALineOfAChatIsToldWhole(t *testing.T) {
+	d := newDesk(t, &script{says: map[string][]wire.Fact{"line": {wire.Wrote{ContactID: "1", Text: "good day", ByAgent: true}}}})
+	d.Deliver("line")
+	last := d.Events[len(d.Events)-1]
+	require.Equal(t, wire.Event{Type: wire.MessageSent, Payload: wire.Message{ContactID: "1", Text: "good day"}}, last)
+}
+
+// All that an adapter said of a contact is forgotten with it; a console's groups of
+// events stand for themselves.
+func TestWhatWasSaidOfAContactThatLeftAnAdapterIsNewsWhenItIsBack(t *testing.T) {
+	said := []string{"new a", "status", "status", "end a", "new a", "status"}
+	s := deskScript()
+	s.says["status"] = chatFacts("a", "")
+	s.repeatable["status"] = wire.Repeat{Group: "status", ID: "a", Digest: 9}
+	d := newDeskAround(t, s, choices)
+	deliver(d, said)
+	require.Equal(t, 2, countOf(vendorTypes(d), "status"))
+	d = newDesk(t, s)
+	deliver(d, said)
+	require.Equal(t, 1, countOf(vendorTypes(d), "status"))
+}
+
+func TestAChatThatBeginsIsInFrontWhereNoneIs(t *testing.T) {
+	s := linkScript()
+	s.says["leave a"] = []wire.Fact{wire.ContactTurned{ID: "a", Away: true}}
+	s.says["call"] = contact("1", wire.Active)
+	d := newDeskAround(t, s, choices)
+	deliver(d, []string{"call", "new a", "leave a", "new b"})
+	require.False(t, d.Contacts()["1"].Focused, "a call has an adapter of its own")
+	require.False(t, d.Contacts()["a"].Focused)
+	require.True(t, d.Contacts()["b"].Focused)
+}
+
+func TestTheStateOfAnAgentAtAnAdapterIsToldWhole(t *testing.T) {
+	d := newDeskAround(t, agentAndDesk(), choices)
+	d.Deliver("lunch")
+	require.Equal(t, wire.Agent{Status: wire.AgentUnavailable, VendorState: "Unavailable", Reason: "Lunch", Since: "2031-04-09T08:15:30.000Z"}, lastAgent(d))
+}
+
+func TestOfTwoWithoutANameOneLeaves(t *testing.T) {
+	d := newDeskAround(t, companyScript(), choices)
+	deliver(d, []string{"new a", "somebody joins", "somebody joins", "somebody leaves"})
+	require.Equal(t, []wire.Participant{nameless}, *d.Contacts()["a"].Participants)
+}
