@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
@@ -91,4 +92,29 @@ func vendorTypes(d *bridgetest.Desk) (names []string) {
 		}
 	}
 	return names
+}
+
+func TestTheNextCallEndsNothingThatHasLeft(t *testing.T) {
+	s := deskScript()
+	s.says["call 1"], s.says["call 2"] = contact("1", wire.Active), contact("2", wire.Active)
+	s.says["1 leaves"] = []wire.Fact{wire.ContactGone{ID: "1"}}
+	d := newDeskAround(t, s, choices)
+	d.Deliver("call 1")
+	d.Advance(10_000)
+	reload(d, 0)
+	d.Deliver("1 leaves")
+	d.Forget()
+	d.Deliver("call 2")
+	require.Equal(t, []string{"call 2", "adapter.state", "contact.started"}, d.Types())
+}
+
+func TestAContactThatWasMentionedASecondBeforeTheLoadIsNotInDoubt(t *testing.T) {
+	for before, left := range map[int]int{1000: 1, 1001: 0} {
+		d := newDeskAround(t, deskScript(), choices)
+		d.Advance(10_000)
+		d.Deliver("new a")
+		d.Step(bridge.Reloaded{At: d.Now() + float64(before)})
+		d.Advance(60_000)
+		require.Len(t, d.Contacts(), left, "%d ms before", before)
+	}
 }
