@@ -29,7 +29,7 @@ var (
 
 func allStories() []story {
 	return slices.Concat(promiseStories, noiseStories, registrationStories, reloadStories, optionStories, readingStories, windowStories,
-		foldingStories, sessionStories, contactStories, diallerStories, commandStories, focusStories, returnStories)
+		foldingStories, sessionStories, contactStories, diallerStories, commandStories, focusStories, returnStories, subscribedStories)
 }
 
 // Several stages at a time: while one waits for its pages, another goes on.

@@ -35,7 +35,7 @@ var (
 var withSnapshot = []max.Profile{max.ProfileMAX, max.ProfileCXA25, max.ProfileCXAMid}
 
 func TestBridge(t *testing.T) {
-	for _, rules := range [][]rule{registrationRules, readingRules, foldingRules, contactRules, commandRules, focusRules, returnRules, failureRules} {
+	for _, rules := range [][]rule{registrationRules, readingRules, foldingRules, contactRules, commandRules, focusRules, returnRules, subscribedRules, failureRules} {
 		for _, r := range rules {
 			for _, p := range r.Profiles {
 				t.Run(fmt.Sprintf("%s: %s (%s, bridge)", r.Section, r.Rule, p), func(t *testing.T) { r.check(t, p) })
