@@ -28,7 +28,7 @@ func mutesUnasked(s *scene) {
 func endedUnasked(s *scene) {
 	s.contactsAlone()
 	s.hide()
-	s.console.click("hang-up")
+	s.console.click("hangup")
 	s.console.click("complete-acw")
 	s.fence()
 	s.show()
