@@ -1,6 +1,8 @@
 package field
 
 import (
+	"runtime"
+
 	"github.com/valyala/fastjson"
 
 	"github.com/ctibridge/ctibridge/wasm/wire"
@@ -26,33 +28,67 @@ type Parser struct {
 // Parse returns the message, valid until the next Parse, or why it is not let in.
 func (p *Parser) Parse(raw []byte) (*fastjson.Value, wire.Refusal) {
 	if p.large {
-		p.json = fastjson.Parser{}
+		p.giveBack()
 	}
 	if p.large = len(raw) > small; p.large && values(raw) > mostValues {
 		return nil, wire.RefusedSize
 	}
 	v, err := p.json.ParseBytes(raw)
-	if err != nil {
-		return nil, wire.RefusedMalformed
+	switch {
+	case err == nil:
+		return v, ""
+	case depth(raw) >= fastjson.MaxDepth:
+		return nil, wire.RefusedSize
 	}
-	return v, ""
+	return nil, wire.RefusedMalformed
+}
+
+// giveBack collects at once. Left to itself the collector would let several large
+// messages pile up, and the module's memory never shrinks.
+func (p *Parser) giveBack() {
+	p.json = fastjson.Parser{}
+	runtime.GC()
 }
 
 // values is how many values raw has at most: each but the first stands behind a
-// bracket, a brace or a comma. What stands in a string does not count.
+// bracket, a brace or a comma.
 func values(raw []byte) int {
-	count, inText := 1, false
+	count := 1
+	marks(raw, func(c byte) {
+		if c == ',' || c == '[' || c == '{' {
+			count++
+		}
+	})
+	return count
+}
+
+// depth is how deep lists and objects stand in each other. A message that is too
+// deep for the parser is no broken JSON.
+func depth(raw []byte) int {
+	open, most := 0, 0
+	marks(raw, func(c byte) {
+		switch c {
+		case '[', '{':
+			open++
+			most = max(most, open)
+		case ']', '}':
+			open--
+		}
+	})
+	return most
+}
+
+// marks calls each for what does not stand in a string.
+func marks(raw []byte, each func(byte)) {
+	inText := false
 	for i := 0; i < len(raw); i++ {
 		switch c := raw[i]; {
 		case c == '"':
 			inText = !inText
 		case !inText:
-			if c == ',' || c == '[' || c == '{' {
-				count++
-			}
+			each(c)
 		case c == '\\':
 			i++
 		}
 	}
-	return count
 }
