@@ -17,6 +17,7 @@ var line *desk
 //
 //go:wasmexport deliver
 func deliver(frame, length int32, at, waited float64) int32 {
+	collect()
 	return line.call(bridge.Delivered{Frame: int(frame), Raw: inboxBytes[:length], At: at, Waited: waited})
 }
 

@@ -42,6 +42,10 @@ interface Exports extends WebAssembly.Exports {
  */
 const collectAt = "800";
 
+/** Room for messages, in bytes. What a message takes beyond what is kept is given back with the next that needs less. */
+const leastRoom = 64 * 1024;
+const kept = 4 * leastRoom;
+
 /** One instance of the module. Bytes go through its own memory, because a call from Go out to JavaScript costs 5 us. */
 export class Core {
   /** Gone after a crash, and the memory with it. */
@@ -131,8 +135,8 @@ export class Core {
 
   #write(text: string): number {
     const most = text.length * 3; // bytes of UTF-8 to a UTF-16 unit
-    if (most > this.#room) {
-      this.#room = Math.max(most, 64 * 1024);
+    if (most > this.#room || (this.#room > kept && most <= kept)) {
+      this.#room = Math.max(most, leastRoom);
       this.#inbox = this.#exports!.inbox(this.#room);
     }
     return this.#encoder.encodeInto(text, this.#memory().subarray(this.#inbox, this.#inbox + this.#room)).written;
