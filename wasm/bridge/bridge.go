@@ -109,6 +109,7 @@ func (b *Bridge) step(in Input) {
 	case Started:
 		b.popout = in.Popout
 		b.connect()
+		b.doubtSilent()
 	case Shown:
 		b.connect()
 	case Visible:

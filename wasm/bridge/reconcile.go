@@ -34,9 +34,27 @@ func (b *Bridge) doubtContacts(frame int, since float64) {
 			d.contacts[id] = struct{}{}
 		}
 	}
+	b.startDoubt(d)
+}
+
+func (b *Bridge) startDoubt(d *doubt) {
 	if len(d.contacts) > 0 {
 		b.frames.doubts[b.setTimer(b.frames.Reconcile)] = d
 	}
+}
+
+// doubtSilent doubts what a module that crashed doubted: its timers ended with it.
+func (b *Bridge) doubtSilent() {
+	if b.frames == nil {
+		return
+	}
+	d := &doubt{contacts: make(map[string]struct{})}
+	for id, c := range b.contacts {
+		if b.frames.state(c.frame) == wire.AdapterSilent {
+			d.contacts[id] = struct{}{}
+		}
+	}
+	b.startDoubt(d)
 }
 
 // reconcile ends what was not mentioned in time.

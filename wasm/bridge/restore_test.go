@@ -1,6 +1,8 @@
 package bridge_test
 
 import (
+	"maps"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -81,4 +83,19 @@ func TestTheAdapterOfAContactIsKnownAfterARestart(t *testing.T) {
 	require.NotContains(t, d.Contacts(), "7")
 	require.Contains(t, d.Contacts(), "c", "which is in another adapter")
 	require.True(t, d.Contacts()["c"].Focused)
+}
+
+// The timer that would have ended it is gone with the module that crashed.
+func TestAContactOfASilentAdapterIsStillDoubtedAfterARestart(t *testing.T) {
+	s := &script{says: map[string][]wire.Fact{"again": chatFacts("c", wire.Active)}}
+	for name, spoke := range map[string]bool{"it stays silent": false, "it speaks of the contact": true} {
+		d := restored(bridge.NewAround(s, timeout, bridge.Frames{Reconcile: 1000}))
+		if spoke {
+			d.Deliver("again")
+		}
+		d.Advance(1000)
+		require.Contains(t, d.Contacts(), "7", "its adapter is signed in")
+		require.Equal(t, spoke, slices.Contains(slices.Collect(maps.Keys(d.Contacts())), "c"), name)
+		require.Zero(t, d.Timers())
+	}
 }
