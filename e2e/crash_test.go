@@ -135,6 +135,36 @@ func TestAModuleThatTrapsAtItsStart(t *testing.T) {
 	}
 }
 
+// What came while the module was loaded was not what it crashed on.
+func TestAModuleThatTrapsAtItsStartLosesNothingThatWaited(t *testing.T) {
+	got := eval[aftermath](crashLab(t), `(async () => {
+		breaking("run");
+		broken = 1;
+		window.errors = [];
+		const { instantiate } = WebAssembly;
+		WebAssembly.instantiate = async (...args) => (await settled(), instantiate(...args));
+		window.bridge = make({ host: "ccai", adapters: [frame], hostWindow: undefined });
+		say(JSON.stringify({ type: "New_Call", data: { agent_id: 1, call_id: 1, session_type: "Voice Inbound" } }));
+		await until(() => bridge.told.includes("connected"));
+		return after("", "");
+	})()`)
+	require.Equal(t, []string{"call:1 active confirmed"}, got.Contacts)
+}
+
+func TestAModuleThatWasStartedAgainHearsOnceThatAnotherBridgeLeft(t *testing.T) {
+	got := eval[[]int](crashLab(t), `(async () => {
+		const ears = () => listeners.filter((type) => type === "ctibridge.left").length;
+		answering([ack]);
+		await begin({ wasmUrl: "/small.wasm" });
+		say({ issuer: "MAX", events: [{ Type: "CustomEvent", Data: "x".repeat(3_000_000) }] });
+		await until(() => errors.length > 0 && bridge.connection.state === "connected");
+		const started = ears();
+		bridge.destroy();
+		return [started, ears()];
+	})()`)
+	require.Equal(t, []int{1, 0}, got)
+}
+
 func states(told []string) (states []string) {
 	for _, s := range told {
 		if s == "connecting" || s == "connected" || s == "failed" {

@@ -143,7 +143,7 @@ export class Line extends Front implements Bridge {
       const module = await loadModule(this.#wasmUrl);
       if (this.#end) return;
       const core = await Core.make(module, this.#page());
-      if (!this.#end) this.#open(core);
+      if (!this.#end) await this.#open(core);
     } catch (error) {
       this.#fail(error instanceof BridgeError ? error : new BridgeError("INTERNAL", "The bridge failed to start.", {}, error));
     }
@@ -187,12 +187,13 @@ export class Line extends Front implements Bridge {
   }
 
   /** Hands over what waited. A command that a handler gives meanwhile goes behind it, and is reached by the same loop. */
-  #open(core: Core): void {
+  async #open(core: Core): Promise<void> {
     if (!this.#crashed) this.#records?.open();
     this.#core = core;
     // Another bridge of this page may end the registration that they share.
-    if (this.#console) this.#stopHearing = onLeft(this.#console.window, () => this.#run((running) => running.rejoin()));
+    if (this.#console) this.#stopHearing ??= onLeft(this.#console.window, () => this.#run((running) => running.rejoin()));
     core.start();
+    await null; // a trap at the start is told by then: what waited is for the next module
     while (this.#core === core && this.#early?.length) this.#early.shift()!();
     if (this.#core === core) this.#early = undefined;
   }
