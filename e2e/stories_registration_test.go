@@ -1,6 +1,8 @@
 package e2e
 
 import (
+	"strings"
+
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/journal"
@@ -54,9 +56,7 @@ func reloadsMutely(s *scene) {
 	s.mute()
 	reload(s.console, s.crm)
 	s.crm.do(record)
-	require.Equal(s.t, []string{
-		"UnregisterFromClientEvents", "RegisterForClientEvents", "UnregisterFromClientEvents", "RegisterForClientEvents",
-	}, s.heard(), "nothing was said in between")
+	require.Regexp(s.t, `^(UnregisterFromClientEvents RegisterForClientEvents ?){2,}$`, strings.Join(s.heard(), " "), "it left without a word; a late answer is asked for again")
 	s.talk()
 	s.crm.until(inState("active"))
 	require.Equal(s.t, []string{"Incoming", "Active"}, statuses(s.crm))
