@@ -54,19 +54,52 @@ func TestMain(m *testing.M) {
 	os.Exit(run(m))
 }
 
-// run fails, and does not skip, where a browser or a fresh build is missing.
+// run fails, and does not skip, where something is missing, or where tests that
+// passed leave something. One that failed may leave anything.
 func run(m *testing.M) int {
-	if os.Getenv("E2E_BUILT") == "" { // which make sets
-		if out, err := exec.Command("go", "run", "../web/build", "--check").CombinedOutput(); err != nil {
-			log.Printf("%s", out)
-			return 1
-		}
-	}
-	path, err := chromium()
-	if err != nil {
+	code, err := drive(m)
+	if err != nil && code == 0 {
 		log.Print(err)
 		return 1
 	}
+	return code
+}
+
+// drive runs the tests if there are a browser and a fresh build.
+func drive(m *testing.M) (code int, err error) {
+	if err := checkBuild(); err != nil {
+		return 0, err
+	}
+	path, err := chromium()
+	if err != nil {
+		return 0, err
+	}
+	before, err := newRemains()
+	if err != nil {
+		return 0, err
+	}
+	ctx, stop := newBrowser(path)
+	defer stop()
+	browser = ctx
+	if err := discover(ctx); err != nil {
+		return 0, fmt.Errorf("Chromium at %s does not start: %w", path, err)
+	}
+	code = m.Run()
+	return code, before.check(ctx)
+}
+
+func checkBuild() error {
+	if os.Getenv("E2E_BUILT") != "" { // which make sets
+		return nil
+	}
+	if out, err := exec.Command("go", "run", "../web/build", "--check").CombinedOutput(); err != nil {
+		return fmt.Errorf("%s%w", out, err)
+	}
+	return nil
+}
+
+// newBrowser starts with the first tab.
+func newBrowser(path string) (context.Context, context.CancelFunc) {
 	allocator, cancel := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.Flag("disable-gpu", true),
 		chromedp.Flag("disable-component-update", true), chromedp.Flag("window-size", "1280,900"),
@@ -75,15 +108,8 @@ func run(m *testing.M) int {
 		chromedp.Flag("site-per-process", true),
 		// A page that was left shall be gone, and its frames with it.
 		chromedp.Flag("disable-back-forward-cache", true))...)
-	defer cancel()
 	ctx, stop := chromedp.NewContext(allocator)
-	defer stop()
-	browser = ctx
-	if err := discover(ctx); err != nil {
-		log.Printf("Chromium at %s does not start: %v", path, err)
-		return 1
-	}
-	return m.Run()
+	return ctx, func() { stop(); cancel() }
 }
 
 func chromium() (string, error) {
