@@ -180,7 +180,7 @@ func TestAChatStaysAtTheDeskUntilItIsDismissed(t *testing.T) {
 	require.Empty(t, d.Contacts())
 }
 
-func TestDeepNestingIsMalformedAndNoPanic(t *testing.T) {
+func TestDeepNestingIsRefusedForItsSizeWithoutAPanic(t *testing.T) {
 	_, refusal := ccai.New(wire.Config{}).Read([]byte(`{"type":"x","data":` + strings.Repeat(`{"a":`, 100_000)))
-	require.Equal(t, wire.RefusedMalformed, refusal)
+	require.Equal(t, wire.RefusedSize, refusal)
 }
