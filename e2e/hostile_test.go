@@ -34,7 +34,7 @@ var hostile = []struct{ name, data, ccai, max string }{
 	{"prototype keys as an object", `JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}')`, "shape", "shape"},
 	{"an object that contains itself", `(() => { const a = {}; a.a = a; return a; })()`, "shape", "shape"},
 	{"a map", `new Map([["type", "New_Call"]])`, "shape", "shape"},
-	{"deep nesting", `'{"type":"a","data":' + '{"a":'.repeat(5000) + "1" + "}".repeat(5001)`, "malformed", "shape"},
+	{"deep nesting", `'{"type":"a","data":' + '{"a":'.repeat(5000) + "1" + "}".repeat(5001)`, "size", "shape"},
 	{"bytes", `new Uint8Array(100)`, "shape", "shape"},
 	{"a call to somebody else", `({ index: 1, method: "get", args: ["ticket"] })`, "shape", "shape"},
 	{"the noise of developer tools", `({ source: "react-devtools-bridge", payload: {} })`, "shape", "shape"},
