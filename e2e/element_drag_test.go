@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"strconv"
 	"testing"
 
@@ -84,10 +85,11 @@ func TestDockedPanelsStayInANarrowWindowAndLeaveThePageItsRoom(t *testing.T) {
 		document.body.append(chat);
 		window.second = chat;
 	})()`)
-	p.until(`getComputedStyle(document.body).paddingRight === "744px"`)
+	room := fmt.Sprint(callWidth(p)+chatWidth(p), "px")
+	p.until(`getComputedStyle(document.body).paddingRight === "` + room + `"`)
 	p.window(320, 640)
 	p.until(`innerWidth === 320 && ((r) => r.left >= 0 && r.right <= 320)(second.shadowRoot.querySelector("[part=panel]").getBoundingClientRect())`)
 	p.until(`getComputedStyle(document.body).paddingRight === "0px"`)
 	p.window(1300, 800)
-	p.until(`getComputedStyle(document.body).paddingRight === "744px"`)
+	p.until(`getComputedStyle(document.body).paddingRight === "` + room + `"`)
 }

@@ -92,8 +92,7 @@ func TestLooksOfTheElement(t *testing.T) {
 				extra = l.routes()
 			}
 			s := start(t, extra)
-			p := open(t, s.here+"/adapters/"+l.query)
-			p.window(l.width, l.height)
+			p := openIn(t, l.width, l.height, s.here+"/adapters/"+l.query)
 			if l.dark {
 				p.prefers("prefers-color-scheme", "dark")
 			}

@@ -18,8 +18,7 @@ func TestTheButtonThatReloadsAnAdapterBringsAFailedBridgeBack(t *testing.T) {
 		}
 		slowModule(0, closedChannel)(w, r)
 	}})
-	p := open(t, s.here+"/adapters/?type=call")
-	p.window(1100, 800)
+	p := openIn(t, 1100, 800, s.here+"/adapters/?type=call")
 	p.until(visible(inside("failure")))
 	p.do(element + `.hide()`)
 	require.Contains(t, eval[string](p, inside("launcher")+`.textContent`), "Not connected", "a hidden panel says it too")
@@ -46,8 +45,7 @@ func TestAButtonThatIsPressedKeepsItsName(t *testing.T) {
 
 func TestAnElementAddsNothingToScroll(t *testing.T) {
 	s := start(t, nil)
-	p := open(t, s.here+"/sdk/")
-	p.window(1100, 800)
+	p := openIn(t, 1100, 800, s.here+"/sdk/")
 	p.do(`import("/sdk/ctibridge-elements.js")`)
 	for _, placement := range []string{"floating", "right"} {
 		p.do(`(() => {

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"encoding/json"
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -39,6 +40,17 @@ func (p *page) free() {
 		p.until(`((e, f) => !` + visible(`e`) + ` || ((r) => r.right <= f.Left || r.left >= f.Right || r.bottom <= f.Top || r.top >= f.Bottom)(e.getBoundingClientRect()))(` +
 			inside(part) + `, ` + quoteBox(field) + `)`)
 	}
+}
+
+// callWidth and chatWidth are how wide a panel is with that adapter, whose frame has
+// a fixed width, and the panel a border to both sides.
+func callWidth(p *page) float64 { return 290 + borders(p) }
+func chatWidth(p *page) float64 { return 450 + borders(p) }
+
+// borders are two borders of a pixel, which a coarse screen makes wider.
+func borders(p *page) float64 {
+	p.t.Helper()
+	return 2 * eval[float64](p, `parseFloat(getComputedStyle(`+inside("panel")+`).borderLeftWidth)`)
 }
 
 // floating opens the page in a large window, with an adapter that is signed in
@@ -110,19 +122,20 @@ func TestThePanelIsMovedByKeys(t *testing.T) {
 	require.Equal(t, [2]float64{before.Left - 16, before.Top - 96}, [2]float64{boxOf(p, inside("panel")).Left, boxOf(p, inside("panel")).Top})
 	p.key(keyRight, true)
 	p.key(keyDown, false)
-	require.Equal(t, [2]float64{before.Right - 290 - 2 + 16, before.Top - 80}, [2]float64{boxOf(p, inside("panel")).Left, boxOf(p, inside("panel")).Top},
+	require.Equal(t, [2]float64{1300 - callWidth(p), before.Top - 80}, [2]float64{boxOf(p, inside("panel")).Left, boxOf(p, inside("panel")).Top},
 		"not beyond the edge")
 	p.key(keyHome, false)
 	require.Equal(t, "right", eval[string](p, element+`.placement`))
-	require.Equal(t, box{1300 - 292, 0, 1300, 1000}, boxOf(p, inside("panel")))
+	require.Equal(t, box{1300 - callWidth(p), 0, 1300, 1000}, boxOf(p, inside("panel")))
 	require.True(t, eval[bool](p, element+`.shadowRoot.activeElement === `+inside("handle")), "the focus stays where it was")
 }
 
 func TestADockedPanelTakesRoomThatThePageCanGive(t *testing.T) {
 	_, p := floating(t, "?type=call")
 	p.do(element + `.dock("left")`)
-	require.Equal(t, box{0, 0, 292, 1000}, boxOf(p, inside("panel")))
-	require.Equal(t, "292px", eval[string](p, `getComputedStyle(document.body).paddingLeft`))
+	room := fmt.Sprint(callWidth(p), "px")
+	require.Equal(t, box{0, 0, callWidth(p), 1000}, boxOf(p, inside("panel")))
+	require.Equal(t, room, eval[string](p, `getComputedStyle(document.body).paddingLeft`))
 	p.do(inside("dock") + `.click()`)
 	require.Equal(t, "floating", eval[string](p, element+`.placement`))
 	require.Equal(t, "0px", eval[string](p, `getComputedStyle(document.body).paddingLeft`))
@@ -131,7 +144,7 @@ func TestADockedPanelTakesRoomThatThePageCanGive(t *testing.T) {
 	p.do(element + `.hide()`)
 	require.Equal(t, "0px", eval[string](p, `getComputedStyle(document.body).paddingRight`), "what is hidden needs none")
 	p.do(element + `.show()`)
-	require.Equal(t, "292px", eval[string](p, `getComputedStyle(document.body).paddingRight`))
+	require.Equal(t, room, eval[string](p, `getComputedStyle(document.body).paddingRight`))
 }
 
 func TestTwoPanelsDockedAtOneSideStandSideBySide(t *testing.T) {
@@ -144,7 +157,7 @@ func TestTwoPanelsDockedAtOneSideStandSideBySide(t *testing.T) {
 		window.second = chat;
 	})()`)
 	chat := `second.shadowRoot.querySelector("[part=panel]")`
-	require.Equal(t, box{1300 - 292 - 452, 0, 1300 - 292, 1000}, boxOf(p, chat))
+	require.Equal(t, box{1300 - callWidth(p) - chatWidth(p), 0, 1300 - callWidth(p), 1000}, boxOf(p, chat))
 	p.do(`(async () => { ` + element + `.remove(); await null; document.body.append(document.createElement("cti-adapter")); })()`)
 	p.until(chat + `.getBoundingClientRect().right === 1300`)
 }

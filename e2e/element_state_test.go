@@ -156,8 +156,7 @@ func TestAFailedBridgeIsSaidAndComesBack(t *testing.T) {
 		}
 		slowModule(0, closedChannel)(w, r)
 	}})
-	p := open(t, s.here+"/adapters/?type=call")
-	p.window(1100, 800)
+	p := openIn(t, 1100, 800, s.here+"/adapters/?type=call")
 	p.until(visible(inside("failure")))
 	require.Contains(t, eval[string](p, inside("failure")+`.textContent`), "WASM_LOAD_FAILED")
 	require.Equal(t, "alert", eval[string](p, inside("failure")+`.role`))

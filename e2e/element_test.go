@@ -32,8 +32,7 @@ func atElement(t *testing.T, query string) (*site, *page) {
 // the page then has as window.bridge, like the CRM page.
 func (s *site) element(t *testing.T, path string) *page {
 	t.Helper()
-	p := open(t, s.here+path)
-	p.window(1100, 800)
+	p := openIn(t, 1100, 800, s.here+path)
 	p.until(element + `?.bridge?.connection.state === "connected"`)
 	p.do(`(window.bridge = ` + element + `.bridge, 1)`)
 	p.do(record)

@@ -106,6 +106,9 @@ func newBrowser(path string) (context.Context, context.CancelFunc) {
 		// What a desktop's Chromium does unasked, and the headless shell does not: a
 		// frame of another site has a process, and so a target, of its own.
 		chromedp.Flag("site-per-process", true),
+		// To paint a page costs a fifth of what it costs, and pictures are taken in windows
+		// that have a scale of their own.
+		chromedp.Flag("force-device-scale-factor", "0.5"),
 		// A page that was left shall be gone, and its frames with it.
 		chromedp.Flag("disable-back-forward-cache", true))...)
 	ctx, stop := chromedp.NewContext(allocator)
@@ -254,12 +257,27 @@ var parked = make(chan target.ID, 16)
 // tests do beside it.
 func open(t *testing.T, url string) *page {
 	t.Helper()
+	p := newTab(t, url)
+	p.visit(url)
+	return p
+}
+
+// openIn is open for a page whose window has this size from the beginning.
+func openIn(t *testing.T, width, height int64, url string) *page {
+	t.Helper()
+	p := newTab(t, url)
+	p.window(width, height)
+	p.visit(url)
+	return p
+}
+
+func newTab(t *testing.T, url string) *page {
+	t.Helper()
 	p := &page{url, t, takeTab(t)}
 	p.watch()
 	_, err := chromedp.Call(p.ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	require.NoError(t, err)
 	require.NoError(t, slow(p.ctx))
-	p.visit(url)
 	return p
 }
 

@@ -38,7 +38,7 @@ func startWith(t *testing.T, o hostsim.Options, extra map[string]http.HandlerFun
 	sim := hostsim.New(o)
 	t.Cleanup(func() { sim.Close() })
 	mux := http.NewServeMux()
-	mux.Handle("/", sim.Handler())
+	mux.Handle("/", kept(sim.Handler()))
 	for pattern, handler := range extra {
 		mux.HandleFunc(pattern, handler)
 	}

@@ -79,7 +79,7 @@ func (st *stage) openWith(t *testing.T, o max.Options) *scene {
 // console's own if it is one that no address stands for.
 func (s *scene) routes(o max.Options) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/", s.sim.Handler())
+	mux.Handle("/", kept(s.sim.Handler()))
 	for pattern, handler := range listener {
 		mux.HandleFunc(pattern, handler)
 	}

@@ -32,19 +32,18 @@ func allStories() []story {
 		foldingStories, sessionStories, contactStories, diallerStories, commandStories, focusStories, returnStories, subscribedStories)
 }
 
-// Several stages at a time: while one waits for its pages, another goes on.
+// Several stages at a time: while one waits for its pages, another goes on. At
+// which of its profiles a story is acted out is the matter of the round.
 func TestStories(t *testing.T) {
 	for _, profile := range max.Profiles {
 		t.Run(string(profile), func(t *testing.T) {
 			stage := newStage(t)
-			for _, st := range allStories() {
-				if slices.Contains(st.profiles, profile) {
-					t.Run(st.name, func(t *testing.T) {
-						o := st.options
-						o.Profile = profile
-						st.act(stage.openWith(t, o))
-					})
-				}
+			for _, st := range inRound(round, profile) {
+				t.Run(st.name, func(t *testing.T) {
+					o := st.options
+					o.Profile = profile
+					st.act(stage.openWith(t, o))
+				})
 			}
 		})
 	}

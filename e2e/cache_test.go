@@ -1,0 +1,40 @@
+package e2e
+
+import (
+	"net/http"
+	"strings"
+)
+
+// kept lets the browser keep the files that pages are made of, which do not change
+// while the tests run: a page has 40 of them, and to ask whether each is still the
+// same costs a good part of what the page costs. The simulator says no-cache, because
+// its user's files do change.
+func kept(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !isFile(r.URL.Path) {
+			next.ServeHTTP(w, r)
+			return
+		}
+		r.Header.Del("Accept-Encoding") // or the browser decodes it each time that it takes it from its cache
+		next.ServeHTTP(&keptAnswer{ResponseWriter: w}, r)
+	})
+}
+
+func isFile(path string) bool {
+	for _, end := range []string{".js", ".css", ".svg", ".wasm", ".json"} {
+		if strings.HasSuffix(path, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// keptAnswer says of what was found that it may be kept.
+type keptAnswer struct{ http.ResponseWriter }
+
+func (w *keptAnswer) WriteHeader(status int) {
+	if status == http.StatusOK {
+		w.Header().Set("Cache-Control", "max-age=3600")
+	}
+	w.ResponseWriter.WriteHeader(status)
+}
