@@ -24,7 +24,7 @@ MAIN_STORIES = TestAnInboundMAXCallFromOfferToHangUp TestAPoppedOutPageFindsItsC
 # The one place where a heading is printed.
 step = @echo '== $(1)'
 
-.PHONY: help run build test walk test-stress mutants size bench fmt generate conformance pictures clean
+.PHONY: help run build test walk test-stress test-rounds mutants size bench fmt generate conformance pictures clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,10 @@ test: check-format vet lint types dist check-size test-ts test-go check-conforma
 test-stress: build $(NODE_MODULES) ## run the end-to-end tests 20 times, half of them on a slow machine; takes hours, and goes on where it was interrupted
 	$(call step,end-to-end tests 20 times)
 	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" $(GO) run ./e2e/stress
+
+test-rounds: build $(NODE_MODULES) ## run the end-to-end tests with every story at every profile
+	$(call step,end-to-end tests at every profile)
+	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" E2E_ROUND=all $(E2E)
 
 # Without SEED each run is another one; the seed is printed, and so repeats it.
 STEPS ?= 1000000

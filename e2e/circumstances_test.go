@@ -11,7 +11,7 @@ import (
 // Who tries a page by hand switches the console's circumstances on its page. A
 // page that is loaded then meets them, and one that was there before does not.
 func TestTheSwitchesOfTheConsoleChangeWhatANewPageGets(t *testing.T) {
-	at12(t, []max.Profile{max.ProfileMAX, max.ProfileCXA25}, func(s *scene) {
+	atEach(t, []max.Profile{max.ProfileMAX, max.ProfileCXA25}, func(s *scene) {
 		s.talk()
 		s.console.click("play-session")
 		snapshot := []string{"AgentState", "CallContactEvent"}
@@ -33,7 +33,7 @@ func TestTheSwitchesOfTheConsoleChangeWhatANewPageGets(t *testing.T) {
 		require.Equal(s.t, snapshot, s.newcomer())
 		require.Equal(s.t, 3, s.told("workspace", "CallContactEvent"), "the page before is told nothing twice")
 	})
-	at12(t, []max.Profile{max.ProfileMAX}, func(s *scene) {
+	atEach(t, maxOnly, func(s *scene) {
 		s.console.click("play-session")
 		require.Equal(s.t, []int{1, 0}, s.tokens("sessioninfo"))
 		s.toggle("bare-session-info", true)

@@ -18,7 +18,7 @@ const nest = `((levels, value) => { for (; levels > 0; levels--) value = [value]
 // levels, the envelope among them. The browser copies some 3,600 of a plain
 // nesting, and any number where each part has been copied before.
 func TestADeepMessageIsJournalledAsWhatItIs(t *testing.T) {
-	stage := newStage(t)
+	s := newStage(t).open(t, max.ProfileMAX)
 	for _, row := range []struct{ name, message, want string }{
 		{"a message as deep as the journal shows is kept", nest + `(3, "[{\"[")`, `[[["[{\"["]]]`},
 		{"brackets in texts are no levels", nest + `(2, "\\\"" + "[".repeat(200))`, `[["\\\"` + strings.Repeat("[", 200) + `"]]`},
@@ -32,19 +32,19 @@ func TestADeepMessageIsJournalledAsWhatItIs(t *testing.T) {
 		{"numbers that JSON cannot write are named", `[NaN, Infinity, -Infinity, 5]`, `["NaN","Infinity","-Infinity",5]`},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			s := stage.open(t, max.ProfileMAX)
-			s.crm.do(`(parent.postMessage(` + row.message + `, "*"), parent.postMessage("behind it", "*"), 1)`)
+			sent := `["behind", ` + quote(row.name) + `]`
+			s.crm.do(`(parent.postMessage(` + row.message + `, "*"), parent.postMessage(` + sent + `, "*"), 1)`)
 			var heard []journal.Entry
 			var behind int
 			s.awaits("what came behind it", func() bool {
 				heard = s.entries(journal.Heard, "workspace")
-				behind = slices.IndexFunc(heard, func(e journal.Entry) bool { return string(e.Payload) == `"behind it"` })
+				behind = slices.IndexFunc(heard, func(e journal.Entry) bool { return strings.Contains(string(e.Payload), quote(row.name)) })
 				return behind > 0
 			})
 			require.Equal(t, row.want, string(heard[behind-1].Payload))
-			s.ring()
-			s.crm.until(inState("offered")) // the link is not lost
-			s.console.until(at("journal") + `.textContent.includes("behind it")`)
+			s.console.until(at("journal") + `.textContent.includes(` + quote(row.name) + `)`)
 		})
 	}
+	s.ring()
+	s.crm.until(inState("offered")) // the link is not lost
 }

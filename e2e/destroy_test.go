@@ -119,7 +119,7 @@ func TestADestroyedBridgeLeavesNothingBehind(t *testing.T) {
 // A browser holds the memories of little more than a hundred modules at a time.
 func TestADestroyedBridgeGivesItsMemoryBack(t *testing.T) {
 	p := lab(t)
-	for range 30 { // ten at a time, each of which is waited for
+	for range 15 { // ten at a time, each of which is waited for
 		require.Equal(t, 10, eval[int](p, `(async () => {
 			for (let n = 0; n < 10; n++) {
 				const bridge = make({ host: "ccai", adapters: [frame] });

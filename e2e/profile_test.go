@@ -3,6 +3,7 @@ package e2e
 import (
 	"fmt"
 	"net/http"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -28,13 +29,19 @@ func listening(t *testing.T, profile string) *page {
 	s := start(t, listener)
 	console := open(t, s.here+"/max/?profile="+profile)
 	console.until(visible(at("workspace-frame"))) // the console is connected by then
-	console.do(`new Promise((resolve) => {
+	return console.addListener(s.url + "/listener/")
+}
+
+// addListener opens the listener in a window of its own.
+func (p *page) addListener(url string) *page {
+	p.t.Helper()
+	p.do(`new Promise((resolve) => {
 		const frame = document.createElement("iframe");
-		frame.src = ` + quote(s.url+"/listener/") + `;
+		frame.src = ` + quote(url) + `;
 		frame.onload = resolve;
 		document.body.append(frame);
 	})`)
-	return console.frame(s.url + "/listener/")
+	return p.frame(url)
 }
 
 // acknowledgement is the expression for the one of the first post.
@@ -60,9 +67,12 @@ func TestCXonesAcknowledgementHasAContactIDThatIsUndefined(t *testing.T) {
 }
 
 func TestCXonesAcknowledgementEchoesAnIDThatWasSent(t *testing.T) {
-	for _, id := range []string{`55`, `"55"`, `0`, `12.5`, `900719925474010002`} {
+	s := start(t, listener)
+	console := open(t, s.here+"/max/?profile=cxa-25")
+	console.until(visible(at("workspace-frame"))) // the console is connected by then
+	for i, id := range []string{`55`, `"55"`, `0`, `12.5`, `900719925474010002`} {
 		t.Run(id, func(t *testing.T) {
-			page := listening(t, "cxa-25")
+			page := console.addListener(s.url + "/listener/?" + strconv.Itoa(i)) // each in a window of its own
 			page.do(`register({ contactId: ` + id + ` })`)
 			page.until(`got.length === 1`)
 			require.True(t, eval[bool](page, acknowledgement+`.contactId === `+id))

@@ -26,13 +26,23 @@ var round = func() string {
 
 const everyRound = "all"
 
-// inRound are the stories of a round at one profile. Each story begins at another
-// of its profiles than the one before, so that each round has all profiles.
-func inRound(round string, profile max.Profile) []story {
-	var acted []story
+// inRound are those of the profiles that a round has for the story of that number.
+// Each story begins at another of its profiles than the one before, so that each
+// round has all profiles.
+func inRound(round string, number int, profiles []max.Profile) []max.Profile {
+	if round == everyRound {
+		return profiles
+	}
 	n, _ := strconv.Atoi(round) // 0 for none
+	i := (number + n) % len(profiles)
+	return profiles[i : i+1]
+}
+
+// storiesOf are the stories of a round at one profile.
+func storiesOf(round string, profile max.Profile) []story {
+	var acted []story
 	for i, st := range allStories() {
-		if round == everyRound && slices.Contains(st.profiles, profile) || st.profiles[(i+n)%len(st.profiles)] == profile {
+		if slices.Contains(inRound(round, i, st.profiles), profile) {
 			acted = append(acted, st)
 		}
 	}
@@ -43,7 +53,7 @@ func TestEveryRoundHasEveryStoryOnce(t *testing.T) {
 	for _, round := range []string{"", "0", "1", "2", "3", "7"} {
 		acted := map[string]int{}
 		for _, profile := range max.Profiles {
-			stories := inRound(round, profile)
+			stories := storiesOf(round, profile)
 			require.Greater(t, len(stories), 10, "%s in round %q", profile, round)
 			for _, st := range stories {
 				require.Contains(t, st.profiles, profile)
@@ -61,11 +71,11 @@ func TestFourRoundsHaveEveryStoryAtEveryProfile(t *testing.T) {
 	for _, profile := range max.Profiles {
 		inFour, inAll := map[string]bool{}, map[string]bool{}
 		for n := range 4 {
-			for _, st := range inRound(fmt.Sprint(n), profile) {
+			for _, st := range storiesOf(fmt.Sprint(n), profile) {
 				inFour[st.name] = true
 			}
 		}
-		for _, st := range inRound(everyRound, profile) {
+		for _, st := range storiesOf(everyRound, profile) {
 			inAll[st.name] = true
 		}
 		require.Equal(t, inAll, inFour, profile)

@@ -38,7 +38,7 @@ func TestStories(t *testing.T) {
 	for _, profile := range max.Profiles {
 		t.Run(string(profile), func(t *testing.T) {
 			stage := newStage(t)
-			for _, st := range inRound(round, profile) {
+			for _, st := range storiesOf(round, profile) {
 				t.Run(st.name, func(t *testing.T) {
 					o := st.options
 					o.Profile = profile

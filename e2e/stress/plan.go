@@ -26,6 +26,10 @@ func plan() []run {
 	return all
 }
 
+// round is which of its profiles a story is acted out at: after eight runs, four of
+// them hard, each story was at each, on a free and on a busy machine.
+func (r run) round() int { return (r.number - 1) / 2 }
+
 func (r run) String() string {
 	if r.hard {
 		return fmt.Sprintf("run %d of %d, beside %d busy loops, %d times slower", r.number, runs, busyLoops, slowdown)

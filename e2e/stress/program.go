@@ -52,7 +52,7 @@ func (p program) run(ctx context.Context, r run) (result, error) {
 func (p program) tests(ctx context.Context, r run, temporary string, output io.Writer) (bool, error) {
 	cmd := command(ctx, p.path, "-test.count=1", "-test.timeout=60m", "-test.parallel=4", "-test.v")
 	cmd.Dir, cmd.Stdout, cmd.Stderr = "e2e", output, output
-	cmd.Env = append(os.Environ(), "TMPDIR="+temporary, "E2E_BUILT=1")
+	cmd.Env = append(os.Environ(), "TMPDIR="+temporary, "E2E_BUILT=1", "E2E_ROUND="+strconv.Itoa(r.round()))
 	if r.hard {
 		cmd.Env = append(cmd.Env, "E2E_SLOWDOWN="+strconv.Itoa(slowdown))
 	}

@@ -30,9 +30,10 @@ func TestARunIsGreenThatSucceedsAndLeavesNothing(t *testing.T) {
 		"it fails":                   {`exit 1`, false},
 		"it leaves a file behind":    {`touch "$TMPDIR/profile"`, false},
 		"it is told that it is hard": {`test "$E2E_SLOWDOWN" = 4`, true},
+		"it is told its round":       {`test "$E2E_ROUND" = 2`, true},
 	} {
 		t.Run(name, func(t *testing.T) {
-			end, err := script(t, row.lines).run(t.Context(), run{2, true})
+			end, err := script(t, row.lines).run(t.Context(), run{6, true})
 			require.NoError(t, err)
 			require.Equal(t, row.green, end.green)
 		})

@@ -20,6 +20,15 @@ func TestHalfOfTheRunsAreHard(t *testing.T) {
 	require.Equal(t, []int{20, 10}, []int{len(plan()), hard})
 }
 
+func TestEightRunsHaveEveryRoundBothWays(t *testing.T) {
+	had := map[int][]bool{}
+	for _, r := range plan()[:8] {
+		had[r.round()%4] = append(had[r.round()%4], r.hard)
+	}
+	both := []bool{false, true}
+	require.Equal(t, map[int][]bool{0: both, 1: both, 2: both, 3: both}, had)
+}
+
 func TestARunThatIsDoneIsNotDoneAgain(t *testing.T) {
 	f := resultsFile(filepath.Join(t.TempDir(), "results"))
 	did := 0
