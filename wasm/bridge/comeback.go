@@ -69,18 +69,22 @@ func (b *Bridge) sweep() {
 	if !b.comeback.snapshot || !b.comeback.acknowledged && !b.comeback.swept {
 		return
 	}
-	for id := range b.comeback.missing {
-		c := b.contacts[id]
-		switch {
-		case c == nil || b.leavesOut(c.Channel):
-			delete(b.comeback.missing, id)
-		case !b.isWorkedUp(c):
-			delete(b.comeback.missing, id)
-			b.repeats.forgetContact(id, repeatKey{})
-			b.contactLost(id)
+	for _, c := range b.inOrder() {
+		if _, missing := b.comeback.missing[c.ID]; missing {
+			b.sweepOne(c)
 		}
 	}
 	b.comeback.swept = true
+}
+
+func (b *Bridge) sweepOne(c *contact) {
+	switch {
+	case b.leavesOut(c.Channel):
+		delete(b.comeback.missing, c.ID)
+	case !b.isWorkedUp(c):
+		b.repeats.forgetContact(c.ID, repeatKey{})
+		b.contactLost(c.ID)
+	}
 }
 
 // missed draws the conclusion from an answer: if it tells news, the page may have
