@@ -196,7 +196,6 @@ func (b *Bridge) contactGone(f wire.ContactGone) {
 
 func (b *Bridge) takeAway(c *contact) {
 	delete(b.contacts, c.ID)
-	delete(b.comeback.missing, c.ID)
 	if b.focused == c.ID {
 		b.focused = ""
 	}
