@@ -163,7 +163,8 @@ func (b *Bridge) tell(t wire.EventType, c *contact) {
 
 // redacted turns the form that does not say which phase it is into the other of
 // what was: the documentation prints both alike. Right after the form that says
-// it, it is the same thing once more.
+// it, it is the same thing once more. Else the form that says it may say the same
+// as before, and that is news: what came between was the other.
 func (b *Bridge) redacted(f wire.Redacted) {
 	c := b.contacts[f.ContactID]
 	if f.Paused == wire.Unsaid {
@@ -172,6 +173,7 @@ func (b *Bridge) redacted(f wire.Redacted) {
 		}
 		f.Paused = wire.FlagOf(c == nil || !c.Masked)
 		b.mask(f)
+		b.repeats.forget(b.frame, "redaction", f.ContactID, math.Inf(1))
 		return
 	}
 	b.mask(f)

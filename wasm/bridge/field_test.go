@@ -74,6 +74,27 @@ func TestTheTwoFormsOfARedactionAreOneForAMoment(t *testing.T) {
 	}
 }
 
+// A tenant may be switched from one form to the other in the middle of a call.
+func TestAPhaseThatIsSaidAgainAfterTheFormThatNamesNoneIsNews(t *testing.T) {
+	phase := func(paused wire.Flag) []wire.Fact { return []wire.Fact{wire.Redacted{ContactID: "1", Paused: paused}} }
+	s := &script{
+		says: map[string][]wire.Fact{"call": contact("1", wire.Active), "start": phase(wire.Yes), "end": phase(wire.No), "bare": phase(wire.Unsaid)},
+		repeatable: map[string]wire.Repeat{
+			"start": {Group: "redaction", ID: "1", Digest: 1}, "end": {Group: "redaction", ID: "1", Digest: 2}, "bare": {Group: "once", ID: "redaction", Digest: 3, Within: 20},
+		},
+	}
+	d := newDeskAround(t, s, choices)
+	deliver(d, []string{"call", "start", "end", "end"})
+	require.Equal(t, 1, countOf(d.Types(), "end"), "nothing came between")
+	d.Advance(5000)
+	d.Deliver("bare")
+	require.True(t, d.Contacts()["1"].Masked)
+	d.Advance(5000)
+	d.Deliver("end")
+	require.Equal(t, 2, countOf(d.Types(), "end"))
+	require.False(t, d.Contacts()["1"].Masked)
+}
+
 // A contact that left may come back in the very words that brought it; the words
 // that took it away are a repeat all the same.
 func TestAContactThatLeftAnAdapterMayComeBackInTheSameWords(t *testing.T) {
