@@ -25,7 +25,7 @@ func atParrots(t *testing.T) *page {
 	p := open(t, s.here+"/around")
 	p.do(`(async () => {
 		window.list = [0, 1].map(() => document.body.appendChild(document.createElement("div")).appendChild(document.createElement("iframe")));
-		window.bridge = ` + create + `({ host: "ccai", allowedOrigins: [` + quote(s.url) + `], adapters: list, reconcile: 200 });
+		window.bridge = ` + create + `({ host: "ccai", allowedOrigins: [` + quote(s.url) + `], adapters: list, reconcileTimeout: 200 });
 		await Promise.all(list.map((frame) => new Promise((resolve) => { frame.onload = resolve; frame.src = ` + quote(s.url+"/parrot") + `; })));
 		await bridge.ready;
 		list.forEach(({ contentWindow }, index) => {

@@ -52,9 +52,9 @@ func bridgeTo(c wire.Config) *bridge.Bridge {
 	if c.Host != wire.CCAI {
 		return bridge.New(max.New(c), c.Timeout)
 	}
-	return bridge.NewAround(ccai.New(c), c.Timeout, bridge.Frames{
-		RecordPop: c.RecordPop, Settle: c.Settle, Belongs: c.Belongs, Reconcile: c.Reconcile,
-		Handover: c.Handover,
+	return bridge.NewEmbedding(ccai.New(c), c.Timeout, bridge.AdapterOptions{
+		RecordPop: c.RecordPop, Debounce: c.Debounce, LinkWindow: c.LinkWindow, ReconcileTimeout: c.ReconcileTimeout,
+		TransferTimeout: c.TransferTimeout,
 	})
 }
 

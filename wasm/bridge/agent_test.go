@@ -57,7 +57,7 @@ func TestTheAgentIsWhatWasSaidOfHim(t *testing.T) {
 // contacts is signed in all the same.
 func TestAnAgentWhoIsNamedByAnAdapterIsSignedInAgain(t *testing.T) {
 	s := agentScript()
-	d := newDeskAround(t, s, choices)
+	d := newEmbeddingDesk(t, s, choices)
 	d.Deliver("mira")
 	d.Deliver("signed out")
 	require.Equal(t, wire.AgentSignedOut, agentOf(d))

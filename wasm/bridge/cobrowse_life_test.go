@@ -14,7 +14,7 @@ func TestAllThatIsSaidOfASharedScreenIsKept(t *testing.T) {
 	s.says["asked"] = []wire.Fact{wire.Cobrowsed{Began: true, Screen: wire.Cobrowse{ID: "Qv7", ContactID: "a", RequestedBy: wire.ByAgent, FullDevice: wire.CobrowseOff}}}
 	s.says["whole device"] = []wire.Fact{wire.Cobrowsed{Screen: wire.Cobrowse{ID: "Qv7", FullDevice: wire.CobrowseOn, RemoteControl: wire.CobrowseRejected}}}
 	s.says["customer ends it"] = []wire.Fact{wire.Cobrowsed{Over: true, Screen: wire.Cobrowse{ID: "Qv7", EndedBy: wire.ByEndUser}}}
-	d := newDeskAround(t, s, choices)
+	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"new a", "asked", "whole device", "customer ends it"})
 	want := wire.Cobrowse{
 		ID: "Qv7", ContactID: "a", RequestedBy: wire.ByAgent, EndedBy: wire.ByEndUser,
@@ -25,7 +25,7 @@ func TestAllThatIsSaidOfASharedScreenIsKept(t *testing.T) {
 }
 
 func TestASharedScreenEndsOnce(t *testing.T) {
-	d := newDeskAround(t, cobrowseScript(), choices)
+	d := newEmbeddingDesk(t, cobrowseScript(), choices)
 	deliver(d, []string{"new a", "share in a", "end sharing", "end sharing"})
 	require.Equal(t, 1, countOf(d.Types(), "cobrowse.ended"))
 	d.Forget()
@@ -39,7 +39,7 @@ func TestASharedScreenEndsWithItsContactAndWithNothingElse(t *testing.T) {
 	s := cobrowseScript()
 	s.says["a changes"] = []wire.Fact{wire.ContactChanged{ID: "a", Queue: "Claims"}}
 	s.says["a ends"] = chatFacts("a", wire.Ended)
-	d := newDeskAround(t, s, choices)
+	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"new a", "share in a"})
 	d.Forget()
 	d.Deliver("a changes")
@@ -58,14 +58,14 @@ func TestASharedScreenEndsWithItsContactAndWithNothingElse(t *testing.T) {
 func TestASharedScreenThatIsOverDoesNotEndAgainWithItsContact(t *testing.T) {
 	s := cobrowseScript()
 	s.says["a ends"] = chatFacts("a", wire.Ended)
-	d := newDeskAround(t, s, choices)
+	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"new a", "share in a", "end sharing", "a ends"})
 	require.Equal(t, 1, countOf(d.Types(), "cobrowse.ended"))
 }
 
 func TestOfManyScreensTheOnesThatAreSharedAreRemembered(t *testing.T) {
 	s := cobrowseScript()
-	d := newDeskAround(t, s, choices)
+	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"new a", "share in a"})
 	for i := range 250 {
 		id := fmt.Sprint("over ", i)

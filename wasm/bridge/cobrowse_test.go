@@ -22,7 +22,7 @@ func cobrowseScript() *script {
 }
 
 func TestASharedScreenIsAttachedByItsOwnID(t *testing.T) {
-	d := newDeskAround(t, cobrowseScript(), choices)
+	d := newEmbeddingDesk(t, cobrowseScript(), choices)
 	d.Deliver("new a")
 	for _, row := range []struct {
 		say  string
@@ -43,7 +43,7 @@ func TestASharedScreenIsAttachedByItsOwnID(t *testing.T) {
 }
 
 func TestASharedScreenOfNoKnownContactIsToldAlone(t *testing.T) {
-	d := newDeskAround(t, cobrowseScript(), choices)
+	d := newEmbeddingDesk(t, cobrowseScript(), choices)
 	for _, row := range []struct{ say, tell string }{
 		{"request control", "cobrowse.changed"}, {"end sharing", "cobrowse.ended"}, {"share", "cobrowse.started"},
 	} {

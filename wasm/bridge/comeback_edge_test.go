@@ -77,7 +77,7 @@ func TestWhatTheAgentWentThroughInASnapshotIsToldOnceAtItsEnd(t *testing.T) {
 func TestManyContactsAreMarkedAndEndedInTheOrderOfTheirComing(t *testing.T) {
 	for range 20 {
 		s := deskScript()
-		d := newDeskAround(t, s, choices)
+		d := newEmbeddingDesk(t, s, choices)
 		var want []string
 		for i := range 8 {
 			id := strconv.Itoa(90 - i)
@@ -107,10 +107,10 @@ func idsOf(d *bridgetest.Desk, t wire.EventType) (ids []string) {
 func TestATransferIsWaitedForOnlyIfThePageSaysSo(t *testing.T) {
 	for wait, stays := range map[int]bool{0: true, 1: false} {
 		f := choices
-		f.Handover = wait
+		f.TransferTimeout = wait
 		s := companyScript()
 		s.says["mira transfers"] = []wire.Fact{wire.Handed{ContactID: "a", Transfer: wire.Transfer{From: wire.Participant{Kind: wire.AgentParticipant, ID: "4102"}, To: otto}}}
-		d := newDeskAround(t, s, f)
+		d := newEmbeddingDesk(t, s, f)
 		deliver(d, []string{"in", "new a", "mira transfers"})
 		d.Advance(60_000)
 		require.Equal(t, stays, len(d.Contacts()) == 1)
@@ -118,7 +118,7 @@ func TestATransferIsWaitedForOnlyIfThePageSaysSo(t *testing.T) {
 }
 
 func TestAnAdapterThatWasSignedInBeforeARestartIsNoNewsWhenItSpeaks(t *testing.T) {
-	d := restored(bridge.NewAround(&script{says: map[string][]wire.Fact{"word": nil}}, timeout, bridge.Frames{}))
+	d := restored(bridge.NewEmbedding(&script{says: map[string][]wire.Fact{"word": nil}}, timeout, bridge.AdapterOptions{}))
 	d.DeliverFrom(1, "word")
 	require.Empty(t, adaptersOf(d))
 	d.DeliverFrom(0, "word")

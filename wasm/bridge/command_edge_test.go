@@ -125,7 +125,7 @@ func TestARefusalThatNobodyWaitsForSetsNoClock(t *testing.T) {
 }
 
 func TestATimerThatNobodySetChangesNothing(t *testing.T) {
-	for _, d := range []*bridgetest.Desk{newDesk(t, atWork()), newDeskAround(t, deskScript(), choices)} {
+	for _, d := range []*bridgetest.Desk{newDesk(t, atWork()), newEmbeddingDesk(t, deskScript(), choices)} {
 		d.Forget()
 		d.Step(bridge.Fired{})
 		d.Step(bridge.Fired{Timer: 77})

@@ -27,7 +27,7 @@ func TestMoreThatIsSaidOfAContactIsAChangeOfIt(t *testing.T) {
 }
 
 func TestAContactIsToldWithItsAdapter(t *testing.T) {
-	d := newDeskAround(t, deskScript(), choices)
+	d := newEmbeddingDesk(t, deskScript(), choices)
 	d.DeliverFrom(1, "new c")
 	d.DeliverFrom(0, "new a")
 	require.Equal(t, 1, d.Contacts()["c"].Adapter)
@@ -40,7 +40,7 @@ func TestAContactThatIsBackBeforeItsTabWasClosedBeginsAnew(t *testing.T) {
 	s := deskScript()
 	s.says["a ends"] = chatFacts("a", wire.Ended)
 	s.says["a goes on"] = chatFacts("a", wire.Active)
-	d := newDeskAround(t, s, choices)
+	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"a goes on", "pop 1", "a ends"})
 	d.Forget()
 	d.Deliver("a goes on")
@@ -52,7 +52,7 @@ func TestAContactThatIsBackBeforeItsTabWasClosedBeginsAnew(t *testing.T) {
 }
 
 func TestARedactionBringsTheCallOfWhichItIs(t *testing.T) {
-	d := newDeskAround(t, deskScript(), choices)
+	d := newEmbeddingDesk(t, deskScript(), choices)
 	d.Deliver("redact")
 	c := d.Contacts()["a"]
 	require.Equal(t, wire.Voice, c.Channel)
@@ -62,7 +62,7 @@ func TestARedactionBringsTheCallOfWhichItIs(t *testing.T) {
 
 func TestAnEventOfAContactThatLeftIsLate(t *testing.T) {
 	for _, word := range []string{"redact", "mention a"} {
-		d := newDeskAround(t, deskScript(), choices)
+		d := newEmbeddingDesk(t, deskScript(), choices)
 		deliver(d, []string{"new a", "end a"})
 		d.Forget()
 		d.Deliver(word)
@@ -73,7 +73,7 @@ func TestAnEventOfAContactThatLeftIsLate(t *testing.T) {
 
 // A contact that came back and was lost is not one that left.
 func TestAContactThatCameBackMayComeBackAgain(t *testing.T) {
-	d := newDeskAround(t, deskScript(), choices)
+	d := newEmbeddingDesk(t, deskScript(), choices)
 	deliver(d, []string{"in", "new a", "end a", "new a"})
 	d.Advance(10_000)
 	reload(d, 0)
@@ -115,7 +115,7 @@ func TestTheTokenAndWhatIsRefusedAreTold(t *testing.T) {
 }
 
 func TestALoadOfAnAdapterWithoutContactsSetsNoClock(t *testing.T) {
-	d := newDeskAround(t, deskScript(), choices)
+	d := newEmbeddingDesk(t, deskScript(), choices)
 	d.Deliver("in")
 	d.Advance(10_000)
 	d.Step(bridge.Reloaded{At: d.Now()})

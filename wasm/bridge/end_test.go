@@ -40,7 +40,7 @@ func TestAScreenMayBeSharedAgainAfterItsContactEnded(t *testing.T) {
 	s := cobrowseScript()
 	s.says["a ends"], s.says["a is back"] = chatFacts("a", wire.Ended), chatFacts("a", wire.Active)
 	s.repeatable = map[string]wire.Repeat{"share in a": {Group: "cobrowse", ID: "Qv7", Digest: 4}}
-	d := newDeskAround(t, s, choices)
+	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"a is back", "share in a", "share in a"})
 	require.Equal(t, 1, countOf(d.Types(), "cobrowse.started"))
 	deliver(d, []string{"a ends", "a is back", "share in a"})
@@ -49,7 +49,7 @@ func TestAScreenMayBeSharedAgainAfterItsContactEnded(t *testing.T) {
 }
 
 func TestTheSameRecordOnceMoreIsNoChangeOfItsContact(t *testing.T) {
-	d := newDeskAround(t, linkScript(), choices)
+	d := newEmbeddingDesk(t, linkScript(), choices)
 	deliver(d, []string{"new a", "pop 1"})
 	d.Advance(500)
 	d.Forget()

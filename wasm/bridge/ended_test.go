@@ -11,7 +11,7 @@ import (
 // BenchmarkAnEndedContact ends contacts at a desk that has heard of thousands.
 func BenchmarkAnEndedContact(b *testing.B) {
 	s := &script{says: map[string][]wire.Fact{"end": {wire.ContactGone{ID: "x"}}}, repeatable: map[string]wire.Repeat{}}
-	line := bridge.NewAround(s, timeout, bridge.Frames{})
+	line := bridge.NewEmbedding(s, timeout, bridge.AdapterOptions{})
 	line.Step(bridge.Started{})
 	for i := range 5000 {
 		name := strconv.Itoa(i)

@@ -35,7 +35,7 @@ func TestAllThatIsSaidOfAContactIsKeptWhereLessIsSaidLater(t *testing.T) {
 
 func TestNewsOfAnAssistantIsTold(t *testing.T) {
 	news := wire.Assistant{Kind: wire.TaskAssistant, Phase: wire.AssistantAnswered, ContactID: "a", Name: "Card collector"}
-	d := newDeskAround(t, &script{says: map[string][]wire.Fact{"answers": {wire.Assisted{Assistant: news}}}}, choices)
+	d := newEmbeddingDesk(t, &script{says: map[string][]wire.Fact{"answers": {wire.Assisted{Assistant: news}}}}, choices)
 	d.Deliver("answers")
 	require.Equal(t, wire.Event{Type: wire.AssistantChanged, Payload: news}, d.Events[1])
 }
@@ -50,7 +50,7 @@ func TestACallThatGoesOnAfterItsEndWasToldHasChanged(t *testing.T) {
 func TestAContactInDoubtWhoseTabWasClosedIsNotEndedAgain(t *testing.T) {
 	s := deskScript()
 	s.says["a leaves"] = []wire.Fact{wire.ContactGone{ID: "a"}}
-	d := newDeskAround(t, s, choices)
+	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"new a", "new b"})
 	d.Advance(10_000)
 	reload(d, 0)
@@ -98,7 +98,7 @@ func TestAPhaseThatIsSaidAgainAfterTheFormThatNamesNoneIsNews(t *testing.T) {
 // A contact that left may come back in the very words that brought it; the words
 // that took it away are a repeat all the same.
 func TestAContactThatLeftAnAdapterMayComeBackInTheSameWords(t *testing.T) {
-	d := newDeskAround(t, deskScript(), choices)
+	d := newEmbeddingDesk(t, deskScript(), choices)
 	deliver(d, []string{"new a", "end a", "end a", "new a"})
 	require.Equal(t, []string{"new a", "end a", "new a"}, vendorTypes(d))
 	d = newDesk(t, deskScript())
@@ -119,7 +119,7 @@ func TestTheNextCallEndsNothingThatHasLeft(t *testing.T) {
 	s := deskScript()
 	s.says["call 1"], s.says["call 2"] = contact("1", wire.Active), contact("2", wire.Active)
 	s.says["1 leaves"] = []wire.Fact{wire.ContactGone{ID: "1"}}
-	d := newDeskAround(t, s, choices)
+	d := newEmbeddingDesk(t, s, choices)
 	d.Deliver("call 1")
 	d.Advance(10_000)
 	reload(d, 0)
@@ -131,7 +131,7 @@ func TestTheNextCallEndsNothingThatHasLeft(t *testing.T) {
 
 func TestAContactThatWasMentionedASecondBeforeTheLoadIsNotInDoubt(t *testing.T) {
 	for before, left := range map[int]int{1000: 1, 1001: 0} {
-		d := newDeskAround(t, deskScript(), choices)
+		d := newEmbeddingDesk(t, deskScript(), choices)
 		d.Advance(10_000)
 		d.Deliver("new a")
 		d.Step(bridge.Reloaded{At: d.Now() + float64(before)})

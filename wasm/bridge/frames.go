@@ -6,43 +6,43 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
 
-// Frames are the choices of a page that frames the console's adapters. Times are
+// AdapterOptions are the choices of a page that frames the console's adapters. Times are
 // in milliseconds.
-type Frames struct {
+type AdapterOptions struct {
 	// RecordPop says that the page shows records that the console asks for.
 	RecordPop bool
-	// Settle is how long a record pop waits for another that would replace it.
-	Settle int
-	// Belongs is how far apart a record pop and the event of its contact may be.
-	Belongs int
-	// Reconcile is how long the contacts of an adapter that was loaded anew may
+	// Debounce is how long a record pop waits for another that would replace it.
+	Debounce int
+	// LinkWindow is how far apart a record pop and the event of its contact may be.
+	LinkWindow int
+	// ReconcileTimeout is how long the contacts of an adapter that was loaded anew may
 	// stay unmentioned before they count as ended.
-	Reconcile int
-	// Handover is the same for a contact that this agent transferred; 0 leaves it
+	ReconcileTimeout int
+	// TransferTimeout is the same for a contact that this agent transferred; 0 leaves it
 	// open until its end is told.
-	Handover int
+	TransferTimeout int
 }
 
 // frames is how the adapters around which the page stands are.
 type frames struct {
-	Frames
+	AdapterOptions
 	states map[int]wire.AdapterState
 	spoke  map[int]float64 // when a frame was last heard
 	doubts map[int]*doubt  // by timer
 	pops   pops
 }
 
-// NewAround returns a bridge of a page that frames the console's adapters. Each
+// NewEmbedding returns a bridge of a page that frames the console's adapters. Each
 // of them signs its agent in and out by itself, and may be loaded anew while the
 // page stays.
-func NewAround(host Host, timeout int, f Frames) *Bridge {
+func NewEmbedding(host Host, timeout int, o AdapterOptions) *Bridge {
 	b := New(host, timeout)
 	b.frames = &frames{
-		Frames: f,
-		states: make(map[int]wire.AdapterState),
-		spoke:  make(map[int]float64),
-		doubts: make(map[int]*doubt),
-		pops:   newPops(),
+		AdapterOptions: o,
+		states:         make(map[int]wire.AdapterState),
+		spoke:          make(map[int]float64),
+		doubts:         make(map[int]*doubt),
+		pops:           newPops(),
 	}
 	return b
 }

@@ -74,7 +74,7 @@ func TestEachAdapterSignsItsAgentInAndOutByItself(t *testing.T) {
 		"one that only speaks":            {[]at{{1, "pop 1"}}, wire.AgentUnknown, map[int]wire.AdapterState{1: wire.AdapterHeard}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := bridgetest.NewDeskAround(deskScript(), timeout, choices)
+			d := bridgetest.NewEmbeddingDesk(deskScript(), timeout, choices)
 			d.Step(bridge.Started{})
 			for _, s := range row.said {
 				d.DeliverFrom(s.frame, s.say)
@@ -86,7 +86,7 @@ func TestEachAdapterSignsItsAgentInAndOutByItself(t *testing.T) {
 }
 
 func TestSigningOutEndsWhatTheAdapterHeld(t *testing.T) {
-	d := newDeskAround(t, deskScript(), choices)
+	d := newEmbeddingDesk(t, deskScript(), choices)
 	d.DeliverFrom(0, "in")
 	d.DeliverFrom(0, "new a")
 	d.DeliverFrom(1, "new b")
@@ -111,7 +111,7 @@ func TestTheTwoFormsOfARedactionMayTakeTurns(t *testing.T) {
 	s := &script{says: map[string][]wire.Fact{
 		"call": contact("1", wire.Active), "start": {wire.Redacted{ContactID: "1", Paused: wire.Yes}}, "bare": {wire.Redacted{ContactID: "1"}},
 	}}
-	d := newDeskAround(t, s, choices)
+	d := newEmbeddingDesk(t, s, choices)
 	for _, word := range []string{"call", "start", "bare"} {
 		d.Deliver(word)
 		d.Advance(1000)

@@ -32,7 +32,7 @@ func TestAConsoleThatIsNotAskedTiesThePageToNoContact(t *testing.T) {
 
 // Nobody spoke to a page that was away, and nobody will say how things stand.
 func TestWhatAPageAroundAdaptersKnewIsMarkedWhenItComesBack(t *testing.T) {
-	d := newDeskAround(t, agentAndDesk(), choices)
+	d := newEmbeddingDesk(t, agentAndDesk(), choices)
 	deliver(d, []string{"in", "new a"})
 	d.Forget()
 	d.Step(bridge.Shown{})
@@ -64,7 +64,7 @@ func TestAConsoleThatNamesTheAgentHasNotConfirmedTheState(t *testing.T) {
 
 // An adapter whose agent is named is one where somebody is signed in.
 func TestAnAdapterThatNamesItsAgentIsSignedIn(t *testing.T) {
-	d := newDeskAround(t, agentAndDesk(), choices)
+	d := newEmbeddingDesk(t, agentAndDesk(), choices)
 	deliver(d, []string{"mira", "signed out"})
 	require.Equal(t, wire.AdapterSignedOut, adaptersOf(d)[0])
 	d.Deliver("mira leaves")

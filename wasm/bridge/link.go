@@ -26,7 +26,7 @@ func newLink() link { return link{turns: make(map[int]turn), waiting: make(map[i
 func (b *Bridge) linkBegun(id string) {
 	b.turnedTo(id)
 	l := &b.frames.pops.link
-	timer := l.latest(b.frame, b.now-float64(b.frames.Belongs))
+	timer := l.latest(b.frame, b.now-float64(b.frames.LinkWindow))
 	if timer == 0 {
 		return
 	}
@@ -63,7 +63,7 @@ func (b *Bridge) linkPop(p *pop) {
 	t := l.turns[p.frame]
 	turned := b.contacts[t.contact]
 	along := t.early && p.came.earliest-t.at < moment // it came along with the contact, and so is surely its own
-	if turned != nil && (t.taken && !along && turned.RecordURL != p.url || p.at-t.at > float64(b.frames.Belongs)) {
+	if turned != nil && (t.taken && !along && turned.RecordURL != p.url || p.at-t.at > float64(b.frames.LinkWindow)) {
 		turned = nil
 	}
 	if turned == nil || !along && turned.RecordURL != "" && turned.RecordURL != p.url {
@@ -73,7 +73,7 @@ func (b *Bridge) linkPop(p *pop) {
 		}
 	}
 	if turned == nil {
-		l.waiting[b.setTimer(b.frames.Belongs)] = p
+		l.waiting[b.setTimer(b.frames.LinkWindow)] = p
 		return
 	}
 	t.taken, t.early = true, false

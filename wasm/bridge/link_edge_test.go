@@ -48,7 +48,7 @@ func TestNearnessDecidesWhoseARecordIs(t *testing.T) {
 			[]step{{say: "new a"}, {say: "pop 1", wait: 200}, {say: "end a"}, {say: "pop 2", wait: 500}, {say: "new b"}}, map[string]string{"b": "2"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDeskAround(t, linkScript(), choices)
+			d := newEmbeddingDesk(t, linkScript(), choices)
 			for _, s := range row.steps {
 				d.DeliverFrom(s.from, s.say)
 				d.Advance(s.wait)
@@ -61,7 +61,7 @@ func TestNearnessDecidesWhoseARecordIs(t *testing.T) {
 // The timers of a busy page run late; how late decides nothing.
 func TestARecordThatWaitedTooLongIsNotTheContactsThatBegins(t *testing.T) {
 	for at, want := range map[float64]string{3000: "1", 3001: ""} {
-		d := newDeskAround(t, linkScript(), choices)
+		d := newEmbeddingDesk(t, linkScript(), choices)
 		d.Deliver("pop 1")
 		d.Step(bridge.Delivered{Raw: []byte("new a"), At: at})
 		require.Equal(t, want, recordsOf(d)["a"], "after %v ms", at)
@@ -69,7 +69,7 @@ func TestARecordThatWaitedTooLongIsNotTheContactsThatBegins(t *testing.T) {
 }
 
 func TestARecordThatFoundItsContactHasNoClock(t *testing.T) {
-	d := newDeskAround(t, linkScript(), choices)
+	d := newEmbeddingDesk(t, linkScript(), choices)
 	deliver(d, []string{"pop 1", "new a"})
 	d.Advance(100)
 	require.Zero(t, d.Timers())
@@ -78,7 +78,7 @@ func TestARecordThatFoundItsContactHasNoClock(t *testing.T) {
 func TestOfManyRecordsBeforeTheContactTheLastIsItsOwn(t *testing.T) {
 	for range 20 {
 		s := linkScript()
-		d := newDeskAround(t, s, choices)
+		d := newEmbeddingDesk(t, s, choices)
 		for i := range 8 {
 			s.says["pop"] = []wire.Fact{wire.PopAsked{URL: fmt.Sprint("https://crm.test/", i)}}
 			d.Deliver("pop")
@@ -96,7 +96,7 @@ func TestTheRecordOfSeveralContactsIsShownForOneOfThem(t *testing.T) {
 		return d.Events[len(d.Events)-1].Payload.(wire.ScreenPop).ContactID
 	}
 	for range 20 {
-		d := newDeskAround(t, linkScript(), choices)
+		d := newEmbeddingDesk(t, linkScript(), choices)
 		for _, word := range []string{"new a", "new b", "turn a"} {
 			d.Advance(5000)
 			deliver(d, []string{word, "pop 1"})
@@ -107,7 +107,7 @@ func TestTheRecordOfSeveralContactsIsShownForOneOfThem(t *testing.T) {
 		d.DeliverFrom(1, "pop 1")
 		require.Empty(t, last(d), "of another adapter it is none of these")
 	}
-	d := newDeskAround(t, linkScript(), choices)
+	d := newEmbeddingDesk(t, linkScript(), choices)
 	for _, word := range []string{"new a", "pop 1", "new b", "pop 1"} {
 		d.Deliver(word)
 		d.Advance(1000)
@@ -119,7 +119,7 @@ func TestTheRecordOfSeveralContactsIsShownForOneOfThem(t *testing.T) {
 }
 
 func TestARecordIsGivenToThePageWithItsContact(t *testing.T) {
-	d := newDeskAround(t, linkScript(), choices)
+	d := newEmbeddingDesk(t, linkScript(), choices)
 	var given []bridge.Pop
 	d.Answer = func(p bridge.Pop) *wire.PopOutcome { given = append(given, p); return nil }
 	deliver(d, []string{"new a", "pop 1"})
@@ -132,7 +132,7 @@ func TestARecordIsGivenToThePageWithItsContact(t *testing.T) {
 func TestTheTenthSettlingTimeIsTheLast(t *testing.T) {
 	for apart, want := range map[int]int{100 - 1: 11, 100 - 20: 13} { // ms, and which record is shown
 		s := linkScript()
-		d := newDeskAround(t, s, choices)
+		d := newEmbeddingDesk(t, s, choices)
 		for i := range want + 1 {
 			require.Empty(t, d.Shown, "%d ms apart, before record %d", apart, i)
 			s.says["pop"] = []wire.Fact{wire.PopAsked{URL: fmt.Sprint("https://crm.test/", i)}}

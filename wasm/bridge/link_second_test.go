@@ -15,7 +15,7 @@ func TestAContactThatHasItsRecordGetsNoOther(t *testing.T) {
 		"the agent turned to the contact": {"new a", "new b", "turn a", "pop 1"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDeskAround(t, linkScript(), choices)
+			d := newEmbeddingDesk(t, linkScript(), choices)
 			for _, word := range begin {
 				d.Deliver(word)
 				d.Advance(200)

@@ -82,7 +82,7 @@ func TestARecordIsLinkedToItsContactWhereOrderAllows(t *testing.T) {
 			[]step{say("new a"), say("end a"), say("pop 1"), wait(5000)}, map[string]string{}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDeskAround(t, linkScript(), choices)
+			d := newEmbeddingDesk(t, linkScript(), choices)
 			for _, s := range row.steps {
 				if s.say != "" {
 					d.DeliverFrom(s.from, s.say)
@@ -110,7 +110,7 @@ func TestTheEventOfARecordNamesItsContactWhereKnown(t *testing.T) {
 		"the record alone":                           {"pop 1", "pop 1", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDeskAround(t, linkScript(), choices)
+			d := newEmbeddingDesk(t, linkScript(), choices)
 			d.Deliver(row.first)
 			d.Deliver(row.second)
 			d.Advance(100)
@@ -129,7 +129,7 @@ func TestARecordThatIsSaidTwiceBelongsToItsContactAllTheSame(t *testing.T) {
 		"by both adapters":   {[]step{{say: "new a"}, {say: "new b", from: 1}, {say: "pop 1"}, {say: "pop 1", from: 1}}, map[string]string{"a": "1", "b": "1"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDeskAround(t, linkScript(), choices)
+			d := newEmbeddingDesk(t, linkScript(), choices)
 			for _, s := range row.steps {
 				d.DeliverFrom(s.from, s.say)
 				d.Advance(s.wait)
@@ -146,7 +146,7 @@ func TestARecordThatIsSaidTwiceBelongsToItsContactAllTheSame(t *testing.T) {
 
 func TestTheRecordOfTwoChatsIsToldOfTheOneInFront(t *testing.T) {
 	for _, turned := range []string{"a", "b"} {
-		d := newDeskAround(t, linkScript(), choices)
+		d := newEmbeddingDesk(t, linkScript(), choices)
 		for _, word := range []string{"new a", "pop 1", "new b", "pop 1", "turn " + turned} {
 			d.Advance(5000)
 			d.Deliver(word)

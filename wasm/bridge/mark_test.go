@@ -20,7 +20,7 @@ func TestOfTwoContactsOneIsInFront(t *testing.T) {
 func TestAChatThatTheAgentLeavesGetsNoRecord(t *testing.T) {
 	s := linkScript()
 	s.says["leave a"] = []wire.Fact{wire.ContactTurned{ID: "a", Away: true}}
-	d := newDeskAround(t, s, choices)
+	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"new a", "new b"})
 	d.Advance(5000)
 	deliver(d, []string{"turn a", "turn b", "leave a", "pop 1"})
@@ -56,7 +56,7 @@ func TestWhatWasSaidOfAContactThatLeftAnAdapterIsNewsWhenItIsBack(t *testing.T) 
 	s := deskScript()
 	s.says["status"] = chatFacts("a", "")
 	s.repeatable["status"] = wire.Repeat{Group: "status", ID: "a", Digest: 9}
-	d := newDeskAround(t, s, choices)
+	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, said)
 	require.Equal(t, 2, countOf(vendorTypes(d), "status"))
 	d = newDesk(t, s)
@@ -68,7 +68,7 @@ func TestAChatThatBeginsIsInFrontWhereNoneIs(t *testing.T) {
 	s := linkScript()
 	s.says["leave a"] = []wire.Fact{wire.ContactTurned{ID: "a", Away: true}}
 	s.says["call"] = contact("1", wire.Active)
-	d := newDeskAround(t, s, choices)
+	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"call", "new a", "leave a", "new b"})
 	require.False(t, d.Contacts()["1"].Focused, "a call has an adapter of its own")
 	require.False(t, d.Contacts()["a"].Focused)
@@ -76,13 +76,13 @@ func TestAChatThatBeginsIsInFrontWhereNoneIs(t *testing.T) {
 }
 
 func TestTheStateOfAnAgentAtAnAdapterIsToldWhole(t *testing.T) {
-	d := newDeskAround(t, agentAndDesk(), choices)
+	d := newEmbeddingDesk(t, agentAndDesk(), choices)
 	d.Deliver("lunch")
 	require.Equal(t, wire.Agent{Status: wire.AgentUnavailable, VendorState: "Unavailable", Reason: "Lunch", Since: "2031-04-09T08:15:30.000Z"}, lastAgent(d))
 }
 
 func TestOfTwoWithoutANameOneLeaves(t *testing.T) {
-	d := newDeskAround(t, companyScript(), choices)
+	d := newEmbeddingDesk(t, companyScript(), choices)
 	deliver(d, []string{"new a", "somebody joins", "somebody joins", "somebody leaves"})
 	require.Equal(t, []wire.Participant{nameless}, *d.Contacts()["a"].Participants)
 }

@@ -42,7 +42,7 @@ func lifeOf(events []wire.Event) []string {
 // A contact that was handed on may come back as it was.
 func TestWhatIsSaidOfAContactAfterItsTransferIsNews(t *testing.T) {
 	s := companyScript()
-	d := newDeskAround(t, s, choices)
+	d := newEmbeddingDesk(t, s, choices)
 	d.Deliver("new a")
 	d.Deliver("new a")
 	require.Equal(t, 1, countOf(d.Types(), "new a"))

@@ -13,8 +13,8 @@ func (b *Bridge) handed(f wire.Handed) {
 	c.Transfer = &f.Transfer
 	b.repeats.forgetContact(c.ID, repeatKey{}) // to take it again is news
 	b.tell(wire.ContactTransferred, c)
-	if b.frames != nil && b.frames.Handover > 0 && b.isOwn(f.Transfer.From) {
-		b.frames.doubts[b.setTimer(b.frames.Handover)] = &doubt{map[string]struct{}{c.ID: {}}}
+	if b.frames != nil && b.frames.TransferTimeout > 0 && b.isOwn(f.Transfer.From) {
+		b.frames.doubts[b.setTimer(b.frames.TransferTimeout)] = &doubt{map[string]struct{}{c.ID: {}}}
 	}
 }
 

@@ -26,10 +26,10 @@ func TestOnlyTheAgentsOwnTransferIsWaitedFor(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			f := choices
-			f.Handover = 5000
+			f.TransferTimeout = 5000
 			s := companyScript()
 			s.says["transfer"] = transferBy(row.from)
-			d := newDeskAround(t, s, f)
+			d := newEmbeddingDesk(t, s, f)
 			deliver(d, []string{"in", "new a", "transfer"})
 			d.Advance(60_000)
 			require.Equal(t, row.over, len(d.Contacts()) == 0)
@@ -39,10 +39,10 @@ func TestOnlyTheAgentsOwnTransferIsWaitedFor(t *testing.T) {
 
 func TestNobodyIsTakenForAnAgentWhoIsNotKnown(t *testing.T) {
 	f := choices
-	f.Handover = 5000
+	f.TransferTimeout = 5000
 	s := companyScript()
 	s.says["transfer"] = transferBy(nameless)
-	d := newDeskAround(t, s, f)
+	d := newEmbeddingDesk(t, s, f)
 	deliver(d, []string{"new a", "somebody joins", "transfer"})
 	require.Equal(t, []wire.Participant{nameless}, *d.Contacts()["a"].Participants)
 	d.Advance(60_000)
@@ -59,7 +59,7 @@ func TestAConsoleThatFramesThePageWaitsForNothingAfterATransfer(t *testing.T) {
 }
 
 func TestOneWhoIsNamedLaterGetsAllThatIsSaid(t *testing.T) {
-	d := newDeskAround(t, companyScript(), choices)
+	d := newEmbeddingDesk(t, companyScript(), choices)
 	deliver(d, []string{"new a", "unnamed program joins", "program joins"})
 	require.Equal(t, []wire.Participant{program}, *d.Contacts()["a"].Participants)
 	deliver(d, []string{"renamed program joins"})
@@ -72,7 +72,7 @@ func TestOneOfAnotherKindWithTheSameIDIsAnother(t *testing.T) {
 	twin := wire.Participant{Kind: wire.CustomerParticipant, ID: otto.ID}
 	s.says["twin joins"] = []wire.Fact{wire.Joined{ParticipantChange: wire.ParticipantChange{ContactID: "a", Participant: twin}}}
 	s.says["twin leaves"] = []wire.Fact{wire.Parted{ParticipantChange: wire.ParticipantChange{ContactID: "a", Participant: twin}}}
-	d := newDeskAround(t, s, choices)
+	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"new a", "otto joins", "twin joins"})
 	require.Equal(t, []wire.Participant{otto, twin}, *d.Contacts()["a"].Participants)
 	d.Deliver("twin leaves")
@@ -81,7 +81,7 @@ func TestOneOfAnotherKindWithTheSameIDIsAnother(t *testing.T) {
 
 // Of several of a kind the one that is named leaves, wherever it stands.
 func TestOneWhoLeavesIsFoundByItsOwnID(t *testing.T) {
-	d := newDeskAround(t, companyScript(), choices)
+	d := newEmbeddingDesk(t, companyScript(), choices)
 	deliver(d, []string{"new a", "otto joins", "other program joins", "program joins", "program leaves"})
 	require.Equal(t, []wire.Participant{otto, {Kind: wire.VirtualAgent, ID: "13"}}, *d.Contacts()["a"].Participants)
 	deliver(d, []string{"somebody leaves"})

@@ -72,7 +72,7 @@ func TestParticipantsAreFolded(t *testing.T) {
 		"one who was not there cannot leave": {[]string{"otto leaves"}, nil, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDeskAround(t, companyScript(), choices)
+			d := newEmbeddingDesk(t, companyScript(), choices)
 			d.Deliver("in")
 			d.Deliver("new a")
 			before := len(d.Events)
@@ -96,7 +96,7 @@ func TestParticipantsAreFolded(t *testing.T) {
 }
 
 func TestEventsKeepTheParticipantsOfTheirTime(t *testing.T) {
-	d := newDeskAround(t, companyScript(), choices)
+	d := newEmbeddingDesk(t, companyScript(), choices)
 	d.Deliver("new a")
 	d.Deliver("otto joins")
 	then := d.Contacts()["a"]
@@ -106,7 +106,7 @@ func TestEventsKeepTheParticipantsOfTheirTime(t *testing.T) {
 }
 
 func TestATransferEndsNothing(t *testing.T) {
-	d := newDeskAround(t, companyScript(), choices)
+	d := newEmbeddingDesk(t, companyScript(), choices)
 	d.Deliver("new a")
 	d.Forget()
 	d.Deliver("transfer")
@@ -131,12 +131,12 @@ func TestATransferWithoutAnEndIsLeftToThePage(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			f := choices
-			f.Handover = row.handover
+			f.TransferTimeout = row.handover
 			s := companyScript()
 			s.says["mira transfers"] = []wire.Fact{wire.Handed{ContactID: "a", Transfer: wire.Transfer{
 				From: wire.Participant{Kind: wire.AgentParticipant, ID: "4102"}, To: otto}}}
 			s.says["otto transfers"] = []wire.Fact{wire.ContactChanged{ID: "a"}, wire.Handed{ContactID: "a", Transfer: wire.Transfer{From: otto}}}
-			d := newDeskAround(t, s, f)
+			d := newEmbeddingDesk(t, s, f)
 			d.Deliver("in")
 			d.Deliver("new a")
 			d.Deliver("mira transfers")
@@ -152,7 +152,7 @@ func TestATransferWithoutAnEndIsLeftToThePage(t *testing.T) {
 }
 
 func TestNewsOfAContactThatIsNotThereChangesNothing(t *testing.T) {
-	d := newDeskAround(t, companyScript(), choices)
+	d := newEmbeddingDesk(t, companyScript(), choices)
 	for _, word := range []string{"otto joins", "otto leaves", "transfer"} {
 		d.Deliver(word)
 	}

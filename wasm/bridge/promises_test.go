@@ -84,7 +84,7 @@ func TestATurnToAContactThatNobodyKnowsSaysNothing(t *testing.T) {
 	for _, away := range []bool{false, true} {
 		s := linkScript()
 		s.says["turn z"] = []wire.Fact{wire.ContactTurned{ID: "z", Away: away}}
-		d := newDeskAround(t, s, choices)
+		d := newEmbeddingDesk(t, s, choices)
 		d.Deliver("new a")
 		d.Forget()
 		d.Deliver("turn z")
@@ -105,7 +105,7 @@ func countOf(all []string, one string) (count int) {
 }
 
 func TestARecordSettlesInItsOwnTime(t *testing.T) {
-	d := newDeskAround(t, linkScript(), choices)
+	d := newEmbeddingDesk(t, linkScript(), choices)
 	d.Deliver("pop 1")
 	d.Advance(2950)
 	d.Deliver("pop 2") // while the first still waits for a contact, until 3,000
@@ -126,7 +126,7 @@ func TestWhatBecomesOfARecordIsNothingToAPageWithoutAdapters(t *testing.T) {
 }
 
 func TestOneWhoLeavesIsNamedWithTheContact(t *testing.T) {
-	d := newDeskAround(t, companyScript(), choices)
+	d := newEmbeddingDesk(t, companyScript(), choices)
 	d.Deliver("new a")
 	d.Deliver("otto joins")
 	d.Deliver("otto leaves")
@@ -140,7 +140,7 @@ func TestOneWhoLeavesIsNamedWithTheContact(t *testing.T) {
 // A page may speak before it has loaded whole, for a second and no longer.
 func TestAFrameThatSpokeShortBeforeItsLoadIsNotSilent(t *testing.T) {
 	for before, want := range map[int][]string{0: nil, 1000: nil, 1001: {"adapter.state"}} {
-		d := newDeskAround(t, deskScript(), choices)
+		d := newEmbeddingDesk(t, deskScript(), choices)
 		d.Advance(5000)
 		d.Deliver("in")
 		d.Forget()
@@ -160,7 +160,7 @@ func TestAScreenThatEndedIsRememberedWhileAHundredAre(t *testing.T) {
 		s.says["shared"] = screen("going on", true, false)
 		s.says["word"] = screen("first", false, false)
 		s.says["going on"] = screen("going on", false, false)
-		d := newDeskAround(t, s, choices)
+		d := newEmbeddingDesk(t, s, choices)
 		d.Deliver("shared")
 		for i := range others {
 			id := fmt.Sprint("screen ", i)

@@ -39,7 +39,7 @@ func (b *Bridge) doubtContacts(frame int, since float64) {
 
 func (b *Bridge) startDoubt(d *doubt) {
 	if len(d.contacts) > 0 {
-		b.frames.doubts[b.setTimer(b.frames.Reconcile)] = d
+		b.frames.doubts[b.setTimer(b.frames.ReconcileTimeout)] = d
 	}
 }
 

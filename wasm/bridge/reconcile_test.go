@@ -15,7 +15,7 @@ import (
 // seconds, and one in the second.
 func twoChatsAndOne(t *testing.T) *bridgetest.Desk {
 	t.Helper()
-	d := newDeskAround(t, deskScript(), choices)
+	d := newEmbeddingDesk(t, deskScript(), choices)
 	d.DeliverFrom(0, "in")
 	d.DeliverFrom(0, "new a")
 	d.DeliverFrom(0, "new b")
@@ -100,7 +100,7 @@ func TestARepeatAfterAReloadShowsThatTheAgentIsSignedIn(t *testing.T) {
 
 // A frame that is taken out of the page is one that was loaded anew after all it said.
 func TestAnAdapterThatIsGoneIsSilentAndItsContactsEndByReconciliation(t *testing.T) {
-	d := newDeskAround(t, deskScript(), choices)
+	d := newEmbeddingDesk(t, deskScript(), choices)
 	d.DeliverFrom(0, "in")
 	d.DeliverFrom(0, "new a")
 	d.DeliverFrom(1, "new c")
@@ -119,7 +119,7 @@ func TestAnAdapterThatIsGoneIsSilentAndItsContactsEndByReconciliation(t *testing
 }
 
 func TestWhatAPageSaidWhileItLoadedIsNotDoubted(t *testing.T) {
-	d := newDeskAround(t, deskScript(), choices)
+	d := newEmbeddingDesk(t, deskScript(), choices)
 	d.DeliverFrom(0, "in")
 	d.Advance(10_000)
 	d.DeliverFrom(0, "new a")
@@ -147,7 +147,7 @@ func TestSigningInAfterAReloadIsNews(t *testing.T) {
 func TestTheNextCallEndsTheOneInDoubtAndTheNextChatDoesNot(t *testing.T) {
 	s := deskScript()
 	s.says["call 1"], s.says["call 2"], s.says["call 3"] = contact("1", wire.Active), contact("2", wire.Active), contact("3", wire.Active)
-	d := newDeskAround(t, s, choices)
+	d := newEmbeddingDesk(t, s, choices)
 	for _, word := range []string{"call 1", "new a"} {
 		d.Deliver(word)
 	}
@@ -196,7 +196,7 @@ func TestTheChatThatIsLeftWhenTheOneInFrontWasLostIsInFront(t *testing.T) {
 			s := deskScript()
 			s.says["end b"] = append(chatFacts("b", wire.Ended), wire.ContactGone{ID: "b"})
 			s.says["new d"], s.says["mention b"] = chatFacts("d", wire.Active), chatFacts("b", "")
-			d := newDeskAround(t, s, choices)
+			d := newEmbeddingDesk(t, s, choices)
 			d.Deliver("new a")
 			d.Deliver("new b")
 			d.Advance(10_000)

@@ -52,7 +52,7 @@ func TestAMessageWithANamelessElementIsToldOnceInOneBreath(t *testing.T) {
 }
 
 func TestTwoAdaptersMaySayTheSameAtOnce(t *testing.T) {
-	d := bridgetest.NewDeskAround(&batches{}, timeout, choices)
+	d := bridgetest.NewEmbeddingDesk(&batches{}, timeout, choices)
 	d.Step(bridge.Started{})
 	for frame := range 2 {
 		d.DeliverFrom(frame, "a,b")
@@ -78,7 +78,7 @@ func TestAConsoleThatMakesMoreAndMoreCopiesIsBelievedWhenThereAreTwo(t *testing.
 // An adapter may sign its agent in before its page has loaded whole.
 func TestASignInRightBeforeTheLoadIsNoNewsAfterIt(t *testing.T) {
 	for before, want := range map[int]bool{999: false, 1000: false, 1001: true} {
-		d := newDeskAround(t, deskScript(), choices)
+		d := newEmbeddingDesk(t, deskScript(), choices)
 		d.Advance(10_000)
 		d.Deliver("in")
 		d.Forget()

@@ -74,7 +74,7 @@ func TestTheAdapterOfAContactIsKnownAfterARestart(t *testing.T) {
 		"out":  {wire.AgentMoved{Status: wire.AgentSignedOut}},
 		"over": {wire.Cobrowsed{Screen: wire.Cobrowse{ID: "s"}, Over: true}},
 	}}
-	d := restored(bridge.NewAround(s, timeout, bridge.Frames{Reconcile: 1000}))
+	d := restored(bridge.NewEmbedding(s, timeout, bridge.AdapterOptions{ReconcileTimeout: 1000}))
 	require.Equal(t, 1, d.Contacts()["7"].Adapter)
 	require.Empty(t, adaptersOf(d), "an adapter that was signed in is no news")
 	d.DeliverFrom(1, "over")
@@ -89,7 +89,7 @@ func TestTheAdapterOfAContactIsKnownAfterARestart(t *testing.T) {
 func TestAContactOfASilentAdapterIsStillDoubtedAfterARestart(t *testing.T) {
 	s := &script{says: map[string][]wire.Fact{"again": chatFacts("c", wire.Active)}}
 	for name, spoke := range map[string]bool{"it stays silent": false, "it speaks of the contact": true} {
-		d := restored(bridge.NewAround(s, timeout, bridge.Frames{Reconcile: 1000}))
+		d := restored(bridge.NewEmbedding(s, timeout, bridge.AdapterOptions{ReconcileTimeout: 1000}))
 		if spoke {
 			d.Deliver("again")
 		}

@@ -88,11 +88,11 @@ func (b *Bridge) settlePop(id int, p *pop) {
 		b.dropPop(s.settling, wire.PopReplaced, "Another record came at once and is shown instead.")
 	}
 	s.settling = id
-	if b.frames.Settle == 0 || p.at-s.since > float64(longestSettling*b.frames.Settle) {
+	if b.frames.Debounce == 0 || p.at-s.since > float64(longestSettling*b.frames.Debounce) {
 		b.showPop()
 		return
 	}
-	s.timer = b.setTimer(b.frames.Settle)
+	s.timer = b.setTimer(b.frames.Debounce)
 }
 
 func (b *Bridge) showPop() {

@@ -10,13 +10,13 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
 
-var choices = bridge.Frames{RecordPop: true, Settle: 100, Belongs: 3000, Reconcile: 20_000}
+var choices = bridge.AdapterOptions{RecordPop: true, Debounce: 100, LinkWindow: 3000, ReconcileTimeout: 20_000}
 
-// newDeskAround returns a started desk that frames the console's adapters, and
+// newEmbeddingDesk returns a started desk that frames the console's adapters, and
 // has heard of the first.
-func newDeskAround(t *testing.T, s *script, f bridge.Frames) *bridgetest.Desk {
+func newEmbeddingDesk(t *testing.T, s *script, f bridge.AdapterOptions) *bridgetest.Desk {
 	t.Helper()
-	d := bridgetest.NewDeskAround(s, timeout, f)
+	d := bridgetest.NewEmbeddingDesk(s, timeout, f)
 	d.Step(bridge.Started{})
 	s.says["heard"] = nil
 	d.Deliver("heard")
@@ -54,7 +54,7 @@ func TestARecordIsShownOnlyIfItsAddressIsRight(t *testing.T) {
 			bridge.Inspected{Valid: true, Scheme: "https", Origin: "https://evil.test"}, wire.PopOrigin, "https://evil.test is not in recordPop.allowedOrigins"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDeskAround(t, &script{says: map[string][]wire.Fact{"pop": {wire.PopAsked{URL: row.url}}}}, choices)
+			d := newEmbeddingDesk(t, &script{says: map[string][]wire.Fact{"pop": {wire.PopAsked{URL: row.url}}}}, choices)
 			d.Inspect = func(string) bridge.Inspected { return row.inspect }
 			d.Deliver("pop")
 			d.Advance(100)
@@ -75,7 +75,7 @@ func TestARecordIsShownOnlyIfItsAddressIsRight(t *testing.T) {
 }
 
 func TestARecordIsRefusedWhereThePageHasNoTarget(t *testing.T) {
-	d := newDeskAround(t, pops(address), bridge.Frames{})
+	d := newEmbeddingDesk(t, pops(address), bridge.AdapterOptions{})
 	d.Deliver(address)
 	require.Empty(t, d.Shown)
 	require.Equal(t, wire.PopNoTarget, d.Events[1].Payload.(wire.RefusedPop).Reason)
@@ -99,7 +99,7 @@ func TestOfRecordsThatFollowEachOtherAtOnceTheLastIsShown(t *testing.T) {
 			[]string{first, "screen.pop", first, "screen.pop"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDeskAround(t, pops(row.urls...), choices)
+			d := newEmbeddingDesk(t, pops(row.urls...), choices)
 			for _, url := range row.urls {
 				d.Deliver(url)
 				d.Advance(row.apart)
@@ -112,7 +112,7 @@ func TestOfRecordsThatFollowEachOtherAtOnceTheLastIsShown(t *testing.T) {
 }
 
 func TestRecordsThatKeepReplacingEachOtherDoNotWaitForEver(t *testing.T) {
-	d := newDeskAround(t, pops("https://crm.test/1", "https://crm.test/2"), choices)
+	d := newEmbeddingDesk(t, pops("https://crm.test/1", "https://crm.test/2"), choices)
 	for i := range 15 { // one each 90 ms, so none ever settles
 		d.Deliver([]string{"https://crm.test/1", "https://crm.test/2"}[i%2])
 		d.Advance(90)
@@ -130,7 +130,7 @@ func TestWhatBecameOfARecordIsTold(t *testing.T) {
 		"the browser opened no tab": {wire.PopOutcome{Reason: wire.PopBlocked, Text: "why"}, wire.RefusedPop{URL: address, Reason: wire.PopBlocked, Text: "why"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDeskAround(t, pops(address), choices)
+			d := newEmbeddingDesk(t, pops(address), choices)
 			var asked []bridge.Pop
 			d.Answer = func(p bridge.Pop) *wire.PopOutcome { asked = append(asked, p); return nil }
 			d.Deliver(address)
@@ -146,7 +146,7 @@ func TestWhatBecameOfARecordIsTold(t *testing.T) {
 }
 
 func TestAnswersThatNobodyAskedForShowNothing(t *testing.T) {
-	d := newDeskAround(t, pops(address), choices)
+	d := newEmbeddingDesk(t, pops(address), choices)
 	d.Deliver(address)
 	for id := range 20 { // that of the record that settles is among them
 		d.Step(bridge.Popped{Outcome: wire.PopOutcome{ID: id}})

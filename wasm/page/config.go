@@ -26,10 +26,10 @@ func ReadConfig(raw []byte) (wire.Config, error) {
 		Names:             names(v.Get("names")),
 		JoinedHandles:     v.GetBool("joinedHandles"),
 		RecordPop:         v.GetBool("recordPop"),
-		Settle:            v.GetInt("settle"),
-		Belongs:           v.GetInt("belongs"),
-		Reconcile:         v.GetInt("reconcile"),
-		Handover:          v.GetInt("handover"),
+		Debounce:          v.GetInt("debounce"),
+		LinkWindow:        v.GetInt("linkWindow"),
+		ReconcileTimeout:  v.GetInt("reconcileTimeout"),
+		TransferTimeout:   v.GetInt("transferTimeout"),
 		Known:             known(v.Get("known")),
 	}, nil
 }

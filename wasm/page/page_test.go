@@ -16,7 +16,7 @@ func TestAConfigIsReadAsItsTagsSay(t *testing.T) {
 		SubscriptionTypes: []string{"all"}, ContactID: "701200345", ContactIDFilters: true, SignedOutStates: []string{"LoggedOut"},
 	}
 	ccai := max
-	ccai.Host, ccai.RecordPop, ccai.Settle, ccai.Belongs, ccai.Reconcile, ccai.Handover = wire.CCAI, true, 100, 3000, 20000, 30000
+	ccai.Host, ccai.RecordPop, ccai.Debounce, ccai.LinkWindow, ccai.ReconcileTimeout, ccai.TransferTimeout = wire.CCAI, true, 100, 3000, 20000, 30000
 	ccai.JoinedHandles = true
 	ccai.Names = &wire.EventNames{
 		RedactionStarted: []string{"a"}, RedactionEnded: []string{"b", "c"}, CallTransferred: []string{"h"},

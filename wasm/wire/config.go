@@ -32,18 +32,18 @@ type Config struct {
 	JoinedHandles bool `json:"joinedHandles"`
 	// RecordPop says that the page shows records that the console asks for (ccai).
 	RecordPop bool `json:"recordPop"`
-	// Settle is how long, in milliseconds, a record pop waits for another that
+	// Debounce is how long, in milliseconds, a record pop waits for another that
 	// would replace it (ccai).
-	Settle int `json:"settle"`
-	// Belongs is how far apart, in milliseconds, a record pop and the event of the
+	Debounce int `json:"debounce"`
+	// LinkWindow is how far apart, in milliseconds, a record pop and the event of the
 	// contact that it belongs to may be (ccai).
-	Belongs int `json:"belongs"`
-	// Reconcile is how long, in milliseconds, the contacts of an adapter that was
+	LinkWindow int `json:"linkWindow"`
+	// ReconcileTimeout is how long, in milliseconds, the contacts of an adapter that was
 	// loaded anew may stay unmentioned before they count as ended (ccai).
-	Reconcile int `json:"reconcile"`
-	// Handover is the same for a contact that this agent transferred; 0 leaves it
+	ReconcileTimeout int `json:"reconcileTimeout"`
+	// TransferTimeout is the same for a contact that this agent transferred; 0 leaves it
 	// open until its end is told (ccai).
-	Handover int `json:"handover"`
+	TransferTimeout int `json:"transferTimeout"`
 	// Known is present where the module is started again after it crashed.
 	Known *Known `json:"known,omitempty"`
 }

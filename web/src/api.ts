@@ -28,9 +28,9 @@ export interface RecordPop {
   /** Origins that a record may have. There is no default: nothing pops until they are named. */
   readonly allowedOrigins: readonly AllowedOrigin[];
   /** How long a record waits for another that would replace it, in whole milliseconds. 100 if absent. */
-  readonly settle?: number;
+  readonly debounce?: number;
   /** How far apart a record and the event of its contact may be, in whole milliseconds. 3000 if absent. */
-  readonly belongs?: number;
+  readonly linkWindow?: number;
   /** The name of the group of tabs of which one shows a record; "ctibridge" if absent. False: each shows its own. */
   readonly tabs?: string | false;
 }
@@ -88,9 +88,9 @@ export interface CcaiOptions extends CommonOptions {
    * How long, in whole milliseconds, the contacts of an adapter that was loaded anew, or taken out of the page, may stay
    * unmentioned before they count as ended. 60000 if absent.
    */
-  readonly reconcile?: number;
+  readonly reconcileTimeout?: number;
   /** The same for a contact that this agent transferred. 0 if absent: it stays until the console tells its end. */
-  readonly handover?: number;
+  readonly transferTimeout?: number;
   /** The types of events that no document prints with certainty, each list instead of the default. Compared without case. */
   readonly names?: Partial<EventNames>;
   /**

@@ -8,8 +8,8 @@ export function checkCcai(options: CcaiOptions): void {
     const { adapters } = options;
     return Array.isArray(adapters) && adapters.length > 0 && adapters.every(isFrame);
   });
-  checkTime("reconcile", () => options.reconcile, 0);
-  checkTime("handover", () => options.handover, 0);
+  checkTime("reconcileTimeout", () => options.reconcileTimeout, 0);
+  checkTime("transferTimeout", () => options.transferTimeout, 0);
   demand("joinedAgent", '"joining" or "handling"', () => ["joining", "handling", undefined].includes(options.joinedAgent));
   demand("recordPop", "an object", () => isObjectIfAny(options.recordPop));
   if (options.recordPop) checkRecordPop(options.recordPop);
@@ -24,8 +24,8 @@ function isObjectIfAny(value: unknown): boolean {
 function checkRecordPop(pop: RecordPop): void {
   demand("recordPop.target", 'a frame, { frame: "its name" }, "tab" or a function', () => isTarget(pop.target));
   checkOrigins("recordPop.allowedOrigins", () => pop.allowedOrigins);
-  checkTime("recordPop.settle", () => pop.settle, 0);
-  checkTime("recordPop.belongs", () => pop.belongs, 0);
+  checkTime("recordPop.debounce", () => pop.debounce, 0);
+  checkTime("recordPop.linkWindow", () => pop.linkWindow, 0);
   demand("recordPop.tabs", "the name of a group, or false", () => {
     const { tabs = false } = pop;
     return tabs === false || (typeof tabs === "string" && tabs !== "");
@@ -61,14 +61,14 @@ function checkNames(names: Partial<EventNames>): void {
 }
 
 /** The part of the module's choices that is about adapters; MAX has none of it. */
-export function aroundConfig(options: CcaiOptions | undefined): Pick<Config, "recordPop" | "settle" | "belongs" | "reconcile" | "handover" | "joinedHandles" | "names"> {
+export function aroundConfig(options: CcaiOptions | undefined): Pick<Config, "recordPop" | "debounce" | "linkWindow" | "reconcileTimeout" | "transferTimeout" | "joinedHandles" | "names"> {
   const pop = options?.recordPop;
   return {
     recordPop: !!pop,
-    settle: pop?.settle ?? 100,
-    belongs: pop?.belongs ?? 3000,
-    reconcile: options?.reconcile ?? 60_000,
-    handover: options?.handover ?? 0,
+    debounce: pop?.debounce ?? 100,
+    linkWindow: pop?.linkWindow ?? 3000,
+    reconcileTimeout: options?.reconcileTimeout ?? 60_000,
+    transferTimeout: options?.transferTimeout ?? 0,
     joinedHandles: options?.joinedAgent === "handling",
     // A list that is missing has the module's default, as an empty one has.
     ...(options?.names ? { names: options.names as EventNames } : {}),

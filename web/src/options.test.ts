@@ -63,19 +63,19 @@ const rows: [sentence: string, options: unknown, refused: string | undefined][] 
   ["a record pane that is no frame", pop({ target: {} }), "recordPop.target"],
   ["a record pane of no name", pop({ target: { frame: "" } }), "recordPop.target"],
   ["a place for records that does not exist", pop({ target: "window" }), "recordPop.target"],
-  ["a record that waits for none", pop({ settle: 0 }), undefined],
-  ["a record that waits for less than none", pop({ settle: -1 }), "recordPop.settle"],
-  ["a nearness that is no number", pop({ belongs: "3000" }), "recordPop.belongs"],
+  ["a record that waits for none", pop({ debounce: 0 }), undefined],
+  ["a record that waits for less than none", pop({ debounce: -1 }), "recordPop.debounce"],
+  ["a nearness that is no number", pop({ linkWindow: "3000" }), "recordPop.linkWindow"],
   ["tabs of a group of their own", pop({ tabs: "acme" }), undefined],
   ["tabs that each show their own", pop({ tabs: false }), undefined],
   ["tabs of no name", pop({ tabs: "" }), "recordPop.tabs"],
   ["tabs that are merely wanted", pop({ tabs: true }), "recordPop.tabs"],
-  ["a patience with adapters", { ...ccai, reconcile: 60_000 }, undefined],
-  ["a patience of nought", { ...ccai, reconcile: 0 }, undefined],
-  ["a nearness of nought", pop({ belongs: 0 }), undefined],
-  ["a patience that is no whole number", { ...ccai, reconcile: 0.5 }, "reconcile"],
-  ["a handover that never ends by itself", { ...ccai, handover: 0 }, undefined],
-  ["a handover that ends before it began", { ...ccai, handover: -1 }, "handover"],
+  ["a patience with adapters", { ...ccai, reconcileTimeout: 60_000 }, undefined],
+  ["a patience of nought", { ...ccai, reconcileTimeout: 0 }, undefined],
+  ["a nearness of nought", pop({ linkWindow: 0 }), undefined],
+  ["a patience that is no whole number", { ...ccai, reconcileTimeout: 0.5 }, "reconcileTimeout"],
+  ["a transfer that never ends by itself", { ...ccai, transferTimeout: 0 }, undefined],
+  ["a transfer that ends before it began", { ...ccai, transferTimeout: -1 }, "transferTimeout"],
   ["agents who join", { ...ccai, joinedAgent: "joining" }, undefined],
   ["agents who handle", { ...ccai, joinedAgent: "handling" }, undefined],
   ["agents who leave", { ...ccai, joinedAgent: "leaving" }, "joinedAgent"],
@@ -123,15 +123,15 @@ const options: [name: string, takes: (keyof typeof kinds)[], good: unknown, arou
   ["contactId", [], "7", over(max)],
   ["hostWindow", [], self, over(max)],
   ["adapters", [], [frame], over(ccai)],
-  ["reconcile", ["number"], 0, over(ccai)],
-  ["handover", ["number"], 0, over(ccai)],
+  ["reconcileTimeout", ["number"], 0, over(ccai)],
+  ["transferTimeout", ["number"], 0, over(ccai)],
   ["joinedAgent", [], "joining", over(ccai)],
   ["recordPop", [], { target: "tab", allowedOrigins }, over(ccai)],
   ["names", ["object"], {}, over(ccai)],
   ["recordPop.target", ["function"], frame, inPop],
   ["recordPop.allowedOrigins", [], [/x/], inPop],
-  ["recordPop.settle", ["number"], 0, inPop],
-  ["recordPop.belongs", ["number"], 0, inPop],
+  ["recordPop.debounce", ["number"], 0, inPop],
+  ["recordPop.linkWindow", ["number"], 0, inPop],
   ["recordPop.tabs", ["text", "false"], "acme", inPop],
   ...names.map((name): (typeof options)[number] => [`names.${name}`, ["list of texts"], ["x"], (part) => ({ ...ccai, names: part })]),
 ];
@@ -178,7 +178,7 @@ test("there is no bridge without a page", () => {
 test("the defaults are filled in", () => {
   assert.deepEqual(configOf(max as BridgeOptions), {
     host: "max", timeout: 5000, issuer: "ctibridge", issuers: ["MAX", "CXA"], subscriptionTypes: ["all"], contactIdFilters: false, signedOutStates: [],
-    recordPop: false, settle: 100, belongs: 3000, reconcile: 60_000, handover: 0, joinedHandles: false,
+    recordPop: false, debounce: 100, linkWindow: 3000, reconcileTimeout: 60_000, transferTimeout: 0, joinedHandles: false,
   });
   const chosen = configOf({ ...max, contactId: "7", contactIdFilters: true } as BridgeOptions);
   assert.deepEqual([chosen.contactId, chosen.contactIdFilters], ["7", true]);
@@ -192,10 +192,10 @@ test("what is for a console only has its default around adapters", () => {
 
 test("what a page around adapters chose reaches the module", () => {
   const names = { redactionStarted: ["Redaction_On"] };
-  const chosen = { ...ccai, reconcile: 5, handover: 6, names, joinedAgent: "handling", recordPop: { target: "tab", allowedOrigins, settle: 0, belongs: 7 } };
-  const { recordPop, settle, belongs, reconcile, handover, joinedHandles, names: named } = configOf(chosen as BridgeOptions);
-  assert.deepEqual({ recordPop, settle, belongs, reconcile, handover, joinedHandles, named },
-    { recordPop: true, settle: 0, belongs: 7, reconcile: 5, handover: 6, joinedHandles: true, named: names });
+  const chosen = { ...ccai, reconcileTimeout: 5, transferTimeout: 6, names, joinedAgent: "handling", recordPop: { target: "tab", allowedOrigins, debounce: 0, linkWindow: 7 } };
+  const { recordPop, debounce, linkWindow, reconcileTimeout, transferTimeout, joinedHandles, names: named } = configOf(chosen as BridgeOptions);
+  assert.deepEqual({ recordPop, debounce, linkWindow, reconcileTimeout, transferTimeout, joinedHandles, named },
+    { recordPop: true, debounce: 0, linkWindow: 7, reconcileTimeout: 5, transferTimeout: 6, joinedHandles: true, named: names });
 });
 
 test("a failure is told from other errors, also between two copies of the class", () => {

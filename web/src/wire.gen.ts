@@ -352,25 +352,25 @@ export interface Config {
   /** RecordPop says that the page shows records that the console asks for (ccai). */
   readonly recordPop: boolean;
   /**
-   * Settle is how long, in milliseconds, a record pop waits for another that
+   * Debounce is how long, in milliseconds, a record pop waits for another that
    * would replace it (ccai).
    */
-  readonly settle: number;
+  readonly debounce: number;
   /**
-   * Belongs is how far apart, in milliseconds, a record pop and the event of the
+   * LinkWindow is how far apart, in milliseconds, a record pop and the event of the
    * contact that it belongs to may be (ccai).
    */
-  readonly belongs: number;
+  readonly linkWindow: number;
   /**
-   * Reconcile is how long, in milliseconds, the contacts of an adapter that was
+   * ReconcileTimeout is how long, in milliseconds, the contacts of an adapter that was
    * loaded anew may stay unmentioned before they count as ended (ccai).
    */
-  readonly reconcile: number;
+  readonly reconcileTimeout: number;
   /**
-   * Handover is the same for a contact that this agent transferred; 0 leaves it
+   * TransferTimeout is the same for a contact that this agent transferred; 0 leaves it
    * open until its end is told (ccai).
    */
-  readonly handover: number;
+  readonly transferTimeout: number;
   /** Known is present where the module is started again after it crashed. */
   readonly known?: Known;
 }

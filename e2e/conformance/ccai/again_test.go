@@ -105,7 +105,7 @@ var againRules = []rule{
 	}},
 	{"4.7", "a transfer by another agent leaves the contact here, whatever the page waits", func(t *testing.T) {
 		f := frames
-		f.Handover = 5000
+		f.TransferTimeout = 5000
 		d := newDeskWith(t, options(), f, wire.Config{})
 		d.must(chat, chatting...)
 		d.say(chat, ottoTransfers)
@@ -156,7 +156,7 @@ var againRules = []rule{
 		d.must(chat, "new-chat", "take-chat", "new-chat", "take-chat")
 		d.reload(chat)
 		d.say(chat, `{"type":"Chat_Inbound_Message","data":{"chat_id":880232,"message":"still there?"}}`)
-		d.wait(frames.Reconcile)
+		d.wait(frames.ReconcileTimeout)
 		require.True(t, d.only().Focused)
 		require.Equal(t, "chat:880232", d.only().ID)
 	}},

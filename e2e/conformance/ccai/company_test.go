@@ -39,7 +39,7 @@ var companyRules = []rule{
 	{"4.7", "where no end follows a transfer, the page may say how long to wait", func(t *testing.T) {
 		for handover, left := range map[int]int{0: 1, 5000: 0} {
 			f := frames
-			f.Handover = handover
+			f.TransferTimeout = handover
 			d := newDeskWith(t, options(), f, wire.Config{})
 			d.must(call, `settings {"transferEnd":"never"}`, "sign-in", "ring", "answer", `transfer {"toAgent":4177}`)
 			d.wait(5000)

@@ -25,7 +25,7 @@ const (
 )
 
 // frames are the facade's defaults.
-var frames = bridge.Frames{RecordPop: true, Settle: 100, Belongs: 3000, Reconcile: 60_000}
+var frames = bridge.AdapterOptions{RecordPop: true, Debounce: 100, LinkWindow: 3000, ReconcileTimeout: 60_000}
 
 // desk is a page of ours around a call and a chat adapter. Messages are carried
 // over at once and in order.
@@ -44,10 +44,10 @@ type desk struct {
 // newDesk returns a desk whose agent has signed in to neither adapter.
 func newDesk(t *testing.T, o ccai.Options) *desk { return newDeskWith(t, o, frames, wire.Config{}) }
 
-func newDeskWith(t *testing.T, o ccai.Options, f bridge.Frames, c wire.Config) *desk {
+func newDeskWith(t *testing.T, o ccai.Options, f bridge.AdapterOptions, c wire.Config) *desk {
 	t.Helper()
 	d := &desk{t: t, clock: clock.NewManual(time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)),
-		Desk: bridgetest.NewDeskAround(dialect.New(c), 5000, f)}
+		Desk: bridgetest.NewEmbeddingDesk(dialect.New(c), 5000, f)}
 	for i, kind := range []ccai.Type{ccai.Call, ccai.Chat} {
 		last := []int64{990016, 880230}[i]
 		o.Type, o.Clock, o.NextID = kind, d.clock, func() int64 { last++; return last }

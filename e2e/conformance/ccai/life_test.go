@@ -74,7 +74,7 @@ var lifeRules = []rule{
 		d.must(call, "ring", "answer")
 		d.reload(call)
 		require.Len(t, d.Contacts(), 1, "nobody knows yet")
-		d.wait(frames.Reconcile)
+		d.wait(frames.ReconcileTimeout)
 		require.Empty(t, d.Contacts())
 		require.True(t, last[wire.Contact](d).Assumed)
 	}},
@@ -89,7 +89,7 @@ var lifeRules = []rule{
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat")
 		d.reload(chat)
-		d.wait(frames.Reconcile)
+		d.wait(frames.ReconcileTimeout)
 		require.Empty(t, d.Contacts(), "silence looks the same as an end")
 		d.must(chat, `send {"text":"still there?"}`)
 		require.Equal(t, wire.Active, d.only().State)
@@ -112,7 +112,7 @@ var lifeRules = []rule{
 		require.Equal(t, wire.Adapter{Index: call, State: wire.AdapterSilent}, last[wire.Adapter](d))
 		d.must(chat, "end-chat", "dismiss-chat")
 		require.Equal(t, "call:990017", d.only().ID)
-		d.wait(frames.Reconcile)
+		d.wait(frames.ReconcileTimeout)
 		require.Empty(t, d.Contacts())
 		require.True(t, last[wire.Contact](d).Assumed)
 	}},
@@ -120,7 +120,7 @@ var lifeRules = []rule{
 		d := signedIn(t, ccai.FaultLostEnd)
 		d.must(call, "ring", "answer")
 		d.reload(chat)
-		d.wait(frames.Reconcile)
+		d.wait(frames.ReconcileTimeout)
 		require.Len(t, d.Contacts(), 1)
 	}},
 	{"4.9", "no command is supported, and each is rejected at once without a word to the adapter", func(t *testing.T) {

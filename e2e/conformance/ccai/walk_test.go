@@ -31,7 +31,7 @@ func TestWalks(t *testing.T) {
 			w.step()
 			w.check()
 		}
-		w.wait(2 * frames.Reconcile)
+		w.wait(2 * frames.ReconcileTimeout)
 		require.Zero(t, w.Timers())
 	})
 }
@@ -166,7 +166,7 @@ func (w *walk) lose(frame int) {
 	w.must(frame, `fault {"fault":"lost-end","on":true}`)
 	w.reload(frame)
 	w.must(frame, `fault {"fault":"lost-end","on":false}`)
-	w.wait(frames.Reconcile)
+	w.wait(frames.ReconcileTimeout)
 }
 
 // leave signs the agent out of both adapters, which needs them to be empty.

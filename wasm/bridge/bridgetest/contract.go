@@ -15,7 +15,7 @@ type Dialect struct {
 	New func() bridge.Host
 	// Frames are the page's choices where it frames the console's adapters; nil
 	// where the console frames the page.
-	Frames *bridge.Frames
+	Frames *bridge.AdapterOptions
 	// Acknowledge is the console's good answer; empty where there is none.
 	Acknowledge string
 	// Start and End begin and end one contact for good, ContactID.
@@ -55,7 +55,7 @@ func Run(t *testing.T, d Dialect) {
 func fresh(d Dialect) *Desk {
 	desk := NewDesk(d.New(), Timeout)
 	if d.Frames != nil {
-		desk = NewDeskAround(d.New(), Timeout, *d.Frames)
+		desk = NewEmbeddingDesk(d.New(), Timeout, *d.Frames)
 	}
 	desk.Step(bridge.Started{})
 	return desk

@@ -31,9 +31,9 @@ type Desk struct {
 // NewDesk returns a desk with a bridge over host that has not started.
 func NewDesk(host bridge.Host, timeout int) *Desk { return NewDeskOf(bridge.New(host, timeout)) }
 
-// NewDeskAround returns a desk that frames the console's adapters.
-func NewDeskAround(host bridge.Host, timeout int, frames bridge.Frames) *Desk {
-	return NewDeskOf(bridge.NewAround(host, timeout, frames))
+// NewEmbeddingDesk returns a desk that frames the console's adapters.
+func NewEmbeddingDesk(host bridge.Host, timeout int, frames bridge.AdapterOptions) *Desk {
+	return NewDeskOf(bridge.NewEmbedding(host, timeout, frames))
 }
 
 // NewDeskOf returns a desk with a bridge that has not started.

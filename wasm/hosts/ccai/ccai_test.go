@@ -163,13 +163,13 @@ func TestAChatThatFindsNoOtherInFrontIsInFront(t *testing.T) {
 }
 
 func started() *bridgetest.Desk {
-	d := bridgetest.NewDeskAround(ccai.New(wire.Config{}), 1000, frames)
+	d := bridgetest.NewEmbeddingDesk(ccai.New(wire.Config{}), 1000, frames)
 	d.Step(bridge.Started{})
 	return d
 }
 
 // frames are the defaults of the facade.
-var frames = bridge.Frames{RecordPop: true, Settle: 100, Belongs: 3000, Reconcile: 20_000}
+var frames = bridge.AdapterOptions{RecordPop: true, Debounce: 100, LinkWindow: 3000, ReconcileTimeout: 20_000}
 
 func TestAChatStaysAtTheDeskUntilItIsDismissed(t *testing.T) {
 	d := started()
