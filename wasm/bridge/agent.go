@@ -53,10 +53,10 @@ func (b *Bridge) agentKnown(f wire.AgentKnown) {
 
 // tellAgent reports the agent once for all that one element said of it.
 func (b *Bridge) tellAgent() {
-	if b.hush.on || b.agent == b.told {
+	if b.batch.on || b.agent == b.lastEmitted {
 		return
 	}
-	b.told = b.agent
+	b.lastEmitted = b.agent
 	if !b.hidesAgent {
 		b.emit(wire.AgentState, b.agent)
 	}

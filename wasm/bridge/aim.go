@@ -6,9 +6,9 @@ import "github.com/ctibridge/ctibridge/wasm/wire"
 // that the agent has in front. So a command that could reach another call than
 // the page means must not be sent.
 
-// aim ties a command to its call, or says why it must not be sent. Nothing is
+// bindContact ties a command to its call, or says why it must not be sent. Nothing is
 // sent where the wished state already holds, and then the focus does not matter.
-func (b *Bridge) aim(p *pending, r rule) *wire.Failure {
+func (b *Bridge) bindContact(p *pending, r rule) *wire.Failure {
 	if r.fits == nil {
 		return nil
 	}

@@ -9,8 +9,8 @@ package bridge
 
 import "github.com/ctibridge/ctibridge/wasm/wire"
 
-// Host is a vendor's dialect. Implementations are pure.
-type Host interface {
+// Dialect is a vendor's dialect. Implementations are pure.
+type Dialect interface {
 	// Read decodes one message. The readings stay valid until the next Read.
 	// A message that is not let in has a reason and no readings.
 	Read(raw []byte) ([]wire.Reading, wire.Refusal)
@@ -28,27 +28,27 @@ type Host interface {
 
 // Bridge is the state of one page's line to one console.
 type Bridge struct {
-	host    Host
+	dialect Dialect
 	timeout int // milliseconds
 
-	connection handshake
-	popout     bool // the console's window is not this page's parent
-	agent      wire.Agent
-	told       wire.Agent // the agent as the page knows it, or would
-	hidesAgent bool       // the page did not ask for the agent
-	contacts   map[string]*contact
-	gone       recent // contacts that left the desk
-	joined     int    // contacts that ever joined, to tell the newest
-	focused    string // the contact that the console marked last as the one in front
-	current    string // the contact that the agent is taken to have in front; empty if that is not known
-	keepsFocus bool   // the console leaves the focus where it is when a contact is answered or dialled
-	repeats    repeats
-	comeback   comeback
-	hush       hush
-	commands   commands
-	screens    map[string]wire.Cobrowse // that were shared last, by their own ids
-	frames     *frames                  // nil where the console frames the page
-	lastID     int                      // of timers, inspections and record pops
+	connection  handshake
+	popout      bool // the console's window is not this page's parent
+	agent       wire.Agent
+	lastEmitted wire.Agent // the agent as the page knows it, or would
+	hidesAgent  bool       // the page did not ask for the agent
+	contacts    map[string]*contact
+	removedIDs  idSet  // contacts that left the desk
+	joined      int    // contacts that ever joined, to tell the newest
+	focused     string // the contact that the console marked last as the one in front
+	current     string // the contact that the agent is taken to have in front; empty if that is not known
+	keepsFocus  bool   // the console leaves the focus where it is when a contact is answered or dialled
+	dedupe      dedupe
+	rejoin      rejoin
+	batch       snapshotBatch
+	commands    commands
+	screens     map[string]wire.Cobrowse // that were shared last, by their own ids
+	frames      *frames                  // nil where the console frames the page
+	lastID      int                      // of timers, inspections and record pops
 
 	frame int     // that the message under way came from
 	now   float64 // when the page looked at it
@@ -63,18 +63,18 @@ var nobody = wire.Agent{Status: wire.AgentUnknown}
 
 // New returns a bridge that has not started. Timeout, in milliseconds, is how
 // long the console may take to acknowledge, and to confirm a command.
-func New(host Host, timeout int) *Bridge {
+func New(host Dialect, timeout int) *Bridge {
 	return &Bridge{
-		host:       host,
-		timeout:    timeout,
-		connection: handshake{state: wire.Connecting},
-		agent:      nobody,
-		told:       nobody,
-		contacts:   make(map[string]*contact),
-		gone:       newRecent(),
-		repeats:    newRepeats(),
-		commands:   newCommands(),
-		screens:    make(map[string]wire.Cobrowse),
+		dialect:     host,
+		timeout:     timeout,
+		connection:  handshake{state: wire.Connecting},
+		agent:       nobody,
+		lastEmitted: nobody,
+		contacts:    make(map[string]*contact),
+		removedIDs:  newIDSet(),
+		dedupe:      newDedupe(),
+		commands:    newCommands(),
+		screens:     make(map[string]wire.Cobrowse),
 	}
 }
 
@@ -85,7 +85,7 @@ func (b *Bridge) Step(in Input) ([]wire.Event, []Effect) {
 	clear(b.effects)
 	b.events, b.effects = b.events[:0], b.effects[:0]
 	if b.Done() {
-		b.late(in)
+		b.afterClose(in)
 	} else {
 		b.step(in)
 	}
@@ -109,7 +109,7 @@ func (b *Bridge) step(in Input) {
 	case Started:
 		b.popout = in.Popout
 		b.connect()
-		b.doubtSilent()
+		b.reconcileSilent()
 	case Shown:
 		b.connect()
 	case Visible:
@@ -123,8 +123,8 @@ func (b *Bridge) step(in Input) {
 	}
 }
 
-// late lets nothing happen after the end but a promise settle.
-func (b *Bridge) late(in Input) {
+// afterClose lets nothing happen after the end but a promise settle.
+func (b *Bridge) afterClose(in Input) {
 	if c, ok := in.(Commanded); ok {
 		b.emit(wire.CommandDone, wire.CommandSettled{ID: c.Command.ID, Error: destroyed()})
 	}

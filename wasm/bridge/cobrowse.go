@@ -52,7 +52,7 @@ func (b *Bridge) endScreen(c *contact) {
 	screen.Active = false
 	c.Cobrowse = &screen
 	b.keepScreen(screen)
-	b.repeats.forgetContact(screen.ID, repeatKey{})
+	b.dedupe.forgetContact(screen.ID, repeatKey{})
 	b.emit(wire.CobrowseEnded, screen)
 }
 

@@ -11,7 +11,7 @@ import (
 type pending struct {
 	wire.Command
 	contact string // the contact it is about, once aimed; empty where it is about none
-	aimed   bool
+	bound   bool
 	sent    bool
 	focused string // the contact that the agent had in front when it was sent
 	timer   int
@@ -25,7 +25,7 @@ type commands map[wire.CommandName][]*pending
 func newCommands() commands { return make(commands) }
 
 func (b *Bridge) command(c wire.Command) {
-	if failure := b.forbids(c); failure != nil {
+	if failure := b.precheck(c); failure != nil {
 		b.emit(wire.CommandDone, wire.CommandSettled{ID: c.ID, Error: failure})
 		return
 	}
@@ -33,7 +33,7 @@ func (b *Bridge) command(c wire.Command) {
 	b.commands[c.Name] = append(b.commands[c.Name], p)
 	b.probeFor(p)
 	if !b.connection.isOpen() {
-		b.aimEarly(p)
+		b.bindEarly(p)
 		return
 	}
 	p.timer = b.setTimer(b.timeout)
@@ -52,10 +52,10 @@ func (b *Bridge) startClocks() {
 	}
 }
 
-// forbids says why a command cannot even wait.
-func (b *Bridge) forbids(c wire.Command) *wire.Failure {
+// precheck says why a command cannot even wait.
+func (b *Bridge) precheck(c wire.Command) *wire.Failure {
 	switch {
-	case !b.host.Supports(c.Name):
+	case !b.dialect.Supports(c.Name):
 		return &wire.Failure{Code: wire.Unsupported, Text: "This console has no command " + string(c.Name) + "."}
 	case b.connection.failure != nil:
 		return b.connection.failure
@@ -70,39 +70,39 @@ func (b *Bridge) settle() {
 		return
 	}
 	for _, name := range wire.CommandNames {
-		b.aimAll(name)
+		b.bindAll(name)
 		for b.advance(name) {
 		}
 	}
 }
 
-// aimAll ties new commands to their calls, or closes them. One that has to wait
+// bindAll ties new commands to their calls, or closes them. One that has to wait
 // for another stays tied to its call: the second click on hang-up must not end
 // the call that comes to the front when the first one has ended.
-func (b *Bridge) aimAll(name wire.CommandName) {
+func (b *Bridge) bindAll(name wire.CommandName) {
 	for _, p := range slices.Clone(b.commands[name]) {
-		if p.aimed {
+		if p.bound {
 			continue
 		}
-		p.aimed = true
-		if failure := b.aim(p, ruleOf(name)); failure != nil {
+		p.bound = true
+		if failure := b.bindContact(p, ruleOf(name)); failure != nil {
 			b.close(p, failure)
 		}
 	}
 }
 
-// aimEarly ties a command that has to wait for the console to the call that the
+// bindEarly ties a command that has to wait for the console to the call that the
 // page shows: after the answer another may be in front. A page that knows nothing
 // yet means the call that it will be told of. One that shows no call means none: a
 // console that restarted may have one.
-func (b *Bridge) aimEarly(p *pending) {
+func (b *Bridge) bindEarly(p *pending) {
 	r := ruleOf(p.Name)
 	if r.fits == nil {
 		return
 	}
 	all := b.candidates(r.fits)
 	if !anyShown(all) {
-		if b.comeback.asked || b.connection.state == wire.Connected {
+		if b.rejoin.asked || b.connection.state == wire.Connected {
 			b.close(p, unavailable(r.none))
 		}
 		return
@@ -148,7 +148,7 @@ func (b *Bridge) advance(name wire.CommandName) bool {
 // have waited, so it is aimed once more: its call must still be the one.
 func (b *Bridge) send(p *pending, r rule) bool {
 	meant := p.contact
-	failure := b.aim(p, r)
+	failure := b.bindContact(p, r)
 	if failure == nil && p.contact != meant {
 		failure = unavailable("Another call came to the front before " + string(p.Name) + " could be sent.")
 	}
@@ -157,7 +157,7 @@ func (b *Bridge) send(p *pending, r rule) bool {
 		return true
 	}
 	p.sent, p.focused = true, b.current
-	b.post(b.host.Write(p.Command))
+	b.post(b.dialect.Write(p.Command))
 	if !r.unconfirmed {
 		return false
 	}
@@ -185,7 +185,7 @@ func (b *Bridge) drop(p *pending) {
 
 func (b *Bridge) fire(timer int) {
 	if b.connection.timer == timer && timer != 0 {
-		b.silence()
+		b.onTimeout()
 		return
 	}
 	if b.frames != nil {

@@ -59,7 +59,7 @@ func (b *Bridge) contactChanged(f wire.ContactChanged) {
 // after-call work is.
 func (b *Bridge) past(f wire.ContactChanged) bool {
 	if f.State == "" || f.State == wire.Wrapup {
-		return b.gone.has(f.ID)
+		return b.removedIDs.has(f.ID)
 	}
 	return f.State == wire.Ended
 }
@@ -71,7 +71,7 @@ func (b *Bridge) addContact(id string) *contact {
 		mentioned: b.now, redacted: math.Inf(-1),
 	}
 	b.contacts[id] = c
-	b.gone.remove(id)
+	b.removedIDs.remove(id)
 	return c
 }
 
@@ -151,9 +151,9 @@ func recordingEvent(masked bool) wire.EventType {
 func (b *Bridge) tell(t wire.EventType, c *contact) {
 	switch {
 	case c.hidden:
-		b.hush.silent = true
-	case b.hush.on:
-		b.hush.note(c)
+		b.batch.silent = true
+	case b.batch.on:
+		b.batch.note(c)
 	default:
 		told := c.Contact
 		told.Adapter = c.frame
@@ -173,7 +173,7 @@ func (b *Bridge) redacted(f wire.Redacted) {
 		}
 		f.Paused = wire.FlagOf(c == nil || !c.Masked)
 		b.mask(f)
-		b.repeats.forget(b.frame, "redaction", f.ContactID, math.Inf(1))
+		b.dedupe.forget(b.frame, "redaction", f.ContactID, math.Inf(1))
 		return
 	}
 	b.mask(f)
@@ -187,9 +187,9 @@ func (b *Bridge) mask(f wire.Redacted) {
 }
 
 func (b *Bridge) contactGone(f wire.ContactGone) {
-	b.gone.add(f.ID)
+	b.removedIDs.add(f.ID)
 	if b.frames != nil {
-		b.repeats.forgetContact(f.ID, b.repeats.now)
+		b.dedupe.forgetContact(f.ID, b.dedupe.now)
 	}
 	if c, known := b.contacts[f.ID]; known {
 		b.takeAway(c)
@@ -205,8 +205,8 @@ func (b *Bridge) takeAway(c *contact) {
 	b.tell(wire.ContactRemoved, c)
 }
 
-// deskEmptied ends what no event will end any more, in the order in which it came.
-func (b *Bridge) deskEmptied() {
+// sessionEnded ends what no event will end any more, in the order in which it came.
+func (b *Bridge) sessionEnded() {
 	for len(b.contacts) > 0 {
 		var first *contact
 		for _, c := range b.contacts {

@@ -3,31 +3,31 @@ package bridge
 import "github.com/ctibridge/ctibridge/wasm/wire"
 
 func (b *Bridge) deliver(in Delivered) {
-	readings, refusal := b.host.Read(in.Raw)
+	readings, refusal := b.dialect.Read(in.Raw)
 	if refusal != "" {
 		b.emit(wire.Refused, wire.RefusedMessage{Reason: refusal})
 		return
 	}
 	b.frame, b.now, b.came = in.Frame, in.At, arrivalOf(in)
-	b.repeats.listen(in.Frame, readings, b.came)
-	if b.repeats.echo(readings) {
+	b.dedupe.listen(in.Frame, readings, b.came)
+	if b.dedupe.isDuplicateMessage(readings) {
 		return
 	}
-	b.comeback.begin()
-	b.hushFor(readings)
+	b.rejoin.begin()
+	b.beginBatch(readings)
 	for i := range readings {
 		b.take(&readings[i])
 	}
 	b.sweep()
-	b.unhush()
+	b.endBatch()
 	b.settle()
 }
 
 // take passes an element to the page, the vendor's own event first.
 func (b *Bridge) take(r *wire.Reading) {
-	b.comeback.note(r.Facts)
+	b.rejoin.note(r.Facts)
 	b.heard(r.Facts)
-	if b.repeats.seen(b.frame, r.Repeat, b.came) {
+	if b.dedupe.isDuplicate(b.frame, r.Repeat, b.came) {
 		b.atWork(r.Facts)
 		b.confirm(r.Facts)
 		return
@@ -49,7 +49,7 @@ func (b *Bridge) fold(f wire.Fact) {
 	switch f := f.(type) {
 	case wire.Acknowledged:
 		if f.OK {
-			b.repeats.grow = f.Repeats
+			b.dedupe.grow = f.Repeats
 		}
 		b.acknowledge(f)
 	case wire.SessionBegan:
@@ -61,9 +61,9 @@ func (b *Bridge) fold(f wire.Fact) {
 	case wire.ContactGone:
 		b.contactGone(f)
 	case wire.DeskEmptied:
-		b.deskEmptied()
+		b.sessionEnded()
 		b.keepsFocus = false
-		b.repeats.forgetOthers()
+		b.dedupe.forgetOthers()
 	case wire.ContactTurned:
 		b.contactTurned(f)
 	case wire.FocusFollows:

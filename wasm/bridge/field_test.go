@@ -83,7 +83,7 @@ func TestAPhaseThatIsSaidAgainAfterTheFormThatNamesNoneIsNews(t *testing.T) {
 			"start": {Group: "redaction", ID: "1", Digest: 1}, "end": {Group: "redaction", ID: "1", Digest: 2}, "bare": {Group: "once", ID: "redaction", Digest: 3, Within: 20},
 		},
 	}
-	d := newDeskAround(t, s, choices)
+	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"call", "start", "end", "end"})
 	require.Equal(t, 1, countOf(d.Types(), "end"), "nothing came between")
 	d.Advance(5000)

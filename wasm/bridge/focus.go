@@ -46,7 +46,7 @@ func (b *Bridge) follow(c *contact, before wire.Contact, known, unsought bool) {
 	switch {
 	case isOver(c):
 		b.lose(c)
-	case b.hush.on:
+	case b.batch.on:
 	case heard && before.State == wire.Offered && c.underWay(), !known && c.State == wire.Dialing && !unsought:
 		if !b.keepsFocus {
 			b.turn(c)

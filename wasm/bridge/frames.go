@@ -26,22 +26,22 @@ type AdapterOptions struct {
 // frames is how the adapters around which the page stands are.
 type frames struct {
 	AdapterOptions
-	states map[int]wire.AdapterState
-	spoke  map[int]float64 // when a frame was last heard
-	doubts map[int]*doubt  // by timer
-	pops   pops
+	states     map[int]wire.AdapterState
+	spoke      map[int]float64           // when a frame was last heard
+	reconciles map[int]*pendingReconcile // by timer
+	pops       pops
 }
 
 // NewEmbedding returns a bridge of a page that frames the console's adapters. Each
 // of them signs its agent in and out by itself, and may be loaded anew while the
 // page stays.
-func NewEmbedding(host Host, timeout int, o AdapterOptions) *Bridge {
+func NewEmbedding(host Dialect, timeout int, o AdapterOptions) *Bridge {
 	b := New(host, timeout)
 	b.frames = &frames{
 		AdapterOptions: o,
 		states:         make(map[int]wire.AdapterState),
 		spoke:          make(map[int]float64),
-		doubts:         make(map[int]*doubt),
+		reconciles:     make(map[int]*pendingReconcile),
 		pops:           newPops(),
 	}
 	return b
@@ -77,7 +77,7 @@ func (b *Bridge) begun(c *contact) {
 		b.focus(c)
 	}
 	if c.Channel == wire.Voice {
-		b.doubtNoMore(c.frame)
+		b.reconcileCalls(c.frame)
 	}
 	b.linkBegun(c.ID)
 }
@@ -144,8 +144,8 @@ func goesOn(f wire.Fact) bool {
 
 func (b *Bridge) fireFrames(timer int) {
 	f := b.frames
-	if d := f.doubts[timer]; d != nil {
-		delete(f.doubts, timer)
+	if d := f.reconciles[timer]; d != nil {
+		delete(f.reconciles, timer)
 		b.reconcile(d)
 	}
 	if p := f.pops.link.waiting[timer]; p != nil {

@@ -34,7 +34,7 @@ const attempts = 2
 func (b *Bridge) connect() {
 	b.clearTimer()
 	before := b.connection.state
-	if len(b.host.Register()) == 0 {
+	if len(b.dialect.Register()) == 0 {
 		b.unconfirm()
 		if before != wire.Connected {
 			b.connected("")
@@ -42,7 +42,7 @@ func (b *Bridge) connect() {
 		return
 	}
 	b.await()
-	b.comeback.current = "" // nobody listened, so it is not known even if nothing else changed
+	b.rejoin.current = "" // nobody listened, so it is not known even if nothing else changed
 	b.connection = handshake{state: wire.Connecting}
 	if before != wire.Connecting { // what a page takes it for until told otherwise
 		b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connecting})
@@ -53,9 +53,9 @@ func (b *Bridge) connect() {
 
 func (b *Bridge) register() {
 	b.connection.attempt++
-	b.repeats.expect()
-	b.post(b.host.Unregister()...)
-	b.post(b.host.Register()...)
+	b.dedupe.expect()
+	b.post(b.dialect.Unregister()...)
+	b.post(b.dialect.Register()...)
 	b.connection.timer = b.setTimer(b.timeout / attempts)
 }
 
@@ -96,9 +96,9 @@ func (b *Bridge) connected(contactID string) {
 	b.startClocks()
 }
 
-// silence runs out the time of one attempt. A refusal is believed when the
+// onTimeout runs out the time of one attempt. A refusal is believed when the
 // second attempt has brought nothing better.
-func (b *Bridge) silence() {
+func (b *Bridge) onTimeout() {
 	b.connection.timer = 0
 	if b.connection.attempt < attempts {
 		b.unanswered()
@@ -129,7 +129,7 @@ func (b *Bridge) fail(e wire.Failure) {
 // tell whose it is: from a frame that is sent elsewhere, Chromium gives the message
 // no source. Nothing waits for an answer: none ever comes. A registration under way
 // keeps its time: a script may say that the page is left, and nothing comes of it.
-func (b *Bridge) leave() { b.post(b.host.Unregister()...) }
+func (b *Bridge) leave() { b.post(b.dialect.Unregister()...) }
 
 func (b *Bridge) stop() {
 	b.clearTimer()

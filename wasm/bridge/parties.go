@@ -11,10 +11,10 @@ func (b *Bridge) handed(f wire.Handed) {
 		return
 	}
 	c.Transfer = &f.Transfer
-	b.repeats.forgetContact(c.ID, repeatKey{}) // to take it again is news
+	b.dedupe.forgetContact(c.ID, repeatKey{}) // to take it again is news
 	b.tell(wire.ContactTransferred, c)
 	if b.frames != nil && b.frames.TransferTimeout > 0 && b.isOwn(f.Transfer.From) {
-		b.frames.doubts[b.setTimer(b.frames.TransferTimeout)] = &doubt{map[string]struct{}{c.ID: {}}}
+		b.frames.reconciles[b.setTimer(b.frames.TransferTimeout)] = &pendingReconcile{map[string]struct{}{c.ID: {}}}
 	}
 }
 

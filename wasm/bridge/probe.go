@@ -16,7 +16,7 @@ import "github.com/ctibridge/ctibridge/wasm/wire"
 
 // probe asks the console whether it still knows this page. Commands wait.
 func (b *Bridge) probe() {
-	if !b.popout || !b.connection.isOpen() || len(b.host.Register()) == 0 {
+	if !b.popout || !b.connection.isOpen() || len(b.dialect.Register()) == 0 {
 		return
 	}
 	b.await()
@@ -26,7 +26,7 @@ func (b *Bridge) probe() {
 // probeFor asks before a command, so that none reaches a console to which the call
 // is unknown. A command that is tied to no call needs no state.
 func (b *Bridge) probeFor(p *pending) {
-	if p.Name != wire.ContactCard && !b.repeats.grow {
+	if p.Name != wire.ContactCard && !b.dedupe.grow {
 		b.probe()
 	}
 }
@@ -38,7 +38,7 @@ func (b *Bridge) shownAgain() {
 		b.connect()
 		return
 	}
-	if !b.repeats.grow {
+	if !b.dedupe.grow {
 		b.probe()
 	}
 }
@@ -57,7 +57,7 @@ func (b *Bridge) unanswered() {
 // sessionBegan asks anew if a session was believed to go on: then its end, and
 // maybe the end of contacts, was missed. In the first state it is no news.
 func (b *Bridge) sessionBegan() {
-	if !b.hush.on && b.agent.Status != wire.AgentUnknown && b.agent.Status != wire.AgentSignedOut {
+	if !b.batch.on && b.agent.Status != wire.AgentUnknown && b.agent.Status != wire.AgentSignedOut {
 		b.probe()
 	}
 }

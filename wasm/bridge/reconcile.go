@@ -2,11 +2,11 @@ package bridge
 
 import "github.com/ctibridge/ctibridge/wasm/wire"
 
-// doubt is about contacts of which an adapter may have lost the end: it was
+// pendingReconcile is about contacts of which an adapter may have lost the end: it was
 // loaded anew, and says nothing of what became of them meanwhile, or they were
 // transferred. Whoever is not mentioned in time counts as ended; the real end may
 // be told later, or never.
-type doubt struct{ contacts map[string]struct{} }
+type pendingReconcile struct{ contacts map[string]struct{} }
 
 // freshness bounds, in milliseconds, how long a page that loads may have spoken
 // before its load event.
@@ -22,60 +22,60 @@ func (b *Bridge) reloaded(in Reloaded) {
 	if b.frames.spoke[in.Frame] < since {
 		b.adapterIs(in.Frame, wire.AdapterSilent)
 	}
-	b.repeats.forget(in.Frame, "agent", "", since) // signing in again is news
-	b.doubtContacts(in.Frame, since)
+	b.dedupe.forget(in.Frame, "agent", "", since) // signing in again is news
+	b.reconcileUnmentioned(in.Frame, since)
 }
 
-// doubtContacts doubts the contacts of a frame that were not mentioned since.
-func (b *Bridge) doubtContacts(frame int, since float64) {
-	d := &doubt{contacts: make(map[string]struct{})}
+// reconcileUnmentioned doubts the contacts of a frame that were not mentioned since.
+func (b *Bridge) reconcileUnmentioned(frame int, since float64) {
+	d := &pendingReconcile{contacts: make(map[string]struct{})}
 	for id, c := range b.contacts {
 		if c.frame == frame && c.mentioned < since {
 			d.contacts[id] = struct{}{}
 		}
 	}
-	b.startDoubt(d)
+	b.startReconcile(d)
 }
 
-func (b *Bridge) startDoubt(d *doubt) {
+func (b *Bridge) startReconcile(d *pendingReconcile) {
 	if len(d.contacts) > 0 {
-		b.frames.doubts[b.setTimer(b.frames.ReconcileTimeout)] = d
+		b.frames.reconciles[b.setTimer(b.frames.ReconcileTimeout)] = d
 	}
 }
 
-// doubtSilent doubts what a module that crashed doubted: its timers ended with it.
-func (b *Bridge) doubtSilent() {
+// reconcileSilent doubts what a module that crashed doubted: its timers ended with it.
+func (b *Bridge) reconcileSilent() {
 	if b.frames == nil {
 		return
 	}
-	d := &doubt{contacts: make(map[string]struct{})}
+	d := &pendingReconcile{contacts: make(map[string]struct{})}
 	for id, c := range b.contacts {
 		if b.frames.state(c.frame) == wire.AdapterSilent {
 			d.contacts[id] = struct{}{}
 		}
 	}
-	b.startDoubt(d)
+	b.startReconcile(d)
 }
 
 // reconcile ends what was not mentioned in time.
-func (b *Bridge) reconcile(d *doubt) {
+func (b *Bridge) reconcile(d *pendingReconcile) {
 	front := b.contacts[b.focused]
 	for len(d.contacts) > 0 {
 		id := b.firstOf(d.contacts)
 		delete(d.contacts, id)
-		b.assumeOver(id)
+		b.endAssumed(id)
 	}
 	if front != nil && b.focused == "" {
 		b.focusOnly(front.frame)
 	}
 }
 
-// doubtNoMore ends the calls of a frame that are in doubt: an agent who takes the
+// reconcileCalls ends the calls of a frame that are in doubt: an agent who takes the
 // next call in an adapter that never spoke of the last one has lost its end. Of
 // chats there are several at once, so the next one proves nothing.
-func (b *Bridge) doubtNoMore(frame int) {
-	over := &doubt{make(map[string]struct{})}
-	for _, d := range b.frames.doubts {
+func (b *Bridge) reconcileCalls(frame int) {
+	over := &pendingReconcile{make(map[string]struct{})}
+	for _, d := range b.frames.reconciles {
 		for id := range d.contacts {
 			if c := b.contacts[id]; c != nil && c.frame == frame && c.Channel == wire.Voice {
 				over.contacts[id] = struct{}{}
@@ -92,7 +92,7 @@ func (b *Bridge) mention(id string) {
 		// The page may have put its adapter into another frame.
 		c.mentioned, c.frame = b.now, b.frame
 	}
-	for _, d := range b.frames.doubts {
+	for _, d := range b.frames.reconciles {
 		delete(d.contacts, id)
 	}
 }
@@ -106,12 +106,12 @@ func (b *Bridge) frameEmptied(frame int) {
 			left[id] = struct{}{}
 		}
 	}
-	b.reconcile(&doubt{left})
+	b.reconcile(&pendingReconcile{left})
 }
 
-// assumeOver ends a contact of which the console did not say so. It may come
+// endAssumed ends a contact of which the console did not say so. It may come
 // back: the console's next word of it counts as the first.
-func (b *Bridge) assumeOver(id string) {
+func (b *Bridge) endAssumed(id string) {
 	c := b.contacts[id]
 	if c == nil {
 		return
@@ -125,7 +125,7 @@ func (b *Bridge) assumeOver(id string) {
 		delete(b.screens, c.Cobrowse.ID) // with its contact it may come back
 	}
 	b.takeAway(c)
-	b.repeats.forgetContact(id, repeatKey{})
+	b.dedupe.forgetContact(id, repeatKey{})
 }
 
 // focusOnly takes the only chat of a frame for the one in front: the adapter tells

@@ -10,7 +10,7 @@ const idsOfBefore = 1 << 30
 // console may have said more to the module that crashed, so Start marks all of it.
 func (b *Bridge) Restore(k wire.Known) {
 	b.lastID = idsOfBefore
-	b.agent, b.told = k.Agent, k.Agent
+	b.agent, b.lastEmitted = k.Agent, k.Agent
 	for _, c := range k.Contacts {
 		b.frame = c.Adapter
 		old := b.addContact(c.ID)

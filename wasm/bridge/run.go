@@ -43,7 +43,7 @@ func (r *run) isFollowedBy(next *run) bool {
 // message that came clearly at once is; one that came clearly later is none. Of a
 // page that was busy, time does not tell: then the number of copies does, which a
 // console makes of every message alike.
-func (s *repeats) listen(frame int, readings []wire.Reading, came arrival) {
+func (s *dedupe) listen(frame int, readings []wire.Reading, came arrival) {
 	next := runOf(frame, readings, came)
 	if !s.run.isFollowedBy(&next) {
 		if s.run.tells {
@@ -62,7 +62,7 @@ func (s *repeats) listen(frame int, readings []wire.Reading, came arrival) {
 // window may have registered meanwhile, and then there is one more of everything.
 // Where the number is not known, all are taken for copies; so it is where a console
 // that makes more and more of them was heard to make one.
-func (s *repeats) countsAsCopy(came arrival) bool {
+func (s *dedupe) countsAsCopy(came arrival) bool {
 	if !s.run.brief || s.copies == 0 || s.copies == 1 && s.grow || s.run.times < 2*s.copies {
 		return true
 	}
@@ -72,4 +72,4 @@ func (s *repeats) countsAsCopy(came arrival) bool {
 
 // expect lets the same message be news, because it answers a new question. That
 // question may also make a console post everything once more often.
-func (s *repeats) expect() { s.run, s.copies = run{}, 0 }
+func (s *dedupe) expect() { s.run, s.copies = run{}, 0 }

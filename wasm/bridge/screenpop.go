@@ -20,7 +20,7 @@ type pops struct {
 	settling int          // the id of the one that waits for another, or 0
 	timer    int
 	since    float64 // when the first of those that replaced each other came
-	link     link
+	link     recordMatch
 }
 
 func newPops() pops { return pops{open: make(map[int]*pop), link: newLink()} }

@@ -49,7 +49,7 @@ func newDesk(t *testing.T, s *script) *bridgetest.Desk {
 	return newDeskOf(s)
 }
 
-func newDeskOf(h bridge.Host) *bridgetest.Desk {
+func newDeskOf(h bridge.Dialect) *bridgetest.Desk {
 	d := bridgetest.NewDesk(h, timeout)
 	d.Step(bridge.Started{})
 	return d

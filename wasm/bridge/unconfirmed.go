@@ -32,7 +32,7 @@ func (b *Bridge) unconfirmAgent() {
 }
 
 func (b *Bridge) unconfirmMute() {
-	b.agent.MuteUnconfirmed = b.host.Supports(wire.Mute) && b.agent != nobody
+	b.agent.MuteUnconfirmed = b.dialect.Supports(wire.Mute) && b.agent != nobody
 	b.tellAgent()
 }
 

@@ -12,7 +12,7 @@ import (
 // Dialect says in a vendor's own words what the contract speaks of.
 type Dialect struct {
 	// New returns a fresh host.
-	New func() bridge.Host
+	New func() bridge.Dialect
 	// Frames are the page's choices where it frames the console's adapters; nil
 	// where the console frames the page.
 	Frames *bridge.AdapterOptions

@@ -29,10 +29,10 @@ type Desk struct {
 }
 
 // NewDesk returns a desk with a bridge over host that has not started.
-func NewDesk(host bridge.Host, timeout int) *Desk { return NewDeskOf(bridge.New(host, timeout)) }
+func NewDesk(host bridge.Dialect, timeout int) *Desk { return NewDeskOf(bridge.New(host, timeout)) }
 
 // NewEmbeddingDesk returns a desk that frames the console's adapters.
-func NewEmbeddingDesk(host bridge.Host, timeout int, frames bridge.AdapterOptions) *Desk {
+func NewEmbeddingDesk(host bridge.Dialect, timeout int, frames bridge.AdapterOptions) *Desk {
 	return NewDeskOf(bridge.NewEmbedding(host, timeout, frames))
 }
 

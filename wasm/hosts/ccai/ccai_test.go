@@ -14,7 +14,7 @@ import (
 
 func TestContract(t *testing.T) {
 	bridgetest.Run(t, bridgetest.Dialect{
-		New:         func() bridge.Host { return ccai.New(wire.Config{}) },
+		New:         func() bridge.Dialect { return ccai.New(wire.Config{}) },
 		Frames:      &frames,
 		Start:       `{"type":"New_Call","data":{"agent_id":4102,"agent_email":"mira.holt@northwind.test","call_id":990017,"session_type":"Voice Inbound (IVR)"}}`,
 		End:         `{"type":"End_Call","data":{"agent_id":4102,"agent_email":"mira.holt@northwind.test","call_id":990017,"session_type":"Voice Inbound (IVR)"}}`,

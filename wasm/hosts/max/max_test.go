@@ -31,7 +31,7 @@ func envelope(elements string) string {
 
 func TestContract(t *testing.T) {
 	bridgetest.Run(t, bridgetest.Dialect{
-		New:         func() bridge.Host { return newHost() },
+		New:         func() bridge.Dialect { return newHost() },
 		Acknowledge: envelope(ackOK),
 		Start:       envelope(active),
 		End:         envelope(finished),

@@ -2,12 +2,12 @@ package bridge
 
 import "github.com/ctibridge/ctibridge/wasm/wire"
 
-// hush keeps the neutral layer quiet over a message with the acknowledgement,
+// snapshotBatch keeps the neutral layer quiet over a message with the acknowledgement,
 // and then tells what came of it. Such a message says how things stand; but MAX,
 // before it has its own references, replays all that it stored, and a page must
 // not ring for a call that is long over. The vendor's own events are told as
 // they are.
-type hush struct {
+type snapshotBatch struct {
 	on      bool
 	before  map[string]contact  // as they were before the message
 	touched []*contact          // in the order in which they were spoken of
@@ -15,8 +15,8 @@ type hush struct {
 	silent  bool                // something changed that the page did not ask for
 }
 
-// hushFor begins if readings hold the acknowledgement.
-func (b *Bridge) hushFor(readings []wire.Reading) {
+// beginBatch begins if readings hold the acknowledgement.
+func (b *Bridge) beginBatch(readings []wire.Reading) {
 	a, found := acknowledgement(readings)
 	if !found {
 		return
@@ -25,9 +25,9 @@ func (b *Bridge) hushFor(readings []wire.Reading) {
 		// Another bridge of this page asked, maybe a console that restarted.
 		b.await()
 	}
-	b.hush = hush{on: true, before: make(map[string]contact, len(b.contacts)), noted: make(map[string]struct{})}
+	b.batch = snapshotBatch{on: true, before: make(map[string]contact, len(b.contacts)), noted: make(map[string]struct{})}
 	for id, c := range b.contacts {
-		b.hush.before[id] = *c
+		b.batch.before[id] = *c
 	}
 }
 
@@ -42,7 +42,7 @@ func acknowledgement(readings []wire.Reading) (a wire.Acknowledged, found bool) 
 	return a, false
 }
 
-func (h *hush) note(c *contact) {
+func (h *snapshotBatch) note(c *contact) {
 	if _, known := h.noted[c.ID]; known {
 		return
 	}
@@ -50,14 +50,14 @@ func (h *hush) note(c *contact) {
 	h.touched = append(h.touched, c)
 }
 
-// unhush tells what came of the message, each contact and the agent once.
-func (b *Bridge) unhush() {
-	if !b.hush.on {
+// endBatch tells what came of the message, each contact and the agent once.
+func (b *Bridge) endBatch() {
+	if !b.batch.on {
 		return
 	}
-	before, touched := b.hush.before, b.hush.touched
-	isNews := b.hush.silent || b.agent != b.told
-	b.hush = hush{}
+	before, touched := b.batch.before, b.batch.touched
+	isNews := b.batch.silent || b.agent != b.lastEmitted
+	b.batch = snapshotBatch{}
 	told := len(b.events)
 	b.tellAgent()
 	for _, c := range touched {

@@ -2,11 +2,11 @@ package bridge
 
 import "github.com/ctibridge/ctibridge/wasm/wire"
 
-// link finds the contact that a record belongs to. The console names none, and
+// recordMatch finds the contact that a record belongs to. The console names none, and
 // the record may come before its contact, after it, or without any: records are
 // made at the console's own pace. So order and nearness decide, adapter by
 // adapter, and where they do not, nothing is linked.
-type link struct {
+type recordMatch struct {
 	turns   map[int]turn // the last of each frame
 	waiting map[int]*pop // records whose contact may yet come, by timer
 }
@@ -19,7 +19,9 @@ type turn struct {
 	early   bool // that came before it, and so may be another's
 }
 
-func newLink() link { return link{turns: make(map[int]turn), waiting: make(map[int]*pop)} }
+func newLink() recordMatch {
+	return recordMatch{turns: make(map[int]turn), waiting: make(map[int]*pop)}
+}
 
 // linkBegun gives a contact that began the record that came just before it, or
 // else the one to come.
@@ -45,7 +47,7 @@ func (b *Bridge) turnedTo(id string) {
 }
 
 // latest returns the timer of the last record of a frame that came since.
-func (l *link) latest(frame int, since float64) (found int) {
+func (l *recordMatch) latest(frame int, since float64) (found int) {
 	for timer, p := range l.waiting {
 		if p.frame == frame && p.at >= since && timer > found {
 			found = timer

@@ -2,12 +2,12 @@ package bridge
 
 import "github.com/ctibridge/ctibridge/wasm/wire"
 
-// comeback finds the contacts that ended while the page was away. The console
+// rejoin finds the contacts that ended while the page was away. The console
 // says only what is there now, so what it no longer mentions is gone. It says so
 // in one message, the one with the acknowledgement; but early versions of CXone
 // Agent, and later ones that know no agent state yet, acknowledge and say
 // nothing else, and that must not empty the desk.
-type comeback struct {
+type rejoin struct {
 	missing      map[string]struct{} // contacts of before that were not mentioned since
 	current      string              // the contact that the agent had in front
 	asked        bool                // and no acknowledgement came yet
@@ -21,12 +21,12 @@ type comeback struct {
 // await takes the contacts that the console has to mention again. A page that
 // knows nothing yet asks for the first time.
 func (b *Bridge) await() {
-	b.comeback.await(b.contacts)
-	b.comeback.current, b.current = b.current, "" // known again if nothing was missed
-	b.comeback.asked = len(b.contacts) > 0 || b.agent != nobody
+	b.rejoin.await(b.contacts)
+	b.rejoin.current, b.current = b.current, "" // known again if nothing was missed
+	b.rejoin.asked = len(b.contacts) > 0 || b.agent != nobody
 }
 
-func (c *comeback) await(contacts map[string]*contact) {
+func (c *rejoin) await(contacts map[string]*contact) {
 	c.swept = false
 	c.missing = make(map[string]struct{}, len(contacts))
 	for id := range contacts {
@@ -34,13 +34,13 @@ func (c *comeback) await(contacts map[string]*contact) {
 	}
 }
 
-func (c *comeback) begin() {
+func (c *rejoin) begin() {
 	c.acknowledged, c.complete, c.snapshot, c.answered = false, false, false, false
 }
 
 // note looks at facts before repeats are sorted out: a contact that is just as
 // it was is mentioned too.
-func (c *comeback) note(facts []wire.Fact) {
+func (c *rejoin) note(facts []wire.Fact) {
 	if len(c.missing) == 0 && !c.asked {
 		return
 	}
@@ -62,27 +62,27 @@ func (c *comeback) note(facts []wire.Fact) {
 // stay until it speaks of them, and calls in after-call work, so these stay while
 // the agent does any.
 func (b *Bridge) sweep() {
-	if b.comeback.asked && b.comeback.acknowledged {
-		b.comeback.asked, b.comeback.answered = false, true
+	if b.rejoin.asked && b.rejoin.acknowledged {
+		b.rejoin.asked, b.rejoin.answered = false, true
 		b.unconfirmMissing()
 	}
-	if !b.comeback.snapshot || !b.comeback.acknowledged && !b.comeback.swept {
+	if !b.rejoin.snapshot || !b.rejoin.acknowledged && !b.rejoin.swept {
 		return
 	}
 	for _, c := range b.inOrder() {
-		if _, missing := b.comeback.missing[c.ID]; missing {
+		if _, missing := b.rejoin.missing[c.ID]; missing {
 			b.sweepOne(c)
 		}
 	}
-	b.comeback.swept = true
+	b.rejoin.swept = true
 }
 
 func (b *Bridge) sweepOne(c *contact) {
 	switch {
 	case b.leavesOut(c.Channel):
-		delete(b.comeback.missing, c.ID)
+		delete(b.rejoin.missing, c.ID)
 	case !b.isWorkedUp(c):
-		b.repeats.forgetContact(c.ID, repeatKey{})
+		b.dedupe.forgetContact(c.ID, repeatKey{})
 		b.contactLost(c.ID)
 	}
 }
@@ -91,30 +91,30 @@ func (b *Bridge) sweepOne(c *contact) {
 // missed a mute too, or that the agent turned to another contact.
 func (b *Bridge) missed(isNews bool) {
 	switch {
-	case !b.comeback.answered:
+	case !b.rejoin.answered:
 	case isNews:
 		b.unconfirmMute()
 	case b.current == "":
-		b.current = b.comeback.current
+		b.current = b.rejoin.current
 	}
 }
 
 // unconfirmMissing marks what the answer leaves out.
 func (b *Bridge) unconfirmMissing() {
-	if !b.comeback.snapshot {
+	if !b.rejoin.snapshot {
 		b.unconfirmAgent()
 	}
 	for _, c := range b.inOrder() {
-		if _, missing := b.comeback.missing[c.ID]; missing {
+		if _, missing := b.rejoin.missing[c.ID]; missing {
 			b.unconfirmContact(c)
 		}
 	}
 }
 
 func (b *Bridge) leavesOut(c wire.Channel) bool {
-	return !b.comeback.complete && c != wire.Voice && c != wire.Voicemail
+	return !b.rejoin.complete && c != wire.Voice && c != wire.Voicemail
 }
 
 func (b *Bridge) isWorkedUp(c *contact) bool {
-	return !b.comeback.complete && c.State == wire.Wrapup && b.agent.Status == wire.AgentWrapup
+	return !b.rejoin.complete && c.State == wire.Wrapup && b.agent.Status == wire.AgentWrapup
 }

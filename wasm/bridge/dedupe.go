@@ -15,9 +15,9 @@ type repeatKey struct {
 	group, id string
 }
 
-// repeats finds elements that were said twice in a row. Consoles repeat
+// dedupe finds elements that were said twice in a row. Consoles repeat
 // themselves after a reload, after a second registration, and by accident.
-type repeats struct {
+type dedupe struct {
 	last   map[repeatKey]heard
 	ids    map[string][]repeatKey // the keys of last, by what they are about
 	ring   []repeatKey
@@ -29,8 +29,8 @@ type repeats struct {
 	grow   bool // they grow with each registration, of whatever window
 }
 
-func newRepeats() repeats {
-	return repeats{last: make(map[repeatKey]heard), ids: make(map[string][]repeatKey)}
+func newDedupe() dedupe {
+	return dedupe{last: make(map[repeatKey]heard), ids: make(map[string][]repeatKey)}
 }
 
 // heard is what a group and id said last, and when.
@@ -39,8 +39,8 @@ type heard struct {
 	came   arrival
 }
 
-// seen says whether r repeats what its group and id said last, and remembers it.
-func (s *repeats) seen(frame int, r wire.Repeat, came arrival) bool {
+// isDuplicate says whether r repeats what its group and id said last, and remembers it.
+func (s *dedupe) isDuplicate(frame int, r wire.Repeat, came arrival) bool {
 	if r.Group == "" {
 		return false
 	}
@@ -58,20 +58,20 @@ func (s *repeats) seen(frame int, r wire.Repeat, came arrival) bool {
 }
 
 // isBrief says whether what may well be said again was said once and came twice.
-func (s *repeats) isBrief(r wire.Repeat, before, came arrival) bool {
+func (s *dedupe) isBrief(r wire.Repeat, before, came arrival) bool {
 	least, most := came.apartFrom(before)
 	within := float64(r.Within)
 	return most < within || s.isCopy && least < within
 }
 
 // forget makes what is said next news, whatever was said before since.
-func (s *repeats) forget(frame int, group, id string, since float64) {
+func (s *dedupe) forget(frame int, group, id string, since float64) {
 	if key := (repeatKey{frame, group, id}); s.last[key] != (heard{}) && s.last[key].came.latest < since {
 		s.last[key] = heard{}
 	}
 }
 
-func (s *repeats) remember(key repeatKey) {
+func (s *dedupe) remember(key repeatKey) {
 	s.ids[key.id] = append(s.ids[key.id], key)
 	if len(s.ring) < remembered {
 		s.ring = append(s.ring, key)
@@ -83,7 +83,7 @@ func (s *repeats) remember(key repeatKey) {
 }
 
 // drop lets go of the oldest key.
-func (s *repeats) drop(key repeatKey) {
+func (s *dedupe) drop(key repeatKey) {
 	delete(s.last, key)
 	s.ids[key.id] = slices.DeleteFunc(s.ids[key.id], func(k repeatKey) bool { return k == key })
 	if len(s.ids[key.id]) == 0 {
@@ -91,14 +91,16 @@ func (s *repeats) drop(key repeatKey) {
 	}
 }
 
-// echo says whether the message under way, of several elements, is the one before
+// isDuplicateMessage says whether the message under way, of several elements, is the one before
 // once more. Where a message holds two events of one contact, neither follows
 // itself, and the repeat can only be seen of the whole. A message with an event of
-// no group is never an echo.
-func (s *repeats) echo(readings []wire.Reading) bool { return s.isCopy && len(readings) > 1 }
+// no group is never one.
+func (s *dedupe) isDuplicateMessage(readings []wire.Reading) bool {
+	return s.isCopy && len(readings) > 1
+}
 
 // forgetOthers lets all be news but the element under way, which undid it.
-func (s *repeats) forgetOthers() {
+func (s *dedupe) forgetOthers() {
 	for key := range s.last {
 		if key != s.now {
 			s.last[key] = heard{}
@@ -108,7 +110,7 @@ func (s *repeats) forgetOthers() {
 
 // forgetContact lets be news what is said of a contact, or of a shared screen, but
 // for one element.
-func (s *repeats) forgetContact(id string, but repeatKey) {
+func (s *dedupe) forgetContact(id string, but repeatKey) {
 	for _, key := range s.ids[id] {
 		if key != but {
 			s.last[key] = heard{}

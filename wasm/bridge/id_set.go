@@ -3,23 +3,23 @@ package bridge
 // recalled bounds recent: more contacts than any desk sees in a day.
 const recalled = 1024
 
-// recent is a set of ids that forgets the oldest.
-type recent struct {
+// idSet is a set of ids that forgets the oldest.
+type idSet struct {
 	ids  map[string]struct{}
 	ring []string
 	next int
 }
 
-func newRecent() recent { return recent{ids: make(map[string]struct{})} }
+func newIDSet() idSet { return idSet{ids: make(map[string]struct{})} }
 
-func (r *recent) has(id string) bool {
+func (r *idSet) has(id string) bool {
 	_, ok := r.ids[id]
 	return ok
 }
 
-func (r *recent) remove(id string) { delete(r.ids, id) }
+func (r *idSet) remove(id string) { delete(r.ids, id) }
 
-func (r *recent) add(id string) {
+func (r *idSet) add(id string) {
 	if r.has(id) {
 		return
 	}
