@@ -133,3 +133,22 @@ func TestATimerThatNobodySetChangesNothing(t *testing.T) {
 		require.Empty(t, d.Shown)
 	}
 }
+
+func TestACommandThatWaitedBehindOneThatTimedOutSaysThatItWasNotSent(t *testing.T) {
+	d := newDesk(t, atWork())
+	d.Deliver("active")
+	d.Forget()
+	d.Command(1, wire.Hold, true)
+	d.Command(2, wire.Hold, false)
+	d.Advance(timeout)
+	for id, text := range map[int]string{
+		1: "The command hold was sent, and no event of the console confirmed it in 1000 ms.",
+		2: "The command hold was not sent: no event of the console confirmed the one before it in 1000 ms.",
+	} {
+		failure, times := d.Settled(id)
+		require.Equal(t, 1, times)
+		require.Equal(t, wire.CommandTimeout, codeOf(failure))
+		require.Equal(t, text, failure.Text)
+	}
+	require.Equal(t, []string{"hold"}, d.Posts)
+}

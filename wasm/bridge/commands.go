@@ -202,32 +202,29 @@ func (b *Bridge) fire(timer int) {
 	}
 }
 
-// expire rejects a command and, if it was sent, all that wait behind it. They
-// are never sent instead: the console may only be slow, and the same toggle
-// again would take back what it is about to do.
+// expire rejects a command, which was sent because only the oldest of a name is
+// ever the first to run out of time, and all that wait behind it. They are never
+// sent instead: the console may only be slow, and the same toggle again would
+// take back what it is about to do.
 func (b *Bridge) expire(p *pending) {
-	p.timer = 0
-	failure := &wire.Failure{Code: wire.CommandTimeout, Text: b.silentText(p)}
-	if !p.sent {
-		b.close(p, failure)
-		return
+	for _, q := range slices.Clone(b.commands[p.Name]) {
+		b.close(q, &wire.Failure{Code: wire.CommandTimeout, Text: b.timeoutText(q)})
 	}
-	b.closeAll(p.Name, failure)
 	b.probe() // the console may have restarted, and know nothing of this page
+}
+
+func (b *Bridge) timeoutText(p *pending) string {
+	name, within := string(p.Name), strconv.Itoa(b.timeout)+" ms"
+	if !p.sent {
+		return "The command " + name + " was not sent: no event of the console confirmed the one before it in " + within + "."
+	}
+	return "The command " + name + " was sent, and no event of the console confirmed it in " + within + "."
 }
 
 func (b *Bridge) closeAll(name wire.CommandName, failure *wire.Failure) {
 	for _, p := range slices.Clone(b.commands[name]) {
 		b.close(p, failure)
 	}
-}
-
-func (b *Bridge) silentText(p *pending) string {
-	within := " in " + strconv.Itoa(b.timeout) + " ms."
-	if !p.sent {
-		return "The command " + string(p.Name) + " could not be sent" + within
-	}
-	return "The command " + string(p.Name) + " was sent, and no event of the console confirmed it" + within
 }
 
 func (b *Bridge) rejectAll(failure *wire.Failure) {

@@ -17,7 +17,8 @@ const (
 	HostClosed Code = "HOST_CLOSED"
 	// RegistrationRefused: the console answered the registration with an error.
 	RegistrationRefused Code = "REGISTRATION_REFUSED"
-	// CommandTimeout: the command was sent, and no event confirmed it in time.
+	// CommandTimeout: the command was sent and no event confirmed it in time, or it
+	// waited behind such a one and was not sent.
 	CommandTimeout Code = "COMMAND_TIMEOUT"
 	// CommandUnavailable: the present state has nothing that the command could
 	// act on, so nothing was sent.

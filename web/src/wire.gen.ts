@@ -221,7 +221,10 @@ export type Code =
   | "HOST_CLOSED"
   /** RegistrationRefused: the console answered the registration with an error. */
   | "REGISTRATION_REFUSED"
-  /** CommandTimeout: the command was sent, and no event confirmed it in time. */
+  /**
+   * CommandTimeout: the command was sent and no event confirmed it in time, or it
+   * waited behind such a one and was not sent.
+   */
   | "COMMAND_TIMEOUT"
   /**
    * CommandUnavailable: the present state has nothing that the command could
