@@ -58,6 +58,7 @@ func TestWhatIsNoEntry(t *testing.T) {
 		"a star that is half a label":       {"*acme.example", "*.acme.example"},
 		"two stars":                         {"*.*.example", "*.acme.example"},
 		"a star without a domain":           {"*.", "parts"},
+		"a sign that no domain has":         {"crm~.example", "parts"},
 		"a dot at the end":                  {"acme.example.", "parts"},
 		"two dots":                          {"acme..example", "parts"},
 		"a label of 64":                     {strings.Repeat("a", 64) + ".example", "parts"},
