@@ -88,3 +88,22 @@ func TestAStepLetsGoOfWhatTheOneBeforeTold(t *testing.T) {
 		require.Zero(t, e)
 	}
 }
+
+// A page that did not ask for the agent's mute is not told of it, and has its own
+// mute confirmed by it.
+func TestAMuteThatThePageDidNotAskForIsFoldedAndNotTold(t *testing.T) {
+	s := atWork()
+	s.says["hidden"] = []wire.Fact{wire.AgentMuted{Muted: true, Hidden: true}}
+	s.says["unmuted"] = []wire.Fact{wire.AgentMuted{}}
+	d := newDesk(t, s)
+	d.Deliver("active")
+	d.Forget()
+	d.Command(1, wire.Mute, true)
+	d.Deliver("hidden")
+	failure, times := d.Settled(1)
+	require.Equal(t, 1, times)
+	require.Nil(t, failure)
+	require.NotContains(t, d.Types(), string(wire.AgentState))
+	d.Deliver("unmuted")
+	require.Contains(t, d.Types(), string(wire.AgentState), "one that it asked for is told")
+}
