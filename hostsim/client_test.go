@@ -51,7 +51,7 @@ func TestARequestThatDoesNotEndIsGivenUp(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s := startBrief(t, brief, brief)
-			console := dial(t, s.OtherURL(), "/max/link")
+			console := dial(t, s.LocalhostURL(), "/max/link")
 			conn := connect(t, s)
 			_, err := io.WriteString(conn, sent)
 			require.NoError(t, err)

@@ -68,7 +68,7 @@ func TestTheTenantThatOneStartsWith(t *testing.T) {
 func TestAListIsReadAndSaved(t *testing.T) {
 	s := start(t, hostsim.Options{Framing: framing.List{framing.OwnHost}})
 	own := strings.TrimPrefix(s.URL(), "http://")
-	response, body := get(t, s.OtherURL()+domains)
+	response, body := get(t, s.LocalhostURL()+domains)
 	assert.Equal(t, "application/json", response.Header.Get("Content-Type"))
 	assert.JSONEq(t, `{"domains":["`+own+`"],"ownHost":"`+own+`"}`, body)
 
@@ -110,9 +110,9 @@ func TestAnotherSiteCannotChangeTheList(t *testing.T) {
 		"another site":                 "https://evil.example",
 		"the same host, another port":  "http://127.0.0.1:1",
 		"a sandboxed frame":            "null",
-		"its other name":               s.OtherURL(),
+		"its other name":               s.LocalhostURL(),
 		"the same host over https":     strings.Replace(s.URL(), "http:", "https:", 1),
-		"a subdomain of its own names": strings.Replace(s.OtherURL(), "localhost", "crm.localhost", 1),
+		"a subdomain of its own names": strings.Replace(s.LocalhostURL(), "localhost", "crm.localhost", 1),
 	} {
 		t.Run(name, func(t *testing.T) {
 			status, _ := put(t, s, origin, `{"domains":[]}`)

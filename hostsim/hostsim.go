@@ -122,10 +122,10 @@ func (s *Server) Start() error {
 }
 
 // URL returns "http://127.0.0.1:<port>", without a slash at the end. It is empty before Start.
-func (s *Server) URL() string { return s.url(page.ByNumber) }
+func (s *Server) URL() string { return s.url(page.LoopbackIP) }
 
-// OtherURL returns "http://localhost:<port>": the same server, another origin and another site.
-func (s *Server) OtherURL() string { return s.url(page.ByName) }
+// LocalhostURL returns "http://localhost:<port>": the same server, another origin and another site.
+func (s *Server) LocalhostURL() string { return s.url(page.Localhost) }
 
 func (s *Server) url(name func(string) string) string {
 	s.mu.Lock()

@@ -37,8 +37,8 @@ func get(t *testing.T, url string) (*http.Response, string) {
 func TestOneServerHasTwoOrigins(t *testing.T) {
 	s := start(t, hostsim.Options{})
 	assert.True(t, strings.HasPrefix(s.URL(), "http://127.0.0.1:"))
-	assert.Equal(t, strings.Replace(s.URL(), "127.0.0.1", "localhost", 1), s.OtherURL())
-	for _, url := range []string{s.URL(), s.OtherURL()} {
+	assert.Equal(t, strings.Replace(s.URL(), "127.0.0.1", "localhost", 1), s.LocalhostURL())
+	for _, url := range []string{s.URL(), s.LocalhostURL()} {
 		response, body := get(t, url+"/healthz")
 		assert.Equal(t, http.StatusOK, response.StatusCode)
 		assert.Equal(t, "ok\n", body)
@@ -78,8 +78,8 @@ func TestPages(t *testing.T) {
 		path, contentType, text string
 		status                  int
 	}{
-		{"/", "text/html; charset=utf-8", `href="` + s.OtherURL() + `/max/"`, 200},
-		{"/", "text/html; charset=utf-8", `href="` + s.OtherURL() + `/crm/"`, 200},
+		{"/", "text/html; charset=utf-8", `href="` + s.LocalhostURL() + `/max/"`, 200},
+		{"/", "text/html; charset=utf-8", `href="` + s.LocalhostURL() + `/crm/"`, 200},
 		{"/", "text/html; charset=utf-8", `href="` + s.URL() + `/agent/?type=call&amp;from=custom"`, 200},
 		{"/assets/link.js", "text/javascript; charset=utf-8", "openLink", 200},
 		{"/max/", "text/html; charset=utf-8", "workspace-url", 200},
@@ -121,7 +121,7 @@ func TestPagesHoldNoInlineScriptOrStyle(t *testing.T) {
 func TestTheJournalTellsTheTimeOfTheInjectedClock(t *testing.T) {
 	at := time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)
 	s := start(t, hostsim.Options{Clock: clock.NewManual(at)})
-	console := dial(t, s.OtherURL(), "/max/link")
+	console := dial(t, s.LocalhostURL(), "/max/link")
 	console.send(`{"heard":{"frame":"workspace","origin":"null","data":7}}`)
 	entries, err := s.Journal().Wait(t.Context(), 0)
 	require.NoError(t, err)

@@ -53,7 +53,7 @@ func TestSocketsOpenForOwnPagesOnly(t *testing.T) {
 			status     int
 		}{
 			{"its own origin", host, []string{s.URL()}, 101},
-			{"its other origin", strings.TrimPrefix(s.OtherURL(), "http://"), []string{s.OtherURL()}, 101},
+			{"its other origin", strings.TrimPrefix(s.LocalhostURL(), "http://"), []string{s.LocalhostURL()}, 101},
 			{"a foreign origin", host, []string{"http://evil.example"}, 403},
 			{"the same host on another port", host, []string{"http://127.0.0.1:1"}, 403},
 			{"the same host over https", host, []string{strings.Replace(s.URL(), "http:", "https:", 1)}, 403},
@@ -88,9 +88,9 @@ func TestAnUnknownAdapterHasNoSocket(t *testing.T) {
 func TestAPageIsPointedAtTheOtherOrigin(t *testing.T) {
 	s := start(t, hostsim.Options{})
 	for _, test := range []struct{ origin, path, address string }{
-		{s.OtherURL(), "/max/link", s.URL() + "/crm/"},
-		{s.URL(), "/max/link", s.OtherURL() + "/crm/"},
-		{s.URL(), "/agent/link?type=call", s.OtherURL() + "/crm/record/?id=66f0c1"},
+		{s.LocalhostURL(), "/max/link", s.URL() + "/crm/"},
+		{s.URL(), "/max/link", s.LocalhostURL() + "/crm/"},
+		{s.URL(), "/agent/link?type=call", s.LocalhostURL() + "/crm/record/?id=66f0c1"},
 	} {
 		var message struct{ Hello struct{ Address string } }
 		require.NoError(t, json.Unmarshal([]byte(dial(t, test.origin, test.path).read()), &message))
@@ -104,7 +104,7 @@ func TestPagesAndIdsAreCountedOverTheWholeServer(t *testing.T) {
 		{`"page":1`, `"frame":"panel:701200345"`},
 		{`"page":2`, `"frame":"panel:701200346"`},
 	} {
-		console := dial(t, s.OtherURL(), "/max/link")
+		console := dial(t, s.LocalhostURL(), "/max/link")
 		assert.Contains(t, console.read(), want.hello)
 		assert.Contains(t, console.read(), `"view"`)
 		console.send(`{"do":{"action":"ring"}}`)
@@ -131,7 +131,7 @@ func TestTheFeedSendsWhatWasAndWhatComes(t *testing.T) {
 	_, err := s.Journal().Wait(t.Context(), 0)
 	require.NoError(t, err)
 
-	feed := dial(t, s.OtherURL(), "/journal/feed")
+	feed := dial(t, s.LocalhostURL(), "/journal/feed")
 	assert.Equal(t, []string{"said parent Agent_Login"}, entries(t, feed.read()))
 	adapter.send(`{"heard":{"frame":"parent","origin":"http://localhost","data":{"type":"hello"}}}`)
 	assert.Equal(t, []string{"heard parent hello"}, entries(t, feed.read()))
@@ -146,7 +146,7 @@ func TestTheFeedSendsALongPastInSeveralMessages(t *testing.T) {
 	s.Journal().Add(journal.Entry{Payload: json.RawMessage(`{"type":"` + strings.Repeat("y", 2<<20) + `"}`)})
 	s.Journal().Add(journal.Entry{Payload: json.RawMessage(`{"type":"last"}`)})
 
-	feed := dial(t, s.OtherURL(), "/journal/feed")
+	feed := dial(t, s.LocalhostURL(), "/journal/feed")
 	feed.conn.SetReadLimit(-1)
 	var seqs, lengths []int
 	for len(seqs) < 12 {
@@ -185,7 +185,7 @@ func entries(t *testing.T, message string) []string {
 
 func TestTheSessionTokenIsPostedButNotJournalled(t *testing.T) {
 	s := start(t, hostsim.Options{})
-	console := dial(t, s.OtherURL(), "/max/link")
+	console := dial(t, s.LocalhostURL(), "/max/link")
 	console.read()
 	console.read()
 	console.send(`{"heard":{"frame":"workspace","origin":"null","data":{"messageType":"RegisterForClientEvents","subscriptionTypes":["sessioninfo"]}}}`)
@@ -199,7 +199,7 @@ func TestTheSessionTokenIsPostedButNotJournalled(t *testing.T) {
 
 func TestCloseEndsOpenPages(t *testing.T) {
 	s := start(t, hostsim.Options{})
-	console := dial(t, s.OtherURL(), "/max/link")
+	console := dial(t, s.LocalhostURL(), "/max/link")
 	console.read()
 	console.read()
 	require.NoError(t, s.Close())

@@ -32,7 +32,7 @@ func TestALinkSpeaksTheProfileOfItsAddress(t *testing.T) {
 	for path, issuer := range map[string]string{
 		"/max/link": `"issuer":"MAX"`, "/max/link?profile=max": `"issuer":"MAX"`, "/max/link?profile=cxa-25": `"issuer":"CXA"`,
 	} {
-		console := dial(t, s.OtherURL(), path)
+		console := dial(t, s.LocalhostURL(), path)
 		console.read()
 		console.read()
 		console.send(`{"heard":{"frame":"workspace","origin":"null","data":{"messageType":"RegisterForClientEvents","subscriptionTypes":["agent"]}}}`)
@@ -46,7 +46,7 @@ func TestALinkSpeaksTheProfileOfItsAddress(t *testing.T) {
 
 func TestAnUndefinedKeyIsNamedBesideThePayload(t *testing.T) {
 	s := start(t, hostsim.Options{})
-	console := dial(t, s.OtherURL(), "/max/link?profile=cxa-25")
+	console := dial(t, s.LocalhostURL(), "/max/link?profile=cxa-25")
 	console.read()
 	console.read()
 	console.send(`{"heard":{"frame":"workspace","origin":"null","data":{"messageType":"RegisterForClientEvents","subscriptionTypes":["contact"]}}}`)

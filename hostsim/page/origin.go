@@ -11,22 +11,22 @@ import (
 
 // The two names of the loopback interface. One server thus has two origins, and a page of one framed by a page of the other is really cross-site.
 const (
-	hostByNumber = "127.0.0.1"
-	hostByName   = "localhost"
+	loopbackIP = "127.0.0.1"
+	localhost  = "localhost"
 )
 
-// ByName returns the server's address under the name of the loopback interface: "localhost:4600" for "127.0.0.1:4600".
-func ByName(hostPort string) string { return withPort(hostByName, hostPort) }
+// Localhost returns the server's address under the name of the loopback interface: "localhost:4600" for "127.0.0.1:4600".
+func Localhost(hostPort string) string { return withPort(localhost, hostPort) }
 
-// ByNumber returns the server's address under the number of the loopback interface: "127.0.0.1:4600" for "localhost:4600".
-func ByNumber(hostPort string) string { return withPort(hostByNumber, hostPort) }
+// LoopbackIP returns the server's address under the number of the loopback interface: "127.0.0.1:4600" for "localhost:4600".
+func LoopbackIP(hostPort string) string { return withPort(loopbackIP, hostPort) }
 
 // Other returns the address under whichever of the two is not its own.
 func Other(hostPort string) string {
-	if number := ByNumber(hostPort); number != hostPort {
+	if number := LoopbackIP(hostPort); number != hostPort {
 		return number
 	}
-	return ByName(hostPort)
+	return Localhost(hostPort)
 }
 
 func withPort(host, hostPort string) string {
@@ -42,7 +42,7 @@ func IsLoopback(host string) bool {
 		host = name
 	}
 	address := net.ParseIP(strings.TrimSuffix(strings.TrimPrefix(host, "["), "]"))
-	return strings.EqualFold(host, hostByName) || address.IsLoopback()
+	return strings.EqualFold(host, localhost) || address.IsLoopback()
 }
 
 // Accept upgrades a request to a WebSocket, from the server's own pages only. The library's check, that Origin and Host agree, is not enough: a
@@ -61,7 +61,7 @@ func FromOwnPage(r *http.Request) bool {
 	if err != nil || origin.Scheme != "http" || origin.Host != r.Host {
 		return false
 	}
-	return origin.Hostname() == hostByNumber || origin.Hostname() == hostByName
+	return origin.Hostname() == loopbackIP || origin.Hostname() == localhost
 }
 
 // OwnOrNone tells whether a request that changes something may do so: it comes from one of the server's own pages, or from a program that is no

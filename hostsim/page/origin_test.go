@@ -15,8 +15,8 @@ func TestTheTwoNamesOfTheServer(t *testing.T) {
 		{"localhost", "localhost", "127.0.0.1", "127.0.0.1"},
 	} {
 		t.Run(test.host, func(t *testing.T) {
-			assert.Equal(t, test.name, page.ByName(test.host))
-			assert.Equal(t, test.number, page.ByNumber(test.host))
+			assert.Equal(t, test.name, page.Localhost(test.host))
+			assert.Equal(t, test.number, page.LoopbackIP(test.host))
 			assert.Equal(t, test.other, page.Other(test.host))
 		})
 	}

@@ -57,7 +57,7 @@ func (c *Control) Put(w http.ResponseWriter, r *http.Request) {
 
 func (c *Control) setting(r *http.Request) Setting {
 	// The adapters are at the number, and the CRM page at the name.
-	own := page.ByNumber(r.Host)
+	own := page.LoopbackIP(r.Host)
 	list, from := c.Saved()
 	s := Setting{Domains: list.Lines(own), OwnHost: own}
 	if from.After(c.clock.Now()) {

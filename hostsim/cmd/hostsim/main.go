@@ -60,7 +60,7 @@ func explain(err error) string {
 
 // printAddresses names no address that does not work.
 func printAddresses(w io.Writer, s *hostsim.Server, built bool) {
-	ccai := fmt.Sprintf("  CCAI Platform, in the CRM    %s/crm/\n", s.OtherURL())
+	ccai := fmt.Sprintf("  CCAI Platform, in the CRM    %s/crm/\n", s.LocalhostURL())
 	if !built {
 		ccai = fmt.Sprintf("  CCAI Platform, call adapter  %s/agent/?type=call&from=custom\n", s.URL()) + notBuilt
 	}
@@ -68,7 +68,7 @@ func printAddresses(w io.Writer, s *hostsim.Server, built bool) {
 
   Start page                   %s/
   NICE MAX console             %s/max/
-%s`, s.OtherURL(), s.OtherURL(), ccai)
+%s`, s.LocalhostURL(), s.LocalhostURL(), ccai)
 }
 
 const notBuilt = `

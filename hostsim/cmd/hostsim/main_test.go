@@ -61,8 +61,8 @@ func TestWhatIsNotBuiltIsSaid(t *testing.T) {
 	printAddresses(&missing, server, false)
 	printAddresses(&whole, server, true)
 	assert.Contains(t, missing.String(), "make build")
-	assert.NotContains(t, missing.String(), server.OtherURL()+"/crm/")
-	assert.Contains(t, whole.String(), server.OtherURL()+"/crm/")
+	assert.NotContains(t, missing.String(), server.LocalhostURL()+"/crm/")
+	assert.Contains(t, whole.String(), server.LocalhostURL()+"/crm/")
 	assert.NotContains(t, whole.String(), "make build")
 }
 
