@@ -152,3 +152,49 @@ func TestACommandThatWaitedBehindOneThatTimedOutSaysThatItWasNotSent(t *testing.
 	}
 	require.Equal(t, []string{"hold"}, d.Posts)
 }
+
+// The second is looked at when the first is closed, and not with the next event.
+func TestAllCommandsOfANameAreClosedWhereNoneCanBeSent(t *testing.T) {
+	both := func(t *testing.T, d *bridgetest.Desk, code wire.Code) {
+		t.Helper()
+		for id := range 2 {
+			failure, times := d.Settled(id + 1)
+			require.Equal(t, 1, times, "command %d", id+1)
+			require.Equal(t, code, codeOf(failure))
+		}
+	}
+	t.Run("their call is over", func(t *testing.T) {
+		d := newDesk(t, atWork())
+		d.Deliver("active")
+		d.Command(1, wire.Hold, true)
+		d.Command(2, wire.Hold, false)
+		d.Deliver("wrapup")
+		both(t, d, wire.CommandUnavailable)
+	})
+	t.Run("what they depend on is not known", func(t *testing.T) {
+		_, d := poppedOut(t)
+		d.Command(1, wire.Hold, true)
+		d.Command(2, wire.Hold, false)
+		d.Deliver("bare")
+		both(t, d, wire.StateUnconfirmed)
+	})
+}
+
+func TestACommandToAConsoleThatIsAskedAndOfWhichNothingIsKnownIsRefusedAtOnce(t *testing.T) {
+	s := registering()
+	s.says["bare"] = []wire.Fact{wire.Acknowledged{OK: true}}
+	d := bridgetest.NewDesk(s, timeout)
+	d.Step(bridge.Started{Popout: true})
+	d.Command(1, wire.Hold, true)
+	_, times := d.Settled(1)
+	require.Zero(t, times, "the first registration may tell of a call")
+	d.Step(bridge.Stopped{})
+
+	d = bridgetest.NewDesk(s, timeout)
+	d.Step(bridge.Started{Popout: true})
+	d.Deliver("bare")
+	d.Command(1, wire.Hold, true)
+	failure, times := d.Settled(1)
+	require.Equal(t, 1, times)
+	require.Equal(t, wire.CommandUnavailable, codeOf(failure))
+}
