@@ -41,6 +41,7 @@ func ancestors(t *testing.T, s *hostsim.Server) string {
 		response, _ := get(t, s.URL()+path)
 		policy := response.Header.Get("Content-Security-Policy")
 		require.Contains(t, policy, "script-src 'self'", "the other directives stay")
+		require.NotRegexp(t, `;\s*$`, policy, "there is a directive behind each semicolon")
 		_, directive, _ := strings.Cut(policy, "; frame-ancestors ")
 		found = append(found, directive)
 	}
