@@ -70,3 +70,21 @@ func TestNullsStandForTheQueueInEveryEventOfAChat(t *testing.T) {
 	}
 	assert.Len(t, seen, 8, "%v", seen)
 }
+
+// A form sends what a person left empty as an empty text, and what it has no field
+// for not at all.
+func TestWhatIsLeftEmptyIsNotGiven(t *testing.T) {
+	r := newRig(t, ccai.Call)
+	before := r.view().Agent
+	r.do(`agent {"name":"Ines Duval"}`)
+	require.Equal(t, before.ID, r.view().Agent.ID)
+	require.Equal(t, "Ines Duval", r.view().Agent.Name)
+	r.do(`agent {"id":7}`)
+	require.EqualValues(t, 7, r.view().Agent.ID)
+
+	with := newRig(t, ccai.Call).talking().do(`va-joins {"dataParameters":{"x":1}}`)
+	require.Contains(t, with[0], `"data_parameters":{"x":1}`)
+	without := newRig(t, ccai.Call).talking().do(`va-joins {"dataParameters":" "}`)
+	require.NotContains(t, without[0], `{"x":1}`)
+	require.Equal(t, newRig(t, ccai.Call).talking().do(`va-joins`), without)
+}
