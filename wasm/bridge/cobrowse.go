@@ -23,7 +23,7 @@ func (b *Bridge) cobrowsed(f wire.Cobrowsed) {
 	}
 	if c := b.contacts[screen.ContactID]; c != nil {
 		c.Cobrowse = &screen
-		b.tell(wire.ContactUpdated, c)
+		b.emitContact(wire.ContactUpdated, c)
 	}
 }
 

@@ -117,9 +117,9 @@ func (b *Bridge) tellChange(c *contact, before wire.Contact, known bool) {
 	if known && c.Contact == before {
 		return
 	}
-	b.tell(c.change(before.State, known), c)
+	b.emitContact(c.change(before.State, known), c)
 	if c.Masked != before.Masked {
-		b.tell(recordingEvent(c.Masked), c)
+		b.emitContact(recordingEvent(c.Masked), c)
 	}
 }
 
@@ -144,11 +144,11 @@ func recordingEvent(masked bool) wire.EventType {
 	return wire.RecordingResumed
 }
 
-// tell is the one place that copies a contact into an event: each copy costs
+// emitContact is the one place that copies a contact into an event: each copy costs
 // the module half a kilobyte of code.
 //
 //go:noinline
-func (b *Bridge) tell(t wire.EventType, c *contact) {
+func (b *Bridge) emitContact(t wire.EventType, c *contact) {
 	switch {
 	case c.hidden:
 		b.batch.silent = true
@@ -202,7 +202,7 @@ func (b *Bridge) takeAway(c *contact) {
 		b.focused = ""
 	}
 	b.lose(c)
-	b.tell(wire.ContactRemoved, c)
+	b.emitContact(wire.ContactRemoved, c)
 }
 
 // sessionEnded ends what no event will end any more, in the order in which it came.

@@ -78,14 +78,14 @@ func (b *Bridge) focus(c *contact) {
 	b.unfocus()
 	b.focused = c.ID
 	c.Focused = true
-	b.tell(wire.ContactFocused, c)
+	b.emitContact(wire.ContactFocused, c)
 }
 
 // unfocus leaves no contact in front.
 func (b *Bridge) unfocus() {
 	if old, ok := b.contacts[b.focused]; ok {
 		old.Focused = false
-		b.tell(wire.ContactUpdated, old)
+		b.emitContact(wire.ContactUpdated, old)
 	}
 	b.focused = ""
 }

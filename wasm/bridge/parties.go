@@ -12,7 +12,7 @@ func (b *Bridge) handed(f wire.Handed) {
 	}
 	c.Transfer = &f.Transfer
 	b.dedupe.forgetContact(c.ID, repeatKey{}) // to take it again is news
-	b.tell(wire.ContactTransferred, c)
+	b.emitContact(wire.ContactTransferred, c)
 	if b.frames != nil && b.frames.TransferTimeout > 0 && b.isOwn(f.Transfer.From) {
 		b.frames.reconciles[b.setTimer(b.frames.TransferTimeout)] = &pendingReconcile{map[string]struct{}{c.ID: {}}}
 	}
@@ -48,7 +48,7 @@ func (b *Bridge) joinedContact(f wire.Joined) {
 		}
 	}
 	c.Participants = &parties
-	b.tell(wire.ContactUpdated, c)
+	b.emitContact(wire.ContactUpdated, c)
 }
 
 // parted takes a party away. Of the only one of its kind the console need not say
@@ -69,7 +69,7 @@ func (b *Bridge) parted(f wire.Parted) {
 	b.emit(wire.ParticipantLeft, wire.ParticipantChange{ContactID: c.ID, Participant: parties[i]})
 	parties = append(parties[:i], parties[i+1:]...)
 	c.Participants = &parties
-	b.tell(wire.ContactUpdated, c)
+	b.emitContact(wire.ContactUpdated, c)
 }
 
 func (b *Bridge) isOwn(p wire.Participant) bool {

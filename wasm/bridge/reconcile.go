@@ -119,7 +119,7 @@ func (b *Bridge) endAssumed(id string) {
 	if c.State != wire.Ended {
 		c.State, c.Assumed = wire.Ended, true
 		b.endScreen(c)
-		b.tell(wire.ContactEnded, c)
+		b.emitContact(wire.ContactEnded, c)
 	}
 	if c.Cobrowse != nil {
 		delete(b.screens, c.Cobrowse.ID) // with its contact it may come back

@@ -107,6 +107,6 @@ func (b *Bridge) give(p *pop, id string) {
 	c := b.contacts[id]
 	if c.RecordURL != p.url {
 		c.RecordURL = p.url
-		b.tell(wire.ContactUpdated, c)
+		b.emitContact(wire.ContactUpdated, c)
 	}
 }

@@ -65,8 +65,8 @@ func (b *Bridge) endBatch() {
 		if now, there := b.contacts[c.ID]; there {
 			b.tellOutcome(now, old, known)
 		} else if known {
-			b.tell(wire.ContactEnded, c)
-			b.tell(wire.ContactRemoved, c)
+			b.emitContact(wire.ContactEnded, c)
+			b.emitContact(wire.ContactRemoved, c)
 		}
 	}
 	b.missed(isNews || len(b.events) > told)
@@ -78,6 +78,6 @@ func (b *Bridge) tellOutcome(c *contact, old contact, known bool) {
 	old.Focused = old.Focused || turned // which has an event of its own
 	b.tellChange(c, old.Contact, known)
 	if turned {
-		b.tell(wire.ContactFocused, c)
+		b.emitContact(wire.ContactFocused, c)
 	}
 }

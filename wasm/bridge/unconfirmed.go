@@ -18,7 +18,7 @@ func (b *Bridge) unconfirm() {
 func (b *Bridge) unconfirmContact(c *contact) {
 	if !c.Unconfirmed {
 		c.Unconfirmed = true
-		b.tell(wire.ContactUpdated, c)
+		b.emitContact(wire.ContactUpdated, c)
 	}
 }
 
@@ -59,7 +59,7 @@ func (b *Bridge) confirm(facts []wire.Fact) {
 		case wire.ContactChanged:
 			if c := b.contacts[f.ID]; c != nil && c.Unconfirmed && b.confirms(f) {
 				c.Unconfirmed = false
-				b.tell(wire.ContactUpdated, c)
+				b.emitContact(wire.ContactUpdated, c)
 			}
 		}
 	}
