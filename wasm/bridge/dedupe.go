@@ -42,6 +42,7 @@ type heard struct {
 // isDuplicate says whether r repeats what its group and id said last, and remembers it.
 func (s *dedupe) isDuplicate(frame int, r wire.Repeat, came arrival) bool {
 	if r.Group == "" {
+		s.now = repeatKey{}
 		return false
 	}
 	key := repeatKey{frame, r.Group, r.ID}

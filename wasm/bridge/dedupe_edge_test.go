@@ -111,3 +111,70 @@ func TestTheLastFourThousandThingsAreRemembered(t *testing.T) {
 		}
 	}
 }
+
+func TestABriefRepeatIsFoundBehindAnotherMessageToo(t *testing.T) {
+	for _, row := range []struct {
+		second float64
+		times  int
+	}{{99, 1}, {100, 2}} {
+		d := newDesk(t, &script{
+			says: map[string][]wire.Fact{"pop": nil, "other": nil},
+			repeatable: map[string]wire.Repeat{
+				"pop": {Group: "PopURL", Digest: 7, Within: 100}, "other": {Group: "other", Digest: 8},
+			},
+		})
+		d.Step(bridge.Delivered{Raw: []byte("pop")})
+		d.Step(bridge.Delivered{Raw: []byte("other"), At: 1})
+		d.Step(bridge.Delivered{Raw: []byte("pop"), At: row.second})
+		require.Equal(t, row.times, countOf(d.Types(), "pop"), "%v ms apart", row.second)
+	}
+}
+
+func TestABriefRepeatOfAWholeMessageEndsWithItsTime(t *testing.T) {
+	for _, row := range []struct {
+		second float64
+		times  int
+	}{{99, 1}, {100, 2}} {
+		d := newDesk(t, &script{
+			says:       map[string][]wire.Fact{"pop": nil},
+			repeatable: map[string]wire.Repeat{"pop": {Group: "PopURL", Digest: 7, Within: 100}},
+		})
+		d.Step(bridge.Delivered{Raw: []byte("pop")})
+		d.Step(bridge.Delivered{Raw: []byte("pop"), At: row.second})
+		require.Equal(t, row.times, countOf(d.Types(), "pop"), "%v ms apart", row.second)
+	}
+}
+
+func TestWhatIsSaidOftenTakesOnePlaceInTheMemory(t *testing.T) {
+	d := newDesk(t, &script{
+		says:       map[string][]wire.Fact{"b": nil, "a1": nil, "a2": nil},
+		repeatable: map[string]wire.Repeat{"b": {Group: "b", Digest: 1}, "a1": {Group: "a", Digest: 1}, "a2": {Group: "a", Digest: 2}},
+	})
+	d.Deliver("b")
+	for range 3000 {
+		deliver(d, []string{"a1", "a2"})
+	}
+	require.Equal(t, 3000, countOf(d.Types(), "a1"))
+	d.Deliver("b")
+	require.Equal(t, 1, countOf(d.Types(), "b"))
+}
+
+func TestAContactThatLeavesIsForgottenThoughItsOldestWordWasAlready(t *testing.T) {
+	const remembered = 4096
+	s := &script{
+		says:       map[string][]wire.Fact{"state": nil, "mask": nil, "gone": {wire.ContactGone{ID: "1"}}},
+		repeatable: map[string]wire.Repeat{"state": {Group: "state", ID: "1", Digest: 1}, "mask": {Group: "mask", ID: "1", Digest: 1}},
+	}
+	d := newEmbeddingDesk(t, s, choices)
+	deliver(d, []string{"state", "mask", "mask"})
+	require.Equal(t, 1, countOf(d.Types(), "mask"))
+	for i := range remembered - 1 {
+		other := fmt.Sprint("other ", i)
+		s.says[other], s.repeatable[other] = nil, wire.Repeat{Group: "state", ID: other, Digest: 1}
+		d.Deliver(other)
+	}
+	d.Deliver("mask")
+	require.Equal(t, 1, countOf(d.Types(), "mask"), "it is remembered still")
+	deliver(d, []string{"gone", "mask"})
+	require.Equal(t, 2, countOf(d.Types(), "mask"))
+}

@@ -84,13 +84,15 @@ func TestAPhaseThatIsSaidAgainAfterTheFormThatNamesNoneIsNews(t *testing.T) {
 		},
 	}
 	d := newEmbeddingDesk(t, s, choices)
-	deliver(d, []string{"call", "start", "end", "end"})
+	for _, word := range []string{"call", "start", "end", "end"} {
+		d.DeliverFrom(1, word)
+	}
 	require.Equal(t, 1, countOf(d.Types(), "end"), "nothing came between")
 	d.Advance(5000)
-	d.Deliver("bare")
+	d.DeliverFrom(1, "bare")
 	require.True(t, d.Contacts()["1"].Masked)
 	d.Advance(5000)
-	d.Deliver("end")
+	d.DeliverFrom(1, "end")
 	require.Equal(t, 2, countOf(d.Types(), "end"))
 	require.False(t, d.Contacts()["1"].Masked)
 }
