@@ -118,3 +118,36 @@ func TestTheTwoFormsOfARedactionMayTakeTurns(t *testing.T) {
 	}
 	require.False(t, d.Contacts()["1"].Masked)
 }
+
+func TestARepeatedRedactionShowsThatItsCallIsStillThere(t *testing.T) {
+	for again, left := range map[string]int{"start": 1, "nothing": 0} {
+		s := &script{
+			says: map[string][]wire.Fact{
+				"call": contact("1", wire.Active), "start": {wire.Redacted{ContactID: "1", Paused: wire.Yes}}, "nothing": nil,
+			},
+			repeatable: map[string]wire.Repeat{"start": {Group: "redaction", ID: "1", Digest: 1}},
+		}
+		d := newEmbeddingDesk(t, s, choices)
+		deliver(d, []string{"call", "start"})
+		d.Advance(5000)
+		d.Step(bridge.Reloaded{At: 5000})
+		d.Deliver(again)
+		d.Advance(choices.ReconcileTimeout)
+		require.Len(t, d.Contacts(), left, again)
+	}
+}
+
+func TestASignInIsToldOfItsAdapterToo(t *testing.T) {
+	s := deskScript()
+	s.says["in"] = []wire.Fact{wire.AgentMoved{Status: wire.AgentSignedIn}}
+	d := newEmbeddingDesk(t, s, choices)
+	d.Forget()
+	d.DeliverFrom(1, "in")
+	var states []wire.Adapter
+	for _, e := range d.Events {
+		if a, is := e.Payload.(wire.Adapter); is {
+			states = append(states, a)
+		}
+	}
+	require.Equal(t, []wire.Adapter{{Index: 1, State: wire.AdapterHeard}, {Index: 1, State: wire.AdapterSignedIn}}, states)
+}
