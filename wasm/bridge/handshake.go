@@ -126,7 +126,7 @@ func (b *Bridge) fail(e wire.Failure) {
 }
 
 // leave ends the subscription while the page is away, if the console can still
-// emitContact whose it is: from a frame that is sent elsewhere, Chromium gives the message
+// tell whose it is: from a frame that is sent elsewhere, Chromium gives the message
 // no source. Nothing waits for an answer: none ever comes. A registration under way
 // keeps its time: a script may say that the page is left, and nothing comes of it.
 func (b *Bridge) leave() { b.post(b.dialect.Unregister()...) }

@@ -44,6 +44,8 @@ func TestNearnessDecidesWhoseARecordIs(t *testing.T) {
 			[]step{{say: "new a"}, {say: "new b"}, {say: "turn a", wait: 3000}, {say: "pop 1", wait: 5000}}, map[string]string{"a": "1", "b": ""}},
 		"and no later": {
 			[]step{{say: "new a"}, {say: "new b"}, {say: "turn a", wait: 3001}, {say: "pop 1", wait: 5000}}, map[string]string{"a": "", "b": ""}},
+		"nor is a record for what begins when its time is just over": {
+			[]step{{say: "pop 1", wait: 3000}, {say: "new a"}}, map[string]string{"a": ""}},
 		"a record after a contact that had one and left": {
 			[]step{{say: "new a"}, {say: "pop 1", wait: 200}, {say: "end a"}, {say: "pop 2", wait: 500}, {say: "new b"}}, map[string]string{"b": "2"}},
 	} {
