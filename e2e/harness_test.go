@@ -1,6 +1,6 @@
 // Package e2e drives the built module, facade and simulator in one headless
-// Chromium, over real origins and out-of-process frames. This file alone knows
-// chromedp; the tests speak of pages, buttons and texts.
+// Chromium, over real origins and out-of-process frames. The files
+// harness*_test.go alone know chromedp; the tests speak of pages, buttons and texts.
 package e2e
 
 import (
@@ -11,17 +11,14 @@ import (
 	"os/exec"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/require"
 )
 
@@ -106,8 +103,8 @@ func newBrowser(path string) (context.Context, context.CancelFunc) {
 		// What a desktop's Chromium does unasked, and the headless shell does not: a
 		// frame of another site has a process, and so a target, of its own.
 		chromedp.Flag("site-per-process", true),
-		// To paint a page costs a fifth of what it costs, and pictures are taken in windows
-		// that have a scale of their own.
+		// Painting takes a fifth of a page's time. Pictures are taken in windows that have a
+		// scale of their own.
 		chromedp.Flag("force-device-scale-factor", "0.5"),
 		// A page that was left shall be gone, and its frames with it.
 		chromedp.Flag("disable-back-forward-cache", true))...)
@@ -125,121 +122,6 @@ func chromium() (string, error) {
 		}
 	}
 	return "", fmt.Errorf("no Chromium found: install the package chromium, or set CHROME_BIN")
-}
-
-// registry knows the browser's targets by the events that announce them.
-type registry struct {
-	sync.Mutex
-	infos   map[target.ID]*target.Info
-	changed chan struct{} // closed and replaced at each change
-}
-
-func newRegistry() *registry {
-	return &registry{infos: make(map[target.ID]*target.Info), changed: make(chan struct{})}
-}
-
-func discover(ctx context.Context) error {
-	if err := chromedp.ListenBrowser(ctx, frames.hear); err != nil {
-		return err
-	}
-	c := chromedp.FromContext(ctx)
-	_, err := cdp.Call(ctx, c.Browser, target.SetDiscoverTargets, target.SetDiscoverTargetsParams{Discover: true})
-	return err
-}
-
-func (r *registry) hear(event any) {
-	r.Lock()
-	defer r.Unlock()
-	switch e := event.(type) {
-	case *target.EventTargetCreated:
-		r.infos[e.TargetInfo.TargetID] = e.TargetInfo
-		if slowdown > 1 && (e.TargetInfo.Type == "page" || e.TargetInfo.Type == "iframe") {
-			go slowTarget(e.TargetInfo.TargetID)
-		}
-	case *target.EventTargetInfoChanged:
-		r.infos[e.TargetInfo.TargetID] = e.TargetInfo
-	case *target.EventTargetDestroyed:
-		delete(r.infos, e.TargetID)
-	default:
-		return
-	}
-	close(r.changed)
-	r.changed = make(chan struct{})
-}
-
-// slowTarget slows down a page or frame, whether a test looks into it or not. One
-// that has gone meanwhile needs no more of it.
-func slowTarget(id target.ID) {
-	ctx, detach := chromedp.NewContext(browser, chromedp.WithTargetID(id), chromedp.WithDetachOnCancel())
-	if err := slow(ctx); err != nil {
-		detach()
-	}
-}
-
-// slow asks for the slowdown in a session: the end of another of the same process
-// ends that one's.
-func slow(ctx context.Context) error {
-	if slowdown == 1 {
-		return nil
-	}
-	_, err := chromedp.Call(ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: float64(slowdown)})
-	return err
-}
-
-// find waits for a target of the type whose address begins with url.
-func (r *registry) find(t *testing.T, kind, url string) target.ID {
-	t.Helper()
-	id, ok := r.await(kind, url, true)
-	if !ok {
-		require.FailNow(t, "no "+kind+" at "+url, "there are:\n%s", r)
-	}
-	return id
-}
-
-// gone waits until there is no such target any more.
-func (r *registry) gone(t *testing.T, kind, url string) {
-	t.Helper()
-	if _, ok := r.await(kind, url, false); !ok {
-		require.FailNow(t, "still a "+kind+" at "+url, "there are:\n%s", r)
-	}
-}
-
-// await waits until there is a target, or until there is none.
-func (r *registry) await(kind, url string, there bool) (id target.ID, ok bool) {
-	late := time.After(patience)
-	for {
-		id, changed := r.look(kind, url)
-		if (id != "") == there {
-			return id, true
-		}
-		select {
-		case <-changed:
-		case <-late:
-			return "", false
-		}
-	}
-}
-
-func (r *registry) look(kind, url string) (id target.ID, changed <-chan struct{}) {
-	r.Lock()
-	defer r.Unlock()
-	for id, info := range r.infos {
-		if info.Type == kind && strings.HasPrefix(info.URL, url) {
-			return id, r.changed
-		}
-	}
-	return "", r.changed
-}
-
-// String lists the targets, one a line.
-func (r *registry) String() string {
-	r.Lock()
-	defer r.Unlock()
-	var b strings.Builder
-	for _, info := range r.infos {
-		fmt.Fprintln(&b, info.Type, info.URL)
-	}
-	return b.String()
 }
 
 // page is a document: a tab, or a frame of another site.
@@ -421,66 +303,4 @@ func (p *page) until(expression string) {
 	if !ok {
 		require.FailNow(p.t, "this did not come true: "+expression, "the page says:\n%s", eval[string](p, "document.body.innerText"))
 	}
-}
-
-// keys presses keys one after the other: "\t" is Tab, "\r" is Enter.
-func (p *page) keys(keys string) {
-	p.t.Helper()
-	require.NoError(p.t, chromedp.Do(p.ctx, chromedp.KeyEvent(keys)))
-}
-
-// window gives the tab a window of this size, in pixels.
-func (p *page) window(width, height int64) {
-	p.t.Helper()
-	require.NoError(p.t, chromedp.Do(p.ctx, chromedp.EmulateViewport(width, height)))
-}
-
-// prefers sets what the person has told the browser, such as
-// "prefers-color-scheme" to "dark".
-func (p *page) prefers(feature, value string) {
-	p.t.Helper()
-	_, err := chromedp.Call(p.ctx, emulation.SetEmulatedMedia,
-		emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: feature, Value: value}}})
-	require.NoError(p.t, err)
-}
-
-// picture is what the tab shows, as PNG.
-func (p *page) picture() []byte {
-	p.t.Helper()
-	png, err := chromedp.Run(p.ctx, chromedp.CaptureScreenshot())
-	require.NoError(p.t, err)
-	return png
-}
-
-// press, pull and release are the left button of a mouse, in pixels of the
-// window.
-func (p *page) press(x, y float64)   { p.mouse(chromedp.MousePressed, x, y) }
-func (p *page) pull(x, y float64)    { p.mouse(chromedp.MouseMoved, x, y) }
-func (p *page) release(x, y float64) { p.mouse(chromedp.MouseReleased, x, y) }
-
-func (p *page) mouse(kind input.DispatchMouseEventType, x, y float64) {
-	p.t.Helper()
-	held := func(e *input.DispatchMouseEventParams) {
-		e.Button, e.ClickCount = input.MouseButtonLeft, 1
-		if kind != chromedp.MouseReleased {
-			e.Buttons = 1
-		}
-	}
-	require.NoError(p.t, chromedp.Do(p.ctx, chromedp.MouseEvent(kind, x, y, held)))
-}
-
-// Keys that tests press.
-const (
-	keyTab, keyEscape, keyEnter, keyHome = kb.Tab, kb.Escape, kb.Enter, kb.Home
-	keyLeft, keyRight, keyUp, keyDown    = kb.ArrowLeft, kb.ArrowRight, kb.ArrowUp, kb.ArrowDown
-)
-
-// key presses a key and lets it go, with Shift if told so.
-func (p *page) key(name string, shift bool) {
-	p.t.Helper()
-	var with []chromedp.KeyOption
-	if shift {
-		with = append(with, chromedp.KeyModifiers(chromedp.ModifierShift))
-	}
-	require.NoError(p.t, chromedp.Do(p.ctx, chromedp.KeyEvent(name, with...)))
 }
