@@ -15,7 +15,6 @@ func kept(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		r.Header.Del("Accept-Encoding") // or the browser decodes it each time that it takes it from its cache
 		next.ServeHTTP(&keptAnswer{ResponseWriter: w}, r)
 	})
 }
