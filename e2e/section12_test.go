@@ -13,10 +13,10 @@ import (
 // test here is named after its line there, and shows what a page without the
 // bridge sees of it, and what a page of ours does.
 
-// at12 acts one out at the profiles that the round has.
-func at12(t *testing.T, profiles []max.Profile, act func(*scene)) {
+// at12 acts a line out at the profile that the round has for it.
+func at12(t *testing.T, line int, act func(*scene)) {
 	t.Helper()
-	atEach(t, inRound(round, len(t.Name()), profiles), act)
+	atEach(t, inRound(round, line, every), act)
 }
 
 func atEach(t *testing.T, profiles []max.Profile, act func(*scene)) {
@@ -29,7 +29,7 @@ func atEach(t *testing.T, profiles []max.Profile, act func(*scene)) {
 
 // Line 1: contacts "should be" the subscription for calls, and stays silent.
 func TestSection12Line1ContactsThatStaysSilent(t *testing.T) {
-	at12(t, every, func(s *scene) {
+	at12(t, 1, func(s *scene) {
 		wide := s.naive("all")
 		narrow := s.naive("contacts")
 		s.rejoin(`{ subscriptionTypes: ["contacts"] }`)
@@ -80,7 +80,7 @@ func TestSection12Line3IssuerChanged(t *testing.T) {
 // Line 4: a page that drops a contact at its first Disconnected loses it for the
 // whole of the after-call work.
 func TestSection12Line4AfterCallWorkDropped(t *testing.T) {
-	at12(t, every, func(s *scene) {
+	at12(t, 4, func(s *scene) {
 		naive := s.naive("all")
 		s.talk()
 		s.crm.until(inState("active"))
@@ -103,7 +103,7 @@ func TestSection12Line4AfterCallWorkDropped(t *testing.T) {
 // Line 5: a page that reloads and registers again gets no answer, for its window
 // is known.
 func TestSection12Line5Reload(t *testing.T) {
-	at12(t, every, func(s *scene) {
+	at12(t, 5, func(s *scene) {
 		naive := s.naive("all")
 		s.reloadNaive()
 		before := len(s.heardFrom("window-"))
