@@ -63,9 +63,9 @@ var nobody = wire.Agent{Status: wire.AgentUnknown}
 
 // New returns a bridge that has not started. Timeout, in milliseconds, is how
 // long the console may take to acknowledge, and to confirm a command.
-func New(host Dialect, timeout int) *Bridge {
+func New(d Dialect, timeout int) *Bridge {
 	return &Bridge{
-		dialect:     host,
+		dialect:     d,
 		timeout:     timeout,
 		connection:  handshake{state: wire.Connecting},
 		agent:       nobody,

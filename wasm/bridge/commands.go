@@ -10,7 +10,7 @@ import (
 // pending is a command whose promise is open.
 type pending struct {
 	wire.Command
-	contact string // the contact it is about, once aimed; empty where it is about none
+	contact string // the contact it is about, once it is tied to it; empty where it is about none
 	bound   bool
 	sent    bool
 	focused string // the contact that the agent had in front when it was sent
@@ -145,7 +145,7 @@ func (b *Bridge) advance(name wire.CommandName) bool {
 }
 
 // send gives a command to the console and says whether that settled it. It may
-// have waited, so it is aimed once more: its call must still be the one.
+// have waited, so it is tied to its call once more: its call must still be the one.
 func (b *Bridge) send(p *pending, r rule) bool {
 	meant := p.contact
 	failure := b.bindContact(p, r)

@@ -6,7 +6,7 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/wire"
 )
 
-// remembered bounds what repeats keeps: 1,000 contacts with four groups of
+// remembered bounds what dedupe keeps: 1,000 contacts with four groups of
 // events each. A repeat that comes after so many others is passed on.
 const remembered = 4096
 

@@ -35,8 +35,8 @@ type frames struct {
 // NewEmbedding returns a bridge of a page that frames the console's adapters. Each
 // of them signs its agent in and out by itself, and may be loaded anew while the
 // page stays.
-func NewEmbedding(host Dialect, timeout int, o AdapterOptions) *Bridge {
-	b := New(host, timeout)
+func NewEmbedding(d Dialect, timeout int, o AdapterOptions) *Bridge {
+	b := New(d, timeout)
 	b.frames = &frames{
 		AdapterOptions: o,
 		states:         make(map[int]wire.AdapterState),
