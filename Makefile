@@ -13,7 +13,7 @@ TSC = web/node_modules/.bin/tsc
 NODE_MODULES = web/node_modules/.package-lock.json
 # The packages that the conformance tables show: they are tested when these are
 # made, and not once more.
-TABLED = ./hostsim/max ./hostsim/ccai ./e2e/conformance ./e2e/conformance/ccai
+TABLED = ./hostsim/nicemax ./hostsim/ccai ./e2e/conformance ./e2e/conformance/ccai
 
 # The tests that run in a whole Chromium too, which has windows, tabs and popups
 # of its own: the headless shell is not what an agent sits at.
@@ -67,8 +67,8 @@ mutants: $(NODE_MODULES) ## run the tests against changed code; ARGS="-package w
 fmt: ## format the Go files
 	@$(GO_FILES) -exec $(GOFMT) -w {} +
 
-generate: ## write the TypeScript twin of wasm/wire
-	@$(GO) generate ./wasm/wire
+generate: ## write the TypeScript twin of wasm/contract
+	@$(GO) generate ./wasm/contract
 
 conformance: ## write docs/conformance-*.md from the tests
 	@$(GO) run ./e2e/conformance/table

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/journal"
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 // forget drops what was recorded so far.
@@ -23,7 +23,7 @@ const slowHandlers = `(() => {
 // Early versions of CXone Agent post each envelope once for each registration.
 // The browser hands the copies out when the page has time, and stamps them then.
 func TestAPageWithSlowHandlersIsToldOnceWhatItsConsoleRepeats(t *testing.T) {
-	for _, profile := range []max.Profile{max.ProfileCXAMid, max.ProfileCXAOld} {
+	for _, profile := range []nicemax.Profile{nicemax.ProfileCXAMid, nicemax.ProfileCXAOld} {
 		t.Run(string(profile), func(t *testing.T) {
 			site := start(t, nil)
 			s := sceneAt(site, profile)
@@ -52,7 +52,7 @@ func TestAPageWithSlowHandlersIsToldOnceWhatItsConsoleRepeats(t *testing.T) {
 // Two events that were really said stay two, also if the page could look at
 // neither before both were there.
 func TestABlockedPageIsToldTwiceWhatItsConsoleSaidTwice(t *testing.T) {
-	for profile, issuer := range map[max.Profile]string{max.ProfileMAX: "MAX", max.ProfileCXA25: "CXA"} {
+	for profile, issuer := range map[nicemax.Profile]string{nicemax.ProfileMAX: "MAX", nicemax.ProfileCXA25: "CXA"} {
 		t.Run(string(profile), func(t *testing.T) {
 			blocking, released := make(chan struct{}), make(chan struct{})
 			wait := func(r *http.Request, until <-chan struct{}) {
@@ -79,7 +79,7 @@ func TestABlockedPageIsToldTwiceWhatItsConsoleSaidTwice(t *testing.T) {
 }
 
 // sceneAt opens a console of the site with the CRM page in its workspace, connected.
-func sceneAt(s *site, profile max.Profile) *scene {
+func sceneAt(s *site, profile nicemax.Profile) *scene {
 	s.t.Helper()
 	console := open(s.t, s.here+"/max/?profile="+string(profile))
 	crm := console.frame(s.url + "/crm/")

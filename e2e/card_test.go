@@ -8,13 +8,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/journal"
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 // A page in a panel hears of every contact. Where its cards named none, the
 // customer's name came to stand on the consult as well.
 func TestACardStaysWithItsCall(t *testing.T) {
-	s := newStage(t).open(t, max.ProfileMAX)
+	s := newStage(t).open(t, nicemax.ProfileMAX)
 	s.talk()
 	s.console.says("card-name", "Ines Duval")
 

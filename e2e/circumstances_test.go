@@ -5,13 +5,13 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 // Who tries a page by hand switches the console's circumstances on its page. A
 // page that is loaded then meets them, and one that was there before does not.
 func TestTheSwitchesOfTheConsoleChangeWhatANewPageGets(t *testing.T) {
-	atEach(t, []max.Profile{max.ProfileMAX, max.ProfileCXA25}, func(s *scene) {
+	atEach(t, []nicemax.Profile{nicemax.ProfileMAX, nicemax.ProfileCXA25}, func(s *scene) {
 		s.talk()
 		s.console.click("play-session")
 		snapshot := []string{"AgentState", "CallContactEvent"}
@@ -19,7 +19,7 @@ func TestTheSwitchesOfTheConsoleChangeWhatANewPageGets(t *testing.T) {
 		s.toggle("references", false)
 		s.console.click("hold")
 		s.console.pressed("hold", true)
-		if s.profile == max.ProfileMAX {
+		if s.profile == nicemax.ProfileMAX {
 			replay := s.newcomer()
 			require.Subset(s.t, replay, []string{"AgentSessionStart", "AgentLeg", "MchAgentSettingsChangeEvent"})
 			require.Equal(s.t, 2, count(replay, "CallContactEvent"), "as it was, and as it became")

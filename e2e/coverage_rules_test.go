@@ -6,16 +6,16 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 // rulesIn finds the tables of rules, {"section", "name", profiles, ...} each, and
 // gives the profiles of each name.
-func rulesIn(t *testing.T, pattern string) map[string][]max.Profile {
+func rulesIn(t *testing.T, pattern string) map[string][]nicemax.Profile {
 	t.Helper()
 	files := parse(t, pattern)
 	named := variablesIn(files)
-	rules := map[string][]max.Profile{}
+	rules := map[string][]nicemax.Profile{}
 	inspect(files, func(n ast.Node) {
 		for _, r := range listOf(n, "rule") {
 			fields := r.(*ast.CompositeLit).Elts
@@ -42,9 +42,9 @@ func listOf(n ast.Node, of string) []ast.Expr {
 	return nil
 }
 
-// profilesOf reads a list of profiles: max.Profiles, one that is written out, or a
+// profilesOf reads a list of profiles: nicemax.Profiles, one that is written out, or a
 // variable with one of these.
-func profilesOf(t *testing.T, e ast.Expr, named map[string]ast.Expr) (profiles []max.Profile) {
+func profilesOf(t *testing.T, e ast.Expr, named map[string]ast.Expr) (profiles []nicemax.Profile) {
 	t.Helper()
 	switch e := e.(type) {
 	case *ast.Ident:
@@ -52,7 +52,7 @@ func profilesOf(t *testing.T, e ast.Expr, named map[string]ast.Expr) (profiles [
 		return profilesOf(t, named[e.Name], named)
 	case *ast.SelectorExpr:
 		require.Equal(t, "Profiles", e.Sel.Name)
-		return max.Profiles
+		return nicemax.Profiles
 	}
 	list, ok := e.(*ast.CompositeLit)
 	require.True(t, ok, "%T is no list of profiles", e)
@@ -64,8 +64,8 @@ func profilesOf(t *testing.T, e ast.Expr, named map[string]ast.Expr) (profiles [
 	return profiles
 }
 
-var profileNames = map[string]max.Profile{
-	"ProfileMAX": max.ProfileMAX, "ProfileCXA25": max.ProfileCXA25, "ProfileCXAMid": max.ProfileCXAMid, "ProfileCXAOld": max.ProfileCXAOld,
+var profileNames = map[string]nicemax.Profile{
+	"ProfileMAX": nicemax.ProfileMAX, "ProfileCXA25": nicemax.ProfileCXA25, "ProfileCXAMid": nicemax.ProfileCXAMid, "ProfileCXAOld": nicemax.ProfileCXAOld,
 }
 
 // variablesIn gives the values of the files' variables.

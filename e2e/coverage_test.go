@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 // elsewhere are the rules and tests of e2e/conformance that no story acts out, with
@@ -37,7 +37,7 @@ var noScenes = []string{"TestBridge", "TestWalks"}
 // Every story that is acted out in memory is acted out in Chromium, under the
 // same name and at each of its profiles, or elsewhere.
 func TestEveryStoryIsActedOut(t *testing.T) {
-	acted := map[string][]max.Profile{}
+	acted := map[string][]nicemax.Profile{}
 	for _, st := range allStories() {
 		for _, name := range append([]string{st.name}, st.also...) {
 			require.NotContains(t, acted, name, "two stories of one name")
@@ -59,7 +59,7 @@ func TestEveryStoryIsActedOut(t *testing.T) {
 
 // inMemory are the rules, promises and tests that there are, with the profiles
 // that they name.
-func inMemory(t *testing.T) map[string][]max.Profile {
+func inMemory(t *testing.T) map[string][]nicemax.Profile {
 	t.Helper()
 	all := rulesIn(t, "conformance/*_test.go")
 	for _, name := range promisesIn(t, "../wasm/bridge/bridgetest/contract.go") {

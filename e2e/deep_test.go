@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/journal"
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 // nest makes JavaScript that wraps a value in so many arrays.
@@ -18,7 +18,7 @@ const nest = `((levels, value) => { for (; levels > 0; levels--) value = [value]
 // levels, the envelope among them. The browser copies some 3,600 of a plain
 // nesting, and any number where each part has been copied before.
 func TestADeepMessageIsJournalledAsWhatItIs(t *testing.T) {
-	s := newStage(t).open(t, max.ProfileMAX)
+	s := newStage(t).open(t, nicemax.ProfileMAX)
 	for _, row := range []struct{ name, message, want string }{
 		{"a message as deep as the journal shows is kept", nest + `(3, "[{\"[")`, `[[["[{\"["]]]`},
 		{"brackets in texts are no levels", nest + `(2, "\\\"" + "[".repeat(200))`, `[["\\\"` + strings.Repeat("[", 200) + `"]]`},

@@ -8,7 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 func quote(s string) string {
@@ -68,7 +68,7 @@ func TestHostileMessagesOfAnAdapterRunNoHandler(t *testing.T) {
 }
 
 func TestHostileMessagesOfAConsoleRunNoHandler(t *testing.T) {
-	s := newStage(t).open(t, max.ProfileMAX)
+	s := newStage(t).open(t, nicemax.ProfileMAX)
 	console, crm := s.console, s.crm
 	for n, row := range hostile {
 		t.Run(row.name, func(t *testing.T) {

@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 const unregistration = "UnregisterFromClientEvents"
@@ -29,7 +29,7 @@ func TestALeftPageStaysSubscribedUnlessItsBridgeWasDestroyed(t *testing.T) {
 		}, false},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			s := stage.open(t, max.ProfileMAX)
+			s := stage.open(t, nicemax.ProfileMAX)
 			before := count(s.heardFrom(row.unregisters), unregistration)
 			row.leave(s)
 			s.awaits("the page's goodbye", func() bool { return count(s.heardFrom(row.unregisters), unregistration) == before+1 })

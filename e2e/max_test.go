@@ -6,16 +6,16 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/journal"
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 // atMAX opens the console with the CRM page in its workspace, connected.
 func atMAX(t *testing.T) (s *site, console, crm *page) {
 	t.Helper()
-	return atProfile(t, max.ProfileMAX)
+	return atProfile(t, nicemax.ProfileMAX)
 }
 
-func atProfile(t *testing.T, profile max.Profile) (s *site, console, crm *page) {
+func atProfile(t *testing.T, profile nicemax.Profile) (s *site, console, crm *page) {
 	t.Helper()
 	s = start(t, nil)
 	console = open(t, s.here+"/max/?profile="+string(profile))

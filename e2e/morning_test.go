@@ -13,7 +13,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // TestAMorning is an agent's: one call and three chats, a transfer, a shared
@@ -228,8 +228,8 @@ func (m *morning) truth() map[string]state {
 
 func (m *morning) folded() map[string]state {
 	all := map[string]state{}
-	for _, c := range eval[[]wire.Contact](m.crm, `[...bridge.contacts.values()]`) {
-		one := state{Ended: c.State == wire.Ended, Masked: c.Masked, Focused: c.Focused, Record: c.RecordURL}
+	for _, c := range eval[[]contract.Contact](m.crm, `[...bridge.contacts.values()]`) {
+		one := state{Ended: c.State == contract.Ended, Masked: c.Masked, Focused: c.Focused, Record: c.RecordURL}
 		if !one.Ended {
 			one.Shared, one.Queue = c.Cobrowse != nil && c.Cobrowse.Active, c.Queue
 			if c.Participants != nil {

@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
-	host "github.com/ctibridge/ctibridge/hostsim/page"
+	host "github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 // sentControl is a control that acts as soon as somebody changes it.

@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 // panelsAt has the contacts that come next open a panel at this address.
@@ -35,7 +35,7 @@ func (s *scene) takeCall() {
 // Somebody who opened a page of their own in the workspace found the demo page in
 // front of it at the first ring, and the demo page registered in its place.
 func TestAPageOfOnesOwnInTheWorkspaceIsNotCovered(t *testing.T) {
-	s := newStage(t).open(t, max.ProfileMAX)
+	s := newStage(t).open(t, nicemax.ProfileMAX)
 	s.goTo(s.url + "/listener/")
 	s.console.says("panel-page-note", "Contacts open no panel")
 	s.takeCall()
@@ -49,7 +49,7 @@ func TestAPageOfOnesOwnInTheWorkspaceIsNotCovered(t *testing.T) {
 }
 
 func TestAPanelOpensTheDemoPageBesideTheDemoPage(t *testing.T) {
-	s := newStage(t).open(t, max.ProfileMAX)
+	s := newStage(t).open(t, nicemax.ProfileMAX)
 	s.goTo(s.url + "/crm/?wasm=/sdk/ctibridge.wasm")
 	s.console.says("panel-page-note", "Contacts open a panel at "+s.url+"/crm/")
 	s.takeCall()
@@ -58,7 +58,7 @@ func TestAPanelOpensTheDemoPageBesideTheDemoPage(t *testing.T) {
 }
 
 func TestThePageOfPanelsMayBeNone(t *testing.T) {
-	s := newStage(t).open(t, max.ProfileMAX)
+	s := newStage(t).open(t, nicemax.ProfileMAX)
 	s.console.do(`((e) => { e.value = "none"; e.dispatchEvent(new Event("change")); })(` + at("panel-page") + `)`)
 	s.takeCall()
 	require.Equal(t, "tab-workspace, 0", s.inFront())
@@ -70,7 +70,7 @@ func TestThePageOfPanelsMayBeNone(t *testing.T) {
 // The page in a panel hears of every contact, and showed whichever was the most
 // urgent: all panels showed the same.
 func TestEachPanelShowsItsOwnContact(t *testing.T) {
-	s := newStage(t).open(t, max.ProfileMAX)
+	s := newStage(t).open(t, nicemax.ProfileMAX)
 	s.panelsAt(s.url + "/crm/?one")
 	s.talk()
 	one := s.console.frame(s.url + "/crm/?one")

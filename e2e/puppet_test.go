@@ -11,8 +11,8 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
-	"github.com/ctibridge/ctibridge/hostsim/max"
-	host "github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	host "github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 // puppet is a page of the simulator whose link ends at the test: the test says
@@ -108,9 +108,9 @@ func (p *puppet) shows(id string) string {
 	return eval[string](p.page, `((e) => e.type === "checkbox" ? String(e.checked) : e.value)(`+at(id)+`)`)
 }
 
-func newMAX() *max.Console {
+func newMAX() *nicemax.Console {
 	id := int64(firstContact - 1)
-	return max.New(max.Options{Clock: clock.System{}, NextID: func() int64 { id++; return id }})
+	return nicemax.New(nicemax.Options{Clock: clock.System{}, NextID: func() int64 { id++; return id }})
 }
 
 func newAdapter(kind ccai.Type) *ccai.Adapter {

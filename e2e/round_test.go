@@ -9,7 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 // round says at which of its profiles each story is acted out, set by E2E_ROUND:
@@ -29,7 +29,7 @@ const everyRound = "all"
 // inRound are those of the profiles that a round has for the story of that number.
 // Each story begins at another of its profiles than the one before, so that each
 // round has all profiles.
-func inRound(round string, number int, profiles []max.Profile) []max.Profile {
+func inRound(round string, number int, profiles []nicemax.Profile) []nicemax.Profile {
 	if round == everyRound {
 		return profiles
 	}
@@ -39,7 +39,7 @@ func inRound(round string, number int, profiles []max.Profile) []max.Profile {
 }
 
 // storiesOf are the stories of a round at one profile.
-func storiesOf(round string, profile max.Profile) []story {
+func storiesOf(round string, profile nicemax.Profile) []story {
 	var acted []story
 	for i, st := range allStories() {
 		if slices.Contains(inRound(round, i, st.profiles), profile) {
@@ -52,7 +52,7 @@ func storiesOf(round string, profile max.Profile) []story {
 func TestEveryRoundHasEveryStoryOnce(t *testing.T) {
 	for _, round := range []string{"", "0", "1", "2", "3", "7"} {
 		acted := map[string]int{}
-		for _, profile := range max.Profiles {
+		for _, profile := range nicemax.Profiles {
 			stories := storiesOf(round, profile)
 			require.Greater(t, len(stories), 10, "%s in round %q", profile, round)
 			for _, st := range stories {
@@ -68,7 +68,7 @@ func TestEveryRoundHasEveryStoryOnce(t *testing.T) {
 }
 
 func TestFourRoundsHaveEveryStoryAtEveryProfile(t *testing.T) {
-	for _, profile := range max.Profiles {
+	for _, profile := range nicemax.Profiles {
 		inFour, inAll := map[string]bool{}, map[string]bool{}
 		for n := range 4 {
 			for _, st := range storiesOf(fmt.Sprint(n), profile) {

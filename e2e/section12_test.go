@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/journal"
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 // Section 12 of the protocol's specification is what real integrations met. Each
@@ -19,7 +19,7 @@ func at12(t *testing.T, line int, act func(*scene)) {
 	atEach(t, inRound(round, line, every), act)
 }
 
-func atEach(t *testing.T, profiles []max.Profile, act func(*scene)) {
+func atEach(t *testing.T, profiles []nicemax.Profile, act func(*scene)) {
 	t.Helper()
 	stage := newStage(t)
 	for _, profile := range profiles {
@@ -37,7 +37,7 @@ func TestSection12Line1ContactsThatStaysSilent(t *testing.T) {
 		wide.until(gotTypes + `.includes("CallContactEvent")`)
 		s.console.do(`(naive.contentWindow.postMessage("fence", "*"), 1)`)
 		narrow.until(`got.at(-1) === "fence"`)
-		require.Equal(s.t, s.profile == max.ProfileMAX, eval[bool](narrow, gotTypes+`.includes("CallContactEvent")`), "the page without the bridge")
+		require.Equal(s.t, s.profile == nicemax.ProfileMAX, eval[bool](narrow, gotTypes+`.includes("CallContactEvent")`), "the page without the bridge")
 
 		s.crm.until(`[...bridge.contacts.values()][0]?.state === "active"`)
 		s.fence()
@@ -47,14 +47,14 @@ func TestSection12Line1ContactsThatStaysSilent(t *testing.T) {
 
 // Line 3: a page that takes MAX for the only issuer is deaf in CXone Agent.
 func TestSection12Line3IssuerChanged(t *testing.T) {
-	atEach(t, []max.Profile{max.ProfileMAX, max.ProfileCXA25}, func(s *scene) {
+	atEach(t, []nicemax.Profile{nicemax.ProfileMAX, nicemax.ProfileCXA25}, func(s *scene) {
 		s.stopClock()
 		s.rebridge(`{ issuers: ["MAX"] }`)
 		s.awaits("the console's answer", func() bool { return s.told("workspace", acknowledged) == 2 })
 		s.talk()
 		s.fence()
 		s.pass(5000)
-		if s.profile == max.ProfileMAX {
+		if s.profile == nicemax.ProfileMAX {
 			require.Equal(s.t, "connected", eval[string](s.crm, `bridge.connection.state`))
 			require.Equal(s.t, 1, eval[int](s.crm, `bridge.contacts.size`))
 		} else {
@@ -118,7 +118,7 @@ func TestSection12Line5Reload(t *testing.T) {
 		s.crm.until(inState("active"))
 		reload(s.console, s.crm)
 		s.crm.says("connection-label", "Connected")
-		if s.profile != max.ProfileCXAOld { // which has no snapshot, so the call is known by its next event
+		if s.profile != nicemax.ProfileCXAOld { // which has no snapshot, so the call is known by its next event
 			s.crm.until(inState("active"))
 			s.crm.says("caller-name", "Ines Duval")
 			s.crm.says("agent-state", "With a contact")

@@ -11,8 +11,8 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
-	"github.com/ctibridge/ctibridge/hostsim/max"
-	host "github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	host "github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 // stage is one tab at one address, where scenes follow each other. Each has a
@@ -43,7 +43,7 @@ func newStage(t *testing.T) *stage {
 // scene is a console with the CRM page in its workspace.
 type scene struct {
 	*site
-	profile      max.Profile
+	profile      nicemax.Profile
 	console, crm *page
 	// held keeps the module of /held.wasm back until it is closed.
 	held  chan struct{}
@@ -52,14 +52,14 @@ type scene struct {
 }
 
 // open begins a scene: a console of the profile, whose CRM page is connected.
-func (st *stage) open(t *testing.T, profile max.Profile) *scene {
+func (st *stage) open(t *testing.T, profile nicemax.Profile) *scene {
 	t.Helper()
-	return st.openWith(t, max.Options{Profile: profile})
+	return st.openWith(t, nicemax.Options{Profile: profile})
 }
 
 // openWith is open for a console that no address stands for. Clock and NextID
 // are the simulator's own.
-func (st *stage) openWith(t *testing.T, o max.Options) *scene {
+func (st *stage) openWith(t *testing.T, o nicemax.Options) *scene {
 	t.Helper()
 	s := &scene{site: &site{t: t, sim: hostsim.New(hostsim.Options{}), url: st.url, here: st.here}, profile: o.Profile, held: make(chan struct{})}
 	t.Cleanup(func() { s.sim.Close() })
@@ -77,7 +77,7 @@ func (st *stage) openWith(t *testing.T, o max.Options) *scene {
 
 // routes are the simulator's, the listener's, a module that is held back, and the
 // console's own if it is one that no address stands for.
-func (s *scene) routes(o max.Options) http.Handler {
+func (s *scene) routes(o nicemax.Options) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/", kept(s.sim.Handler()))
 	for pattern, handler := range listener {
@@ -90,13 +90,13 @@ func (s *scene) routes(o max.Options) http.Handler {
 	return mux
 }
 
-func (s *scene) link(o max.Options) http.HandlerFunc {
+func (s *scene) link(o nicemax.Options) http.HandlerFunc {
 	id := int64(firstContact - 1)
 	o.Clock, o.NextID = clock.System{}, func() int64 { id++; return id }
 	life, end := context.WithCancel(context.Background())
 	s.t.Cleanup(end)
 	return func(w http.ResponseWriter, r *http.Request) {
-		l := host.Link{Journal: s.sim.Journal(), Host: journal.MAX, Machine: max.New(o), Hello: host.Hello{Page: 1, Address: s.url + "/crm/"}}
+		l := host.Link{Journal: s.sim.Journal(), Host: journal.MAX, Machine: nicemax.New(o), Hello: host.Hello{Page: 1, Address: s.url + "/crm/"}}
 		_ = l.Serve(life, w, r) // ends when the page goes
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/journal"
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 // What a page asks for by its options. The demo page has none of them, so its
@@ -17,7 +17,7 @@ var optionStories = []story{
 	{name: "a contact id that the console refuses is named", profiles: maxOnly, act: refusedID},
 	{name: "the page in a contact panel is told its contact", profiles: maxOnly, act: panelContact},
 	{name: "the session token goes to the page that asked for it and to no other", profiles: withSnapshot, act: sessionToken},
-	{name: "a session token outside an envelope is taken as well", profiles: maxOnly, options: max.Options{BareSessionInfo: true}, act: bareToken},
+	{name: "a session token outside an envelope is taken as well", profiles: maxOnly, options: nicemax.Options{BareSessionInfo: true}, act: bareToken},
 	{name: "a session token that is posted twice is handed on once", profiles: withSnapshot, act: doubledToken},
 }
 

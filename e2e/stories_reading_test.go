@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/journal"
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 // Sentences of the documentation that can be read in two ways, and session tokens
@@ -16,7 +16,7 @@ var readingStories = []story{
 	{name: "a contactId filters by itself exactly if the page chose so, however the console reads it", profiles: every, act: contactIDFilters},
 	{name: "the token goes to who asked for it by name, once, also where the console gives it to all", profiles: maxOnly, act: tokenForAll},
 	{name: "a token that the console hands out again later is told again, once", profiles: cxa, act: tokenAgain},
-	{name: "the token of a session that starts later comes behind its first events", profiles: cxa, options: max.Options{WithoutSession: true}, act: laterToken},
+	{name: "the token of a session that starts later comes behind its first events", profiles: cxa, options: nicemax.Options{WithoutSession: true}, act: laterToken},
 }
 
 // contactIDFilters: each of the page's choices meets each of the console's, where
@@ -24,7 +24,7 @@ var readingStories = []story{
 func contactIDFilters(s *scene) {
 	s.console.click("play-session")
 	consoles := []bool{false}
-	if s.profile == max.ProfileMAX {
+	if s.profile == nicemax.ProfileMAX {
 		consoles = []bool{false, true}
 	}
 	contact := firstContact

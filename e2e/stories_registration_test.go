@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/journal"
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 const (
@@ -19,8 +19,8 @@ var registrationStories = []story{
 	{name: "the snapshot gives the page the agent and the call that is there", profiles: withSnapshot, act: snapshot},
 	{name: "a page that reloads without a word recovers its subscription", profiles: every, act: reloadsMutely},
 	{name: "a page that reloads in the middle of a call finds it again", profiles: withSnapshot, act: reloadsInACall},
-	{name: "stored events that are replayed give the page the same state", profiles: maxOnly, options: max.Options{WithoutReferences: true}, act: replayed},
-	{name: "of stored events that are replayed the page is told what they amount to", profiles: maxOnly, options: max.Options{WithoutReferences: true}, act: amount},
+	{name: "stored events that are replayed give the page the same state", profiles: maxOnly, options: nicemax.Options{WithoutReferences: true}, act: replayed},
+	{name: "of stored events that are replayed the page is told what they amount to", profiles: maxOnly, options: nicemax.Options{WithoutReferences: true}, act: amount},
 	{name: "a lost registration, or its lost acknowledgement, is asked for again", profiles: every, act: askedAgain},
 }
 
@@ -30,9 +30,9 @@ func connects(s *scene) {
 	require.Equal(s.t, []string{"UnregisterFromClientEvents", "RegisterForClientEvents"}, s.heardFrom("workspace"))
 	first := s.entries(journal.Said, "workspace")[0]
 	switch names := namesIn(s.t, first.Payload); s.profile {
-	case max.ProfileMAX:
+	case nicemax.ProfileMAX:
 		require.Equal(s.t, []string{acknowledged, "AgentState"}, names)
-	case max.ProfileCXAOld:
+	case nicemax.ProfileCXAOld:
 		require.Equal(s.t, []string{""}, names)
 		require.Contains(s.t, string(first.Payload), `"data":{"messageType":"`+acknowledged)
 	default:
@@ -155,7 +155,7 @@ func askedAgain(s *scene) {
 // acknowledgement on. Where no snapshot tells of the call, there is none to record.
 func (s *scene) recordRunsOut() {
 	s.t.Helper()
-	if s.profile == max.ProfileCXAOld {
+	if s.profile == nicemax.ProfileCXAOld {
 		s.crm.until(`ends.record === "COMMAND_UNAVAILABLE"`)
 		return
 	}

@@ -5,13 +5,13 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 // What CXone Agent tells a page that was loaded anew, or that names its contact.
 var reloadStories = []story{
 	{name: "a page that reloads during after-call work learns nothing more of that call, and follows the agent", profiles: cxaWithSnapshot, act: reloadsInWrapup},
-	{name: "a page that names a contact has it at once, and once", profiles: []max.Profile{max.ProfileCXA25}, act: namesContact},
+	{name: "a page that names a contact has it at once, and once", profiles: []nicemax.Profile{nicemax.ProfileCXA25}, act: namesContact},
 	{name: "a work item is there after a reload beside a call, also in after-call work", profiles: cxaWithSnapshot, act: reloadsBesideACall},
 }
 

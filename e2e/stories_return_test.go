@@ -3,12 +3,12 @@ package e2e
 import (
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 var (
-	cxaWithSnapshot = []max.Profile{max.ProfileCXA25, max.ProfileCXAMid}
-	cxaOld          = []max.Profile{max.ProfileCXAOld}
+	cxaWithSnapshot = []nicemax.Profile{nicemax.ProfileCXA25, nicemax.ProfileCXAMid}
+	cxaOld          = []nicemax.Profile{nicemax.ProfileCXAOld}
 )
 
 // What becomes of a page that was away, and so deaf.

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 // story is what the bridge and the console's Go model act out in memory, in
@@ -14,17 +14,17 @@ type story struct {
 	name string
 	// also are the names of others that this one shows as well.
 	also     []string
-	profiles []max.Profile
-	options  max.Options
+	profiles []nicemax.Profile
+	options  nicemax.Options
 	act      func(*scene)
 }
 
 var (
-	every = max.Profiles
+	every = nicemax.Profiles
 	// withSnapshot are the profiles that send one.
-	withSnapshot = []max.Profile{max.ProfileMAX, max.ProfileCXA25, max.ProfileCXAMid}
-	maxOnly      = []max.Profile{max.ProfileMAX}
-	cxa          = []max.Profile{max.ProfileCXA25, max.ProfileCXAMid, max.ProfileCXAOld}
+	withSnapshot = []nicemax.Profile{nicemax.ProfileMAX, nicemax.ProfileCXA25, nicemax.ProfileCXAMid}
+	maxOnly      = []nicemax.Profile{nicemax.ProfileMAX}
+	cxa          = []nicemax.Profile{nicemax.ProfileCXA25, nicemax.ProfileCXAMid, nicemax.ProfileCXAOld}
 )
 
 func allStories() []story {
@@ -35,7 +35,7 @@ func allStories() []story {
 // Several stages at a time: while one waits for its pages, another goes on. At
 // which of its profiles a story is acted out is the matter of the round.
 func TestStories(t *testing.T) {
-	for _, profile := range max.Profiles {
+	for _, profile := range nicemax.Profiles {
 		t.Run(string(profile), func(t *testing.T) {
 			stage := newStage(t)
 			for _, st := range storiesOf(round, profile) {

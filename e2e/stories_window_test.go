@@ -3,7 +3,7 @@ package e2e
 import (
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 // What other windows and former pages of this one do to the page.
@@ -39,7 +39,7 @@ func toldOnce(s *scene) {
 	s.mark()
 	require.Equal(s.t, []string{"Incoming", "Active"}, statuses(s.crm))
 	said := s.told("workspace", "CallContactEvent")
-	if s.profile == max.ProfileMAX || s.profile == max.ProfileCXA25 {
+	if s.profile == nicemax.ProfileMAX || s.profile == nicemax.ProfileCXA25 {
 		require.Equal(s.t, 2, said)
 	} else {
 		require.Greater(s.t, said, 2, "the console repeats itself")

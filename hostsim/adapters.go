@@ -7,7 +7,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 // mostLeft is how many adapters are kept for a page to come back; a simulator that is left on for days must not eat the machine's memory.
@@ -60,7 +60,7 @@ func (s *Server) linkAdapter(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	// A request that will be refused must not take, and reload, what another page left.
-	if !page.FromOwnPage(r) {
+	if !pagelink.FromOwnPage(r) {
 		s.serveLink(w, r, journal.CCAI, "", ccai.New(options))
 		return
 	}
@@ -70,7 +70,7 @@ func (s *Server) linkAdapter(w http.ResponseWriter, r *http.Request) {
 		adapter = ccai.New(options)
 	}
 	s.serveLink(w, r, journal.CCAI, "/crm/record/?id=66f0c1", adapter)
-	_, _ = adapter.Do(page.Action{Name: "reload", Details: []byte(`{}`)}) // it is possible in every state
+	_, _ = adapter.Do(pagelink.Action{Name: "reload", Details: []byte(`{}`)}) // it is possible in every state
 	s.left.leave(address, adapter)
 }
 

@@ -9,13 +9,13 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 func signedIn(t *testing.T) *ccai.Adapter {
 	t.Helper()
 	a := ccai.New(ccai.Options{Type: ccai.Call, Clock: clock.System{}, NextID: func() int64 { return 1 }})
-	_, err := a.Do(page.Action{Name: "sign-in", Details: []byte(`{}`)})
+	_, err := a.Do(pagelink.Action{Name: "sign-in", Details: []byte(`{}`)})
 	require.NoError(t, err)
 	return a
 }

@@ -3,14 +3,14 @@ package hostsim
 import (
 	"net/http"
 
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 // onlyLoopback refuses requests under any other name than those of the loopback interface. A site whose name is pointed at 127.0.0.1 would else be
 // of one origin with the simulator, and could read every answer.
 func onlyLoopback(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !page.IsLoopback(r.Host) {
+		if !pagelink.IsLoopback(r.Host) {
 			http.Error(w, "hostsim: it answers under localhost and addresses such as 127.0.0.1 and [::1] only", http.StatusMisdirectedRequest)
 			return
 		}

@@ -1,8 +1,8 @@
 // Package hostsim simulates the agent consoles of contact centres: NICE MAX, which frames a CRM page, and the adapters of Google CCAI Platform,
 // which a CRM page frames. It is a library first; cmd/hostsim only parses its flag.
 //
-// The vendors' dialects are written here from their documentation alone. hostsim never imports the module's own side (wasm/hosts, wasm/bridge,
-// wasm/wire): shared code would let one mistake cancel itself out.
+// The vendors' dialects are written here from their documentation alone. hostsim never imports the module's own side (wasm/dialect, wasm/bridge,
+// wasm/contract): shared code would let one mistake cancel itself out.
 package hostsim
 
 import (
@@ -19,7 +19,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/ccai/framing"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 	"github.com/ctibridge/ctibridge/web"
 )
 
@@ -122,10 +122,10 @@ func (s *Server) Start() error {
 }
 
 // URL returns "http://127.0.0.1:<port>", without a slash at the end. It is empty before Start.
-func (s *Server) URL() string { return s.url(page.LoopbackIP) }
+func (s *Server) URL() string { return s.url(pagelink.LoopbackIP) }
 
 // LocalhostURL returns "http://localhost:<port>": the same server, another origin and another site.
-func (s *Server) LocalhostURL() string { return s.url(page.Localhost) }
+func (s *Server) LocalhostURL() string { return s.url(pagelink.Localhost) }
 
 func (s *Server) url(name func(string) string) string {
 	s.mu.Lock()

@@ -9,12 +9,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim"
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 func TestAConsoleOpensWithAProfileThatExists(t *testing.T) {
 	s := start(t, hostsim.Options{})
-	for _, name := range append(max.Profiles, "") {
+	for _, name := range append(nicemax.Profiles, "") {
 		response, body := get(t, s.URL()+"/max/?profile="+string(name))
 		assert.Equal(t, http.StatusOK, response.StatusCode)
 		assert.Contains(t, body, "/max/console.js")
@@ -22,7 +22,7 @@ func TestAConsoleOpensWithAProfileThatExists(t *testing.T) {
 	response, body := get(t, s.URL()+"/max/?profile=cxa")
 	assert.Equal(t, http.StatusNotFound, response.StatusCode)
 	assert.Equal(t, "text/plain; charset=utf-8", response.Header.Get("Content-Type"))
-	for _, profile := range max.Profiles {
+	for _, profile := range nicemax.Profiles {
 		assert.Contains(t, body, string(profile))
 	}
 }

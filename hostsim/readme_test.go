@@ -13,7 +13,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/ccai/framing"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 var interactive = regexp.MustCompile(`<(?:a|button|input|select|summary|textarea)\b[^>]*>`)
@@ -31,7 +31,7 @@ func TestTheReadmeListsEveryInteractiveElement(t *testing.T) {
 	readme, err := os.ReadFile("README.md")
 	require.NoError(t, err)
 	for page, html := range map[string]string{
-		"the MAX console":  read(t, max.Files(), "index.html"),
+		"the MAX console":  read(t, nicemax.Files(), "index.html"),
 		"the settings":     read(t, framing.Files(), "index.html"),
 		"the call adapter": string(ccai.Page(ccai.Call)),
 		"the chat adapter": string(ccai.Page(ccai.Chat)),
@@ -54,7 +54,7 @@ func TestTheReadmeListsEveryActionOfTheMAXConsole(t *testing.T) {
 	require.NoError(t, err)
 	_, actions, found := strings.Cut(string(readme), "## Actions of the MAX console")
 	require.True(t, found)
-	can := max.New(max.Options{Clock: clock.System{}}).View().(max.View).Can
+	can := nicemax.New(nicemax.Options{Clock: clock.System{}}).View().(nicemax.View).Can
 	require.NotEmpty(t, can)
 	for action := range can {
 		assert.Contains(t, actions, "`"+action+"`", "add it to README.md")

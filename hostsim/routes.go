@@ -8,8 +8,8 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/ccai/framing"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
-	"github.com/ctibridge/ctibridge/hostsim/max"
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 	"github.com/ctibridge/ctibridge/hostsim/ui"
 	"github.com/ctibridge/ctibridge/web"
 )
@@ -19,7 +19,7 @@ func (s *Server) routes() http.Handler {
 	mux.Handle("GET /{$}", topPage(ui.Start(s.built)))
 	mux.Handle("GET /assets/", topPage(http.StripPrefix("/assets", serveFiles(ui.Files()))))
 	mux.Handle("GET /max/{$}", topPage(http.HandlerFunc(serveConsole)))
-	mux.Handle("GET /max/", topPage(http.StripPrefix("/max", serveFiles(max.Files()))))
+	mux.Handle("GET /max/", topPage(http.StripPrefix("/max", serveFiles(nicemax.Files()))))
 	mux.Handle("GET /agent/{$}", s.framedPage(http.HandlerFunc(s.serveAdapter)))
 	mux.Handle("GET /agent/", s.framedPage(http.StripPrefix("/agent", serveFiles(ccai.Files()))))
 	mux.Handle("GET /ccai/settings/", topPage(http.StripPrefix("/ccai/settings", serveFiles(framing.Files()))))
@@ -72,16 +72,16 @@ func (s *Server) linkMAX(w http.ResponseWriter, r *http.Request) {
 	if !ok {
 		return
 	}
-	console := max.New(max.Options{Profile: profile, Clock: s.options.Clock, NextID: next(&s.contacts)})
+	console := nicemax.New(nicemax.Options{Profile: profile, Clock: s.options.Clock, NextID: next(&s.contacts)})
 	s.serveLink(w, r, journal.MAX, "/crm/", console)
 }
 
 // serveLink suggests to the page an address of path on the other origin. How the connection ended is of no interest: a page that goes away is the
 // normal end, and a refused one has had its answer.
-func (s *Server) serveLink(w http.ResponseWriter, r *http.Request, host journal.Host, path string, m page.Machine) {
-	link := page.Link{
+func (s *Server) serveLink(w http.ResponseWriter, r *http.Request, host journal.Host, path string, m pagelink.Machine) {
+	link := pagelink.Link{
 		Journal: s.journal, Host: host, Machine: m,
-		Hello: page.Hello{Page: int(s.pages.Add(1)), Address: "http://" + page.Other(r.Host) + path},
+		Hello: pagelink.Hello{Page: int(s.pages.Add(1)), Address: "http://" + pagelink.Other(r.Host) + path},
 	}
 	_ = link.Serve(s.life, w, r)
 }

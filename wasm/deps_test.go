@@ -23,27 +23,28 @@ const module = "github.com/ctibridge/ctibridge/"
 var banned = map[string]string{
 	"net/http":      "1,369 kB; the browser has fetch",
 	"net/url":       "37 kB; the browser has URL, and is the one whose reading counts",
-	"encoding/json": "115 kB; fastjson reads, wire writes by hand",
+	"encoding/json": "115 kB; fastjson reads, contract writes by hand",
 	"encoding/xml":  "reflection, as encoding/json",
 	"text/template": "327 kB",
 	"html/template": "327 kB and more",
 	"log/slog":      "86 kB; the page has a log option",
 	"regexp":        "102 kB; patterns are matched in JavaScript",
 	"runtime/debug": "50 kB; the facade passes GOGC",
-	"hash/fnv":      "an allocation per event; field.Digest is five lines",
+	"hash/fnv":      "an allocation per event; jsonfield.Digest is five lines",
 }
 
 // allowed names what each package of the module may import of this module and
 // of others. The standard library is free but for banned and edgeOnly.
 var allowed = map[string][]string{
-	"wasm":             {"wasm/bridge", "wasm/browser", "wasm/hosts/ccai", "wasm/hosts/max", "wasm/page", "wasm/wire"},
-	"wasm/wire":        {},
-	"wasm/bridge":      {"wasm/wire"},
-	"wasm/hosts/field": {"wasm/wire", "github.com/valyala/fastjson"},
-	"wasm/hosts/max":   {"wasm/wire", "wasm/hosts/field", "github.com/valyala/fastjson"},
-	"wasm/hosts/ccai":  {"wasm/wire", "wasm/hosts/field", "github.com/valyala/fastjson"},
-	"wasm/page":        {"wasm/wire", "github.com/valyala/fastjson"},
-	"wasm/browser":     {"wasm/bridge", "github.com/hack-pad/safejs"},
+	"wasm":                   {"wasm/bridge", "wasm/browser", "wasm/contract", "wasm/decode", "wasm/dialect", "wasm/dialect/ccai", "wasm/dialect/nicemax"},
+	"wasm/contract":          {},
+	"wasm/dialect":           {"wasm/contract"},
+	"wasm/bridge":            {"wasm/contract", "wasm/dialect"},
+	"wasm/dialect/jsonfield": {"wasm/contract", "wasm/dialect", "github.com/valyala/fastjson"},
+	"wasm/dialect/nicemax":   {"wasm/contract", "wasm/dialect", "wasm/dialect/jsonfield", "github.com/valyala/fastjson"},
+	"wasm/dialect/ccai":      {"wasm/contract", "wasm/dialect", "wasm/dialect/jsonfield", "github.com/valyala/fastjson"},
+	"wasm/decode":            {"wasm/contract", "github.com/valyala/fastjson"},
+	"wasm/browser":           {"wasm/bridge", "github.com/hack-pad/safejs"},
 }
 
 // edgeOnly may be imported by wasm/browser alone.

@@ -5,10 +5,10 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/browser"
-	"github.com/ctibridge/ctibridge/wasm/hosts/ccai"
-	"github.com/ctibridge/ctibridge/wasm/hosts/max"
-	"github.com/ctibridge/ctibridge/wasm/page"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/decode"
+	"github.com/ctibridge/ctibridge/wasm/dialect/ccai"
+	"github.com/ctibridge/ctibridge/wasm/dialect/nicemax"
 )
 
 // desk drives one bridge in one page.
@@ -16,8 +16,8 @@ type desk struct {
 	bridge *bridge.Bridge
 	edge   *browser.Edge
 	page   browser.Page
-	events []wire.Event // of the call under way
-	out    []byte       // the same as JSON, for JavaScript to read
+	events []contract.Event // of the call under way
+	out    []byte           // the same as JSON, for JavaScript to read
 	done   chan struct{}
 }
 
@@ -30,7 +30,7 @@ func openDesk() (*desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := page.ReadConfig(raw)
+	c, err := decode.ReadConfig(raw)
 	if err != nil {
 		return nil, err
 	}
@@ -40,7 +40,7 @@ func openDesk() (*desk, error) {
 }
 
 // newBridge takes over what the page knew, where the module is started again.
-func newBridge(c wire.Config) *bridge.Bridge {
+func newBridge(c contract.Config) *bridge.Bridge {
 	b := bridgeTo(c)
 	if c.Known != nil {
 		b.Restore(*c.Known)
@@ -48,9 +48,9 @@ func newBridge(c wire.Config) *bridge.Bridge {
 	return b
 }
 
-func bridgeTo(c wire.Config) *bridge.Bridge {
-	if c.Host != wire.CCAI {
-		return bridge.New(max.New(c), c.Timeout)
+func bridgeTo(c contract.Config) *bridge.Bridge {
+	if c.Host != contract.CCAI {
+		return bridge.New(nicemax.New(c), c.Timeout)
 	}
 	return bridge.NewEmbedding(ccai.New(c), c.Timeout, bridge.AdapterOptions{
 		RecordPop: c.RecordPop, Debounce: c.Debounce, LinkWindow: c.LinkWindow, ReconcileTimeout: c.ReconcileTimeout,
@@ -114,7 +114,7 @@ func (d *desk) do(effects []bridge.Effect) (next []bridge.Input) {
 func (d *desk) write() int32 {
 	d.out = d.out[:0]
 	if len(d.events) > 0 {
-		d.out = wire.AppendEvents(d.out, d.events)
+		d.out = contract.AppendEvents(d.out, d.events)
 	}
 	return int32(len(d.out))
 }
@@ -128,6 +128,6 @@ func (d *desk) tell(length int32) {
 	}
 }
 
-func faultEvent(text string) wire.Event {
-	return wire.Event{Type: wire.Failed, Payload: wire.Failure{Code: wire.Fault, Text: "The bridge failed: " + text}}
+func faultEvent(text string) contract.Event {
+	return contract.Event{Type: contract.Failed, Payload: contract.Failure{Code: contract.Fault, Text: "The bridge failed: " + text}}
 }

@@ -1,12 +1,12 @@
 // Command wasm is the module. It only wires: what the exports promise stands in
-// package wire, what they do in packages bridge, hosts and browser.
+// package contract, what they do in packages bridge, dialect and browser.
 package main
 
 //lint:file-ignore U1000 staticcheck does not know that go:wasmexport uses a function
 
 import (
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/page"
+	"github.com/ctibridge/ctibridge/wasm/decode"
 )
 
 var line *desk
@@ -30,7 +30,7 @@ func rejoin() int32 { return line.call(bridge.Shown{}) }
 //
 //go:wasmexport command
 func command(length int32) int32 {
-	c, err := page.ReadCommand(inboxBytes[:length])
+	c, err := decode.ReadCommand(inboxBytes[:length])
 	if err != nil {
 		return line.fault(err.Error())
 	}
@@ -42,7 +42,7 @@ func command(length int32) int32 {
 //
 //go:wasmexport popped
 func popped(length int32) int32 {
-	o, err := page.ReadPopOutcome(inboxBytes[:length])
+	o, err := decode.ReadPopOutcome(inboxBytes[:length])
 	if err != nil {
 		return line.fault(err.Error())
 	}

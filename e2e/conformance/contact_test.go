@@ -6,8 +6,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // diallerStory is a call of the dialler's, as the platform and the agent make it
@@ -40,7 +40,7 @@ var callBackFailed = diallerStory{
 	[]string{"natural-call", "call-back-fails"}, []string{"contact.updated dialing", "contact.ended ended", "contact.removed ended"},
 }
 
-func (s diallerStory) check(t *testing.T, p max.Profile) {
+func (s diallerStory) check(t *testing.T, p nicemax.Profile) {
 	d, page := at(t, p)
 	page.Forget()
 	page.posted, page.seen = 0, 0
@@ -49,9 +49,9 @@ func (s diallerStory) check(t *testing.T, p max.Profile) {
 	}
 	var told []string
 	for _, e := range page.Events {
-		if c, ok := e.Payload.(wire.Contact); ok {
+		if c, ok := e.Payload.(contract.Contact); ok {
 			told = append(told, string(e.Type)+" "+string(c.State))
-			require.Equal(t, wire.Outbound, c.Direction)
+			require.Equal(t, contract.Outbound, c.Direction)
 			require.Equal(t, "3855550199", c.To)
 		}
 	}
@@ -59,7 +59,7 @@ func (s diallerStory) check(t *testing.T, p max.Profile) {
 }
 
 var contactRules = []rule{
-	{"11", "a dialler's call is in front while the agent hears it", every, func(t *testing.T, p max.Profile) {
+	{"11", "a dialler's call is in front while the agent hears it", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.must("natural-call", `{"number":"3855550199"}`)
 		d.must("callee-answers", `{}`)
@@ -70,27 +70,27 @@ var contactRules = []rule{
 	{"11", "a preview call that is refused has ended", every, previewRefused.check},
 	{"11", "a natural call is being dialled until somebody answers, whatever answers first", every, naturalAnswered.check},
 	{"11", "a call-back that nobody answers has ended", every, callBackFailed.check},
-	{"11", "a digital contact has the customer's name and the skill's", every, func(t *testing.T, p max.Profile) {
+	{"11", "a digital contact has the customer's name and the skill's", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.must("digital", `{"from":"Lea Nair","skill":"Social EN","channelType":"WhatsApp"}`)
 		c := page.only()
 		require.Equal(t, []string{"Lea Nair", "Social EN"}, []string{c.From, c.Queue})
-		require.Equal(t, wire.DirectionUnknown, c.Direction, "its event does not say who began")
+		require.Equal(t, contract.DirectionUnknown, c.Direction, "its event does not say who began")
 	}},
-	{"11", "a voicemail came in, from its caller", every, func(t *testing.T, p max.Profile) {
+	{"11", "a voicemail came in, from its caller", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.must("voicemail", `{"caller":"3855550188","skill":"Claims voicemail"}`)
 		c := page.only()
-		require.Equal(t, wire.Inbound, c.Direction)
+		require.Equal(t, contract.Inbound, c.Direction)
 		require.Equal(t, []string{"3855550188", "8005550142"}, []string{c.From, c.To})
 		require.Equal(t, "Claims voicemail", c.Queue, "by name, where the event has name and number")
 	}},
-	{"11", "a work item has the number of its skill, which has no name", every, func(t *testing.T, p max.Profile) {
+	{"11", "a work item has the number of its skill, which has no name", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.must("work-item", `{"workItemId":"wi-1","payload":"{}"}`)
 		require.Equal(t, "4041", page.only().Queue)
 	}},
-	{"11", "every contact says since when it is there", every, func(t *testing.T, p max.Profile) {
+	{"11", "every contact says since when it is there", every, func(t *testing.T, p nicemax.Profile) {
 		for _, offer := range []string{"ring", "chat", "voicemail", "digital", `work-item {"workItemId":"wi-1","payload":"{}"}`} {
 			d, page := at(t, p)
 			name, details, _ := strings.Cut(offer+" {}", " ")

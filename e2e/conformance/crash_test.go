@@ -7,21 +7,21 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	dialect "github.com/ctibridge/ctibridge/wasm/hosts/max"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	dialect "github.com/ctibridge/ctibridge/wasm/dialect/nicemax"
 )
 
 // crash replaces the bridge of a page by a new one, which is given what the page
 // knows. The timers of the old one still fire.
 func (p *crm) crash() {
 	contacts := p.Contacts()
-	known := wire.Known{Agent: agent(p)}
+	known := contract.Known{Agent: agent(p)}
 	for _, id := range slices.Sorted(maps.Keys(contacts)) {
 		known.Contacts = append(known.Contacts, contacts[id])
 	}
-	p.Bridge = bridge.New(dialect.New(wire.Config{
+	p.Bridge = bridge.New(dialect.New(contract.Config{
 		Issuer: "acme-crm", Issuers: []string{"MAX", "CXA"}, SubscriptionTypes: []string{"all"},
 	}), timeout)
 	p.Bridge.Restore(known)
@@ -29,18 +29,18 @@ func (p *crm) crash() {
 }
 
 func TestAModuleThatIsStartedAgainInACall(t *testing.T) {
-	for _, p := range max.Profiles {
+	for _, p := range nicemax.Profiles {
 		t.Run(string(p), func(t *testing.T) {
 			d, page := at(t, p)
 			d.talk()
 			told := len(page.Events)
 			page.crash()
 			page.connected()
-			require.Equal(t, wire.Active, page.only().State)
-			require.Equal(t, p == max.ProfileCXAOld, page.only().Unconfirmed, "only this one has no first state")
-			page.command(1, wire.Hold, true)
-			if p == max.ProfileCXAOld {
-				require.Equal(t, string(wire.StateUnconfirmed), page.outcome(1))
+			require.Equal(t, contract.Active, page.only().State)
+			require.Equal(t, p == nicemax.ProfileCXAOld, page.only().Unconfirmed, "only this one has no first state")
+			page.command(1, contract.Hold, true)
+			if p == nicemax.ProfileCXAOld {
+				require.Equal(t, string(contract.StateUnconfirmed), page.outcome(1))
 			} else {
 				require.Equal(t, "done", page.outcome(1))
 			}
@@ -48,7 +48,7 @@ func TestAModuleThatIsStartedAgainInACall(t *testing.T) {
 			d.must("complete-acw", `{}`)
 			require.Empty(t, page.Contacts())
 			for _, e := range page.Events[told:] {
-				require.NotContains(t, []wire.EventType{wire.ContactOffered, wire.ContactStarted}, e.Type, "nothing begins anew")
+				require.NotContains(t, []contract.EventType{contract.ContactOffered, contract.ContactStarted}, e.Type, "nothing begins anew")
 			}
 			page.wait(2 * timeout)
 			page.connected()

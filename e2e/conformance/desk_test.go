@@ -11,12 +11,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/clock"
-	"github.com/ctibridge/ctibridge/hostsim/max"
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	dialect "github.com/ctibridge/ctibridge/wasm/hosts/max"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	dialect "github.com/ctibridge/ctibridge/wasm/dialect/nicemax"
 )
 
 const timeout = 5000
@@ -31,9 +31,9 @@ const (
 // carried over at once and in order.
 type desk struct {
 	t       *testing.T
-	console *max.Console
+	console *nicemax.Console
 	clock   *clock.Manual
-	options max.Options
+	options nicemax.Options
 	pages   map[string]*crm
 	at      float64
 	// doubled makes every message of the console arrive twice.
@@ -45,7 +45,7 @@ type desk struct {
 	looked float64
 	// reached, if set, is told of a command of a page: how the console stood before
 	// it, and how after.
-	reached func(messageType string, before, after max.View)
+	reached func(messageType string, before, after nicemax.View)
 	// losing drops what goes to the console, or to the pages.
 	losing string
 	// under way are messages between windows, in order: posting is never a call.
@@ -53,16 +53,16 @@ type desk struct {
 	running  bool
 }
 
-func newDesk(t *testing.T, o max.Options) *desk {
+func newDesk(t *testing.T, o nicemax.Options) *desk {
 	t.Helper()
 	c := clock.NewManual(time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC))
 	last := int64(701200344)
 	o.Clock, o.NextID = c, func() int64 { last++; return last }
-	return &desk{t: t, console: max.New(o), clock: c, options: o, pages: make(map[string]*crm)}
+	return &desk{t: t, console: nicemax.New(o), clock: c, options: o, pages: make(map[string]*crm)}
 }
 
 // restart replaces the console by a new one, which knows no window and no contact.
-func (d *desk) restart() { d.console = max.New(d.options) }
+func (d *desk) restart() { d.console = nicemax.New(d.options) }
 
 // crm is a page of ours in one of the console's windows.
 type crm struct {
@@ -86,19 +86,19 @@ type crm struct {
 // open loads a page into a window. The page that was there is gone, without a
 // word: that is what a crash and some reloads look like.
 func (d *desk) open(frame string, types ...string) *crm {
-	return d.openWith(frame, wire.Config{SubscriptionTypes: types})
+	return d.openWith(frame, contract.Config{SubscriptionTypes: types})
 }
 
-func (d *desk) openWith(frame string, c wire.Config) *crm {
+func (d *desk) openWith(frame string, c contract.Config) *crm {
 	return d.start(frame, c, bridge.Started{})
 }
 
 // popOut opens a page in a window that the console opened.
 func (d *desk) popOut(frame string) *crm {
-	return d.start(frame, wire.Config{}, bridge.Started{Popout: true})
+	return d.start(frame, contract.Config{}, bridge.Started{Popout: true})
 }
 
-func (d *desk) start(frame string, c wire.Config, how bridge.Started) *crm {
+func (d *desk) start(frame string, c contract.Config, how bridge.Started) *crm {
 	c.Issuer, c.Issuers = "acme-crm", []string{"MAX", "CXA"}
 	if len(c.SubscriptionTypes) == 0 {
 		c.SubscriptionTypes = []string{"all"}
@@ -123,13 +123,13 @@ func (p *crm) carry() {
 		if p.desk.losing == toConsole {
 			continue
 		}
-		heard := page.Heard{Frame: p.frame, Origin: "https://crm.test", Data: json.RawMessage(p.Posts[p.posted])}
+		heard := pagelink.Heard{Frame: p.frame, Origin: "https://crm.test", Data: json.RawMessage(p.Posts[p.posted])}
 		p.desk.underWay = append(p.desk.underWay, func() { p.desk.hearFrom(heard) })
 	}
 	p.desk.run()
 }
 
-func (d *desk) hearFrom(h page.Heard) {
+func (d *desk) hearFrom(h pagelink.Heard) {
 	d.tick()
 	before := d.view()
 	reply := d.console.Hear(h)
@@ -158,7 +158,7 @@ func (d *desk) run() {
 // do presses a button of the console, or plays the platform.
 func (d *desk) do(action, details string) error {
 	d.tick()
-	reply, err := d.console.Do(page.Action{Name: action, Details: json.RawMessage(details)})
+	reply, err := d.console.Do(pagelink.Action{Name: action, Details: json.RawMessage(details)})
 	d.carry(reply)
 	return err
 }
@@ -170,7 +170,7 @@ func (d *desk) must(action, details string) {
 
 // hear is what a window without a page of ours says.
 func (d *desk) hear(frame, data string) {
-	d.hearFrom(page.Heard{Frame: frame, Origin: "https://other.test", Data: json.RawMessage(data)})
+	d.hearFrom(pagelink.Heard{Frame: frame, Origin: "https://other.test", Data: json.RawMessage(data)})
 }
 
 // tick lets a second pass: two events of the platform are never of one instant.
@@ -199,7 +199,7 @@ func (d *desk) look() (at, waited float64) {
 	return d.looked, d.looked - d.at
 }
 
-func (d *desk) carry(reply page.Reply) {
+func (d *desk) carry(reply pagelink.Reply) {
 	for _, post := range reply.Posts {
 		p := d.pages[post.Frame]
 		if p == nil || d.losing == toPages {
@@ -226,7 +226,7 @@ func (p *crm) keep(message json.RawMessage) {
 	require.NoError(p.desk.t, json.Unmarshal(message, &m))
 	p.keepSent(m.Events)
 	for ; p.seen < len(p.Events); p.seen++ {
-		if v, ok := p.Events[p.seen].Payload.(wire.VendorEvent); ok {
+		if v, ok := p.Events[p.seen].Payload.(contract.VendorEvent); ok {
 			p.events = append(p.events, string(m.Events[v.Index]))
 		}
 	}
@@ -274,20 +274,20 @@ func (p *crm) isEcho(events []json.RawMessage) bool {
 }
 
 // command gives a command and says how it ended; open if it has not.
-func (p *crm) command(id int, name wire.CommandName, on bool) {
+func (p *crm) command(id int, name contract.CommandName, on bool) {
 	p.step(bridge.Commanded{Command: commandOf(id, name, on)})
 }
 
-func commandOf(id int, name wire.CommandName, on bool) wire.Command {
-	c := wire.Command{ID: id, Name: name, On: on}
-	if name == wire.ContactCard {
-		c.Card = &wire.Card{Name: "Ines Duval"}
+func commandOf(id int, name contract.CommandName, on bool) contract.Command {
+	c := contract.Command{ID: id, Name: name, On: on}
+	if name == contract.ContactCard {
+		c.Card = &contract.Card{Name: "Ines Duval"}
 	}
 	return c
 }
 
 // commandFor gives a command that names its contact.
-func (p *crm) commandFor(contact string, id int, name wire.CommandName, on bool) {
+func (p *crm) commandFor(contact string, id int, name contract.CommandName, on bool) {
 	c := commandOf(id, name, on)
 	c.ContactID = contact
 	p.step(bridge.Commanded{Command: c})
@@ -295,7 +295,7 @@ func (p *crm) commandFor(contact string, id int, name wire.CommandName, on bool)
 
 // twice gives a command twice, with the ids 1 and 2, before the console has heard
 // of the first.
-func (p *crm) twice(c wire.Command) {
+func (p *crm) twice(c contract.Command) {
 	for c.ID = 1; c.ID <= 2; c.ID++ {
 		p.Step(bridge.Commanded{Command: c})
 	}
@@ -324,11 +324,11 @@ func (p *crm) outcome(id int) string {
 }
 
 // view is what the console's own screen shows.
-func (d *desk) view() max.View { return d.console.View().(max.View) }
+func (d *desk) view() nicemax.View { return d.console.View().(nicemax.View) }
 
 // contacts are those that the console's own screen shows, by id.
-func (d *desk) contacts() map[string]max.ContactView {
-	all := map[string]max.ContactView{}
+func (d *desk) contacts() map[string]nicemax.ContactView {
+	all := map[string]nicemax.ContactView{}
 	for _, c := range d.view().Contacts {
 		all[fmt.Sprint(c.ID)] = c
 	}

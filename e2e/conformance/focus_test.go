@@ -5,8 +5,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // The two calls of a consult: the agent put the caller on hold and answered.
@@ -15,10 +15,10 @@ const (
 	consulted = "701200346"
 )
 
-var atFocus = []wire.CommandName{wire.Hold, wire.Mask, wire.Record, wire.Hangup}
+var atFocus = []contract.CommandName{contract.Hold, contract.Mask, contract.Record, contract.Hangup}
 
 // twoCalls has a call on hold and another, answered last, in front.
-func twoCalls(t *testing.T, p max.Profile) (*desk, *crm) {
+func twoCalls(t *testing.T, p nicemax.Profile) (*desk, *crm) {
 	t.Helper()
 	d, page := at(t, p)
 	d.talk()
@@ -38,7 +38,7 @@ func (d *desk) statuses() map[string]string {
 }
 
 var focusRules = []rule{
-	{"8", "of two calls none is reached by a command that does not say which, wherever the agent clicked", every, func(t *testing.T, p max.Profile) {
+	{"8", "of two calls none is reached by a command that does not say which, wherever the agent clicked", every, func(t *testing.T, p nicemax.Profile) {
 		for _, click := range []string{caller, consulted} {
 			d, page := twoCalls(t, p)
 			d.must("focus", `{"contact":`+click+`}`)
@@ -46,126 +46,126 @@ var focusRules = []rule{
 			for id, name := range atFocus {
 				page.command(id, name, true)
 				failure, _ := page.Settled(id)
-				require.Equal(t, wire.ContactAmbiguous, failure.Code, name)
+				require.Equal(t, contract.ContactAmbiguous, failure.Code, name)
 				require.Equal(t, []string{caller, consulted}, failure.Contacts)
 			}
 			require.Len(t, page.Posts, posted)
 			require.Equal(t, before, d.view())
 		}
 	}},
-	{"8", "of two calls the one that was answered last is reached by its id", every, func(t *testing.T, p max.Profile) {
-		for status, name := range map[string]wire.CommandName{"Holding": wire.Hold, "Masking": wire.Mask, "Disconnected": wire.Hangup, "Active": wire.Record} {
+	{"8", "of two calls the one that was answered last is reached by its id", every, func(t *testing.T, p nicemax.Profile) {
+		for status, name := range map[string]contract.CommandName{"Holding": contract.Hold, "Masking": contract.Mask, "Disconnected": contract.Hangup, "Active": contract.Record} {
 			d, page := twoCalls(t, p)
 			page.commandFor(consulted, 1, name, true)
 			require.Equal(t, "done", page.outcome(1), name)
 			require.Equal(t, "Holding", d.statuses()[caller], name)
 			after, there := d.statuses()[consulted]
-			require.Equal(t, name != wire.Hangup, there, "a consult has no after-call work")
+			require.Equal(t, name != contract.Hangup, there, "a consult has no after-call work")
 			if there {
 				require.Equal(t, status, after, name)
 			}
-			require.Equal(t, name == wire.Record, d.contacts()[consulted].Recording)
+			require.Equal(t, name == contract.Record, d.contacts()[consulted].Recording)
 		}
 	}},
-	{"8", "of two calls the one that is not in front is refused by its id, and one that is not there", every, func(t *testing.T, p max.Profile) {
+	{"8", "of two calls the one that is not in front is refused by its id, and one that is not there", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := twoCalls(t, p)
 		before, posted := d.view(), len(page.Posts)
 		for id, name := range atFocus {
-			page.commandFor(caller, id, name, name != wire.Hold)
+			page.commandFor(caller, id, name, name != contract.Hold)
 			failure, _ := page.Settled(id)
-			require.Equal(t, wire.ContactNotFocused, failure.Code, name)
+			require.Equal(t, contract.ContactNotFocused, failure.Code, name)
 			require.Equal(t, consulted, failure.Focused)
 			page.commandFor("701200399", id+10, name, true)
-			require.Equal(t, string(wire.CommandUnavailable), page.outcome(id+10))
+			require.Equal(t, string(contract.CommandUnavailable), page.outcome(id+10))
 		}
 		require.Len(t, page.Posts, posted)
 		require.Equal(t, before, d.view())
 	}},
-	{"8", "a call that the agent took back from hold is in front", every, func(t *testing.T, p max.Profile) {
+	{"8", "a call that the agent took back from hold is in front", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := twoCalls(t, p)
 		d.must("focus", `{"contact":`+caller+`}`)
 		d.must("hold", `{}`)
-		page.commandFor(consulted, 1, wire.Hangup, false)
-		require.Equal(t, string(wire.ContactNotFocused), page.outcome(1))
-		page.commandFor(caller, 2, wire.Mask, true)
+		page.commandFor(consulted, 1, contract.Hangup, false)
+		require.Equal(t, string(contract.ContactNotFocused), page.outcome(1))
+		page.commandFor(caller, 2, contract.Mask, true)
 		require.Equal(t, "done", page.outcome(2))
 		require.Equal(t, map[string]string{caller: "Masking", consulted: "Holding"}, d.statuses())
 	}},
-	{"8", "a hold that takes another call back is not reported done", every, func(t *testing.T, p max.Profile) {
+	{"8", "a hold that takes another call back is not reported done", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := twoCalls(t, p)
 		d.must("focus", `{"contact":`+caller+`}`) // no event says so
-		page.commandFor(consulted, 1, wire.Hold, true)
+		page.commandFor(consulted, 1, contract.Hold, true)
 		require.Equal(t, map[string]string{caller: "Active", consulted: "Holding"}, d.statuses())
 		failure, _ := page.Settled(1)
-		require.Equal(t, wire.ContactNotFocused, failure.Code)
+		require.Equal(t, contract.ContactNotFocused, failure.Code)
 		require.Equal(t, caller, failure.Focused)
 	}},
-	{"8", "with a chat in front a call command is refused at once, and sent when the agent left it", every, func(t *testing.T, p max.Profile) {
+	{"8", "with a chat in front a call command is refused at once, and sent when the agent left it", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.talk()
 		d.must("chat", `{"from":"visitor"}`)
 		d.must("focus", `{"contact":701200346}`)
 		posted := len(page.Posts)
-		for id, name := range append([]wire.CommandName{wire.Mute}, atFocus...) {
+		for id, name := range append([]contract.CommandName{contract.Mute}, atFocus...) {
 			page.command(id, name, true)
 			failure, _ := page.Settled(id)
-			require.Equal(t, wire.ContactNotFocused, failure.Code, name)
+			require.Equal(t, contract.ContactNotFocused, failure.Code, name)
 			require.Equal(t, "701200346", failure.Focused)
 		}
 		require.Len(t, page.Posts, posted)
 		d.must("focus", `{"contact":701200345}`)
-		page.command(10, wire.Hangup, false)
+		page.command(10, contract.Hangup, false)
 		require.Equal(t, "done", page.outcome(10))
 		require.Equal(t, "Disconnected", d.statuses()[caller])
 	}},
-	{"8", "a consult is dialled, hung up by its id, and the caller is taken back", every, func(t *testing.T, p max.Profile) {
+	{"8", "a consult is dialled, hung up by its id, and the caller is taken back", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.talk()
 		d.must("consult", `{"number":"7"}`)
-		page.command(1, wire.Hangup, false)
-		require.Equal(t, string(wire.ContactAmbiguous), page.outcome(1))
-		page.commandFor(consulted, 2, wire.Hangup, false)
+		page.command(1, contract.Hangup, false)
+		require.Equal(t, string(contract.ContactAmbiguous), page.outcome(1))
+		page.commandFor(consulted, 2, contract.Hangup, false)
 		require.Equal(t, "done", page.outcome(2))
-		page.command(3, wire.Hold, false)
+		page.command(3, contract.Hold, false)
 		require.Equal(t, "done", page.outcome(3))
 		require.Equal(t, map[string]string{caller: "Active"}, d.statuses())
 	}},
-	{"8", "where contacts do not come to the front by themselves, the call before is in front", every, func(t *testing.T, p max.Profile) {
+	{"8", "where contacts do not come to the front by themselves, the call before is in front", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.talk()
 		d.must("agent-settings", `{"autoFocus":false}`)
 		d.must("ring-consult", `{"number":"7"}`)
 		d.must("answer", `{}`)
-		page.commandFor(consulted, 1, wire.Hangup, false)
-		require.Equal(t, string(wire.ContactNotFocused), page.outcome(1))
-		page.commandFor(caller, 2, wire.Hangup, false)
+		page.commandFor(consulted, 1, contract.Hangup, false)
+		require.Equal(t, string(contract.ContactNotFocused), page.outcome(1))
+		page.commandFor(caller, 2, contract.Hangup, false)
 		require.Equal(t, "done", page.outcome(2))
 		require.Equal(t, map[string]string{caller: "Disconnected", consulted: "Active"}, d.statuses())
 	}},
-	{"8", "a mute is the agent's, whichever of two calls is in front", every, func(t *testing.T, p max.Profile) {
+	{"8", "a mute is the agent's, whichever of two calls is in front", every, func(t *testing.T, p nicemax.Profile) {
 		for _, click := range []string{caller, consulted} {
 			d, page := twoCalls(t, p)
 			d.must("focus", `{"contact":`+click+`}`)
-			page.command(1, wire.Mute, true)
+			page.command(1, contract.Mute, true)
 			require.Equal(t, "done", page.outcome(1))
 			require.True(t, d.view().Agent.Muted)
 		}
 	}},
-	{"8", "a page that asked for one contact ends no other one", every, func(t *testing.T, p max.Profile) {
+	{"8", "a page that asked for one contact ends no other one", every, func(t *testing.T, p nicemax.Profile) {
 		d, _ := twoCalls(t, p)
-		page := d.openWith("window-1", wire.Config{SubscriptionTypes: []string{"contact"}, ContactID: caller})
+		page := d.openWith("window-1", contract.Config{SubscriptionTypes: []string{"contact"}, ContactID: caller})
 		d.must("hold", `{}`) // so that there is a word of it in all profiles
 		d.must("focus", `{"contact":`+caller+`}`)
 		for range 3 {
 			d.must("hold", `{}`)
 		}
 		require.Equal(t, caller, page.only().ID)
-		page.command(1, wire.Hangup, false)
+		page.command(1, contract.Hangup, false)
 		failure, _ := page.Settled(1)
-		require.Equal(t, wire.ContactAmbiguous, failure.Code)
-		page.commandFor(consulted, 2, wire.Hangup, false)
-		require.Equal(t, string(wire.CommandUnavailable), page.outcome(2))
-		page.commandFor(caller, 3, wire.Hangup, false)
+		require.Equal(t, contract.ContactAmbiguous, failure.Code)
+		page.commandFor(consulted, 2, contract.Hangup, false)
+		require.Equal(t, string(contract.CommandUnavailable), page.outcome(2))
+		page.commandFor(caller, 3, contract.Hangup, false)
 		require.Equal(t, "Disconnected", d.statuses()[caller])
 		require.Equal(t, "Holding", d.statuses()[consulted])
 		require.NotContains(t, page.Types(), "AgentState", "and is told no more than it asked for")

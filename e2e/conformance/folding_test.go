@@ -6,13 +6,13 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 var foldingRules = []rule{
-	{"11", "a call is told from offer to end, each phase once", every, func(t *testing.T, p max.Profile) {
+	{"11", "a call is told from offer to end, each phase once", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		page.Forget()
 		page.posted, page.seen = 0, 0
@@ -20,12 +20,12 @@ var foldingRules = []rule{
 		d.must("hold", `{}`)
 		d.must("hold", `{}`)
 		d.must("hangup", `{}`)
-		require.Equal(t, wire.Wrapup, page.only().State)
+		require.Equal(t, contract.Wrapup, page.only().State)
 		d.must("complete-acw", `{}`)
 		require.Empty(t, page.Contacts())
 		var phases []string
 		for _, e := range page.Events {
-			if c, ok := e.Payload.(wire.Contact); ok {
+			if c, ok := e.Payload.(contract.Contact); ok {
 				phases = append(phases, string(e.Type)+" "+string(c.State))
 			}
 		}
@@ -34,19 +34,19 @@ var foldingRules = []rule{
 			"contact.updated wrapup", "contact.ended ended", "contact.removed ended",
 		}, phases)
 	}},
-	{"11", "after-call work is the agent's state as well", every, func(t *testing.T, p max.Profile) {
+	{"11", "after-call work is the agent's state as well", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.talk()
 		d.must("hangup", `{}`)
-		require.Equal(t, wire.AgentWrapup, agent(page).Status)
+		require.Equal(t, contract.AgentWrapup, agent(page).Status)
 		d.must("complete-acw", `{}`)
-		require.Equal(t, wire.AgentAvailable, agent(page).Status)
+		require.Equal(t, contract.AgentAvailable, agent(page).Status)
 	}},
-	{"11", "a chat under the older name of its event, ChatContactEvent, is a chat as well", every, func(t *testing.T, p max.Profile) {
+	{"11", "a chat under the older name of its event, ChatContactEvent, is a chat as well", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.must("chat", `{"from":"visitor"}`)
 		told := page.only()
-		require.Equal(t, wire.Chat, told.Channel)
+		require.Equal(t, contract.Chat, told.Channel)
 		_, older := at(t, p)
 		event := page.events[len(page.events)-1]
 		require.Contains(t, event, `"Type":"TextContactEvent"`)
@@ -54,7 +54,7 @@ var foldingRules = []rule{
 		require.Equal(t, told, older.only())
 		require.Contains(t, older.Types(), "ChatContactEvent")
 	}},
-	{"11", "a doubled message changes nothing and is told once", every, func(t *testing.T, p max.Profile) {
+	{"11", "a doubled message changes nothing and is told once", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.doubled = true
 		page.events = nil
@@ -62,7 +62,7 @@ var foldingRules = []rule{
 		require.Equal(t, 1, count(page.events, `"Status":"Incoming"`))
 		require.Equal(t, 1, count(page.events, `"Status":"Active"`))
 	}},
-	{"11", "a message of several events of one contact that is doubled is told once", every, func(t *testing.T, p max.Profile) {
+	{"11", "a message of several events of one contact that is doubled is told once", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.must("work-item", `{"workItemId":"wi-1","payload":"{}"}`)
 		d.must("answer", `{}`)
@@ -73,7 +73,7 @@ var foldingRules = []rule{
 		require.Equal(t, 1, count(page.events, `"Status":"Disconnected"`))
 		require.Empty(t, page.Contacts())
 	}},
-	{"11", "in a new session the same words are news", every, func(t *testing.T, p max.Profile) {
+	{"11", "in a new session the same words are news", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.still = true // a mute that comes a moment later is news in any case
 		for range 2 {
@@ -86,26 +86,26 @@ var foldingRules = []rule{
 			d.must("sign-in", `{}`)
 		}
 	}},
-	{"11", "a session whose end failed goes on, with its contacts", every, func(t *testing.T, p max.Profile) {
+	{"11", "a session whose end failed goes on, with its contacts", every, func(t *testing.T, p nicemax.Profile) {
 		for _, action := range []string{"sign-out", "remote-session-end"} {
 			d, page := at(t, p)
 			d.talk()
 			d.must(action+"-fails", `{"message":"RemoteLogoff"}`)
-			require.Equal(t, wire.Active, page.only().State)
-			require.Equal(t, wire.AgentBusy, agent(page).Status)
+			require.Equal(t, contract.Active, page.only().State)
+			require.Equal(t, contract.AgentBusy, agent(page).Status)
 			require.Equal(t, 1, count(page.events, `"Success":"False"`), "the page gets the console's own event")
 			d.must("remote-session-end", `{"message":"RemoteLogoff"}`)
 			require.Empty(t, page.Contacts())
-			require.Equal(t, wire.AgentSignedOut, agent(page).Status)
+			require.Equal(t, contract.AgentSignedOut, agent(page).Status)
 		}
 	}},
-	{"11", "a call that is none of the agent's is no contact, and no command is about it", every, func(t *testing.T, p max.Profile) {
+	{"11", "a call that is none of the agent's is no contact, and no command is about it", every, func(t *testing.T, p nicemax.Profile) {
 		for action, callType := range map[string]string{"leg-call": "AgentLeg", "proxy-call": "ReskillProxy"} {
 			d, page := at(t, p)
 			for range 3 {
 				d.must(action, `{}`)
 				require.Empty(t, page.Contacts())
-				page.command(1, wire.Hangup, false)
+				page.command(1, contract.Hangup, false)
 				require.Equal(t, "COMMAND_UNAVAILABLE", page.outcome(1))
 				page.Forget()
 				page.posted, page.seen = 0, 0
@@ -113,38 +113,38 @@ var foldingRules = []rule{
 			require.Equal(t, 3, count(page.events, `"CallType":"`+callType+`"`), "the page gets the console's own events")
 			d.must(action, `{}`)
 			d.talk()
-			require.Equal(t, wire.Active, page.only().State)
-			page.command(2, wire.Hangup, false)
+			require.Equal(t, contract.Active, page.only().State)
+			page.command(2, contract.Hangup, false)
 			require.Equal(t, "done", page.outcome(2))
 		}
 	}},
-	{"11", "a state that no source names leaves the agent's unknown, unless the page says that it means signed out", every, func(t *testing.T, p max.Profile) {
+	{"11", "a state that no source names leaves the agent's unknown, unless the page says that it means signed out", every, func(t *testing.T, p nicemax.Profile) {
 		for _, row := range []struct {
 			states []string
-			want   wire.AgentStatus
-		}{{nil, wire.AgentUnknown}, {[]string{"Gone", "LOGGEDOUT"}, wire.AgentSignedOut}} {
-			d := newDesk(t, max.Options{Profile: p})
-			page := d.openWith("workspace", wire.Config{SignedOutStates: row.states})
+			want   contract.AgentStatus
+		}{{nil, contract.AgentUnknown}, {[]string{"Gone", "LOGGEDOUT"}, contract.AgentSignedOut}} {
+			d := newDesk(t, nicemax.Options{Profile: p})
+			page := d.openWith("workspace", contract.Config{SignedOutStates: row.states})
 			d.must("logged-out-state", `{"on":true}`)
 			page.Forget()
 			page.posted, page.seen = 0, 0
 			d.must("sign-out", `{}`)
-			first := page.Events[1].Payload.(wire.Agent)
-			require.Equal(t, wire.Agent{Status: row.want, VendorState: "LoggedOut", Since: first.Since}, first)
-			require.Equal(t, wire.AgentSignedOut, agent(page).Status, "the end of the session says it in any case")
+			first := page.Events[1].Payload.(contract.Agent)
+			require.Equal(t, contract.Agent{Status: row.want, VendorState: "LoggedOut", Since: first.Since}, first)
+			require.Equal(t, contract.AgentSignedOut, agent(page).Status, "the end of the session says it in any case")
 		}
 	}},
-	{"7", "after-call work goes on while the page was in the browser's cache", withSnapshot, func(t *testing.T, p max.Profile) {
+	{"7", "after-call work goes on while the page was in the browser's cache", withSnapshot, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.talk()
 		d.must("hangup", `{}`)
 		page.step(bridge.Hidden{})
 		page.step(bridge.Shown{})
-		require.Equal(t, wire.Wrapup, page.only().State)
+		require.Equal(t, contract.Wrapup, page.only().State)
 		d.must("complete-acw", `{}`)
 		require.Empty(t, page.Contacts())
 	}},
-	{"7", "a call that ended while the page was in the browser's cache has ended", withSnapshot, func(t *testing.T, p max.Profile) {
+	{"7", "a call that ended while the page was in the browser's cache has ended", withSnapshot, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.talk()
 		page.step(bridge.Hidden{})
@@ -154,21 +154,21 @@ var foldingRules = []rule{
 		page.step(bridge.Shown{})
 		require.Empty(t, page.Contacts())
 	}},
-	{"7", "a call that goes on while the page was in the browser's cache goes on", withSnapshot, func(t *testing.T, p max.Profile) {
+	{"7", "a call that goes on while the page was in the browser's cache goes on", withSnapshot, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.talk()
 		page.step(bridge.Hidden{})
 		page.step(bridge.Shown{})
-		require.Equal(t, wire.Active, page.only().State)
+		require.Equal(t, contract.Active, page.only().State)
 		require.NotContains(t, page.Types(), "contact.ended")
 	}},
 }
 
 // agent returns the agent as the page last heard of it.
-func agent(p *crm) wire.Agent {
-	var last wire.Agent
+func agent(p *crm) contract.Agent {
+	var last contract.Agent
 	for _, e := range p.Events {
-		if a, ok := e.Payload.(wire.Agent); ok {
+		if a, ok := e.Payload.(contract.Agent); ok {
 			last = a
 		}
 	}

@@ -7,8 +7,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // element is one event of the console as it went to the page's window.
@@ -56,12 +56,12 @@ func (e element) state() string {
 
 // news is what the page has to have been told: what was posted to it, less what
 // says again what was said last, and less what was said twice in one breath.
-func (p *crm) news(profile max.Profile) []element {
+func (p *crm) news(profile nicemax.Profile) []element {
 	return slices.DeleteFunc(p.all(profile), func(e element) bool { return e.repeat })
 }
 
 // all is what was posted to the page, with the repeats marked.
-func (p *crm) all(profile max.Profile) []element {
+func (p *crm) all(profile nicemax.Profile) []element {
 	var news []element
 	last := make(map[string]element)
 	for _, e := range p.sent {
@@ -108,7 +108,7 @@ func texts(news []element) []string {
 // before the page was away, and is not mentioned in the console's first words
 // after that, is gone; but CXone Agent mentions voice alone, and no call in
 // after-call work, which may go on as long as the agent does any.
-func amount(news []element, profile max.Profile) map[string]string {
+func amount(news []element, profile nicemax.Profile) map[string]string {
 	contacts, doubtful := make(map[string]element), make(map[string]bool)
 	for _, e := range news {
 		id := e.field("ContactID")
@@ -116,7 +116,7 @@ func amount(news []element, profile max.Profile) map[string]string {
 		case e.first != nil:
 			maps.DeleteFunc(contacts, func(id string, c element) bool {
 				unheard := e.leavesOut(c, profile)
-				doubtful[id] = unheard && e.working && profile != max.ProfileMAX && c.field("Status") == "Disconnected"
+				doubtful[id] = unheard && e.working && profile != nicemax.ProfileMAX && c.field("Status") == "Disconnected"
 				return unheard && !doubtful[id]
 			})
 		case e.endsSession():
@@ -179,15 +179,15 @@ func (w *walk) checkMarks() {
 
 // neutral are the states that a status may stand for. A work item in Transfer
 // stays what it was.
-var neutral = map[string]wire.ContactState{
-	"Incoming": wire.Offered, "Waiting": wire.Offered, "Inviting": wire.Offered, "new": wire.Offered,
-	"Preview": wire.Offered,
-	"Dialing": wire.Dialing, "Ringing": wire.Dialing,
-	"NaturalCallDialing": wire.Dialing, "NaturalCallAMD": wire.Dialing, "NaturalCallRinging": wire.Dialing,
-	"Active": wire.Active, "Joined": wire.Active, "Masking": wire.Active,
-	"open": wire.Active, "pending": wire.Active, "escalated": wire.Active,
-	"Holding": wire.Held, "Interrupted": wire.Held,
-	"Disconnected": wire.Wrapup, "resolved": wire.Wrapup,
+var neutral = map[string]contract.ContactState{
+	"Incoming": contract.Offered, "Waiting": contract.Offered, "Inviting": contract.Offered, "new": contract.Offered,
+	"Preview": contract.Offered,
+	"Dialing": contract.Dialing, "Ringing": contract.Dialing,
+	"NaturalCallDialing": contract.Dialing, "NaturalCallAMD": contract.Dialing, "NaturalCallRinging": contract.Dialing,
+	"Active": contract.Active, "Joined": contract.Active, "Masking": contract.Active,
+	"open": contract.Active, "pending": contract.Active, "escalated": contract.Active,
+	"Holding": contract.Held, "Interrupted": contract.Held,
+	"Disconnected": contract.Wrapup, "resolved": contract.Wrapup,
 }
 
 func (e element) isContact() bool {
@@ -212,6 +212,6 @@ func (e element) isVoice() bool {
 
 // leavesOut says whether the first words e should have mentioned a contact, and
 // did not: MAX mentions all, CXone Agent voice alone.
-func (e element) leavesOut(c element, profile max.Profile) bool {
-	return c.isContact() && !e.first[c.field("ContactID")] && (profile == max.ProfileMAX || c.isVoice())
+func (e element) leavesOut(c element, profile nicemax.Profile) bool {
+	return c.isContact() && !e.first[c.field("ContactID")] && (profile == nicemax.ProfileMAX || c.isVoice())
 }

@@ -5,35 +5,35 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // readingRules hold the bridge to its own settings, however the console reads
 // the sentences of which it has a choice.
 var readingRules = []rule{
-	{"6", "a contactId filters by itself exactly if the page chose so, however the console reads it", every, func(t *testing.T, p max.Profile) {
+	{"6", "a contactId filters by itself exactly if the page chose so, however the console reads it", every, func(t *testing.T, p nicemax.Profile) {
 		for _, console := range []bool{false, true} {
 			for chosen, contacts := range map[bool]int{false: 0, true: 1} {
-				d := newDesk(t, max.Options{Profile: p, Readings: max.Readings{ContactIDFilters: console}})
-				page := d.openWith("workspace", wire.Config{ContactID: "701200345", SubscriptionTypes: []string{"agent"}, ContactIDFilters: chosen})
+				d := newDesk(t, nicemax.Options{Profile: p, Readings: nicemax.Readings{ContactIDFilters: console}})
+				page := d.openWith("workspace", contract.Config{ContactID: "701200345", SubscriptionTypes: []string{"agent"}, ContactIDFilters: chosen})
 				d.talk()
 				require.Len(t, page.Contacts(), contacts)
 				require.Equal(t, 2*contacts, count(page.events, `"ContactID":"701200345"`))
-				require.Equal(t, wire.AgentBusy, agent(page).Status)
+				require.Equal(t, contract.AgentBusy, agent(page).Status)
 			}
 		}
 	}},
-	{"4", "a token that the console hands out again later is told again, once", cxa, func(t *testing.T, p max.Profile) {
-		d := newDesk(t, max.Options{Profile: p})
+	{"4", "a token that the console hands out again later is told again, once", cxa, func(t *testing.T, p nicemax.Profile) {
+		d := newDesk(t, nicemax.Options{Profile: p})
 		page := d.open("workspace", "all", "sessioninfo")
 		before := count(page.Types(), "session.token")
 		d.must("join-session", `{}`)
 		require.Equal(t, before+1, count(page.Types(), "session.token"))
 	}},
-	{"4", "the token goes to who asked for it by name, once, also where the console gives it to all", []max.Profile{max.ProfileMAX},
-		func(t *testing.T, p max.Profile) {
-			d := newDesk(t, max.Options{Profile: p, Readings: max.Readings{TokenForAll: true}})
+	{"4", "the token goes to who asked for it by name, once, also where the console gives it to all", []nicemax.Profile{nicemax.ProfileMAX},
+		func(t *testing.T, p nicemax.Profile) {
+			d := newDesk(t, nicemax.Options{Profile: p, Readings: nicemax.Readings{TokenForAll: true}})
 			asked, other := d.open("workspace", "all", "sessioninfo"), d.open("window-1", "all")
 			require.Equal(t, 1, count(asked.Types(), "session.token"))
 			require.NotContains(t, other.Types(), "session.token")

@@ -5,19 +5,19 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // restarted opens a page in a window of its own that knows an active call, and
 // replaces the console by one that has another call, all unheard by the page.
-func restarted(t *testing.T, p max.Profile) (*desk, *crm) {
+func restarted(t *testing.T, p nicemax.Profile) (*desk, *crm) {
 	t.Helper()
-	d := newDesk(t, max.Options{Profile: p})
+	d := newDesk(t, nicemax.Options{Profile: p})
 	page := d.popOut("window-1")
 	d.talk()
-	require.Equal(t, wire.Active, page.only().State)
+	require.Equal(t, contract.Active, page.only().State)
 	d.restart()
 	d.talk()
 	require.Contains(t, page.Contacts(), "701200345")
@@ -27,21 +27,21 @@ func restarted(t *testing.T, p max.Profile) (*desk, *crm) {
 // A console that repeats each event for every registration is not asked before
 // each command: there the first command goes out, and is not answered.
 func TestACommandBehindARestart(t *testing.T) {
-	for _, p := range max.Profiles {
+	for _, p := range nicemax.Profiles {
 		t.Run(string(p), func(t *testing.T) {
 			d, page := restarted(t, p)
-			page.command(1, wire.Hold, true)
-			if p == max.ProfileMAX || p == max.ProfileCXA25 {
-				require.Equal(t, string(wire.CommandUnavailable), page.outcome(1))
+			page.command(1, contract.Hold, true)
+			if p == nicemax.ProfileMAX || p == nicemax.ProfileCXA25 {
+				require.Equal(t, string(contract.CommandUnavailable), page.outcome(1))
 				require.Equal(t, "Active", string(d.view().Contacts[0].Status), "the other call is not touched")
 			} else {
 				page.wait(timeout)
-				require.Equal(t, string(wire.CommandTimeout), page.outcome(1))
+				require.Equal(t, string(contract.CommandTimeout), page.outcome(1))
 			}
 			page.connected()
 			d.must("hold", `{}`)
 			require.Contains(t, page.Contacts(), "701200346", "the page hears the new console")
-			if p == max.ProfileCXAOld {
+			if p == nicemax.ProfileCXAOld {
 				require.True(t, page.Contacts()["701200345"].Unconfirmed)
 				return
 			}
@@ -51,7 +51,7 @@ func TestACommandBehindARestart(t *testing.T) {
 }
 
 func TestAPageThatIsShownAgainFindsTheNewConsole(t *testing.T) {
-	for _, p := range []max.Profile{max.ProfileMAX, max.ProfileCXA25} {
+	for _, p := range []nicemax.Profile{nicemax.ProfileMAX, nicemax.ProfileCXA25} {
 		t.Run(string(p), func(t *testing.T) {
 			_, page := restarted(t, p)
 			page.step(bridge.Visible{})
@@ -62,16 +62,16 @@ func TestAPageThatIsShownAgainFindsTheNewConsole(t *testing.T) {
 }
 
 func TestAHealthyConsoleIsNotDisturbedByBeingAsked(t *testing.T) {
-	for _, p := range max.Profiles {
+	for _, p := range nicemax.Profiles {
 		t.Run(string(p), func(t *testing.T) {
-			d := newDesk(t, max.Options{Profile: p})
+			d := newDesk(t, nicemax.Options{Profile: p})
 			page := d.popOut("window-1")
 			d.talk()
 			before := page.Types()
 			page.step(bridge.Visible{})
 			require.Equal(t, before, page.Types())
 			for i, on := range []bool{true, false, true} {
-				page.command(i, wire.Hold, on)
+				page.command(i, contract.Hold, on)
 				require.Equal(t, "done", page.outcome(i))
 				require.Equal(t, on, d.view().Contacts[0].Status == "Holding")
 			}

@@ -6,8 +6,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // rule is a promise of the bridge at a MAX console, and how to see that it is
@@ -16,23 +16,23 @@ import (
 type rule struct {
 	Section  string
 	Rule     string
-	Profiles []max.Profile
-	check    func(*testing.T, max.Profile)
+	Profiles []nicemax.Profile
+	check    func(*testing.T, nicemax.Profile)
 }
 
 var (
-	every = max.Profiles
-	cxa   = []max.Profile{max.ProfileCXA25, max.ProfileCXAMid, max.ProfileCXAOld}
+	every = nicemax.Profiles
+	cxa   = []nicemax.Profile{nicemax.ProfileCXA25, nicemax.ProfileCXAMid, nicemax.ProfileCXAOld}
 )
 
 var (
-	midAndOld       = []max.Profile{max.ProfileCXAMid, max.ProfileCXAOld} // which repeat a refusal
-	cxa25           = []max.Profile{max.ProfileCXA25}
-	cxaWithSnapshot = []max.Profile{max.ProfileCXA25, max.ProfileCXAMid}
+	midAndOld       = []nicemax.Profile{nicemax.ProfileCXAMid, nicemax.ProfileCXAOld} // which repeat a refusal
+	cxa25           = []nicemax.Profile{nicemax.ProfileCXA25}
+	cxaWithSnapshot = []nicemax.Profile{nicemax.ProfileCXA25, nicemax.ProfileCXAMid}
 )
 
 // withSnapshot are the profiles that send one.
-var withSnapshot = []max.Profile{max.ProfileMAX, max.ProfileCXA25, max.ProfileCXAMid}
+var withSnapshot = []nicemax.Profile{nicemax.ProfileMAX, nicemax.ProfileCXA25, nicemax.ProfileCXAMid}
 
 func TestBridge(t *testing.T) {
 	for _, rules := range [][]rule{registrationRules, readingRules, foldingRules, contactRules, commandRules, focusRules, returnRules, subscribedRules, failureRules} {
@@ -45,9 +45,9 @@ func TestBridge(t *testing.T) {
 }
 
 // at opens a console of the profile with a page in its workspace.
-func at(t *testing.T, p max.Profile, types ...string) (*desk, *crm) {
+func at(t *testing.T, p nicemax.Profile, types ...string) (*desk, *crm) {
 	t.Helper()
-	d := newDesk(t, max.Options{Profile: p})
+	d := newDesk(t, nicemax.Options{Profile: p})
 	return d, d.open("workspace", types...)
 }
 
@@ -58,11 +58,11 @@ func (d *desk) talk() { d.t.Helper(); d.ring(); d.must("answer", `{}`) }
 
 func (p *crm) connected() {
 	p.desk.t.Helper()
-	require.Equal(p.desk.t, wire.Connected, p.Connection().State)
+	require.Equal(p.desk.t, contract.Connected, p.Connection().State)
 }
 
 // only returns the one contact at the desk.
-func (p *crm) only() wire.Contact {
+func (p *crm) only() contract.Contact {
 	p.desk.t.Helper()
 	contacts := p.Contacts()
 	require.Len(p.desk.t, contacts, 1)

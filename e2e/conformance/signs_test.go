@@ -3,7 +3,7 @@ package conformance
 import (
 	"strings"
 
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // signs is what the console's words tell of the contact that the agent has in
@@ -15,14 +15,14 @@ type signs struct {
 	marked string
 	// stays says that contacts do not come to the front by themselves.
 	stays  bool
-	states map[string]wire.ContactState
+	states map[string]contract.ContactState
 	voice  map[string]bool
 	// stale are the contacts that nothing was heard of since the page came back.
 	stale map[string]bool
 }
 
 func newSigns() signs {
-	return signs{states: map[string]wire.ContactState{}, voice: map[string]bool{}, stale: map[string]bool{}}
+	return signs{states: map[string]contract.ContactState{}, voice: map[string]bool{}, stale: map[string]bool{}}
 }
 
 // signs are those of all that was posted to the page.
@@ -60,14 +60,14 @@ func (s *signs) takeContact(e element) {
 	before, known := s.states[id]
 	stale := s.stale[id]
 	after := e.stands(before)
-	s.states[id], s.stale[id] = after, stale && neutral[e.field("Status")] == "" && after != wire.Ended
+	s.states[id], s.stale[id] = after, stale && neutral[e.field("Status")] == "" && after != contract.Ended
 	switch {
-	case after == wire.Wrapup || after == wire.Ended:
+	case after == contract.Wrapup || after == contract.Ended:
 		s.leave(id)
 	case e.answer: // how it stands, and not what happened
-	case (!known || stale) && after == wire.Active: // what it was before, nobody heard
+	case (!known || stale) && after == contract.Active: // what it was before, nobody heard
 		s.front = ""
-	case (stale || strings.HasPrefix(e.field("Status"), "NaturalCall")) && after == wire.Dialing && (stale || !known):
+	case (stale || strings.HasPrefix(e.field("Status"), "NaturalCall")) && after == contract.Dialing && (stale || !known):
 		s.front = ""
 	case stale:
 	case s.comes(e, before, known, after):
@@ -76,7 +76,7 @@ func (s *signs) takeContact(e element) {
 			s.front = id
 		}
 	}
-	if after == wire.Ended {
+	if after == contract.Ended {
 		delete(s.states, id)
 		if s.marked == id {
 			s.marked = ""
@@ -100,14 +100,14 @@ func (s *signs) takeMark(id, mark string) {
 }
 
 // comes says whether a contact was answered, dialled, or taken back from hold.
-func (s *signs) comes(e element, before wire.ContactState, known bool, after wire.ContactState) bool {
+func (s *signs) comes(e element, before contract.ContactState, known bool, after contract.ContactState) bool {
 	switch {
-	case known && before == wire.Held:
-		return after == wire.Active && e.field("Status") != "Joined"
-	case known && before == wire.Offered:
-		return after != wire.Offered && !s.stays
+	case known && before == contract.Held:
+		return after == contract.Active && e.field("Status") != "Joined"
+	case known && before == contract.Offered:
+		return after != contract.Offered && !s.stays
 	}
-	return !known && after == wire.Dialing && !s.stays
+	return !known && after == contract.Dialing && !s.stays
 }
 
 func (s *signs) leave(id string) {
@@ -117,10 +117,10 @@ func (s *signs) leave(id string) {
 }
 
 // stands is the state that an event tells; a status that says nothing leaves it.
-func (e element) stands(before wire.ContactState) wire.ContactState {
+func (e element) stands(before contract.ContactState) contract.ContactState {
 	status := e.field("Status")
 	if e.field("FinalState") == "True" || strings.EqualFold(status, "closed") || status == "Discarded" {
-		return wire.Ended
+		return contract.Ended
 	}
 	if state, known := neutral[status]; known {
 		return state

@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // reaches is what the walks of each profile have to come to.
@@ -25,7 +25,7 @@ var reaches = []string{
 
 // given is a command as the page gave it.
 type given struct {
-	name wire.CommandName
+	name contract.CommandName
 	// contact is the one that it is about; empty if it could be about several.
 	contact string
 	// unsure says that it waits for the console, and is about what is there then.
@@ -51,8 +51,8 @@ func (w *walk) command() {
 
 // anyCommand names a contact, mostly: one that is there, or the one that the signs
 // name. With several calls it is more often one that could reach each of them.
-func (w *walk) anyCommand() wire.Command {
-	c := commandOf(w.commands, wire.CommandNames[w.random.IntN(len(wire.CommandNames))], w.random.IntN(2) == 0)
+func (w *walk) anyCommand() contract.Command {
+	c := commandOf(w.commands, contract.CommandNames[w.random.IntN(len(contract.CommandNames))], w.random.IntN(2) == 0)
 	n := w.random.IntN(6)
 	if w.several() && n < 3 {
 		c.Name = atFocus[w.random.IntN(len(atFocus))]
@@ -67,7 +67,7 @@ func (w *walk) anyCommand() wire.Command {
 }
 
 // give gives a command and carries nothing.
-func (w *walk) give(c wire.Command) {
+func (w *walk) give(c contract.Command) {
 	w.note(fmt.Sprintf("page: %s %t %s", c.Name, c.On, c.ContactID))
 	g := given{name: c.Name, contact: w.target(c), unsure: w.losing != "" || w.hidden}
 	w.given[w.commands] = g
@@ -76,7 +76,7 @@ func (w *walk) give(c wire.Command) {
 }
 
 // target is the contact that a command is about: the one it names, or the only one.
-func (w *walk) target(c wire.Command) string {
+func (w *walk) target(c contract.Command) string {
 	if all := w.candidates(c.Name); c.ContactID == "" && len(all) == 1 {
 		return all[0]
 	}
@@ -85,7 +85,7 @@ func (w *walk) target(c wire.Command) string {
 
 // single gives a command and checks what the bridge makes of it, and that a
 // switch that it reports done stands so at the console.
-func (w *walk) single(c wire.Command) {
+func (w *walk) single(c contract.Command) {
 	open, _ := w.meant(c.Name)
 	isAlone := len(open) == 0 && !w.isQueued()
 	want, isSure := w.expected(c), w.stands(c)
@@ -98,7 +98,7 @@ func (w *walk) single(c wire.Command) {
 	if after := w.stands(c); w.page.outcome(c.ID) == "done" && isSure.known && after.known {
 		require.Equal(w.t, c.On, after.on, "%s of %s: %v", c.Name, w.given[c.ID].contact, w.steps)
 		w.tally.Reached("done, and so it stands: " + string(c.Name))
-		if several && c.Name != wire.Mute {
+		if several && c.Name != contract.Mute {
 			w.tally.Reached("done with several calls, and so it stands: " + string(c.Name))
 		}
 	}
@@ -106,7 +106,7 @@ func (w *walk) single(c wire.Command) {
 
 // checkAnswer compares what the bridge made of a command with what it should: send
 // it, find it done, or refuse it.
-func (w *walk) checkAnswer(c wire.Command, want string, posted int) {
+func (w *walk) checkAnswer(c contract.Command, want string, posted int) {
 	w.t.Helper()
 	if want == sent {
 		require.Len(w.t, w.page.Posts, posted+1, "%v", w.steps)
@@ -132,20 +132,20 @@ type standing struct{ on, known bool }
 // stands says how a switch stands, where the page knows the console's state: one
 // that loaded or came back where nothing is told to it may not. A call on hold does
 // not show whether it was masked.
-func (w *walk) stands(c wire.Command) standing {
+func (w *walk) stands(c contract.Command) standing {
 	view, id := w.view(), w.target(c)
 	if g, known := w.given[c.ID]; known {
 		id = g.contact
 	}
-	if c.Name == wire.Mute {
+	if c.Name == contract.Mute {
 		return standing{view.Agent.Muted, agent(w.page).Muted == view.Agent.Muted}
 	}
 	call, there := w.contacts()[id]
 	known := there && call.Channel == "call" && w.isKnown(id, view)
 	switch c.Name {
-	case wire.Hold:
+	case contract.Hold:
 		return standing{call.Status == "Holding", known}
-	case wire.Mask:
+	case contract.Mask:
 		return standing{call.Status == "Masking", known && call.Status != "Holding"}
 	}
 	return standing{}

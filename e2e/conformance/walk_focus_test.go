@@ -7,8 +7,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/max"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // noteFocus keeps what an action of the console did to its focus that no page
@@ -42,8 +42,8 @@ func (w *walk) checkFocus() {
 		return
 	}
 	_, there := w.contacts()[s.front]
-	ghost := !there && w.profile != max.ProfileMAX   // of an earlier session, in the snapshot still
-	heard := s.voice[s.front] && s.marked == s.front // IsLinked says whom the agent hears, and the list may show another
+	ghost := !there && w.profile != nicemax.ProfileMAX // of an earlier session, in the snapshot still
+	heard := s.voice[s.front] && s.marked == s.front   // IsLinked says whom the agent hears, and the list may show another
 	w.misled = w.misled || w.follows == s.stays || ghost || heard
 	require.True(w.t, w.misled, "the signs name %s, in front is %d: %v", s.front, view.Current, w.steps)
 	if w.several() {
@@ -63,14 +63,14 @@ func (w *walk) several() bool {
 }
 
 // messageTypes are the words on the wire, written once more than in the bridge.
-var messageTypes = map[string]wire.CommandName{
-	"AnswerEvent": wire.Answer, "RefuseEvent": wire.Refuse, "HoldEvent": wire.Hold, "MaskEvent": wire.Mask,
-	"RecordEvent": wire.Record, "HangupEvent": wire.Hangup,
+var messageTypes = map[string]contract.CommandName{
+	"AnswerEvent": contract.Answer, "RefuseEvent": contract.Refuse, "HoldEvent": contract.Hold, "MaskEvent": contract.Mask,
+	"RecordEvent": contract.Record, "HangupEvent": contract.Hangup,
 }
 
 // reach is told of what the console heard. It holds that a command changes the
 // contact that it is meant for and no other, as far as the page could know.
-func (w *walk) reach(messageType string, before, after max.View) {
+func (w *walk) reach(messageType string, before, after nicemax.View) {
 	name, known := messageTypes[messageType]
 	if !known || reflect.DeepEqual(before.Contacts, after.Contacts) {
 		return
@@ -88,13 +88,13 @@ func (w *walk) reach(messageType string, before, after max.View) {
 		w.tally.Reached("a command changed another call, after a silent click")
 	default:
 		require.False(w.t, w.isKnown(id, before), "%s changed %s and was meant for %v: %v", name, id, meant, w.steps)
-		require.Equal(w.t, max.ProfileCXAOld, w.profile, "all others tell a page what there is: %v", w.steps)
+		require.Equal(w.t, nicemax.ProfileCXAOld, w.profile, "all others tell a page what there is: %v", w.steps)
 	}
 }
 
 // reached is the call that the console applied a command to.
-func reached(name wire.CommandName, view max.View) string {
-	if name == wire.Answer || name == wire.Refuse {
+func reached(name contract.CommandName, view nicemax.View) string {
+	if name == contract.Answer || name == contract.Refuse {
 		for _, c := range view.Contacts {
 			if c.Channel == "call" && c.Offer {
 				return fmt.Sprint(c.ID)
@@ -105,7 +105,7 @@ func reached(name wire.CommandName, view max.View) string {
 }
 
 // meant are the calls that open commands of a name are about.
-func (w *walk) meant(name wire.CommandName) (ids map[string]bool, certain bool) {
+func (w *walk) meant(name contract.CommandName) (ids map[string]bool, certain bool) {
 	ids, certain = map[string]bool{}, true
 	for id, g := range w.given {
 		if g.name != name || w.page.outcome(id) != "open" {
@@ -120,7 +120,7 @@ func (w *walk) meant(name wire.CommandName) (ids map[string]bool, certain bool) 
 // isQueued says whether a command waits for another of its name: what the console
 // makes of the next one may then let it be sent as well.
 func (w *walk) isQueued() bool {
-	open := map[wire.CommandName]int{}
+	open := map[contract.CommandName]int{}
 	for id, g := range w.given {
 		if w.page.outcome(id) == "open" {
 			open[g.name]++
@@ -135,7 +135,7 @@ func (w *walk) isQueued() bool {
 }
 
 // isKnown says whether the page knows a contact as the console does.
-func (w *walk) isKnown(id string, view max.View) bool {
+func (w *walk) isKnown(id string, view nicemax.View) bool {
 	for _, c := range view.Contacts {
 		if fmt.Sprint(c.ID) == id {
 			return w.page.Contacts()[id].VendorState == string(c.Status)

@@ -11,9 +11,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/e2e/conformance/walks"
-	"github.com/ctibridge/ctibridge/hostsim/max"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // walksPerProfile is how many there are in a test; "make walk" goes further.
@@ -28,7 +28,7 @@ const (
 // told what the console said, all of it and once, and its folded state is what
 // the console's words amount to.
 func TestWalks(t *testing.T) {
-	walks.Run(t, max.Profiles, walksPerProfile, reaches, func(t *testing.T, p max.Profile, seed uint64, tally *walks.Tally) {
+	walks.Run(t, nicemax.Profiles, walksPerProfile, reaches, func(t *testing.T, p nicemax.Profile, seed uint64, tally *walks.Tally) {
 		newWalk(t, p, seed, tally).run()
 	})
 }
@@ -37,7 +37,7 @@ func TestWalks(t *testing.T) {
 // long after it came. That another window registers, or that a console begins to
 // double, shows only in the next event that states something: both are left out.
 func TestWalksOfASlowPage(t *testing.T) {
-	for _, p := range max.Profiles {
+	for _, p := range nicemax.Profiles {
 		for seed := range uint64(seedsOfASlowPage) {
 			t.Run(fmt.Sprintf("%s, seed %d", p, seed), func(t *testing.T) {
 				w := newWalk(t, p, seed, walks.NewTally())
@@ -50,7 +50,7 @@ func TestWalksOfASlowPage(t *testing.T) {
 
 type walk struct {
 	*desk
-	profile  max.Profile
+	profile  nicemax.Profile
 	random   *rand.Rand
 	tally    *walks.Tally
 	page     *crm
@@ -66,9 +66,9 @@ type walk struct {
 	given map[int]given
 }
 
-func newWalk(t *testing.T, p max.Profile, seed uint64, tally *walks.Tally) *walk {
+func newWalk(t *testing.T, p nicemax.Profile, seed uint64, tally *walks.Tally) *walk {
 	w := &walk{
-		desk: newDesk(t, max.Options{Profile: p}), profile: p, random: rand.New(rand.NewPCG(seed, 7)), tally: tally, follows: true,
+		desk: newDesk(t, nicemax.Options{Profile: p}), profile: p, random: rand.New(rand.NewPCG(seed, 7)), tally: tally, follows: true,
 	}
 	w.desk.reached = w.reach
 	w.load()
@@ -224,7 +224,7 @@ func (w *walk) check() {
 	if w.hidden {
 		return
 	}
-	require.Equal(w.t, wire.Connected, w.page.Connection().State, "%v", w.steps)
+	require.Equal(w.t, contract.Connected, w.page.Connection().State, "%v", w.steps)
 	news := w.page.news(w.profile)
 	require.Equal(w.t, texts(news), w.page.events, "told: %v", w.steps)
 	folded := make(map[string]string)
@@ -241,7 +241,7 @@ func (w *walk) check() {
 	require.Equal(w.t, state, agent(w.page).VendorState, "agent: %v", w.steps)
 	require.Equal(w.t, muted, agent(w.page).Muted, "mute: %v", w.steps)
 	w.checkMarks()
-	if w.profile == max.ProfileMAX {
+	if w.profile == nicemax.ProfileMAX {
 		require.Equal(w.t, w.shown(), folded, "shown: %v", w.steps)
 		if w.view().Agent.SignedIn {
 			require.Equal(w.t, w.view().Agent.State, state, "agent shown: %v", w.steps)

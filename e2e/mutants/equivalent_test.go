@@ -7,25 +7,25 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var one = mutant{id: 1, file: "wasm/wire/json.go", line: 7, function: "quote", change: "true for: ok"}
+var one = mutant{id: 1, file: "wasm/contract/json.go", line: 7, function: "quote", change: "true for: ok"}
 
 func TestAnEquivalentIsFoundWhereverItsLineIs(t *testing.T) {
-	listed, err := parseEquivalents("e.tsv", "# file, function, change, reason\n\nwasm/wire/json.go\tquote\ttrue for: ok\tit is always true\n")
+	listed, err := parseEquivalents("e.tsv", "# file, function, change, reason\n\nwasm/contract/json.go\tquote\ttrue for: ok\tit is always true\n")
 	require.NoError(t, err)
 	moved := one
 	moved.line = 400
 	require.True(t, listed.has(moved))
-	require.Empty(t, listed.stale("wasm/wire", []mutant{moved}))
+	require.Empty(t, listed.stale("wasm/contract", []mutant{moved}))
 	moved.change = "false for: ok"
 	require.False(t, listed.has(moved))
 }
 
 func TestARowThatMatchesNothingIsAnError(t *testing.T) {
-	listed, err := parseEquivalents("e.tsv", "wasm/wire/json.go\tquote\ttrue for: gone\tit is always true\nweb/src/a.ts\tA.b\tremove: c\tno reason\n")
+	listed, err := parseEquivalents("e.tsv", "wasm/contract/json.go\tquote\ttrue for: gone\tit is always true\nweb/src/a.ts\tA.b\tremove: c\tno reason\n")
 	require.NoError(t, err)
-	require.Len(t, listed.stale("wasm/wire", []mutant{one}), 1)
+	require.Len(t, listed.stale("wasm/contract", []mutant{one}), 1)
 	require.Len(t, listed.stale(typeScriptName, []mutant{one}), 1)
-	require.Empty(t, listed.stale("wasm/page", nil), "it is of another package")
+	require.Empty(t, listed.stale("wasm/decode", nil), "it is of another package")
 }
 
 func TestARowWithoutAReasonIsRefused(t *testing.T) {
@@ -61,7 +61,7 @@ func (fake) kills(m mutant) (bool, error) { return m.id%2 == 0, nil }
 func (fake) close()                       {}
 
 func TestTheReportFailsWhereTooManySurvive(t *testing.T) {
-	subject := fake{goPackage{listed: listed{ImportPath: module + "wasm/wire"}}}
+	subject := fake{goPackage{listed: listed{ImportPath: module + "wasm/contract"}}}
 	for name, row := range map[string]struct {
 		ids       []int
 		unnoticed mutant
@@ -86,7 +86,7 @@ func TestTheReportFailsWhereTooManySurvive(t *testing.T) {
 			} else {
 				require.ErrorContains(t, err, row.fails)
 			}
-			require.Contains(t, out.String(), "wasm/wire")
+			require.Contains(t, out.String(), "wasm/contract")
 		})
 	}
 }

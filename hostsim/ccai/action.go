@@ -5,18 +5,18 @@ import (
 	"fmt"
 	"maps"
 
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 // move is an action: whether it is possible now, and what it does. It changes nothing if it returns an error.
 type move struct {
 	possible func(*Adapter) bool
-	make     func(*Adapter, page.Action) error
+	make     func(*Adapter, pagelink.Action) error
 }
 
 // take makes a move of a function that reads its details into an In.
 func take[In any](possible func(*Adapter) bool, do func(*Adapter, In) error) move {
-	return move{possible, func(a *Adapter, action page.Action) error {
+	return move{possible, func(a *Adapter, action pagelink.Action) error {
 		if !possible(a) {
 			return notNow(action.Name)
 		}
@@ -33,7 +33,7 @@ func in[In any](usual func(*Adapter) *session, possible func(*session) bool, do 
 	can := func(s *session) bool { return s != nil && possible(s) }
 	return move{
 		func(a *Adapter) bool { return can(usual(a)) },
-		func(a *Adapter, action page.Action) error {
+		func(a *Adapter, action pagelink.Action) error {
 			s, err := a.named(action, usual)
 			if err != nil {
 				return err
@@ -50,7 +50,7 @@ func in[In any](usual func(*Adapter) *session, possible func(*session) bool, do 
 	}
 }
 
-func read[In any](action page.Action) (details In, err error) {
+func read[In any](action pagelink.Action) (details In, err error) {
 	if err := json.Unmarshal(action.Details, &details); err != nil {
 		return details, fmt.Errorf("%s: %w", action.Name, err)
 	}
@@ -58,7 +58,7 @@ func read[In any](action page.Action) (details In, err error) {
 }
 
 // named reads "call" in the call adapter and "chat" in the chat adapter.
-func (a *Adapter) named(action page.Action, usual func(*Adapter) *session) (*session, error) {
+func (a *Adapter) named(action pagelink.Action, usual func(*Adapter) *session) (*session, error) {
 	to, err := read[struct{ Call, Chat id }](action)
 	if err != nil {
 		return nil, err
@@ -91,7 +91,7 @@ func merge(groups ...map[string]move) map[string]move {
 	return all
 }
 
-func (a *Adapter) act(action page.Action) error {
+func (a *Adapter) act(action pagelink.Action) error {
 	m, known := moves[a.kind][action.Name]
 	if !known {
 		return fmt.Errorf("the %s adapter has no action %q", a.kind, action.Name)

@@ -5,10 +5,10 @@ import (
 	"slices"
 
 	"github.com/ctibridge/ctibridge/hostsim/clock"
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
-// Adapter is the call or the chat adapter: the agent who signs in to it, and the sessions. It implements page.Machine.
+// Adapter is the call or the chat adapter: the agent who signs in to it, and the sessions. It implements pagelink.Machine.
 type Adapter struct {
 	kind   Type
 	clock  clock.Clock
@@ -28,10 +28,10 @@ type Adapter struct {
 	foreign int
 
 	// said is what the action under way has posted so far.
-	said []page.Post
+	said []pagelink.Post
 }
 
-var _ page.Machine = (*Adapter)(nil)
+var _ pagelink.Machine = (*Adapter)(nil)
 
 // Options of an adapter. Type, Clock and NextID are needed.
 type Options struct {
@@ -72,15 +72,15 @@ func New(o Options) *Adapter {
 }
 
 // Hear ignores every message; the link has put it in the journal.
-func (*Adapter) Hear(page.Heard) page.Reply { return page.Reply{} }
+func (*Adapter) Hear(pagelink.Heard) pagelink.Reply { return pagelink.Reply{} }
 
 // Do takes what the agent, the customer and the platform do. The README lists every action with its details.
-func (a *Adapter) Do(action page.Action) (page.Reply, error) {
+func (a *Adapter) Do(action pagelink.Action) (pagelink.Reply, error) {
 	a.said = nil
 	if err := a.act(action); err != nil {
-		return page.Reply{}, err
+		return pagelink.Reply{}, err
 	}
-	return page.Reply{Posts: a.said}, nil
+	return pagelink.Reply{Posts: a.said}, nil
 }
 
 func (a *Adapter) find(id int64) *session {

@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 const (
@@ -100,7 +100,7 @@ func TestAnAdapterTakesNoMessage(t *testing.T) {
 		r.do("sign-in")
 		before := r.view()
 		for _, data := range []string{`null`, `"answer"`, `{"type":"Agent_Logout"}`, `{"action":"sign-out"}`} {
-			assert.Empty(t, r.adapter.Hear(page.Heard{Frame: "parent", Data: []byte(data)}))
+			assert.Empty(t, r.adapter.Hear(pagelink.Heard{Frame: "parent", Data: []byte(data)}))
 		}
 		assert.Equal(t, before, r.view())
 	}

@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 // transportRules are about how an event is posted, whatever it says.
@@ -59,7 +59,7 @@ var transportRules = []rule{
 		r.talking()
 		before := r.view()
 		for _, data := range []string{`"End_Call"`, `{"type":"End_Call"}`, `{"index":1,"method":"dial","args":["7"]}`} {
-			assert.Empty(r.t, r.adapter.Hear(page.Heard{Frame: "parent", Data: []byte(data)}))
+			assert.Empty(r.t, r.adapter.Hear(pagelink.Heard{Frame: "parent", Data: []byte(data)}))
 		}
 		assert.Equal(r.t, before, r.view())
 		assert.Equal(r.t, []string{"End_Call"}, r.types("end-call"), "the agent can do it")

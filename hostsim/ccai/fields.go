@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 // field is one key of an event's data.
@@ -26,9 +26,9 @@ func (f fields) MarshalJSON() ([]byte, error) {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		b.Write(page.Encode(one.key))
+		b.Write(pagelink.Encode(one.key))
 		b.WriteByte(':')
-		b.Write(page.Encode(one.value))
+		b.Write(pagelink.Encode(one.value))
 	}
 	b.WriteByte('}')
 	return b.Bytes(), nil

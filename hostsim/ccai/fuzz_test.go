@@ -10,7 +10,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 // actionScripts are what a page may send, an action a line.
@@ -37,7 +37,7 @@ func FuzzWhatAPageSends(f *testing.F) {
 		}
 		a := newFuzzed(chat)
 		for line := range bytes.SplitSeq(script, []byte("\n")) {
-			require.Empty(t, a.Hear(page.Heard{Frame: "parent", Origin: "null", Data: line}))
+			require.Empty(t, a.Hear(pagelink.Heard{Frame: "parent", Origin: "null", Data: line}))
 			requireSoundPosts(t, attempt(t, a, line))
 			requireSoundView(t, a.View().(ccai.View))
 		}
@@ -59,32 +59,32 @@ func newFuzzed(chat bool) *ccai.Adapter {
 	return ccai.New(ccai.Options{Type: kind, Clock: watch, NextID: func() int64 { last++; return last }})
 }
 
-func attempt(t *testing.T, a *ccai.Adapter, details []byte) page.Reply {
+func attempt(t *testing.T, a *ccai.Adapter, details []byte) pagelink.Reply {
 	t.Helper()
 	var name struct{ Action string }
 	if json.Unmarshal(details, &name) != nil {
-		return page.Reply{}
+		return pagelink.Reply{}
 	}
-	before := page.Encode(a.View())
-	reply, err := a.Do(page.Action{Name: name.Action, Details: details})
+	before := pagelink.Encode(a.View())
+	reply, err := a.Do(pagelink.Action{Name: name.Action, Details: details})
 	if err != nil {
 		require.Empty(t, reply)
-		require.Equal(t, string(before), string(page.Encode(a.View())), "what is refused changes nothing")
+		require.Equal(t, string(before), string(pagelink.Encode(a.View())), "what is refused changes nothing")
 	}
 	return reply
 }
 
-func requireSoundPosts(t *testing.T, reply page.Reply) {
+func requireSoundPosts(t *testing.T, reply pagelink.Reply) {
 	t.Helper()
 	for _, post := range reply.Posts {
 		require.True(t, json.Valid(post.Payload), "%s", post.Payload)
-		page.Encode(post)
+		pagelink.Encode(post)
 	}
 }
 
 func requireSoundView(t *testing.T, view ccai.View) {
 	t.Helper()
-	require.True(t, json.Valid(page.Encode(view)))
+	require.True(t, json.Valid(pagelink.Encode(view)))
 	ids := map[int64]bool{0: true}
 	for _, session := range view.Sessions {
 		require.False(t, ids[session.ID], "each has an id of its own")

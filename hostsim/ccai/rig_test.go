@@ -11,7 +11,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 // The first two sessions of every rig.
@@ -43,12 +43,12 @@ func newRigWith(t *testing.T, o ccai.Options) *rig {
 }
 
 // try does an action, written with its details: `ring {"caller":"7"}`.
-func (r *rig) try(action string) (page.Reply, error) {
+func (r *rig) try(action string) (pagelink.Reply, error) {
 	name, details, found := strings.Cut(action, " ")
 	if !found {
 		details = `{}`
 	}
-	return r.adapter.Do(page.Action{Name: name, Details: json.RawMessage(details)})
+	return r.adapter.Do(pagelink.Action{Name: name, Details: json.RawMessage(details)})
 }
 
 // do does actions that must be possible, and returns what the last of them posted.
@@ -64,7 +64,7 @@ func (r *rig) do(actions ...string) []string {
 }
 
 // texts are the posts of a reply as the page finds them in MessageEvent.data; an object stands in angle brackets.
-func (r *rig) texts(reply page.Reply) []string {
+func (r *rig) texts(reply pagelink.Reply) []string {
 	r.t.Helper()
 	list := []string{}
 	for _, post := range reply.Posts {

@@ -1,6 +1,6 @@
 package ccai
 
-import "github.com/ctibridge/ctibridge/hostsim/page"
+import "github.com/ctibridge/ctibridge/hostsim/pagelink"
 
 // parent is the page's name for the window an adapter posts to.
 const parent = "parent"
@@ -42,15 +42,15 @@ func (a *Adapter) tell(u utterance) {
 }
 
 // post wraps an event as the adapters do: MessageEvent.data is a string of JSON.
-func (u utterance) post() page.Post {
-	text := page.Encode(u.body())
+func (u utterance) post() pagelink.Post {
+	text := pagelink.Encode(u.body())
 	if u.spoil != nil {
 		text = []byte(u.spoil(string(text)))
 	}
 	if u.object {
-		return page.Post{Frame: parent, Payload: text}
+		return pagelink.Post{Frame: parent, Payload: text}
 	}
-	return page.Post{Frame: parent, Payload: page.Encode(string(text))}
+	return pagelink.Post{Frame: parent, Payload: pagelink.Encode(string(text))}
 }
 
 func (u utterance) body() fields {
@@ -65,5 +65,5 @@ func (u utterance) body() fields {
 func (a *Adapter) tellForeign() {
 	a.foreign++
 	call := fields{{"index", a.foreign}, {"method", "get"}, {"args", []string{"currentUser"}}}
-	a.said = append(a.said, page.Post{Frame: parent, Payload: page.Encode(call)})
+	a.said = append(a.said, pagelink.Post{Frame: parent, Payload: pagelink.Encode(call)})
 }

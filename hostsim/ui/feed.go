@@ -7,13 +7,13 @@ import (
 	"github.com/coder/websocket"
 
 	"github.com/ctibridge/ctibridge/hostsim/journal"
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 // Feed sends the journal over a WebSocket: first what it holds, in as many messages as its size takes, then what is added. Each message is an array
 // of entries. It ends with the page or with ctx.
 func Feed(ctx context.Context, j *journal.Journal, w http.ResponseWriter, r *http.Request) error {
-	conn, err := page.Accept(w, r)
+	conn, err := pagelink.Accept(w, r)
 	if err != nil {
 		return err
 	}
@@ -25,7 +25,7 @@ func Feed(ctx context.Context, j *journal.Journal, w http.ResponseWriter, r *htt
 			return err
 		}
 		for batch := range batches(entries) {
-			if err := conn.Write(ctx, websocket.MessageText, page.Encode(batch)); err != nil {
+			if err := conn.Write(ctx, websocket.MessageText, pagelink.Encode(batch)); err != nil {
 				return err
 			}
 		}

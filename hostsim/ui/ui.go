@@ -7,7 +7,7 @@ import (
 	"io/fs"
 	"net/http"
 
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 //go:embed assets
@@ -42,7 +42,7 @@ func Start(built bool) http.Handler {
 }
 
 func serveStart(w http.ResponseWriter, r *http.Request, built bool) {
-	byName, byNumber := "http://"+page.Localhost(r.Host), "http://"+page.LoopbackIP(r.Host)
+	byName, byNumber := "http://"+pagelink.Localhost(r.Host), "http://"+pagelink.LoopbackIP(r.Host)
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	err := startPage.Execute(w, addresses{
 		MAX: byName + "/max/", CRM: byName + "/crm/", Adapters: byName + "/adapters/",

@@ -1,15 +1,18 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import (
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
+)
 
 // foldAgent says whether f is about the agent, and if so folds it in.
-func (b *Bridge) foldAgent(f wire.Fact) bool {
+func (b *Bridge) foldAgent(f dialect.Fact) bool {
 	switch f := f.(type) {
-	case wire.AgentMoved:
+	case dialect.AgentStateChanged:
 		b.agentMoved(f)
-	case wire.AgentKnown:
+	case dialect.AgentIdentified:
 		b.agentKnown(f)
-	case wire.AgentMuted:
+	case dialect.MuteChanged:
 		b.hidesAgent = f.Hidden
 		b.agent.Muted, b.agent.MuteUnconfirmed = f.Muted, false
 	default:
@@ -18,7 +21,7 @@ func (b *Bridge) foldAgent(f wire.Fact) bool {
 	return true
 }
 
-func (b *Bridge) agentMoved(f wire.AgentMoved) {
+func (b *Bridge) agentMoved(f dialect.AgentStateChanged) {
 	b.hidesAgent = f.Hidden
 	b.agent.Unconfirmed = false
 	if !b.signed(f.Status) {
@@ -32,16 +35,16 @@ func (b *Bridge) agentMoved(f wire.AgentMoved) {
 
 // agentKnown also takes the agent for signed in where the console's sign-in
 // event was missed: one who handles contacts is signed in.
-func (b *Bridge) agentKnown(f wire.AgentKnown) {
-	if f.Presence != wire.Leaving {
-		b.adapterIs(b.frame, wire.AdapterSignedIn)
+func (b *Bridge) agentKnown(f dialect.AgentIdentified) {
+	if f.Presence != dialect.SigningOut {
+		b.adapterIs(b.frame, contract.AdapterSignedIn)
 		b.agent.Unconfirmed = b.agent.Unconfirmed && b.frames == nil
-		if b.agent.Status == wire.AgentUnknown || b.frames != nil {
-			b.agent.Status = wire.AgentSignedIn
+		if b.agent.Status == contract.AgentUnknown || b.frames != nil {
+			b.agent.Status = contract.AgentSignedIn
 		}
 	}
 	if b.agent.ID != f.ID {
-		if f.Presence == wire.Perhaps && b.agent.ID != "" {
+		if f.Presence == dialect.Unproven && b.agent.ID != "" {
 			return
 		}
 		b.agent.CustomID, b.agent.Email = "", ""
@@ -58,6 +61,6 @@ func (b *Bridge) tellAgent() {
 	}
 	b.lastEmitted = b.agent
 	if !b.hidesAgent {
-		b.emit(wire.AgentState, b.agent)
+		b.emit(contract.AgentState, b.agent)
 	}
 }

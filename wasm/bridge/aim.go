@@ -1,6 +1,6 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import "github.com/ctibridge/ctibridge/wasm/contract"
 
 // A command names no contact on the wire: a console applies it to the contact
 // that the agent has in front. So a command that could reach another call than
@@ -8,7 +8,7 @@ import "github.com/ctibridge/ctibridge/wasm/wire"
 
 // bindContact ties a command to its call, or says why it must not be sent. Nothing is
 // sent where the wished state already holds, and then the focus does not matter.
-func (b *Bridge) bindContact(p *pending, r rule) *wire.Failure {
+func (b *Bridge) bindContact(p *pending, r rule) *contract.Failure {
 	if r.fits == nil {
 		return nil
 	}
@@ -31,7 +31,7 @@ func (b *Bridge) bindContact(p *pending, r rule) *wire.Failure {
 
 // choose finds the call that a command is about: the one that the page named, or
 // the only one.
-func choose(p *pending, all []*contact) (*contact, *wire.Failure) {
+func choose(p *pending, all []*contact) (*contact, *contract.Failure) {
 	if p.ContactID == "" {
 		if len(all) == 1 {
 			return all[0], nil
@@ -64,7 +64,7 @@ func anyShown(all []*contact) bool {
 func (b *Bridge) candidates(fits func(*contact) bool) []*contact {
 	var all []*contact
 	for _, c := range b.contacts {
-		if c.Channel != wire.Voice || !fits(c) {
+		if c.Channel != contract.Voice || !fits(c) {
 			continue
 		}
 		all = append(all, c)
@@ -79,10 +79,10 @@ func (b *Bridge) candidates(fits func(*contact) bool) []*contact {
 // that it could be applied to. The only one is meant wherever the focus may be,
 // unless it is known to be at a contact that is no call: the console then shows
 // no button of a call.
-func (b *Bridge) astray(p *pending, r rule, candidates int) *wire.Failure {
+func (b *Bridge) astray(p *pending, r rule, candidates int) *contract.Failure {
 	focused, known := b.contacts[b.current]
 	switch {
-	case r.scope != atOffer && known && focused.Channel != wire.Voice:
+	case r.scope != atOffer && known && focused.Channel != contract.Voice:
 	case candidates == 1 || r.scope == atAgent:
 		return nil
 	case known && focused.ID == p.contact:
@@ -97,25 +97,25 @@ func (b *Bridge) focusLeft(p *pending) bool {
 	return p.sent && p.On && b.current != "" && b.current != p.contact && b.current != p.focused
 }
 
-func ambiguous(p *pending, all []*contact) *wire.Failure {
+func ambiguous(p *pending, all []*contact) *contract.Failure {
 	ids := make([]string, len(all))
 	for i, c := range all {
 		ids[i] = c.ID
 	}
-	return &wire.Failure{
-		Code:     wire.ContactAmbiguous,
+	return &contract.Failure{
+		Code:     contract.ContactAmbiguous,
 		Text:     "The command " + string(p.Name) + " could reach more than one call, so nothing was sent. Name the one that is meant with contactId.",
 		Contacts: ids,
 	}
 }
 
-func (b *Bridge) notFocused(p *pending) *wire.Failure {
+func (b *Bridge) notFocused(p *pending) *contract.Failure {
 	where := "no event has told which one that is"
 	if b.current != "" {
 		where = "that is " + b.current
 	}
-	return &wire.Failure{
-		Code:    wire.ContactNotFocused,
+	return &contract.Failure{
+		Code:    contract.ContactNotFocused,
 		Text:    "The console applies " + string(p.Name) + " to the contact that the agent has in front; " + where + ".",
 		Focused: b.current,
 	}

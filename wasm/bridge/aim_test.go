@@ -5,7 +5,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // A page asks for something of a call as it stands when it asks. By the time that
@@ -13,25 +14,25 @@ import (
 func TestACommandThatWaitsIsAboutTheCallThatItWasGivenFor(t *testing.T) {
 	for name, row := range map[string]struct {
 		before        []string
-		command       wire.CommandName
+		command       contract.CommandName
 		contact       string
 		first, second bool // the wished states
 		after         []string
 		posts         int
-		code          wire.Code // of the second
+		code          contract.Code // of the second
 	}{
-		"a double click on hang-up leaves the call alone that comes to the front":  {[]string{"1 active"}, wire.Hangup, "", false, false, []string{"2 offered", "2 active", "1 wrapup"}, 1, ""},
-		"a double click on hang-up of a named call leaves the other alone":         {talking, wire.Hangup, "1", false, false, []string{"1 wrapup"}, 1, ""},
-		"a double click on refuse leaves the next caller ringing":                  {[]string{"1 offered"}, wire.Refuse, "", false, false, []string{"2 offered", "1 ended"}, 1, ""},
-		"a double click on answer leaves the next caller ringing":                  {[]string{"1 offered"}, wire.Answer, "", false, false, []string{"2 offered", "1 active"}, 1, ""},
-		"hold is not passed on to the call that is left":                           {talking, wire.Hold, "1", true, true, []string{"2 active", "1 ended"}, 1, wire.ContactNotFocused},
-		"a call that stayed in front is taken back from hold":                      {[]string{"2 offered", "1 active"}, wire.Hold, "", true, false, []string{"1 held", "1 active"}, 2, ""},
-		"the second toggle is not sent once another call is there":                 {[]string{"2 offered", "1 active"}, wire.Hold, "", true, false, []string{"2 active", "1 held"}, 1, wire.ContactNotFocused},
-		"the second toggle is not sent once two calls are there":                   {[]string{"1 active"}, wire.Hold, "", true, false, []string{"both held"}, 1, wire.ContactAmbiguous},
-		"the second toggle of a named call is not sent once the agent turned away": {talking, wire.Hold, "1", true, false, []string{"1 held and 2 resumed"}, 1, wire.ContactNotFocused},
-		"a toggle that may have reached another call is not sent again":            {[]string{"1 offered", "1 active"}, wire.Hold, "", true, true, []string{"2 dialing", "1 held"}, 1, wire.ContactNotFocused},
-		"mute is the agent's, whichever call is in front":                          {talking, wire.Mute, "", true, false, []string{"1 held", "2 active", "muted", "unmuted"}, 2, ""},
-		"mute ends with the last call":                                             {[]string{"1 active"}, wire.Mute, "", true, false, []string{"1 ended"}, 1, wire.CommandUnavailable},
+		"a double click on hang-up leaves the call alone that comes to the front":  {[]string{"1 active"}, contract.Hangup, "", false, false, []string{"2 offered", "2 active", "1 wrapup"}, 1, ""},
+		"a double click on hang-up of a named call leaves the other alone":         {talking, contract.Hangup, "1", false, false, []string{"1 wrapup"}, 1, ""},
+		"a double click on refuse leaves the next caller ringing":                  {[]string{"1 offered"}, contract.Refuse, "", false, false, []string{"2 offered", "1 ended"}, 1, ""},
+		"a double click on answer leaves the next caller ringing":                  {[]string{"1 offered"}, contract.Answer, "", false, false, []string{"2 offered", "1 active"}, 1, ""},
+		"hold is not passed on to the call that is left":                           {talking, contract.Hold, "1", true, true, []string{"2 active", "1 ended"}, 1, contract.ContactNotFocused},
+		"a call that stayed in front is taken back from hold":                      {[]string{"2 offered", "1 active"}, contract.Hold, "", true, false, []string{"1 held", "1 active"}, 2, ""},
+		"the second toggle is not sent once another call is there":                 {[]string{"2 offered", "1 active"}, contract.Hold, "", true, false, []string{"2 active", "1 held"}, 1, contract.ContactNotFocused},
+		"the second toggle is not sent once two calls are there":                   {[]string{"1 active"}, contract.Hold, "", true, false, []string{"both held"}, 1, contract.ContactAmbiguous},
+		"the second toggle of a named call is not sent once the agent turned away": {talking, contract.Hold, "1", true, false, []string{"1 held and 2 resumed"}, 1, contract.ContactNotFocused},
+		"a toggle that may have reached another call is not sent again":            {[]string{"1 offered", "1 active"}, contract.Hold, "", true, true, []string{"2 dialing", "1 held"}, 1, contract.ContactNotFocused},
+		"mute is the agent's, whichever call is in front":                          {talking, contract.Mute, "", true, false, []string{"1 held", "2 active", "muted", "unmuted"}, 2, ""},
+		"mute ends with the last call":                                             {[]string{"1 active"}, contract.Mute, "", true, false, []string{"1 ended"}, 1, contract.CommandUnavailable},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t, twoCalls())
@@ -54,7 +55,7 @@ func TestACommandThatWaitsIsAboutTheCallThatItWasGivenFor(t *testing.T) {
 var talking = []string{"2 active", "2 held", "1 offered", "1 active"}
 
 func TestOfSeveralCallsTheOneThatIsMeantHasToBeNamed(t *testing.T) {
-	for _, name := range []wire.CommandName{wire.Hold, wire.Mask, wire.Record, wire.Hangup} {
+	for _, name := range []contract.CommandName{contract.Hold, contract.Mask, contract.Record, contract.Hangup} {
 		t.Run(string(name), func(t *testing.T) {
 			d := newDesk(t, twoCalls())
 			deliver(d, talking)
@@ -62,14 +63,14 @@ func TestOfSeveralCallsTheOneThatIsMeantHasToBeNamed(t *testing.T) {
 			d.Command(1, name, true)
 			failure, times := d.Settled(1)
 			require.Equal(t, 1, times, "at once")
-			require.Equal(t, wire.ContactAmbiguous, failure.Code)
+			require.Equal(t, contract.ContactAmbiguous, failure.Code)
 			require.Equal(t, []string{"2", "1"}, failure.Contacts, "in the order of their coming")
 			require.Empty(t, d.Posts)
 
-			d.CommandFor("2", 2, name, name != wire.Hold)
+			d.CommandFor("2", 2, name, name != contract.Hold)
 			failure, times = d.Settled(2)
 			require.Equal(t, 1, times, "at once")
-			require.Equal(t, &wire.Failure{Code: wire.ContactNotFocused, Text: failure.Text, Focused: "1"}, failure)
+			require.Equal(t, &contract.Failure{Code: contract.ContactNotFocused, Text: failure.Text, Focused: "1"}, failure)
 			require.Empty(t, d.Posts)
 
 			d.CommandFor("1", 3, name, true)
@@ -81,7 +82,7 @@ func TestOfSeveralCallsTheOneThatIsMeantHasToBeNamed(t *testing.T) {
 }
 
 func TestOfSeveralOffersNoneIsAnsweredButTheOneInFront(t *testing.T) {
-	for _, name := range []wire.CommandName{wire.Answer, wire.Refuse} {
+	for _, name := range []contract.CommandName{contract.Answer, contract.Refuse} {
 		t.Run(string(name), func(t *testing.T) {
 			d := newDesk(t, twoCalls())
 			deliver(d, []string{"1 offered", "2 offered"})
@@ -89,9 +90,9 @@ func TestOfSeveralOffersNoneIsAnsweredButTheOneInFront(t *testing.T) {
 			d.Command(1, name, false)
 			d.CommandFor("2", 2, name, false)
 			ambiguous, _ := d.Settled(1)
-			require.Equal(t, wire.ContactAmbiguous, codeOf(ambiguous))
+			require.Equal(t, contract.ContactAmbiguous, codeOf(ambiguous))
 			unknown, _ := d.Settled(2)
-			require.Equal(t, wire.ContactNotFocused, codeOf(unknown))
+			require.Equal(t, contract.ContactNotFocused, codeOf(unknown))
 			require.Empty(t, unknown.Focused)
 			require.Empty(t, d.Posts)
 			d.Deliver("2 marked")
@@ -106,18 +107,18 @@ func TestANamedContactHasToBeACallThatTheCommandFits(t *testing.T) {
 	deliver(d, []string{"1 active", "chat comes", "2 offered"})
 	d.Forget()
 	for id, row := range []struct {
-		name    wire.CommandName
+		name    contract.CommandName
 		contact string
 		sent    bool
 	}{
-		{wire.Hold, "7", false}, {wire.Hold, "chat", false}, {wire.Hangup, "2", false}, {wire.Answer, "1", false},
-		{wire.Answer, "2", true}, {wire.Hold, "1", true},
+		{contract.Hold, "7", false}, {contract.Hold, "chat", false}, {contract.Hangup, "2", false}, {contract.Answer, "1", false},
+		{contract.Answer, "2", true}, {contract.Hold, "1", true},
 	} {
 		posted := len(d.Posts)
 		d.CommandFor(row.contact, id, row.name, true)
 		require.Equal(t, row.sent, len(d.Posts) > posted, "%s %s", row.name, row.contact)
 		if failure, _ := d.Settled(id); !row.sent {
-			require.Equal(t, wire.CommandUnavailable, codeOf(failure))
+			require.Equal(t, contract.CommandUnavailable, codeOf(failure))
 			require.Contains(t, failure.Text, row.contact)
 		}
 	}
@@ -126,7 +127,7 @@ func TestANamedContactHasToBeACallThatTheCommandFits(t *testing.T) {
 // A console shows the buttons of the contact in front, and a chat has none of a
 // call's.
 func TestWithAChatInFrontACallCommandIsRefusedAtOnce(t *testing.T) {
-	for _, name := range []wire.CommandName{wire.Hold, wire.Mute, wire.Mask, wire.Record, wire.Hangup} {
+	for _, name := range []contract.CommandName{contract.Hold, contract.Mute, contract.Mask, contract.Record, contract.Hangup} {
 		t.Run(string(name), func(t *testing.T) {
 			for id, contact := range []string{"", "1"} {
 				d := newDesk(t, twoCalls())
@@ -135,7 +136,7 @@ func TestWithAChatInFrontACallCommandIsRefusedAtOnce(t *testing.T) {
 				d.CommandFor(contact, id, name, true)
 				failure, times := d.Settled(id)
 				require.Equal(t, 1, times)
-				require.Equal(t, wire.ContactNotFocused, failure.Code)
+				require.Equal(t, contract.ContactNotFocused, failure.Code)
 				require.Equal(t, "chat", failure.Focused)
 				require.Empty(t, d.Posts)
 				d.Deliver("chat left")
@@ -148,8 +149,8 @@ func TestWithAChatInFrontACallCommandIsRefusedAtOnce(t *testing.T) {
 		d := newDesk(t, twoCalls())
 		deliver(d, []string{"1 active", "1 held", "2 offered", "chat comes", "chat marked"})
 		d.Forget()
-		d.Command(1, wire.Answer, false)
-		d.Command(2, wire.Hold, true)
+		d.Command(1, contract.Answer, false)
+		d.Command(2, contract.Hold, true)
 		failure, times := d.Settled(2)
 		require.Equal(t, 1, times)
 		require.Nil(t, failure)
@@ -162,33 +163,33 @@ func TestWithAChatInFrontACallCommandIsRefusedAtOnce(t *testing.T) {
 func TestAHoldIsNotConfirmedByTheAgentsTurningToAnotherCall(t *testing.T) {
 	d := newDesk(t, twoCalls())
 	deliver(d, talking)
-	d.CommandFor("1", 1, wire.Hold, true)
+	d.CommandFor("1", 1, contract.Hold, true)
 	d.Deliver("1 held and 2 resumed")
 	failure, times := d.Settled(1)
 	require.Equal(t, 1, times)
-	require.Equal(t, wire.ContactNotFocused, codeOf(failure))
+	require.Equal(t, contract.ContactNotFocused, codeOf(failure))
 	require.Equal(t, "2", failure.Focused)
 }
 
 func twoCalls() *script {
-	s := &script{supports: true, says: map[string][]wire.Fact{
-		"muted": {wire.AgentMuted{Muted: true}}, "unmuted": {wire.AgentMuted{}},
+	s := &script{supports: true, says: map[string][]dialect.Fact{
+		"muted": {dialect.MuteChanged{Muted: true}}, "unmuted": {dialect.MuteChanged{}},
 		"both held":            {held("1"), held("2")},
-		"1 held and 2 resumed": {held("1"), wire.ContactChanged{ID: "2", State: wire.Active}},
-		"chat comes":           {wire.ContactChanged{ID: "chat", Channel: wire.Chat, State: wire.Active}},
+		"1 held and 2 resumed": {held("1"), dialect.ContactChanged{ID: "2", State: contract.Active}},
+		"chat comes":           {dialect.ContactChanged{ID: "chat", Channel: contract.Chat, State: contract.Active}},
 	}}
 	for _, id := range []string{"1", "2", "chat"} {
-		s.says[id+" marked"] = []wire.Fact{wire.ContactTurned{ID: id}}
-		s.says[id+" left"] = []wire.Fact{wire.ContactTurned{ID: id, Away: true}}
+		s.says[id+" marked"] = []dialect.Fact{dialect.FocusChanged{ID: id}}
+		s.says[id+" left"] = []dialect.Fact{dialect.FocusChanged{ID: id, Away: true}}
 	}
 	for _, id := range []string{"1", "2"} {
-		for _, state := range wire.ContactStates {
+		for _, state := range contract.ContactStates {
 			s.says[id+" "+string(state)] = contact(id, state)
 		}
 	}
 	return s
 }
 
-func held(id string) wire.Fact {
-	return wire.ContactChanged{ID: id, Channel: wire.Voice, State: wire.Held}
+func held(id string) dialect.Fact {
+	return dialect.ContactChanged{ID: id, Channel: contract.Voice, State: contract.Held}
 }

@@ -6,27 +6,28 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // What counts as the console's answer to a page that came back.
 func TestOnlyAGoodAnswerEndsWhatItLeavesOut(t *testing.T) {
-	ok, refused, state := wire.Acknowledged{OK: true}, wire.Acknowledged{Reason: "Invalid Contact Id"}, wire.AgentMoved{Status: wire.AgentBusy}
-	complete := wire.Acknowledged{OK: true, Complete: true}
-	mail := wire.ContactChanged{ID: "mail", Channel: wire.Voicemail, State: wire.Active}
-	chat := wire.ContactChanged{ID: "chat", Channel: wire.Chat, State: wire.Active}
+	ok, refused, state := dialect.Acknowledged{OK: true}, dialect.Acknowledged{Reason: "Invalid Contact Id"}, dialect.AgentStateChanged{Status: contract.AgentBusy}
+	complete := dialect.Acknowledged{OK: true, Complete: true}
+	mail := dialect.ContactChanged{ID: "mail", Channel: contract.Voicemail, State: contract.Active}
+	chat := dialect.ContactChanged{ID: "chat", Channel: contract.Chat, State: contract.Active}
 	for name, row := range map[string]struct {
-		first []wire.Fact
+		first []dialect.Fact
 		left  []string
 	}{
-		"a refusal with a state ends nothing":                   {[]wire.Fact{refused, state}, []string{"7", "mail", "chat"}},
-		"a good answer ends calls and voicemails":               {[]wire.Fact{ok, state}, []string{"chat"}},
-		"an old refusal in the same message takes nothing back": {[]wire.Fact{ok, refused, state}, []string{"chat"}},
-		"nor that it is complete":                               {[]wire.Fact{complete, refused, state}, nil},
+		"a refusal with a state ends nothing":                   {[]dialect.Fact{refused, state}, []string{"7", "mail", "chat"}},
+		"a good answer ends calls and voicemails":               {[]dialect.Fact{ok, state}, []string{"chat"}},
+		"an old refusal in the same message takes nothing back": {[]dialect.Fact{ok, refused, state}, []string{"chat"}},
+		"nor that it is complete":                               {[]dialect.Fact{complete, refused, state}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := registering()
-			s.says["before"], s.says["first"] = append(contact("7", wire.Active), mail, chat), row.first
+			s.says["before"], s.says["first"] = append(contact("7", contract.Active), mail, chat), row.first
 			d := newDesk(t, s)
 			deliver(d, []string{"ok", "before"})
 			d.Step(bridge.Shown{})
@@ -42,8 +43,8 @@ func TestOnlyAGoodAnswerEndsWhatItLeavesOut(t *testing.T) {
 
 func TestAContactThatLeftBeforeTheAnswerIsNoneThatItLeavesOut(t *testing.T) {
 	s := registering()
-	s.says["gone"] = []wire.Fact{wire.ContactGone{ID: "7"}}
-	s.says["answer"] = []wire.Fact{wire.Acknowledged{OK: true}, wire.AgentMoved{Status: wire.AgentBusy}}
+	s.says["gone"] = []dialect.Fact{dialect.ContactRemoved{ID: "7"}}
+	s.says["answer"] = []dialect.Fact{dialect.Acknowledged{OK: true}, dialect.AgentStateChanged{Status: contract.AgentBusy}}
 	d := newDesk(t, s)
 	deliver(d, []string{"ok", "call"})
 	d.Step(bridge.Shown{})
@@ -55,7 +56,7 @@ func TestAContactThatLeftBeforeTheAnswerIsNoneThatItLeavesOut(t *testing.T) {
 // While the console is asked, its other words are news as ever.
 func TestNewsIsNoAnswer(t *testing.T) {
 	s, d := poppedOut(t)
-	s.says["second"] = contact("8", wire.Held)
+	s.says["second"] = contact("8", contract.Held)
 	d.Deliver("second")
 	d.Step(bridge.Visible{})
 	d.Deliver("held")
@@ -66,7 +67,7 @@ func TestNewsIsNoAnswer(t *testing.T) {
 // Early versions of CXone Agent answer whenever any window registers.
 func TestAnAnswerToAnotherWindowMarksNothing(t *testing.T) {
 	s, d := poppedOut(t)
-	s.says["another window registers"] = []wire.Fact{wire.Acknowledged{OK: true, Repeats: true}}
+	s.says["another window registers"] = []dialect.Fact{dialect.Acknowledged{OK: true, Repeats: true}}
 	d.Step(bridge.Visible{})
 	d.Deliver("same")
 	d.Forget()
@@ -78,21 +79,21 @@ func TestAnAnswerToAnotherWindowMarksNothing(t *testing.T) {
 func TestAMarkInTheAnswerIsWhereTheAgentIs(t *testing.T) {
 	s := signs()
 	s.registers = true
-	ok, busy := wire.Acknowledged{OK: true, Complete: true}, wire.AgentMoved{Status: wire.AgentBusy}
-	s.says["first"] = []wire.Fact{ok, busy}
-	s.says["answer"] = []wire.Fact{ok, busy, wire.ContactChanged{ID: "1", Channel: wire.Voice, State: wire.Active}, held("2"), wire.ContactTurned{ID: "2"}}
+	ok, busy := dialect.Acknowledged{OK: true, Complete: true}, dialect.AgentStateChanged{Status: contract.AgentBusy}
+	s.says["first"] = []dialect.Fact{ok, busy}
+	s.says["answer"] = []dialect.Fact{ok, busy, dialect.ContactChanged{ID: "1", Channel: contract.Voice, State: contract.Active}, held("2"), dialect.FocusChanged{ID: "2"}}
 	d := newDeskOf(s)
 	d.Step(bridge.Started{Popout: true})
 	deliver(d, append([]string{"first"}, "2 active", "2 held", "2 marked", "1 offered", "1 active"))
 	d.Forget()
-	d.CommandFor("2", 1, wire.Hangup, false)
+	d.CommandFor("2", 1, contract.Hangup, false)
 	d.Deliver("answer")
 	require.Equal(t, append(asked, "hangup"), d.Posts)
 }
 
 func TestACommandKeepsItsTimeWhenTheConsoleIsAsked(t *testing.T) {
 	_, d := poppedOut(t)
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	d.Deliver("same")
 	d.Advance(timeout - 100)
 	d.Step(bridge.Visible{})
@@ -103,14 +104,14 @@ func TestACommandKeepsItsTimeWhenTheConsoleIsAsked(t *testing.T) {
 	d.Advance(1)
 	failure, times := d.Settled(1)
 	require.Equal(t, 1, times)
-	require.Equal(t, wire.CommandTimeout, codeOf(failure))
+	require.Equal(t, contract.CommandTimeout, codeOf(failure))
 }
 
 // A mute is the agent's own line, and a card is about no call.
 func TestWhatIsAboutNoCallWaitsThoughThereAreTwo(t *testing.T) {
-	for _, name := range []wire.CommandName{wire.Mute, wire.ContactCard} {
+	for _, name := range []contract.CommandName{contract.Mute, contract.ContactCard} {
 		s := registering()
-		s.says["second"] = contact("8", wire.Held)
+		s.says["second"] = contact("8", contract.Held)
 		d := newDesk(t, s)
 		deliver(d, []string{"call", "second"})
 		d.Command(1, name, true)
@@ -132,7 +133,7 @@ func TestAConsoleThatWasSilentIsAskedWhenThePageIsShown(t *testing.T) {
 				d.Deliver(row.says)
 			}
 			d.Advance(2 * timeout)
-			require.Equal(t, wire.Disconnected, d.Connection().State)
+			require.Equal(t, contract.Disconnected, d.Connection().State)
 			d.Forget()
 			d.Step(bridge.Visible{})
 			require.Equal(t, row.asks, len(d.Posts) > 0)

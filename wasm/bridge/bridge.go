@@ -7,35 +7,21 @@
 // back what comes of them. One Bridge is used from one goroutine.
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
-
-// Dialect is a vendor's dialect. Implementations are pure.
-type Dialect interface {
-	// Read decodes one message. The readings stay valid until the next Read.
-	// A message that is not let in has a reason and no readings.
-	Read(raw []byte) ([]wire.Reading, wire.Refusal)
-	// Register returns the payloads that subscribe the page, in order; none
-	// where the console sends its events unasked.
-	Register() [][]byte
-	// Unregister returns the payloads that end the subscription.
-	Unregister() [][]byte
-	// Write returns the payload that carries out a command. The switch commands
-	// are toggles on the wire, so On is not part of it.
-	Write(c wire.Command) []byte
-	// Supports says whether the console has the command.
-	Supports(c wire.CommandName) bool
-}
+import (
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
+)
 
 // Bridge is the state of one page's line to one console.
 type Bridge struct {
-	dialect Dialect
+	dialect dialect.Dialect
 	timeout int // milliseconds
 
 	connection  handshake
 	popout      bool // the console's window is not this page's parent
-	agent       wire.Agent
-	lastEmitted wire.Agent // the agent as the page knows it, or would
-	hidesAgent  bool       // the page did not ask for the agent
+	agent       contract.Agent
+	lastEmitted contract.Agent // the agent as the page knows it, or would
+	hidesAgent  bool           // the page did not ask for the agent
 	contacts    map[string]*contact
 	removedIDs  idSet  // contacts that left the desk
 	joined      int    // contacts that ever joined, to tell the newest
@@ -46,41 +32,41 @@ type Bridge struct {
 	rejoin      rejoin
 	batch       snapshotBatch
 	commands    commands
-	screens     map[string]wire.Cobrowse // that were shared last, by their own ids
-	frames      *frames                  // nil where the console frames the page
-	lastID      int                      // of timers, inspections and record pops
+	screens     map[string]contract.Cobrowse // that were shared last, by their own ids
+	frames      *frames                      // nil where the console frames the page
+	lastID      int                          // of timers, inspections and record pops
 
 	frame int     // that the message under way came from
 	now   float64 // when the page looked at it
 	came  arrival
 
-	events  []wire.Event
+	events  []contract.Event
 	effects []Effect
 }
 
 // nobody is the agent of whom nothing is known.
-var nobody = wire.Agent{Status: wire.AgentUnknown}
+var nobody = contract.Agent{Status: contract.AgentUnknown}
 
 // New returns a bridge that has not started. Timeout, in milliseconds, is how
 // long the console may take to acknowledge, and to confirm a command.
-func New(d Dialect, timeout int) *Bridge {
+func New(d dialect.Dialect, timeout int) *Bridge {
 	return &Bridge{
 		dialect:     d,
 		timeout:     timeout,
-		connection:  handshake{state: wire.Connecting},
+		connection:  handshake{state: contract.Connecting},
 		agent:       nobody,
 		lastEmitted: nobody,
 		contacts:    make(map[string]*contact),
 		removedIDs:  newIDSet(),
 		dedupe:      newDedupe(),
 		commands:    newCommands(),
-		screens:     make(map[string]wire.Cobrowse),
+		screens:     make(map[string]contract.Cobrowse),
 	}
 }
 
 // Step takes one input and returns the events for the page and the effects to
 // carry out, each in order. Both slices are reused by the next Step.
-func (b *Bridge) Step(in Input) ([]wire.Event, []Effect) {
+func (b *Bridge) Step(in Input) ([]contract.Event, []Effect) {
 	clear(b.events) // lets go of what the last step's payloads held
 	clear(b.effects)
 	b.events, b.effects = b.events[:0], b.effects[:0]
@@ -126,22 +112,22 @@ func (b *Bridge) step(in Input) {
 // afterClose lets nothing happen after the end but a promise settle.
 func (b *Bridge) afterClose(in Input) {
 	if c, ok := in.(Commanded); ok {
-		b.emit(wire.CommandDone, wire.CommandSettled{ID: c.Command.ID, Error: destroyed()})
+		b.emit(contract.CommandDone, contract.CommandSettled{ID: c.Command.ID, Error: destroyed()})
 	}
 }
 
-func destroyed() *wire.Failure {
-	return &wire.Failure{Code: wire.Destroyed, Text: "The bridge was destroyed."}
+func destroyed() *contract.Failure {
+	return &contract.Failure{Code: contract.Destroyed, Text: "The bridge was destroyed."}
 }
 
 // Done says that the bridge was stopped and will do nothing more.
-func (b *Bridge) Done() bool { return b.connection.state == wire.Closed }
+func (b *Bridge) Done() bool { return b.connection.state == contract.Closed }
 
 // emit and do are kept out of line: with each copy of theirs the module grows.
 //
 //go:noinline
-func (b *Bridge) emit(t wire.EventType, p wire.Payload) {
-	b.events = append(b.events, wire.Event{Type: t, Payload: p})
+func (b *Bridge) emit(t contract.EventType, p contract.Payload) {
+	b.events = append(b.events, contract.Event{Type: t, Payload: p})
 }
 
 //go:noinline

@@ -6,7 +6,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // A post is a message of batches: a lower-case element states how something
@@ -93,14 +94,14 @@ func TestAfterARegistrationTheNumberOfCopiesIsNotKnown(t *testing.T) {
 // only that no other window had registered yet.
 func TestOneCopyOfAConsoleThatMakesMoreAndMoreShowsNothing(t *testing.T) {
 	for name, row := range map[string]struct {
-		ack  wire.Acknowledged
+		ack  dialect.Acknowledged
 		want []string
 	}{
-		"it makes more and more": {wire.Acknowledged{OK: true, Repeats: true}, []string{"mute"}},
-		"it does not":            {wire.Acknowledged{OK: true}, []string{"mute", "mute"}},
+		"it makes more and more": {dialect.Acknowledged{OK: true, Repeats: true}, []string{"mute"}},
+		"it does not":            {dialect.Acknowledged{OK: true}, []string{"mute", "mute"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDeskOf(&batches{script{says: map[string][]wire.Fact{"C": {row.ack}, "D": {wire.Acknowledged{Repeats: !row.ack.Repeats}}}}})
+			d := newDeskOf(&batches{script{says: map[string][]dialect.Fact{"C": {row.ack}, "D": {dialect.Acknowledged{Repeats: !row.ack.Repeats}}}}})
 			for _, raw := range []string{"C", "D", "a"} {
 				d.Step(bridge.Delivered{Raw: []byte(raw)})
 			}
@@ -123,8 +124,8 @@ func TestABusyPageTakesTheTwoFormsOfARedactionForOne(t *testing.T) {
 		"it came later, and is the end":        {0, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, &script{says: map[string][]wire.Fact{
-				"call": contact("1", wire.Active), "start": {wire.Redacted{ContactID: "1", Paused: wire.Yes}}, "bare": {wire.Redacted{ContactID: "1"}},
+			d := newDesk(t, &script{says: map[string][]dialect.Fact{
+				"call": contact("1", contract.Active), "start": {dialect.RedactionChanged{ContactID: "1", Paused: dialect.Yes}}, "bare": {dialect.RedactionChanged{ContactID: "1"}},
 			}})
 			d.Step(bridge.Delivered{Raw: []byte("call")})
 			d.Step(bridge.Delivered{Raw: []byte("start"), At: 1000})

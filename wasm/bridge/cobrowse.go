@@ -1,14 +1,17 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import (
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
+)
 
 // cobrowsed folds a shared screen by its own id: not every event names the
 // contact, so it is learnt from the one that does. What is said of a screen after
 // its end does not open it again.
-func (b *Bridge) cobrowsed(f wire.Cobrowsed) {
+func (b *Bridge) cobrowsed(f dialect.CobrowseChanged) {
 	screen, known := b.screens[f.Screen.ID]
 	if !known || f.Began { // one that begins anew has nothing of before
-		screen = wire.Cobrowse{ID: f.Screen.ID, Active: true}
+		screen = contract.Cobrowse{ID: f.Screen.ID, Active: true}
 	}
 	wasOver := !screen.Active
 	screen.Active = screen.Active && !f.Over
@@ -23,7 +26,7 @@ func (b *Bridge) cobrowsed(f wire.Cobrowsed) {
 	}
 	if c := b.contacts[screen.ContactID]; c != nil {
 		c.Cobrowse = &screen
-		b.emitContact(wire.ContactUpdated, c)
+		b.emitContact(contract.ContactUpdated, c)
 	}
 }
 
@@ -31,7 +34,7 @@ func (b *Bridge) cobrowsed(f wire.Cobrowsed) {
 // that are shared no more are forgotten.
 const mostScreens = 100
 
-func (b *Bridge) keepScreen(screen wire.Cobrowse) {
+func (b *Bridge) keepScreen(screen contract.Cobrowse) {
 	if len(b.screens) >= mostScreens {
 		for id, s := range b.screens {
 			if !s.Active {
@@ -53,15 +56,15 @@ func (b *Bridge) endScreen(c *contact) {
 	c.Cobrowse = &screen
 	b.keepScreen(screen)
 	b.dedupe.forgetContact(screen.ID, repeatKey{})
-	b.emit(wire.CobrowseEnded, screen)
+	b.emit(contract.CobrowseEnded, screen)
 }
 
-func cobrowseEvent(f wire.Cobrowsed) wire.EventType {
+func cobrowseEvent(f dialect.CobrowseChanged) contract.EventType {
 	switch {
 	case f.Began:
-		return wire.CobrowseStarted
+		return contract.CobrowseStarted
 	case f.Over:
-		return wire.CobrowseEnded
+		return contract.CobrowseEnded
 	}
-	return wire.CobrowseChanged
+	return contract.CobrowseChanged
 }

@@ -6,19 +6,20 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 func TestAllThatIsSaidOfASharedScreenIsKept(t *testing.T) {
 	s := cobrowseScript()
-	s.says["asked"] = []wire.Fact{wire.Cobrowsed{Began: true, Screen: wire.Cobrowse{ID: "Qv7", ContactID: "a", RequestedBy: wire.ByAgent, FullDevice: wire.CobrowseOff}}}
-	s.says["whole device"] = []wire.Fact{wire.Cobrowsed{Screen: wire.Cobrowse{ID: "Qv7", FullDevice: wire.CobrowseOn, RemoteControl: wire.CobrowseRejected}}}
-	s.says["customer ends it"] = []wire.Fact{wire.Cobrowsed{Over: true, Screen: wire.Cobrowse{ID: "Qv7", EndedBy: wire.ByEndUser}}}
+	s.says["asked"] = []dialect.Fact{dialect.CobrowseChanged{Began: true, Screen: contract.Cobrowse{ID: "Qv7", ContactID: "a", RequestedBy: contract.ByAgent, FullDevice: contract.CobrowseOff}}}
+	s.says["whole device"] = []dialect.Fact{dialect.CobrowseChanged{Screen: contract.Cobrowse{ID: "Qv7", FullDevice: contract.CobrowseOn, RemoteControl: contract.CobrowseRejected}}}
+	s.says["customer ends it"] = []dialect.Fact{dialect.CobrowseChanged{Over: true, Screen: contract.Cobrowse{ID: "Qv7", EndedBy: contract.ByEndUser}}}
 	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"new a", "asked", "whole device", "customer ends it"})
-	want := wire.Cobrowse{
-		ID: "Qv7", ContactID: "a", RequestedBy: wire.ByAgent, EndedBy: wire.ByEndUser,
-		RemoteControl: wire.CobrowseRejected, FullDevice: wire.CobrowseOn,
+	want := contract.Cobrowse{
+		ID: "Qv7", ContactID: "a", RequestedBy: contract.ByAgent, EndedBy: contract.ByEndUser,
+		RemoteControl: contract.CobrowseRejected, FullDevice: contract.CobrowseOn,
 	}
 	require.Equal(t, &want, d.Contacts()["a"].Cobrowse)
 	require.Equal(t, want, d.Events[indexOf(d, "cobrowse.ended")].Payload)
@@ -30,15 +31,15 @@ func TestASharedScreenEndsOnce(t *testing.T) {
 	require.Equal(t, 1, countOf(d.Types(), "cobrowse.ended"))
 	d.Forget()
 	d.Deliver("request control")
-	require.Equal(t, wire.CobrowseChanged, d.Events[1].Type)
-	require.False(t, d.Events[1].Payload.(wire.Cobrowse).Active, "what is said later does not open it again")
+	require.Equal(t, contract.CobrowseChanged, d.Events[1].Type)
+	require.False(t, d.Events[1].Payload.(contract.Cobrowse).Active, "what is said later does not open it again")
 }
 
 // Consoles leave the end of a screen unsaid, or say it after that of the contact.
 func TestASharedScreenEndsWithItsContactAndWithNothingElse(t *testing.T) {
 	s := cobrowseScript()
-	s.says["a changes"] = []wire.Fact{wire.ContactChanged{ID: "a", Queue: "Claims"}}
-	s.says["a ends"] = chatFacts("a", wire.Ended)
+	s.says["a changes"] = []dialect.Fact{dialect.ContactChanged{ID: "a", Queue: "Claims"}}
+	s.says["a ends"] = chatFacts("a", contract.Ended)
 	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"new a", "share in a"})
 	d.Forget()
@@ -48,7 +49,7 @@ func TestASharedScreenEndsWithItsContactAndWithNothingElse(t *testing.T) {
 	d.Forget()
 	d.Deliver("a ends")
 	require.Equal(t, []string{"a ends", "cobrowse.ended", "contact.ended"}, d.Types())
-	require.Equal(t, wire.Cobrowse{ID: "Qv7", ContactID: "a", RemoteControl: wire.CobrowseOff}, d.Events[1].Payload)
+	require.Equal(t, contract.Cobrowse{ID: "Qv7", ContactID: "a", RemoteControl: contract.CobrowseOff}, d.Events[1].Payload)
 	require.False(t, d.Contacts()["a"].Cobrowse.Active)
 	d.Forget()
 	d.Deliver("end sharing")
@@ -57,7 +58,7 @@ func TestASharedScreenEndsWithItsContactAndWithNothingElse(t *testing.T) {
 
 func TestASharedScreenThatIsOverDoesNotEndAgainWithItsContact(t *testing.T) {
 	s := cobrowseScript()
-	s.says["a ends"] = chatFacts("a", wire.Ended)
+	s.says["a ends"] = chatFacts("a", contract.Ended)
 	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"new a", "share in a", "end sharing", "a ends"})
 	require.Equal(t, 1, countOf(d.Types(), "cobrowse.ended"))
@@ -69,10 +70,10 @@ func TestOfManyScreensTheOnesThatAreSharedAreRemembered(t *testing.T) {
 	deliver(d, []string{"new a", "share in a"})
 	for i := range 250 {
 		id := fmt.Sprint("over ", i)
-		s.says[id] = []wire.Fact{wire.Cobrowsed{Over: true, Screen: wire.Cobrowse{ID: id, ContactID: "z"}}}
+		s.says[id] = []dialect.Fact{dialect.CobrowseChanged{Over: true, Screen: contract.Cobrowse{ID: id, ContactID: "z"}}}
 		d.Deliver(id)
 	}
 	d.Forget()
 	d.Deliver("request control")
-	require.Equal(t, "a", d.Events[1].Payload.(wire.Cobrowse).ContactID)
+	require.Equal(t, "a", d.Events[1].Payload.(contract.Cobrowse).ContactID)
 }

@@ -5,18 +5,19 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 func cobrowseScript() *script {
 	s := deskScript()
-	screen := func(contact string, began, over bool, remote wire.CobrowseSwitch) []wire.Fact {
-		return []wire.Fact{wire.Cobrowsed{Began: began, Over: over, Screen: wire.Cobrowse{
+	screen := func(contact string, began, over bool, remote contract.CobrowseSwitch) []dialect.Fact {
+		return []dialect.Fact{dialect.CobrowseChanged{Began: began, Over: over, Screen: contract.Cobrowse{
 			ID: "Qv7", ContactID: contact, RemoteControl: remote}}}
 	}
-	s.says["share in a"] = screen("a", true, false, wire.CobrowseOff)
-	s.says["share"] = screen("", true, false, wire.CobrowseOff)
-	s.says["request control"] = screen("", false, false, wire.CobrowseRequested)
+	s.says["share in a"] = screen("a", true, false, contract.CobrowseOff)
+	s.says["share"] = screen("", true, false, contract.CobrowseOff)
+	s.says["request control"] = screen("", false, false, contract.CobrowseRequested)
 	s.says["end sharing"] = screen("", false, true, "")
 	return s
 }
@@ -27,12 +28,12 @@ func TestASharedScreenIsAttachedByItsOwnID(t *testing.T) {
 	for _, row := range []struct {
 		say  string
 		tell string
-		want wire.Cobrowse
+		want contract.Cobrowse
 	}{
-		{"share in a", "cobrowse.started", wire.Cobrowse{ID: "Qv7", ContactID: "a", Active: true, RemoteControl: wire.CobrowseOff}},
-		{"request control", "cobrowse.changed", wire.Cobrowse{ID: "Qv7", ContactID: "a", Active: true, RemoteControl: wire.CobrowseRequested}},
-		{"end sharing", "cobrowse.ended", wire.Cobrowse{ID: "Qv7", ContactID: "a", RemoteControl: wire.CobrowseRequested}},
-		{"share in a", "cobrowse.started", wire.Cobrowse{ID: "Qv7", ContactID: "a", Active: true, RemoteControl: wire.CobrowseOff}},
+		{"share in a", "cobrowse.started", contract.Cobrowse{ID: "Qv7", ContactID: "a", Active: true, RemoteControl: contract.CobrowseOff}},
+		{"request control", "cobrowse.changed", contract.Cobrowse{ID: "Qv7", ContactID: "a", Active: true, RemoteControl: contract.CobrowseRequested}},
+		{"end sharing", "cobrowse.ended", contract.Cobrowse{ID: "Qv7", ContactID: "a", RemoteControl: contract.CobrowseRequested}},
+		{"share in a", "cobrowse.started", contract.Cobrowse{ID: "Qv7", ContactID: "a", Active: true, RemoteControl: contract.CobrowseOff}},
 	} {
 		d.Forget()
 		d.Deliver(row.say)
@@ -50,6 +51,6 @@ func TestASharedScreenOfNoKnownContactIsToldAlone(t *testing.T) {
 		d.Forget()
 		d.Deliver(row.say)
 		require.Equal(t, []string{row.say, row.tell}, d.Types())
-		require.Empty(t, d.Events[1].Payload.(wire.Cobrowse).ContactID)
+		require.Empty(t, d.Events[1].Payload.(contract.Cobrowse).ContactID)
 	}
 }

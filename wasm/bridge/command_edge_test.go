@@ -7,31 +7,32 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // A page that asked for some contacts only is not told of the others, and a command
 // could reach these all the same.
 func TestACommandIsHeldToTheContactsThatThePageDidNotAskForToo(t *testing.T) {
-	hidden := wire.ContactChanged{ID: "9", Channel: wire.Voice, State: wire.Active, Hidden: true}
+	hidden := dialect.ContactChanged{ID: "9", Channel: contract.Voice, State: contract.Active, Hidden: true}
 	s := twoCalls()
-	s.says["hidden"] = []wire.Fact{hidden}
+	s.says["hidden"] = []dialect.Fact{hidden}
 	d := newDesk(t, s)
 	d.Deliver("hidden")
 	require.Empty(t, d.Contacts())
 	for id, contact := range []string{"", "9"} {
-		d.CommandFor(contact, id, wire.Hold, true)
+		d.CommandFor(contact, id, contract.Hold, true)
 		failure, _ := d.Settled(id)
-		require.Equal(t, wire.CommandUnavailable, codeOf(failure), "to the page there is no call")
+		require.Equal(t, contract.CommandUnavailable, codeOf(failure), "to the page there is no call")
 	}
 	d.Deliver("1 active")
-	d.CommandFor("9", 3, wire.Hold, true)
+	d.CommandFor("9", 3, contract.Hold, true)
 	failure, _ := d.Settled(3)
-	require.Equal(t, wire.CommandUnavailable, codeOf(failure))
-	d.Command(4, wire.Hold, true)
+	require.Equal(t, contract.CommandUnavailable, codeOf(failure))
+	d.Command(4, contract.Hold, true)
 	failure, _ = d.Settled(4)
-	require.Equal(t, &wire.Failure{
-		Code: wire.ContactAmbiguous, Contacts: []string{"9", "1"},
+	require.Equal(t, &contract.Failure{
+		Code: contract.ContactAmbiguous, Contacts: []string{"9", "1"},
 		Text: "The command hold could reach more than one call, so nothing was sent. Name the one that is meant with contactId.",
 	}, failure)
 	require.Empty(t, d.Posts)
@@ -47,7 +48,7 @@ func TestAHoldOfTheOnlyCallIsConfirmedWhateverIsInFront(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t, twoCalls())
 			deliver(d, row.before)
-			d.Command(1, wire.Hold, true)
+			d.Command(1, contract.Hold, true)
 			require.Equal(t, []string{"hold"}, d.Posts)
 			d.Deliver(row.after[0])
 			_, times := d.Settled(1)
@@ -64,33 +65,33 @@ func TestTakingBackFromHoldIsLostWithTheCall(t *testing.T) {
 	for _, end := range []string{"wrapup", "ended"} {
 		d := newDesk(t, twoCalls())
 		deliver(d, []string{"1 active", "1 held"})
-		d.Command(1, wire.Hold, false)
+		d.Command(1, contract.Hold, false)
 		d.Deliver("1 " + end)
 		failure, times := d.Settled(1)
 		require.Equal(t, 1, times)
-		require.Equal(t, wire.CommandUnavailable, codeOf(failure))
+		require.Equal(t, contract.CommandUnavailable, codeOf(failure))
 	}
 }
 
 // It may have been changed at the console meanwhile.
 func TestAWishThatWasTrueBeforeThePageWasAwayIsNotSaidToBe(t *testing.T) {
 	const text = "The console has not confirmed the state that hold depends on, so nothing was sent. Use the console's own button; after that the state is known."
-	_, d := away(t, wire.Held)
+	_, d := away(t, contract.Held)
 	d.Posts = nil
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	failure, times := d.Settled(1)
 	require.Equal(t, 1, times)
-	require.Equal(t, &wire.Failure{Code: wire.StateUnconfirmed, Text: text}, failure)
-	d.Command(2, wire.Mask, false)
+	require.Equal(t, &contract.Failure{Code: contract.StateUnconfirmed, Text: text}, failure)
+	d.Command(2, contract.Mask, false)
 	failure, _ = d.Settled(2)
-	require.Equal(t, wire.StateUnconfirmed, codeOf(failure))
+	require.Equal(t, contract.StateUnconfirmed, codeOf(failure))
 	require.Empty(t, d.Posts)
 }
 
 func TestARepeatedMuteIsTheConsolesWordToo(t *testing.T) {
 	s := registering()
-	s.says["muted"] = []wire.Fact{wire.AgentMuted{Muted: true}}
-	s.repeatable = map[string]wire.Repeat{"muted": {Group: "mute", Digest: 3}}
+	s.says["muted"] = []dialect.Fact{dialect.MuteChanged{Muted: true}}
+	s.repeatable = map[string]dialect.Repeat{"muted": {Group: "mute", Digest: 3}}
 	d := newDesk(t, s)
 	deliver(d, []string{"ok", "call", "muted"})
 	d.Step(bridge.Hidden{})
@@ -138,8 +139,8 @@ func TestACommandThatWaitedBehindOneThatTimedOutSaysThatItWasNotSent(t *testing.
 	d := newDesk(t, atWork())
 	d.Deliver("active")
 	d.Forget()
-	d.Command(1, wire.Hold, true)
-	d.Command(2, wire.Hold, false)
+	d.Command(1, contract.Hold, true)
+	d.Command(2, contract.Hold, false)
 	d.Advance(timeout)
 	for id, text := range map[int]string{
 		1: "The command hold was sent, and no event of the console confirmed it in 1000 ms.",
@@ -147,7 +148,7 @@ func TestACommandThatWaitedBehindOneThatTimedOutSaysThatItWasNotSent(t *testing.
 	} {
 		failure, times := d.Settled(id)
 		require.Equal(t, 1, times)
-		require.Equal(t, wire.CommandTimeout, codeOf(failure))
+		require.Equal(t, contract.CommandTimeout, codeOf(failure))
 		require.Equal(t, text, failure.Text)
 	}
 	require.Equal(t, []string{"hold"}, d.Posts)
@@ -155,7 +156,7 @@ func TestACommandThatWaitedBehindOneThatTimedOutSaysThatItWasNotSent(t *testing.
 
 // The second is looked at when the first is closed, and not with the next event.
 func TestAllCommandsOfANameAreClosedWhereNoneCanBeSent(t *testing.T) {
-	both := func(t *testing.T, d *bridgetest.Desk, code wire.Code) {
+	both := func(t *testing.T, d *bridgetest.Desk, code contract.Code) {
 		t.Helper()
 		for id := range 2 {
 			failure, times := d.Settled(id + 1)
@@ -166,26 +167,26 @@ func TestAllCommandsOfANameAreClosedWhereNoneCanBeSent(t *testing.T) {
 	t.Run("their call is over", func(t *testing.T) {
 		d := newDesk(t, atWork())
 		d.Deliver("active")
-		d.Command(1, wire.Hold, true)
-		d.Command(2, wire.Hold, false)
+		d.Command(1, contract.Hold, true)
+		d.Command(2, contract.Hold, false)
 		d.Deliver("wrapup")
-		both(t, d, wire.CommandUnavailable)
+		both(t, d, contract.CommandUnavailable)
 	})
 	t.Run("what they depend on is not known", func(t *testing.T) {
 		_, d := poppedOut(t)
-		d.Command(1, wire.Hold, true)
-		d.Command(2, wire.Hold, false)
+		d.Command(1, contract.Hold, true)
+		d.Command(2, contract.Hold, false)
 		d.Deliver("bare")
-		both(t, d, wire.StateUnconfirmed)
+		both(t, d, contract.StateUnconfirmed)
 	})
 }
 
 func TestACommandToAConsoleThatIsAskedAndOfWhichNothingIsKnownIsRefusedAtOnce(t *testing.T) {
 	s := registering()
-	s.says["bare"] = []wire.Fact{wire.Acknowledged{OK: true}}
+	s.says["bare"] = []dialect.Fact{dialect.Acknowledged{OK: true}}
 	d := bridgetest.NewDesk(s, timeout)
 	d.Step(bridge.Started{Popout: true})
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	_, times := d.Settled(1)
 	require.Zero(t, times, "the first registration may tell of a call")
 	d.Step(bridge.Stopped{})
@@ -193,8 +194,8 @@ func TestACommandToAConsoleThatIsAskedAndOfWhichNothingIsKnownIsRefusedAtOnce(t 
 	d = bridgetest.NewDesk(s, timeout)
 	d.Step(bridge.Started{Popout: true})
 	d.Deliver("bare")
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	failure, times := d.Settled(1)
 	require.Equal(t, 1, times)
-	require.Equal(t, wire.CommandUnavailable, codeOf(failure))
+	require.Equal(t, contract.CommandUnavailable, codeOf(failure))
 }

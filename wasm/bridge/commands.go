@@ -4,12 +4,12 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // pending is a command whose promise is open.
 type pending struct {
-	wire.Command
+	contract.Command
 	contact string // the contact it is about, once it is tied to it; empty where it is about none
 	bound   bool
 	sent    bool
@@ -20,13 +20,13 @@ type pending struct {
 // commands keeps open commands, oldest first, apart by name. Only the oldest of
 // a name is ever sent: two quick calls of hold must not toggle twice, so the
 // second waits for the first to be confirmed and may then find nothing to do.
-type commands map[wire.CommandName][]*pending
+type commands map[contract.CommandName][]*pending
 
 func newCommands() commands { return make(commands) }
 
-func (b *Bridge) command(c wire.Command) {
+func (b *Bridge) command(c contract.Command) {
 	if failure := b.precheck(c); failure != nil {
-		b.emit(wire.CommandDone, wire.CommandSettled{ID: c.ID, Error: failure})
+		b.emit(contract.CommandDone, contract.CommandSettled{ID: c.ID, Error: failure})
 		return
 	}
 	p := &pending{Command: c}
@@ -43,7 +43,7 @@ func (b *Bridge) command(c wire.Command) {
 // startClocks lets the time of commands run that came before the console
 // answered. Until then the handshake's own time bounds them.
 func (b *Bridge) startClocks() {
-	for _, name := range wire.CommandNames {
+	for _, name := range contract.CommandNames {
 		for _, p := range b.commands[name] {
 			if p.timer == 0 {
 				p.timer = b.setTimer(b.timeout)
@@ -53,10 +53,10 @@ func (b *Bridge) startClocks() {
 }
 
 // precheck says why a command cannot even wait.
-func (b *Bridge) precheck(c wire.Command) *wire.Failure {
+func (b *Bridge) precheck(c contract.Command) *contract.Failure {
 	switch {
 	case !b.dialect.Supports(c.Name):
-		return &wire.Failure{Code: wire.Unsupported, Text: "This console has no command " + string(c.Name) + "."}
+		return &contract.Failure{Code: contract.Unsupported, Text: "This console has no command " + string(c.Name) + "."}
 	case b.connection.failure != nil:
 		return b.connection.failure
 	}
@@ -69,7 +69,7 @@ func (b *Bridge) settle() {
 	if !b.connection.isOpen() || len(b.commands) == 0 {
 		return
 	}
-	for _, name := range wire.CommandNames {
+	for _, name := range contract.CommandNames {
 		b.bindAll(name)
 		for b.advance(name) {
 		}
@@ -79,7 +79,7 @@ func (b *Bridge) settle() {
 // bindAll ties new commands to their calls, or closes them. One that has to wait
 // for another stays tied to its call: the second click on hang-up must not end
 // the call that comes to the front when the first one has ended.
-func (b *Bridge) bindAll(name wire.CommandName) {
+func (b *Bridge) bindAll(name contract.CommandName) {
 	for _, p := range slices.Clone(b.commands[name]) {
 		if p.bound {
 			continue
@@ -102,7 +102,7 @@ func (b *Bridge) bindEarly(p *pending) {
 	}
 	all := b.candidates(r.fits)
 	if !anyShown(all) {
-		if b.rejoin.asked || b.connection.state == wire.Connected {
+		if b.rejoin.asked || b.connection.state == contract.Connected {
 			b.close(p, unavailable(r.none))
 		}
 		return
@@ -119,7 +119,7 @@ func (b *Bridge) bindEarly(p *pending) {
 }
 
 // advance moves the oldest command of a name and says whether it left.
-func (b *Bridge) advance(name wire.CommandName) bool {
+func (b *Bridge) advance(name contract.CommandName) bool {
 	queue := b.commands[name]
 	if len(queue) == 0 {
 		return false
@@ -130,7 +130,7 @@ func (b *Bridge) advance(name wire.CommandName) bool {
 		return true
 	}
 	if failure := r.lost(b, p); failure != nil {
-		if failure.Code == wire.ContactNotFocused {
+		if failure.Code == contract.ContactNotFocused {
 			b.closeAll(name, failure) // it may have reached another call, and what waits for it would toggle once more
 			return true
 		}
@@ -166,12 +166,12 @@ func (b *Bridge) send(p *pending, r rule) bool {
 }
 
 // close settles a command.
-func (b *Bridge) close(p *pending, failure *wire.Failure) {
+func (b *Bridge) close(p *pending, failure *contract.Failure) {
 	b.drop(p)
 	if p.timer != 0 {
 		b.do(ClearTimer{ID: p.timer})
 	}
-	b.emit(wire.CommandDone, wire.CommandSettled{ID: p.ID, Error: failure})
+	b.emit(contract.CommandDone, contract.CommandSettled{ID: p.ID, Error: failure})
 }
 
 func (b *Bridge) drop(p *pending) {
@@ -208,7 +208,7 @@ func (b *Bridge) fire(timer int) {
 // take back what it is about to do.
 func (b *Bridge) expire(p *pending) {
 	for _, q := range slices.Clone(b.commands[p.Name]) {
-		b.close(q, &wire.Failure{Code: wire.CommandTimeout, Text: b.timeoutText(q)})
+		b.close(q, &contract.Failure{Code: contract.CommandTimeout, Text: b.timeoutText(q)})
 	}
 	b.probe() // the console may have restarted, and know nothing of this page
 }
@@ -221,14 +221,14 @@ func (b *Bridge) timeoutText(p *pending) string {
 	return "The command " + name + " was sent, and no event of the console confirmed it in " + within + "."
 }
 
-func (b *Bridge) closeAll(name wire.CommandName, failure *wire.Failure) {
+func (b *Bridge) closeAll(name contract.CommandName, failure *contract.Failure) {
 	for _, p := range slices.Clone(b.commands[name]) {
 		b.close(p, failure)
 	}
 }
 
-func (b *Bridge) rejectAll(failure *wire.Failure) {
-	for _, name := range wire.CommandNames {
+func (b *Bridge) rejectAll(failure *contract.Failure) {
+	for _, name := range contract.CommandNames {
 		b.closeAll(name, failure)
 	}
 }

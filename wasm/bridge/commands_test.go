@@ -7,51 +7,52 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 func atWork() *script {
-	return &script{supports: true, says: map[string][]wire.Fact{
-		"ringing":  contact("1", wire.Offered),
-		"dialing":  contact("1", wire.Dialing),
-		"active":   contact("1", wire.Active),
-		"held":     contact("1", wire.Held),
-		"wrapup":   contact("1", wire.Wrapup),
-		"masked":   {wire.ContactChanged{ID: "1", Masked: wire.Yes}},
-		"recorded": {wire.ContactChanged{ID: "1", Recording: wire.Yes}},
-		"muted":    {wire.AgentMuted{Muted: true}},
+	return &script{supports: true, says: map[string][]dialect.Fact{
+		"ringing":  contact("1", contract.Offered),
+		"dialing":  contact("1", contract.Dialing),
+		"active":   contact("1", contract.Active),
+		"held":     contact("1", contract.Held),
+		"wrapup":   contact("1", contract.Wrapup),
+		"masked":   {dialect.ContactChanged{ID: "1", Masked: dialect.Yes}},
+		"recorded": {dialect.ContactChanged{ID: "1", Recording: dialect.Yes}},
+		"muted":    {dialect.MuteChanged{Muted: true}},
 	}}
 }
 
 func TestACommandSettlesByWhatTheConsoleThenSays(t *testing.T) {
 	for name, row := range map[string]struct {
 		before  []string
-		command wire.CommandName
+		command contract.CommandName
 		on      bool
 		after   []string
 		sent    bool
-		code    wire.Code // of the rejection; empty if it resolves
+		code    contract.Code // of the rejection; empty if it resolves
 	}{
-		"answer is confirmed by the connected call":   {[]string{"ringing"}, wire.Answer, false, []string{"active"}, true, ""},
-		"answer without a ringing call is refused":    {[]string{"active"}, wire.Answer, false, nil, false, wire.CommandUnavailable},
-		"answer is lost when the caller gives up":     {[]string{"ringing"}, wire.Answer, false, []string{"wrapup"}, true, wire.CommandUnavailable},
-		"answer that nothing confirms times out":      {[]string{"ringing"}, wire.Answer, false, nil, true, wire.CommandTimeout},
-		"refuse is confirmed by the end of the call":  {[]string{"ringing"}, wire.Refuse, false, []string{"wrapup"}, true, ""},
-		"refuse is lost when the call is answered":    {[]string{"ringing"}, wire.Refuse, false, []string{"active"}, true, wire.CommandUnavailable},
-		"hold is confirmed by the held call":          {[]string{"active"}, wire.Hold, true, []string{"held"}, true, ""},
-		"hold of a held call sends nothing":           {[]string{"held"}, wire.Hold, true, nil, false, ""},
-		"taking back from hold is confirmed":          {[]string{"held"}, wire.Hold, false, []string{"active"}, true, ""},
-		"hold without a call is refused":              {nil, wire.Hold, true, nil, false, wire.CommandUnavailable},
-		"hold is lost when the caller hangs up":       {[]string{"active"}, wire.Hold, true, []string{"wrapup"}, true, wire.CommandUnavailable},
-		"mute is confirmed by the agent's mute":       {[]string{"active"}, wire.Mute, true, []string{"muted"}, true, ""},
-		"mute of a muted agent sends nothing":         {[]string{"active", "muted"}, wire.Mute, true, nil, false, ""},
-		"mask is confirmed by the masked call":        {[]string{"active"}, wire.Mask, true, []string{"masked"}, true, ""},
-		"record is confirmed by the recording":        {[]string{"active"}, wire.Record, false, []string{"recorded"}, true, ""},
-		"record of a recorded call sends nothing":     {[]string{"active", "recorded"}, wire.Record, false, nil, false, ""},
-		"hang-up is confirmed by after-call work":     {[]string{"active"}, wire.Hangup, false, []string{"wrapup"}, true, ""},
-		"hang-up also ends a call that is dialed":     {[]string{"dialing"}, wire.Hangup, false, []string{"wrapup"}, true, ""},
-		"a contact card is settled by being sent":     {nil, wire.ContactCard, false, nil, true, ""},
-		"hold is not confirmed by an unrelated event": {[]string{"active"}, wire.Hold, true, []string{"muted"}, true, wire.CommandTimeout},
+		"answer is confirmed by the connected call":   {[]string{"ringing"}, contract.Answer, false, []string{"active"}, true, ""},
+		"answer without a ringing call is refused":    {[]string{"active"}, contract.Answer, false, nil, false, contract.CommandUnavailable},
+		"answer is lost when the caller gives up":     {[]string{"ringing"}, contract.Answer, false, []string{"wrapup"}, true, contract.CommandUnavailable},
+		"answer that nothing confirms times out":      {[]string{"ringing"}, contract.Answer, false, nil, true, contract.CommandTimeout},
+		"refuse is confirmed by the end of the call":  {[]string{"ringing"}, contract.Refuse, false, []string{"wrapup"}, true, ""},
+		"refuse is lost when the call is answered":    {[]string{"ringing"}, contract.Refuse, false, []string{"active"}, true, contract.CommandUnavailable},
+		"hold is confirmed by the held call":          {[]string{"active"}, contract.Hold, true, []string{"held"}, true, ""},
+		"hold of a held call sends nothing":           {[]string{"held"}, contract.Hold, true, nil, false, ""},
+		"taking back from hold is confirmed":          {[]string{"held"}, contract.Hold, false, []string{"active"}, true, ""},
+		"hold without a call is refused":              {nil, contract.Hold, true, nil, false, contract.CommandUnavailable},
+		"hold is lost when the caller hangs up":       {[]string{"active"}, contract.Hold, true, []string{"wrapup"}, true, contract.CommandUnavailable},
+		"mute is confirmed by the agent's mute":       {[]string{"active"}, contract.Mute, true, []string{"muted"}, true, ""},
+		"mute of a muted agent sends nothing":         {[]string{"active", "muted"}, contract.Mute, true, nil, false, ""},
+		"mask is confirmed by the masked call":        {[]string{"active"}, contract.Mask, true, []string{"masked"}, true, ""},
+		"record is confirmed by the recording":        {[]string{"active"}, contract.Record, false, []string{"recorded"}, true, ""},
+		"record of a recorded call sends nothing":     {[]string{"active", "recorded"}, contract.Record, false, nil, false, ""},
+		"hang-up is confirmed by after-call work":     {[]string{"active"}, contract.Hangup, false, []string{"wrapup"}, true, ""},
+		"hang-up also ends a call that is dialed":     {[]string{"dialing"}, contract.Hangup, false, []string{"wrapup"}, true, ""},
+		"a contact card is settled by being sent":     {nil, contract.ContactCard, false, nil, true, ""},
+		"hold is not confirmed by an unrelated event": {[]string{"active"}, contract.Hold, true, []string{"muted"}, true, contract.CommandTimeout},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t, atWork())
@@ -75,7 +76,7 @@ func deliver(d *bridgetest.Desk, messages []string) {
 	}
 }
 
-func codeOf(f *wire.Failure) wire.Code {
+func codeOf(f *contract.Failure) contract.Code {
 	if f == nil {
 		return ""
 	}
@@ -86,8 +87,8 @@ func TestTwoQuickCallsNeverToggleTwice(t *testing.T) {
 	d := newDesk(t, atWork())
 	d.Deliver("active")
 	d.Forget()
-	d.Command(1, wire.Hold, true)
-	d.Command(2, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
+	d.Command(2, contract.Hold, true)
 	require.Equal(t, []string{"hold"}, d.Posts)
 	d.Deliver("held")
 	require.Equal(t, []string{"hold"}, d.Posts)
@@ -104,21 +105,21 @@ func TestAToggleThatNothingConfirmedIsNotSentAgainForTheOneThatWaitedForIt(t *te
 	d := newDesk(t, atWork())
 	d.Deliver("active")
 	d.Forget()
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	d.Advance(timeout / 2)
-	d.Command(2, wire.Hold, true)
-	d.Command(3, wire.Mute, true)
+	d.Command(2, contract.Hold, true)
+	d.Command(3, contract.Mute, true)
 	d.Advance(timeout / 2)
 	require.Equal(t, []string{"hold", "mute"}, d.Posts)
 	for id := 1; id <= 2; id++ {
 		failure, times := d.Settled(id)
 		require.Equal(t, 1, times)
-		require.Equal(t, wire.CommandTimeout, failure.Code)
+		require.Equal(t, contract.CommandTimeout, failure.Code)
 	}
 	_, times := d.Settled(3)
 	require.Zero(t, times, "another command has its own time")
 
-	d.Command(4, wire.Hold, true)
+	d.Command(4, contract.Hold, true)
 	require.Equal(t, []string{"hold", "mute", "hold"}, d.Posts, "the page may ask again")
 }
 
@@ -126,8 +127,8 @@ func TestOppositeCallsTakeTurns(t *testing.T) {
 	d := newDesk(t, atWork())
 	d.Deliver("active")
 	d.Forget()
-	d.Command(1, wire.Hold, true)
-	d.Command(2, wire.Hold, false)
+	d.Command(1, contract.Hold, true)
+	d.Command(2, contract.Hold, false)
 	require.Equal(t, []string{"hold"}, d.Posts)
 	d.Deliver("held")
 	require.Equal(t, []string{"hold", "hold"}, d.Posts)
@@ -138,10 +139,10 @@ func TestOppositeCallsTakeTurns(t *testing.T) {
 
 func TestACommandBeforeTheConsoleAnswersWaitsForIt(t *testing.T) {
 	s := registering()
-	s.says["held"] = contact("7", wire.Held)
+	s.says["held"] = contact("7", contract.Held)
 	d := newDesk(t, s)
 	d.Deliver("call")
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	require.NotContains(t, d.Posts, "hold")
 	d.Deliver("ok")
 	require.Contains(t, d.Posts, "hold")
@@ -153,33 +154,33 @@ func TestACommandBeforeTheConsoleAnswersWaitsForIt(t *testing.T) {
 
 func TestASilentConsoleRejectsWhatWaitsAndWhatComesAfter(t *testing.T) {
 	d := newDesk(t, registering())
-	d.Command(1, wire.Answer, false)
+	d.Command(1, contract.Answer, false)
 	d.Advance(timeout)
-	d.Command(2, wire.Answer, false)
+	d.Command(2, contract.Answer, false)
 	for id := 1; id <= 2; id++ {
 		failure, times := d.Settled(id)
 		require.Equal(t, 1, times)
-		require.Equal(t, wire.HostSilent, failure.Code)
+		require.Equal(t, contract.HostSilent, failure.Code)
 	}
 }
 
 func TestACommandThatTheConsoleDoesNotHaveIsRejectedAtOnce(t *testing.T) {
 	d := newDesk(t, &script{supports: false})
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	failure, _ := d.Settled(1)
-	require.Equal(t, wire.Unsupported, failure.Code)
+	require.Equal(t, contract.Unsupported, failure.Code)
 	require.Empty(t, d.Posts)
 }
 
 func TestStoppingRejectsWhatIsOpen(t *testing.T) {
 	d := newDesk(t, atWork())
 	d.Deliver("active")
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	d.Forget()
 	d.Step(bridge.Stopped{})
 	require.Equal(t, []string{"unregister"}, d.Posts, "the console is to post nothing more")
 	failure, times := d.Settled(1)
 	require.Equal(t, 1, times)
-	require.Equal(t, wire.Destroyed, failure.Code)
+	require.Equal(t, contract.Destroyed, failure.Code)
 	require.Zero(t, d.Timers())
 }

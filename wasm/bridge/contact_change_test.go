@@ -7,20 +7,21 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 func TestMoreThatIsSaidOfAContactIsAChangeOfIt(t *testing.T) {
 	for name, row := range map[string]struct {
-		state wire.ContactState
+		state contract.ContactState
 		first string
 	}{
-		"while it rings":     {wire.Offered, "contact.offered"},
-		"after it has ended": {wire.Ended, "contact.ended"},
+		"while it rings":     {contract.Offered, "contact.offered"},
+		"after it has ended": {contract.Ended, "contact.ended"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			more := wire.ContactChanged{ID: "1", State: row.state, Queue: "Claims"}
-			types := neutral(t, [][]wire.Fact{contact("1", wire.Held), contact("1", row.state), {more}})
+			more := dialect.ContactChanged{ID: "1", State: row.state, Queue: "Claims"}
+			types := neutral(t, [][]dialect.Fact{contact("1", contract.Held), contact("1", row.state), {more}})
 			require.Equal(t, []string{"contact.started", row.first, "contact.updated"}, types)
 		})
 	}
@@ -38,8 +39,8 @@ func TestAContactIsToldWithItsAdapter(t *testing.T) {
 // agent closes that.
 func TestAContactThatIsBackBeforeItsTabWasClosedBeginsAnew(t *testing.T) {
 	s := deskScript()
-	s.says["a ends"] = chatFacts("a", wire.Ended)
-	s.says["a goes on"] = chatFacts("a", wire.Active)
+	s.says["a ends"] = chatFacts("a", contract.Ended)
+	s.says["a goes on"] = chatFacts("a", contract.Active)
 	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"a goes on", "pop 1", "a ends"})
 	d.Forget()
@@ -55,7 +56,7 @@ func TestARedactionBringsTheCallOfWhichItIs(t *testing.T) {
 	d := newEmbeddingDesk(t, deskScript(), choices)
 	d.Deliver("redact")
 	c := d.Contacts()["a"]
-	require.Equal(t, wire.Voice, c.Channel)
+	require.Equal(t, contract.Voice, c.Channel)
 	require.True(t, c.Masked)
 	require.Contains(t, d.Types(), "recording.paused")
 }
@@ -86,15 +87,15 @@ func TestAContactThatCameBackMayComeBackAgain(t *testing.T) {
 func TestOnlyTheLastThousandContactsThatLeftAreRemembered(t *testing.T) {
 	const most = 1024
 	for _, left := range []int{most, most + 1, 2*most + 5} {
-		s := &script{says: map[string][]wire.Fact{}}
+		s := &script{says: map[string][]dialect.Fact{}}
 		d := newDesk(t, s)
 		for i := range left {
-			s.says["gone"] = []wire.Fact{wire.ContactGone{ID: strconv.Itoa(i)}}
+			s.says["gone"] = []dialect.Fact{dialect.ContactRemoved{ID: strconv.Itoa(i)}}
 			d.Deliver("gone")
 			d.Deliver("gone") // and twice is once
 		}
 		for i := range left {
-			s.says["mention"] = []wire.Fact{wire.ContactChanged{ID: strconv.Itoa(i)}}
+			s.says["mention"] = []dialect.Fact{dialect.ContactChanged{ID: strconv.Itoa(i)}}
 			d.Forget()
 			d.Deliver("mention")
 			require.Equal(t, i < left-most, len(d.Contacts()) > 0, "%d of %d", i, left)
@@ -103,14 +104,14 @@ func TestOnlyTheLastThousandContactsThatLeftAreRemembered(t *testing.T) {
 }
 
 func TestTheTokenAndWhatIsRefusedAreTold(t *testing.T) {
-	d := newDesk(t, &script{says: map[string][]wire.Fact{"token": {wire.SessionOpened{Token: "s3cret"}}}})
+	d := newDesk(t, &script{says: map[string][]dialect.Fact{"token": {dialect.TokenIssued{Token: "s3cret"}}}})
 	d.Forget()
 	d.Deliver("token")
 	d.Deliver("nothing known")
-	require.Equal(t, []wire.Event{
-		{Type: wire.Vendor, Payload: wire.VendorEvent{Index: -1, Name: "token"}},
-		{Type: wire.SessionToken, Payload: wire.Session{Token: "s3cret"}},
-		{Type: wire.Refused, Payload: wire.RefusedMessage{Reason: wire.RefusedShape}},
+	require.Equal(t, []contract.Event{
+		{Type: contract.Vendor, Payload: contract.VendorEvent{Index: -1, Name: "token"}},
+		{Type: contract.SessionToken, Payload: contract.Session{Token: "s3cret"}},
+		{Type: contract.Refused, Payload: contract.RefusedMessage{Reason: contract.RefusedShape}},
 	}, d.Events)
 }
 
@@ -120,5 +121,5 @@ func TestALoadOfAnAdapterWithoutContactsSetsNoClock(t *testing.T) {
 	d.Advance(10_000)
 	d.Step(bridge.Reloaded{At: d.Now()})
 	require.Zero(t, d.Timers())
-	require.Equal(t, wire.AdapterSilent, adaptersOf(d)[0])
+	require.Equal(t, contract.AdapterSilent, adaptersOf(d)[0])
 }

@@ -3,12 +3,13 @@ package bridge
 import (
 	"math"
 
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // contact is a contact at this desk.
 type contact struct {
-	wire.Contact
+	contract.Contact
 	joined  int  // the how many-th contact of this desk it is
 	started bool // contact.started was told
 	hidden  bool // the page did not ask for it
@@ -20,15 +21,15 @@ type contact struct {
 }
 
 func (c *contact) live() bool {
-	return c.State == wire.Active || c.State == wire.Held
+	return c.State == contract.Active || c.State == contract.Held
 }
 
-func (c *contact) offered() bool { return c.State == wire.Offered }
+func (c *contact) offered() bool { return c.State == contract.Offered }
 
 // underWay is a call that can be hung up.
-func (c *contact) underWay() bool { return c.live() || c.State == wire.Dialing }
+func (c *contact) underWay() bool { return c.live() || c.State == contract.Dialing }
 
-func (b *Bridge) contactChanged(f wire.ContactChanged) {
+func (b *Bridge) contactChanged(f dialect.ContactChanged) {
 	c, known := b.contacts[f.ID]
 	if !known {
 		if b.past(f) {
@@ -36,7 +37,7 @@ func (b *Bridge) contactChanged(f wire.ContactChanged) {
 		}
 		c = b.addContact(f.ID)
 		c.hidden = f.Hidden
-	} else if b.frames != nil && f.State == wire.Active && c.State == wire.Ended {
+	} else if b.frames != nil && f.State == contract.Active && c.State == contract.Ended {
 		// It was transferred away, and is back before its tab was closed.
 		b.takeAway(c)
 		c, known = b.addContact(f.ID), false
@@ -44,12 +45,12 @@ func (b *Bridge) contactChanged(f wire.ContactChanged) {
 	before := c.Contact
 	apply(&c.Contact, f)
 	c.Unconfirmed = c.Unconfirmed && !b.confirms(f)
-	if c.State == wire.Ended {
+	if c.State == contract.Ended {
 		b.endScreen(c)
 	}
 	b.follow(c, before, known, f.Unsought)
 	b.tellChange(c, before, known)
-	if f.State == wire.Active && (!known || before.State != wire.Active) {
+	if f.State == contract.Active && (!known || before.State != contract.Active) {
 		b.begun(c)
 	}
 }
@@ -57,17 +58,17 @@ func (b *Bridge) contactChanged(f wire.ContactChanged) {
 // past says that news of a contact not at the desk must not bring it there: it
 // was over before the page saw it, or it has left and is only mentioned, or its
 // after-call work is.
-func (b *Bridge) past(f wire.ContactChanged) bool {
-	if f.State == "" || f.State == wire.Wrapup {
+func (b *Bridge) past(f dialect.ContactChanged) bool {
+	if f.State == "" || f.State == contract.Wrapup {
 		return b.removedIDs.has(f.ID)
 	}
-	return f.State == wire.Ended
+	return f.State == contract.Ended
 }
 
 func (b *Bridge) addContact(id string) *contact {
 	b.joined++
 	c := &contact{
-		Contact: wire.Contact{ID: id, MasterID: id, State: wire.Active}, joined: b.joined, frame: b.frame,
+		Contact: contract.Contact{ID: id, MasterID: id, State: contract.Active}, joined: b.joined, frame: b.frame,
 		mentioned: b.now, redacted: math.Inf(-1),
 	}
 	b.contacts[id] = c
@@ -75,7 +76,7 @@ func (b *Bridge) addContact(id string) *contact {
 	return c
 }
 
-func apply(c *wire.Contact, f wire.ContactChanged) {
+func apply(c *contract.Contact, f dialect.ContactChanged) {
 	keep(&c.MasterID, f.MasterID)
 	keep(&c.Channel, f.Channel)
 	keep(&c.Direction, f.Direction)
@@ -113,7 +114,7 @@ func keep[T ~string](field *T, said T) {
 	}
 }
 
-func (b *Bridge) tellChange(c *contact, before wire.Contact, known bool) {
+func (b *Bridge) tellChange(c *contact, before contract.Contact, known bool) {
 	if known && c.Contact == before {
 		return
 	}
@@ -124,31 +125,31 @@ func (b *Bridge) tellChange(c *contact, before wire.Contact, known bool) {
 }
 
 // change names what happened to a contact since it was in another state.
-func (c *contact) change(before wire.ContactState, known bool) wire.EventType {
+func (c *contact) change(before contract.ContactState, known bool) contract.EventType {
 	switch {
-	case c.State == wire.Ended && before != wire.Ended:
-		return wire.ContactEnded
+	case c.State == contract.Ended && before != contract.Ended:
+		return contract.ContactEnded
 	case c.live() && !c.started:
 		c.started = true
-		return wire.ContactStarted
-	case c.State == wire.Offered && (!known || before != wire.Offered):
-		return wire.ContactOffered
+		return contract.ContactStarted
+	case c.State == contract.Offered && (!known || before != contract.Offered):
+		return contract.ContactOffered
 	}
-	return wire.ContactUpdated
+	return contract.ContactUpdated
 }
 
-func recordingEvent(masked bool) wire.EventType {
+func recordingEvent(masked bool) contract.EventType {
 	if masked {
-		return wire.RecordingPaused
+		return contract.RecordingPaused
 	}
-	return wire.RecordingResumed
+	return contract.RecordingResumed
 }
 
 // emitContact is the one place that copies a contact into an event: each copy costs
 // the module half a kilobyte of code.
 //
 //go:noinline
-func (b *Bridge) emitContact(t wire.EventType, c *contact) {
+func (b *Bridge) emitContact(t contract.EventType, c *contact) {
 	switch {
 	case c.hidden:
 		b.batch.silent = true
@@ -165,13 +166,13 @@ func (b *Bridge) emitContact(t wire.EventType, c *contact) {
 // what was: the documentation prints both alike. Right after the form that says
 // it, it is the same thing once more. Else the form that says it may say the same
 // as before, and that is news: what came between was the other.
-func (b *Bridge) redacted(f wire.Redacted) {
+func (b *Bridge) redacted(f dialect.RedactionChanged) {
 	c := b.contacts[f.ContactID]
-	if f.Paused == wire.Unsaid {
+	if f.Paused == dialect.Unset {
 		if c != nil && b.came.earliest-c.redacted < moment {
 			return
 		}
-		f.Paused = wire.FlagOf(c == nil || !c.Masked)
+		f.Paused = dialect.FlagOf(c == nil || !c.Masked)
 		b.mask(f)
 		b.dedupe.forget(b.frame, "redaction", f.ContactID, math.Inf(1))
 		return
@@ -182,11 +183,11 @@ func (b *Bridge) redacted(f wire.Redacted) {
 	}
 }
 
-func (b *Bridge) mask(f wire.Redacted) {
-	b.contactChanged(wire.ContactChanged{ID: f.ContactID, Channel: wire.Voice, Masked: f.Paused})
+func (b *Bridge) mask(f dialect.RedactionChanged) {
+	b.contactChanged(dialect.ContactChanged{ID: f.ContactID, Channel: contract.Voice, Masked: f.Paused})
 }
 
-func (b *Bridge) contactGone(f wire.ContactGone) {
+func (b *Bridge) contactGone(f dialect.ContactRemoved) {
 	b.removedIDs.add(f.ID)
 	if b.frames != nil {
 		b.dedupe.forgetContact(f.ID, b.dedupe.now)
@@ -202,7 +203,7 @@ func (b *Bridge) takeAway(c *contact) {
 		b.focused = ""
 	}
 	b.lose(c)
-	b.emitContact(wire.ContactRemoved, c)
+	b.emitContact(contract.ContactRemoved, c)
 }
 
 // sessionEnded ends what no event will end any more, in the order in which it came.
@@ -220,6 +221,6 @@ func (b *Bridge) sessionEnded() {
 
 // contactLost ends a contact that the console says nothing more of.
 func (b *Bridge) contactLost(id string) {
-	b.contactChanged(wire.ContactChanged{ID: id, State: wire.Ended})
-	b.contactGone(wire.ContactGone{ID: id})
+	b.contactChanged(dialect.ContactChanged{ID: id, State: contract.Ended})
+	b.contactGone(dialect.ContactRemoved{ID: id})
 }

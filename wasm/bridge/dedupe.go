@@ -3,7 +3,7 @@ package bridge
 import (
 	"slices"
 
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // remembered bounds what dedupe keeps: 1,000 contacts with four groups of
@@ -40,7 +40,7 @@ type heard struct {
 }
 
 // isDuplicate says whether r repeats what its group and id said last, and remembers it.
-func (s *dedupe) isDuplicate(frame int, r wire.Repeat, came arrival) bool {
+func (s *dedupe) isDuplicate(frame int, r dialect.Repeat, came arrival) bool {
 	if r.Group == "" {
 		s.now = repeatKey{}
 		return false
@@ -59,7 +59,7 @@ func (s *dedupe) isDuplicate(frame int, r wire.Repeat, came arrival) bool {
 }
 
 // isBrief says whether what may well be said again was said once and came twice.
-func (s *dedupe) isBrief(r wire.Repeat, before, came arrival) bool {
+func (s *dedupe) isBrief(r dialect.Repeat, before, came arrival) bool {
 	least, most := came.apartFrom(before)
 	within := float64(r.Within)
 	return most < within || s.isCopy && least < within
@@ -96,7 +96,7 @@ func (s *dedupe) drop(key repeatKey) {
 // once more. Where a message holds two events of one contact, neither follows
 // itself, and the repeat can only be seen of the whole. A message with an event of
 // no group is never one.
-func (s *dedupe) isDuplicateMessage(readings []wire.Reading) bool {
+func (s *dedupe) isDuplicateMessage(readings []dialect.Reading) bool {
 	return s.isCopy && len(readings) > 1
 }
 

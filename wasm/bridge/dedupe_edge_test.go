@@ -8,7 +8,8 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 func TestTimesAreMeasuredFromWheneverThePageBegan(t *testing.T) {
@@ -35,9 +36,9 @@ func TestTimesAreMeasuredFromWheneverThePageBegan(t *testing.T) {
 // the page is told nothing.
 type headed struct{ batches }
 
-func (s *headed) Read(raw []byte) ([]wire.Reading, wire.Refusal) {
+func (s *headed) Read(raw []byte) ([]dialect.Reading, contract.Refusal) {
 	readings, refusal := s.batches.Read(raw[1:])
-	return append([]wire.Reading{{Repeat: wire.Repeat{Digest: uint64(raw[0])}}}, readings...), refusal
+	return append([]dialect.Reading{{Repeat: dialect.Repeat{Digest: uint64(raw[0])}}}, readings...), refusal
 }
 
 // An element without a name is a repeat with its whole message only.
@@ -64,7 +65,7 @@ func TestTwoAdaptersMaySayTheSameAtOnce(t *testing.T) {
 
 // Another window registered, so there are two copies of each message.
 func TestAConsoleThatMakesMoreAndMoreCopiesIsBelievedWhenThereAreTwo(t *testing.T) {
-	d := newDeskOf(&batches{script{says: map[string][]wire.Fact{"C": {wire.Acknowledged{OK: true, Repeats: true}}}}})
+	d := newDeskOf(&batches{script{says: map[string][]dialect.Fact{"C": {dialect.Acknowledged{OK: true, Repeats: true}}}}})
 	for _, raw := range []string{"C", "a", "a"} {
 		d.Step(bridge.Delivered{Raw: []byte(raw)})
 	}
@@ -91,10 +92,10 @@ func TestASignInRightBeforeTheLoadIsNoNewsAfterIt(t *testing.T) {
 func TestTheLastFourThousandThingsAreRemembered(t *testing.T) {
 	const most = 4096
 	for _, said := range []int{most, most + 1, 2*most + 5} {
-		s := &script{says: map[string][]wire.Fact{}, repeatable: map[string]wire.Repeat{}}
+		s := &script{says: map[string][]dialect.Fact{}, repeatable: map[string]dialect.Repeat{}}
 		for i := range said {
 			name := fmt.Sprint(i)
-			s.says[name], s.repeatable[name] = nil, wire.Repeat{Group: "status", ID: name, Digest: 7}
+			s.says[name], s.repeatable[name] = nil, dialect.Repeat{Group: "status", ID: name, Digest: 7}
 		}
 		d := newDesk(t, s)
 		for i := range said {
@@ -118,8 +119,8 @@ func TestABriefRepeatIsFoundBehindAnotherMessageToo(t *testing.T) {
 		times  int
 	}{{99, 1}, {100, 2}} {
 		d := newDesk(t, &script{
-			says: map[string][]wire.Fact{"pop": nil, "other": nil},
-			repeatable: map[string]wire.Repeat{
+			says: map[string][]dialect.Fact{"pop": nil, "other": nil},
+			repeatable: map[string]dialect.Repeat{
 				"pop": {Group: "PopURL", Digest: 7, Within: 100}, "other": {Group: "other", Digest: 8},
 			},
 		})
@@ -136,8 +137,8 @@ func TestABriefRepeatOfAWholeMessageEndsWithItsTime(t *testing.T) {
 		times  int
 	}{{99, 1}, {100, 2}} {
 		d := newDesk(t, &script{
-			says:       map[string][]wire.Fact{"pop": nil},
-			repeatable: map[string]wire.Repeat{"pop": {Group: "PopURL", Digest: 7, Within: 100}},
+			says:       map[string][]dialect.Fact{"pop": nil},
+			repeatable: map[string]dialect.Repeat{"pop": {Group: "PopURL", Digest: 7, Within: 100}},
 		})
 		d.Step(bridge.Delivered{Raw: []byte("pop")})
 		d.Step(bridge.Delivered{Raw: []byte("pop"), At: row.second})
@@ -147,8 +148,8 @@ func TestABriefRepeatOfAWholeMessageEndsWithItsTime(t *testing.T) {
 
 func TestWhatIsSaidOftenTakesOnePlaceInTheMemory(t *testing.T) {
 	d := newDesk(t, &script{
-		says:       map[string][]wire.Fact{"b": nil, "a1": nil, "a2": nil},
-		repeatable: map[string]wire.Repeat{"b": {Group: "b", Digest: 1}, "a1": {Group: "a", Digest: 1}, "a2": {Group: "a", Digest: 2}},
+		says:       map[string][]dialect.Fact{"b": nil, "a1": nil, "a2": nil},
+		repeatable: map[string]dialect.Repeat{"b": {Group: "b", Digest: 1}, "a1": {Group: "a", Digest: 1}, "a2": {Group: "a", Digest: 2}},
 	})
 	d.Deliver("b")
 	for range 3000 {
@@ -162,15 +163,15 @@ func TestWhatIsSaidOftenTakesOnePlaceInTheMemory(t *testing.T) {
 func TestAContactThatLeavesIsForgottenThoughItsOldestWordWasAlready(t *testing.T) {
 	const remembered = 4096
 	s := &script{
-		says:       map[string][]wire.Fact{"state": nil, "mask": nil, "gone": {wire.ContactGone{ID: "1"}}},
-		repeatable: map[string]wire.Repeat{"state": {Group: "state", ID: "1", Digest: 1}, "mask": {Group: "mask", ID: "1", Digest: 1}},
+		says:       map[string][]dialect.Fact{"state": nil, "mask": nil, "gone": {dialect.ContactRemoved{ID: "1"}}},
+		repeatable: map[string]dialect.Repeat{"state": {Group: "state", ID: "1", Digest: 1}, "mask": {Group: "mask", ID: "1", Digest: 1}},
 	}
 	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"state", "mask", "mask"})
 	require.Equal(t, 1, countOf(d.Types(), "mask"))
 	for i := range remembered - 1 {
 		other := fmt.Sprint("other ", i)
-		s.says[other], s.repeatable[other] = nil, wire.Repeat{Group: "state", ID: other, Digest: 1}
+		s.says[other], s.repeatable[other] = nil, dialect.Repeat{Group: "state", ID: other, Digest: 1}
 		d.Deliver(other)
 	}
 	d.Deliver("mask")

@@ -7,7 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // batches is a dialect whose messages are lists of elements, "a,b". Each letter
@@ -15,15 +16,15 @@ import (
 // again.
 type batches struct{ script }
 
-func (s *batches) Read(raw []byte) ([]wire.Reading, wire.Refusal) {
-	var readings []wire.Reading
+func (s *batches) Read(raw []byte) ([]dialect.Reading, contract.Refusal) {
+	var readings []dialect.Reading
 	for i, name := range strings.Split(string(raw), ",") {
-		r := wire.Reading{Index: i, Name: name, Facts: s.says[name]}
+		r := dialect.Reading{Index: i, Name: name, Facts: s.says[name]}
 		if strings.ToLower(name) == name {
-			r.Repeat = wire.Repeat{Group: "group", Digest: uint64(name[0])}
+			r.Repeat = dialect.Repeat{Group: "group", Digest: uint64(name[0])}
 		}
 		if name == "mute" {
-			r.Repeat = wire.Repeat{Group: name, Digest: 9, Within: 100}
+			r.Repeat = dialect.Repeat{Group: name, Digest: 9, Within: 100}
 		}
 		readings = append(readings, r)
 	}
@@ -58,20 +59,20 @@ func TestAMessageThatIsPostedSeveralTimesInOneBreathIsToldOnce(t *testing.T) {
 }
 
 func TestTheSameSnapshotAnswersANewRegistration(t *testing.T) {
-	d := newDeskOf(&batches{script{registers: true, says: map[string][]wire.Fact{"a": {wire.Acknowledged{OK: true}}}}})
+	d := newDeskOf(&batches{script{registers: true, says: map[string][]dialect.Fact{"a": {dialect.Acknowledged{OK: true}}}}})
 	d.Deliver("a,b")
-	require.Equal(t, wire.Connected, d.Connection().State)
+	require.Equal(t, contract.Connected, d.Connection().State)
 	d.Step(bridge.Shown{})
-	require.Equal(t, wire.Connecting, d.Connection().State)
+	require.Equal(t, contract.Connecting, d.Connection().State)
 	d.Deliver("a,b")
-	require.Equal(t, wire.Connected, d.Connection().State)
+	require.Equal(t, contract.Connected, d.Connection().State)
 }
 
 // The end of a session undoes all that was said in it.
 func TestAfterTheEndOfTheSessionTheSameWordsAreNews(t *testing.T) {
 	s := &script{
-		says: map[string][]wire.Fact{"call": contact("1", wire.Active), "end": {wire.DeskEmptied{}}},
-		repeatable: map[string]wire.Repeat{
+		says: map[string][]dialect.Fact{"call": contact("1", contract.Active), "end": {dialect.SessionEnded{}}},
+		repeatable: map[string]dialect.Repeat{
 			"call": {Group: "call", ID: "1", Digest: 7}, "end": {Group: "session", Digest: 8},
 		},
 	}
@@ -86,10 +87,10 @@ func TestAfterTheEndOfTheSessionTheSameWordsAreNews(t *testing.T) {
 func TestACallThatTheSnapshotLeftOutMayBeSpokenOfAgain(t *testing.T) {
 	s := &script{
 		registers: true,
-		says: map[string][]wire.Fact{
-			"call": contact("1", wire.Active), "ok": {wire.Acknowledged{OK: true}, wire.AgentMoved{Status: wire.AgentBusy}},
+		says: map[string][]dialect.Fact{
+			"call": contact("1", contract.Active), "ok": {dialect.Acknowledged{OK: true}, dialect.AgentStateChanged{Status: contract.AgentBusy}},
 		},
-		repeatable: map[string]wire.Repeat{"call": {Group: "call", ID: "1", Digest: 7}},
+		repeatable: map[string]dialect.Repeat{"call": {Group: "call", ID: "1", Digest: 7}},
 	}
 	d := newDesk(t, s)
 	d.Deliver("ok")

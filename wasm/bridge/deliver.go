@@ -1,11 +1,14 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import (
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
+)
 
 func (b *Bridge) deliver(in Delivered) {
 	readings, refusal := b.dialect.Read(in.Raw)
 	if refusal != "" {
-		b.emit(wire.Refused, wire.RefusedMessage{Reason: refusal})
+		b.emit(contract.Refused, contract.RefusedMessage{Reason: refusal})
 		return
 	}
 	b.frame, b.now, b.came = in.Frame, in.At, arrivalOf(in)
@@ -24,7 +27,7 @@ func (b *Bridge) deliver(in Delivered) {
 }
 
 // take passes an element to the page, the vendor's own event first.
-func (b *Bridge) take(r *wire.Reading) {
+func (b *Bridge) take(r *dialect.Reading) {
 	b.rejoin.note(r.Facts)
 	b.heard(r.Facts)
 	if b.dedupe.isDuplicate(b.frame, r.Repeat, b.came) {
@@ -33,7 +36,7 @@ func (b *Bridge) take(r *wire.Reading) {
 		return
 	}
 	if r.Name != "" {
-		b.emit(wire.Vendor, wire.VendorEvent{Index: r.Index, Name: r.Name})
+		b.emit(contract.Vendor, contract.VendorEvent{Index: r.Index, Name: r.Name})
 	}
 	b.atWork(r.Facts)
 	for _, f := range r.Facts {
@@ -45,34 +48,34 @@ func (b *Bridge) take(r *wire.Reading) {
 	b.tellAgent()
 }
 
-func (b *Bridge) fold(f wire.Fact) {
+func (b *Bridge) fold(f dialect.Fact) {
 	switch f := f.(type) {
-	case wire.Acknowledged:
+	case dialect.Acknowledged:
 		if f.OK {
 			b.dedupe.grow = f.Repeats
 		}
 		b.acknowledge(f)
-	case wire.SessionBegan:
+	case dialect.SessionStarted:
 		b.sessionBegan()
-	case wire.SessionOpened:
-		b.emit(wire.SessionToken, wire.Session(f))
-	case wire.ContactChanged:
+	case dialect.TokenIssued:
+		b.emit(contract.SessionToken, contract.Session(f))
+	case dialect.ContactChanged:
 		b.contactChanged(f)
-	case wire.ContactGone:
+	case dialect.ContactRemoved:
 		b.contactGone(f)
-	case wire.DeskEmptied:
+	case dialect.SessionEnded:
 		b.sessionEnded()
 		b.keepsFocus = false
 		b.dedupe.forgetOthers()
-	case wire.ContactTurned:
+	case dialect.FocusChanged:
 		b.contactTurned(f)
-	case wire.FocusFollows:
+	case dialect.FocusPolicy:
 		b.keepsFocus = !f.On
-	case wire.Redacted:
+	case dialect.RedactionChanged:
 		b.redacted(f)
-	case wire.Wrote:
+	case dialect.MessageSent:
 		b.wrote(f)
-	case wire.PopAsked:
+	case dialect.PopRequested:
 		b.popAsked(f)
 	default:
 		b.foldCompany(f)
@@ -80,25 +83,25 @@ func (b *Bridge) fold(f wire.Fact) {
 }
 
 // foldCompany folds who and what else takes part.
-func (b *Bridge) foldCompany(f wire.Fact) {
+func (b *Bridge) foldCompany(f dialect.Fact) {
 	switch f := f.(type) {
-	case wire.Cobrowsed:
+	case dialect.CobrowseChanged:
 		b.cobrowsed(f)
-	case wire.Handed:
+	case dialect.Transferred:
 		b.handed(f)
-	case wire.Joined:
+	case dialect.ParticipantJoined:
 		b.joinedContact(f)
-	case wire.Parted:
+	case dialect.ParticipantLeft:
 		b.parted(f)
-	case wire.Assisted:
-		b.emit(wire.AssistantChanged, f.Assistant)
+	case dialect.AssistantChanged:
+		b.emit(contract.AssistantChanged, f.Assistant)
 	}
 }
 
-func (b *Bridge) wrote(f wire.Wrote) {
-	t := wire.MessageReceived
+func (b *Bridge) wrote(f dialect.MessageSent) {
+	t := contract.MessageReceived
 	if f.ByAgent {
-		t = wire.MessageSent
+		t = contract.MessageSent
 	}
-	b.emit(t, wire.Message{ContactID: f.ContactID, Text: f.Text})
+	b.emit(t, contract.Message{ContactID: f.ContactID, Text: f.Text})
 }

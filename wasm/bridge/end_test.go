@@ -6,7 +6,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 func TestAfterTheEndOnlyPromisesAreSettled(t *testing.T) {
@@ -21,25 +22,25 @@ func TestAfterTheEndOnlyPromisesAreSettled(t *testing.T) {
 		require.Empty(t, d.Events)
 		require.Empty(t, d.Posts)
 	}
-	d.Command(3, wire.Hold, true)
-	require.Equal(t, []wire.Event{{Type: wire.CommandDone, Payload: wire.CommandSettled{
-		ID: 3, Error: &wire.Failure{Code: wire.Destroyed, Text: "The bridge was destroyed."},
+	d.Command(3, contract.Hold, true)
+	require.Equal(t, []contract.Event{{Type: contract.CommandDone, Payload: contract.CommandSettled{
+		ID: 3, Error: &contract.Failure{Code: contract.Destroyed, Text: "The bridge was destroyed."},
 	}}}, d.Events)
 }
 
 func TestACommandThatIsNotThereIsRefusedByItsName(t *testing.T) {
 	d := newDesk(t, &script{})
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	failure, _ := d.Settled(1)
-	require.Equal(t, &wire.Failure{Code: wire.Unsupported, Text: "This console has no command hold."}, failure)
+	require.Equal(t, &contract.Failure{Code: contract.Unsupported, Text: "This console has no command hold."}, failure)
 }
 
 // With its contact a shared screen is over, and to share it again in the same words
 // is news.
 func TestAScreenMayBeSharedAgainAfterItsContactEnded(t *testing.T) {
 	s := cobrowseScript()
-	s.says["a ends"], s.says["a is back"] = chatFacts("a", wire.Ended), chatFacts("a", wire.Active)
-	s.repeatable = map[string]wire.Repeat{"share in a": {Group: "cobrowse", ID: "Qv7", Digest: 4}}
+	s.says["a ends"], s.says["a is back"] = chatFacts("a", contract.Ended), chatFacts("a", contract.Active)
+	s.repeatable = map[string]dialect.Repeat{"share in a": {Group: "cobrowse", ID: "Qv7", Digest: 4}}
 	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"a is back", "share in a", "share in a"})
 	require.Equal(t, 1, countOf(d.Types(), "cobrowse.started"))
@@ -62,9 +63,9 @@ func TestTheSameRecordOnceMoreIsNoChangeOfItsContact(t *testing.T) {
 func TestAllThatWaitAreRefusedWithTheFirstThatCannotBeSent(t *testing.T) {
 	d := newDesk(t, twoCalls())
 	d.Deliver("1 active")
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	for id := 2; id <= 4; id++ {
-		d.Command(id, wire.Hold, false)
+		d.Command(id, contract.Hold, false)
 	}
 	d.Deliver("both held")
 	failure, _ := d.Settled(1)
@@ -72,7 +73,7 @@ func TestAllThatWaitAreRefusedWithTheFirstThatCannotBeSent(t *testing.T) {
 	for id := 2; id <= 4; id++ {
 		failure, times := d.Settled(id)
 		require.Equal(t, 1, times, id)
-		require.Equal(t, wire.ContactAmbiguous, codeOf(failure))
+		require.Equal(t, contract.ContactAmbiguous, codeOf(failure))
 	}
 }
 
@@ -81,7 +82,7 @@ func TestOnlyATimerThatRunsIsTakenBack(t *testing.T) {
 	b := bridge.New(registering(), timeout)
 	b.Step(bridge.Started{})
 	b.Step(delivered("call"))
-	b.Step(bridge.Commanded{Command: wire.Command{ID: 1, Name: wire.Hold, On: true}})
+	b.Step(bridge.Commanded{Command: contract.Command{ID: 1, Name: contract.Hold, On: true}})
 	_, effects := b.Step(bridge.Stopped{})
 	for _, e := range effects {
 		if taken, is := e.(bridge.ClearTimer); is {
@@ -94,18 +95,18 @@ func TestOnlyATimerThatRunsIsTakenBack(t *testing.T) {
 // given, or none.
 func TestACommandThatWaitedIsNotSentForAnotherCall(t *testing.T) {
 	s := twoCalls()
-	s.says["2 held and 1 dialled anew"] = []wire.Fact{held("2"), wire.ContactChanged{ID: "1", State: wire.Dialing}}
+	s.says["2 held and 1 dialled anew"] = []dialect.Fact{held("2"), dialect.ContactChanged{ID: "1", State: contract.Dialing}}
 	d := newDesk(t, s)
 	deliver(d, []string{"1 active", "2 active", "2 marked"})
-	d.CommandFor("2", 1, wire.Hold, true)
+	d.CommandFor("2", 1, contract.Hold, true)
 	d.Deliver("2 dialing")
-	d.Command(2, wire.Hold, false) // of call 1, the only one that is connected then
+	d.Command(2, contract.Hold, false) // of call 1, the only one that is connected then
 	d.Deliver("2 held and 1 dialled anew")
 	failure, times := d.Settled(1)
 	require.Equal(t, 1, times)
 	require.Nil(t, failure)
 	failure, times = d.Settled(2)
 	require.Equal(t, 1, times)
-	require.Equal(t, &wire.Failure{Code: wire.CommandUnavailable, Text: "Another call came to the front before hold could be sent."}, failure)
+	require.Equal(t, &contract.Failure{Code: contract.CommandUnavailable, Text: "Another call came to the front before hold could be sent."}, failure)
 	require.Equal(t, []string{"hold"}, d.Posts)
 }

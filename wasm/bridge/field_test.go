@@ -7,21 +7,22 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 func TestAllThatIsSaidOfAContactIsKeptWhereLessIsSaidLater(t *testing.T) {
-	all := wire.ContactChanged{
-		ID: "1", MasterID: "0", Channel: wire.Voice, Direction: wire.Outbound, State: wire.Held, VendorState: "Holding", From: "+4930901820",
+	all := dialect.ContactChanged{
+		ID: "1", MasterID: "0", Channel: contract.Voice, Direction: contract.Outbound, State: contract.Held, VendorState: "Holding", From: "+4930901820",
 		To: "+4930901821", Queue: "Claims", SessionType: "call", StartedAt: "2031-04-09T08:15:30.000Z", ScreenPopURL: "https://crm.test/1",
-		Recording: wire.Yes, Masked: wire.Yes,
+		Recording: dialect.Yes, Masked: dialect.Yes,
 	}
-	want := wire.Contact{
-		ID: "1", MasterID: "0", Channel: wire.Voice, Direction: wire.Outbound, State: wire.Held, VendorState: "Holding", From: "+4930901820",
+	want := contract.Contact{
+		ID: "1", MasterID: "0", Channel: contract.Voice, Direction: contract.Outbound, State: contract.Held, VendorState: "Holding", From: "+4930901820",
 		To: "+4930901821", Queue: "Claims", SessionType: "call", StartedAt: "2031-04-09T08:15:30.000Z", ScreenPopURL: "https://crm.test/1",
 		Recording: true, Masked: true,
 	}
-	s := &script{says: map[string][]wire.Fact{"all": {all}, "less": {wire.ContactChanged{ID: "1"}}, "no more": {wire.ContactChanged{ID: "1", Recording: wire.No, Masked: wire.No}}}}
+	s := &script{says: map[string][]dialect.Fact{"all": {all}, "less": {dialect.ContactChanged{ID: "1"}}, "no more": {dialect.ContactChanged{ID: "1", Recording: dialect.No, Masked: dialect.No}}}}
 	d := newDesk(t, s)
 	d.Deliver("all")
 	require.Equal(t, want, d.Contacts()["1"])
@@ -34,22 +35,22 @@ func TestAllThatIsSaidOfAContactIsKeptWhereLessIsSaidLater(t *testing.T) {
 }
 
 func TestNewsOfAnAssistantIsTold(t *testing.T) {
-	news := wire.Assistant{Kind: wire.TaskAssistant, Phase: wire.AssistantAnswered, ContactID: "a", Name: "Card collector"}
-	d := newEmbeddingDesk(t, &script{says: map[string][]wire.Fact{"answers": {wire.Assisted{Assistant: news}}}}, choices)
+	news := contract.Assistant{Kind: contract.TaskAssistant, Phase: contract.AssistantAnswered, ContactID: "a", Name: "Card collector"}
+	d := newEmbeddingDesk(t, &script{says: map[string][]dialect.Fact{"answers": {dialect.AssistantChanged{Assistant: news}}}}, choices)
 	d.Deliver("answers")
-	require.Equal(t, wire.Event{Type: wire.AssistantChanged, Payload: news}, d.Events[1])
+	require.Equal(t, contract.Event{Type: contract.AssistantChanged, Payload: news}, d.Events[1])
 }
 
 // At a console that frames the page a contact that ended is the same one still.
 func TestACallThatGoesOnAfterItsEndWasToldHasChanged(t *testing.T) {
 	require.Equal(t, []string{"contact.started", "contact.ended", "contact.updated"},
-		neutral(t, [][]wire.Fact{contact("1", wire.Active), contact("1", wire.Ended), contact("1", wire.Active)}))
+		neutral(t, [][]dialect.Fact{contact("1", contract.Active), contact("1", contract.Ended), contact("1", contract.Active)}))
 }
 
 // The end of a contact in doubt may come without another word of it.
 func TestAContactInDoubtWhoseTabWasClosedIsNotEndedAgain(t *testing.T) {
 	s := deskScript()
-	s.says["a leaves"] = []wire.Fact{wire.ContactGone{ID: "a"}}
+	s.says["a leaves"] = []dialect.Fact{dialect.ContactRemoved{ID: "a"}}
 	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"new a", "new b"})
 	d.Advance(10_000)
@@ -63,8 +64,8 @@ func TestAContactInDoubtWhoseTabWasClosedIsNotEndedAgain(t *testing.T) {
 
 func TestTheTwoFormsOfARedactionAreOneForAMoment(t *testing.T) {
 	for apart, masked := range map[int]bool{99: true, 100: false} {
-		s := &script{says: map[string][]wire.Fact{
-			"call": contact("1", wire.Active), "start": {wire.Redacted{ContactID: "1", Paused: wire.Yes}}, "bare": {wire.Redacted{ContactID: "1"}},
+		s := &script{says: map[string][]dialect.Fact{
+			"call": contact("1", contract.Active), "start": {dialect.RedactionChanged{ContactID: "1", Paused: dialect.Yes}}, "bare": {dialect.RedactionChanged{ContactID: "1"}},
 		}}
 		d := newDesk(t, s)
 		deliver(d, []string{"call", "start"})
@@ -76,10 +77,12 @@ func TestTheTwoFormsOfARedactionAreOneForAMoment(t *testing.T) {
 
 // A tenant may be switched from one form to the other in the middle of a call.
 func TestAPhaseThatIsSaidAgainAfterTheFormThatNamesNoneIsNews(t *testing.T) {
-	phase := func(paused wire.Flag) []wire.Fact { return []wire.Fact{wire.Redacted{ContactID: "1", Paused: paused}} }
+	phase := func(paused dialect.Flag) []dialect.Fact {
+		return []dialect.Fact{dialect.RedactionChanged{ContactID: "1", Paused: paused}}
+	}
 	s := &script{
-		says: map[string][]wire.Fact{"call": contact("1", wire.Active), "start": phase(wire.Yes), "end": phase(wire.No), "bare": phase(wire.Unsaid)},
-		repeatable: map[string]wire.Repeat{
+		says: map[string][]dialect.Fact{"call": contact("1", contract.Active), "start": phase(dialect.Yes), "end": phase(dialect.No), "bare": phase(dialect.Unset)},
+		repeatable: map[string]dialect.Repeat{
 			"start": {Group: "redaction", ID: "1", Digest: 1}, "end": {Group: "redaction", ID: "1", Digest: 2}, "bare": {Group: "once", ID: "redaction", Digest: 3, Within: 20},
 		},
 	}
@@ -110,7 +113,7 @@ func TestAContactThatLeftAnAdapterMayComeBackInTheSameWords(t *testing.T) {
 
 func vendorTypes(d *bridgetest.Desk) (names []string) {
 	for _, e := range d.Events {
-		if v, is := e.Payload.(wire.VendorEvent); is && v.Name != "heard" {
+		if v, is := e.Payload.(contract.VendorEvent); is && v.Name != "heard" {
 			names = append(names, v.Name)
 		}
 	}
@@ -119,8 +122,8 @@ func vendorTypes(d *bridgetest.Desk) (names []string) {
 
 func TestTheNextCallEndsNothingThatHasLeft(t *testing.T) {
 	s := deskScript()
-	s.says["call 1"], s.says["call 2"] = contact("1", wire.Active), contact("2", wire.Active)
-	s.says["1 leaves"] = []wire.Fact{wire.ContactGone{ID: "1"}}
+	s.says["call 1"], s.says["call 2"] = contact("1", contract.Active), contact("2", contract.Active)
+	s.says["1 leaves"] = []dialect.Fact{dialect.ContactRemoved{ID: "1"}}
 	d := newEmbeddingDesk(t, s, choices)
 	d.Deliver("call 1")
 	d.Advance(10_000)

@@ -1,6 +1,9 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import (
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
+)
 
 // The focus is followed because consoles apply commands to the contact that the
 // agent has in front. Their events mark it for some contacts only; for the others
@@ -8,7 +11,7 @@ import "github.com/ctibridge/ctibridge/wasm/wire"
 // console's list causes no event.
 
 // contactTurned takes a mark of the console.
-func (b *Bridge) contactTurned(f wire.ContactTurned) {
+func (b *Bridge) contactTurned(f dialect.FocusChanged) {
 	c, known := b.contacts[f.ID]
 	if !known {
 		return
@@ -17,7 +20,7 @@ func (b *Bridge) contactTurned(f wire.ContactTurned) {
 	switch {
 	case f.Away:
 		// The mark of calls tells dialler calls apart, and is false for all others.
-		if isFocused || c.Channel != wire.Voice {
+		if isFocused || c.Channel != contract.Voice {
 			b.lose(c)
 		}
 		if isFocused {
@@ -41,19 +44,19 @@ func (b *Bridge) contactTurned(f wire.ContactTurned) {
 // others. A contact that is under way and was not heard of before, or not since
 // the page came back, may have been answered or taken back just now, and leaves the
 // focus unknown.
-func (b *Bridge) follow(c *contact, before wire.Contact, known, unsought bool) {
+func (b *Bridge) follow(c *contact, before contract.Contact, known, unsought bool) {
 	heard := known && !before.Unconfirmed
 	switch {
 	case isOver(c):
 		b.lose(c)
 	case b.batch.on:
-	case heard && before.State == wire.Offered && c.underWay(), !known && c.State == wire.Dialing && !unsought:
+	case heard && before.State == contract.Offered && c.underWay(), !known && c.State == contract.Dialing && !unsought:
 		if !b.keepsFocus {
 			b.turn(c)
 		}
-	case heard && before.State == wire.Held && c.State == wire.Active && !unsought:
+	case heard && before.State == contract.Held && c.State == contract.Active && !unsought:
 		b.turn(c)
-	case !heard && (c.State == wire.Active || c.State == wire.Dialing):
+	case !heard && (c.State == contract.Active || c.State == contract.Dialing):
 		b.current = ""
 	}
 }
@@ -62,7 +65,7 @@ func (b *Bridge) follow(c *contact, before wire.Contact, known, unsought bool) {
 // would say when the agent turns away again, unless the console marks them.
 func (b *Bridge) turn(c *contact) {
 	b.current = ""
-	if c.Channel == wire.Voice {
+	if c.Channel == contract.Voice {
 		b.current = c.ID
 	}
 }
@@ -78,14 +81,14 @@ func (b *Bridge) focus(c *contact) {
 	b.unfocus()
 	b.focused = c.ID
 	c.Focused = true
-	b.emitContact(wire.ContactFocused, c)
+	b.emitContact(contract.ContactFocused, c)
 }
 
 // unfocus leaves no contact in front.
 func (b *Bridge) unfocus() {
 	if old, ok := b.contacts[b.focused]; ok {
 		old.Focused = false
-		b.emitContact(wire.ContactUpdated, old)
+		b.emitContact(contract.ContactUpdated, old)
 	}
 	b.focused = ""
 }

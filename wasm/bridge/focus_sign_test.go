@@ -7,16 +7,17 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // offeredAgain and dialingAgain tell a call in the phase in which it was.
 func signs() *script {
 	s := severalContacts()
-	s.says["1 dialing again"] = []wire.Fact{wire.ContactChanged{ID: "1", Channel: wire.Voice, State: wire.Dialing, VendorState: "Ringing"}}
-	s.says["2 offered again"] = []wire.Fact{wire.ContactChanged{ID: "2", Channel: wire.Voice, State: wire.Offered, VendorState: "Preview"}}
-	s.says["refused"] = []wire.Fact{wire.Acknowledged{Reason: "Invalid Contact Id"}}
-	s.says["another window registers"] = []wire.Fact{wire.Acknowledged{OK: true, Repeats: true}}
+	s.says["1 dialing again"] = []dialect.Fact{dialect.ContactChanged{ID: "1", Channel: contract.Voice, State: contract.Dialing, VendorState: "Ringing"}}
+	s.says["2 offered again"] = []dialect.Fact{dialect.ContactChanged{ID: "2", Channel: contract.Voice, State: contract.Offered, VendorState: "Preview"}}
+	s.says["refused"] = []dialect.Fact{dialect.Acknowledged{Reason: "Invalid Contact Id"}}
+	s.says["another window registers"] = []dialect.Fact{dialect.Acknowledged{OK: true, Repeats: true}}
 	return s
 }
 
@@ -39,7 +40,7 @@ func TestWhatIsNoSignLeavesTheFocusWhereItIs(t *testing.T) {
 			d := newDesk(t, signs())
 			deliver(d, row.said)
 			d.Forget()
-			d.CommandFor(row.focused, 1, wire.Hold, true)
+			d.CommandFor(row.focused, 1, contract.Hold, true)
 			require.Equal(t, []string{"hold"}, d.Posts)
 		})
 	}
@@ -47,17 +48,17 @@ func TestWhatIsNoSignLeavesTheFocusWhereItIs(t *testing.T) {
 
 func TestTheSameMarkTwiceTurnsTheAgentOnce(t *testing.T) {
 	require.Equal(t, []string{"contact.started", "contact.focused"},
-		neutral(t, [][]wire.Fact{contact("1", wire.Active), {wire.ContactTurned{ID: "1"}}, {wire.ContactTurned{ID: "1"}}}))
+		neutral(t, [][]dialect.Fact{contact("1", contract.Active), {dialect.FocusChanged{ID: "1"}}, {dialect.FocusChanged{ID: "1"}}}))
 }
 
 func TestAFailureOfTheFocusSaysWhereTheAgentIs(t *testing.T) {
 	d := newDesk(t, signs())
 	deliver(d, []string{"1 active", "2 held"})
-	d.CommandFor("1", 1, wire.Hold, true)
+	d.CommandFor("1", 1, contract.Hold, true)
 	failure, _ := d.Settled(1)
 	require.Equal(t, "The console applies hold to the contact that the agent has in front; no event has told which one that is.", failure.Text)
 	d.Deliver("2 marked")
-	d.CommandFor("1", 2, wire.Hold, true)
+	d.CommandFor("1", 2, contract.Hold, true)
 	failure, _ = d.Settled(2)
 	require.Equal(t, "The console applies hold to the contact that the agent has in front; that is 2.", failure.Text)
 }
@@ -68,7 +69,7 @@ func TestACommandThatWasSentIsNotLostByEveryTurn(t *testing.T) {
 	t.Run("taking back from hold, while another call is dialled", func(t *testing.T) {
 		d := newDesk(t, signs())
 		deliver(d, []string{"1 offered", "1 active", "1 held"})
-		d.Command(1, wire.Hold, false)
+		d.Command(1, contract.Hold, false)
 		d.Deliver("2 dialing")
 		_, times := d.Settled(1)
 		require.Zero(t, times)
@@ -80,7 +81,7 @@ func TestACommandThatWasSentIsNotLostByEveryTurn(t *testing.T) {
 	t.Run("hold, while it gets unknown which call is in front", func(t *testing.T) {
 		d := newDesk(t, signs())
 		deliver(d, talking)
-		d.CommandFor("1", 1, wire.Hold, true)
+		d.CommandFor("1", 1, contract.Hold, true)
 		d.Deliver("3 dialled by itself")
 		_, times := d.Settled(1)
 		require.Zero(t, times)
@@ -93,16 +94,16 @@ func TestACommandThatWasSentIsNotLostByEveryTurn(t *testing.T) {
 
 func TestCallsAreListedInTheOrderOfTheirComing(t *testing.T) {
 	for range 20 {
-		s := &script{supports: true, says: map[string][]wire.Fact{}}
+		s := &script{supports: true, says: map[string][]dialect.Fact{}}
 		d := newDesk(t, s)
 		var want []string
 		for i := range 8 {
 			id := strconv.Itoa(90 - i)
-			s.says[id] = contact(id, wire.Active)
+			s.says[id] = contact(id, contract.Active)
 			d.Deliver(id)
 			want = append(want, id)
 		}
-		d.Command(1, wire.Hold, true)
+		d.Command(1, contract.Hold, true)
 		failure, _ := d.Settled(1)
 		require.Equal(t, want, failure.Contacts)
 	}
@@ -111,25 +112,25 @@ func TestCallsAreListedInTheOrderOfTheirComing(t *testing.T) {
 // A healthy console that is asked and tells nothing new has missed nothing either.
 func TestTheFocusIsKnownAgainIfTheAnswerTellsNoNews(t *testing.T) {
 	for name, row := range map[string]struct {
-		answer []wire.Fact
+		answer []dialect.Fact
 		sent   bool
 	}{
 		"the calls are as they were": {nil, true},
-		"another call came":          {contact("3", wire.Active), false},
+		"another call came":          {contact("3", contract.Active), false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := signs()
 			s.registers = true
-			s.says["answer"] = append([]wire.Fact{
-				wire.Acknowledged{OK: true, Complete: true}, wire.AgentMoved{Status: wire.AgentBusy}, held("2"),
-				wire.ContactChanged{ID: "1", Channel: wire.Voice, State: wire.Active},
+			s.says["answer"] = append([]dialect.Fact{
+				dialect.Acknowledged{OK: true, Complete: true}, dialect.AgentStateChanged{Status: contract.AgentBusy}, held("2"),
+				dialect.ContactChanged{ID: "1", Channel: contract.Voice, State: contract.Active},
 			}, row.answer...)
 			d := newDeskOf(s)
 			d.Step(bridge.Started{Popout: true})
-			s.says["first"] = []wire.Fact{wire.Acknowledged{OK: true}, wire.AgentMoved{Status: wire.AgentBusy}}
+			s.says["first"] = []dialect.Fact{dialect.Acknowledged{OK: true}, dialect.AgentStateChanged{Status: contract.AgentBusy}}
 			deliver(d, append([]string{"first"}, talking...))
 			d.Forget()
-			d.CommandFor("1", 1, wire.Hold, true)
+			d.CommandFor("1", 1, contract.Hold, true)
 			require.Equal(t, asked, d.Posts)
 			d.Deliver("answer")
 			require.Equal(t, row.sent, len(d.Posts) == 3)

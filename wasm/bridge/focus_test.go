@@ -6,7 +6,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // The focus shows in which of two calls may be hung up by name.
@@ -42,10 +43,10 @@ func TestTheFocusIsFollowedByWhatTheConsoleTells(t *testing.T) {
 				d := newDesk(t, severalContacts())
 				deliver(d, row.said)
 				d.Forget()
-				d.CommandFor(id, 1, wire.Hangup, false)
+				d.CommandFor(id, 1, contract.Hangup, false)
 				require.Equal(t, id == row.focused, len(d.Posts) == 1, id)
 				if failure, _ := d.Settled(1); id != row.focused {
-					require.Equal(t, wire.ContactNotFocused, codeOf(failure))
+					require.Equal(t, contract.ContactNotFocused, codeOf(failure))
 					require.Equal(t, row.focused, failure.Focused)
 				}
 			}
@@ -55,73 +56,73 @@ func TestTheFocusIsFollowedByWhatTheConsoleTells(t *testing.T) {
 
 func severalContacts() *script {
 	s := twoCalls()
-	for _, state := range wire.ContactStates {
+	for _, state := range contract.ContactStates {
 		s.says["3 "+string(state)] = contact("3", state)
 	}
-	s.says["3 gone"] = []wire.Fact{wire.ContactChanged{ID: "3", State: wire.Ended}, wire.ContactGone{ID: "3"}}
-	s.says["3 dialled by itself"] = []wire.Fact{wire.ContactChanged{ID: "3", Channel: wire.Voice, State: wire.Dialing, Unsought: true}}
+	s.says["3 gone"] = []dialect.Fact{dialect.ContactChanged{ID: "3", State: contract.Ended}, dialect.ContactRemoved{ID: "3"}}
+	s.says["3 dialled by itself"] = []dialect.Fact{dialect.ContactChanged{ID: "3", Channel: contract.Voice, State: contract.Dialing, Unsought: true}}
 	for _, id := range []string{"1", "2"} {
-		s.says[id+" joined"] = []wire.Fact{wire.ContactChanged{ID: id, State: wire.Active, VendorState: "joined", Unsought: true}}
+		s.says[id+" joined"] = []dialect.Fact{dialect.ContactChanged{ID: id, State: contract.Active, VendorState: "joined", Unsought: true}}
 	}
-	s.says["mail comes"] = []wire.Fact{wire.ContactChanged{ID: "mail", Channel: wire.Voicemail, State: wire.Offered}}
-	s.says["mail opens"] = []wire.Fact{wire.ContactChanged{ID: "mail", Channel: wire.Voicemail, State: wire.Active}}
-	s.says["stays"] = []wire.Fact{wire.FocusFollows{}}
-	s.says["follows"] = []wire.Fact{wire.FocusFollows{On: true}}
-	s.says["session ends"] = []wire.Fact{wire.DeskEmptied{}}
+	s.says["mail comes"] = []dialect.Fact{dialect.ContactChanged{ID: "mail", Channel: contract.Voicemail, State: contract.Offered}}
+	s.says["mail opens"] = []dialect.Fact{dialect.ContactChanged{ID: "mail", Channel: contract.Voicemail, State: contract.Active}}
+	s.says["stays"] = []dialect.Fact{dialect.FocusPolicy{}}
+	s.says["follows"] = []dialect.Fact{dialect.FocusPolicy{On: true}}
+	s.says["session ends"] = []dialect.Fact{dialect.SessionEnded{}}
 	return s
 }
 
 // A snapshot tells how contacts stand, and not what the agent did last.
 func TestWhatTheConsoleSaysToAPageThatComesIsNoSignOfTheFocus(t *testing.T) {
-	snapshot := []wire.Fact{
-		wire.ContactChanged{ID: "1", Channel: wire.Voice, State: wire.Offered}, wire.ContactChanged{ID: "1", State: wire.Active},
-		wire.ContactChanged{ID: "2", Channel: wire.Voice, State: wire.Held}, wire.ContactChanged{ID: "2", State: wire.Active},
-		wire.ContactChanged{ID: "3", Channel: wire.Voice, State: wire.Dialing},
+	snapshot := []dialect.Fact{
+		dialect.ContactChanged{ID: "1", Channel: contract.Voice, State: contract.Offered}, dialect.ContactChanged{ID: "1", State: contract.Active},
+		dialect.ContactChanged{ID: "2", Channel: contract.Voice, State: contract.Held}, dialect.ContactChanged{ID: "2", State: contract.Active},
+		dialect.ContactChanged{ID: "3", Channel: contract.Voice, State: contract.Dialing},
 	}
-	acknowledged := wire.Acknowledged{OK: true}
+	acknowledged := dialect.Acknowledged{OK: true}
 	for name, row := range map[string]struct {
-		first   []wire.Fact
+		first   []dialect.Fact
 		focused bool
 	}{
 		"of calls":          {append(snapshot, acknowledged), false},
-		"but for its marks": {append(snapshot, wire.ContactTurned{ID: "1"}, acknowledged), true},
+		"but for its marks": {append(snapshot, dialect.FocusChanged{ID: "1"}, acknowledged), true},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, &script{supports: true, registers: true, says: map[string][]wire.Fact{"snapshot": row.first}})
+			d := newDesk(t, &script{supports: true, registers: true, says: map[string][]dialect.Fact{"snapshot": row.first}})
 			d.Deliver("snapshot")
-			d.CommandFor("1", 1, wire.Hangup, false)
+			d.CommandFor("1", 1, contract.Hangup, false)
 			if row.focused {
 				require.Contains(t, d.Posts, "hangup")
 				return
 			}
 			require.NotContains(t, d.Posts, "hangup")
 			failure, _ := d.Settled(1)
-			require.Equal(t, wire.ContactNotFocused, codeOf(failure))
+			require.Equal(t, contract.ContactNotFocused, codeOf(failure))
 		})
 	}
 }
 
 func TestAPageThatComesBackDoesNotKnowTheFocus(t *testing.T) {
 	s := severalContacts()
-	s.registers, s.says["ok"] = true, []wire.Fact{wire.Acknowledged{OK: true}}
+	s.registers, s.says["ok"] = true, []dialect.Fact{dialect.Acknowledged{OK: true}}
 	d := newDesk(t, s)
 	deliver(d, append([]string{"ok"}, talking...))
-	d.CommandFor("1", 1, wire.Hold, true)
+	d.CommandFor("1", 1, contract.Hold, true)
 	require.Contains(t, d.Posts, "hold")
 	d.Deliver("1 held")
 	d.Step(bridge.Hidden{})
 	d.Step(bridge.Shown{})
 	d.Deliver("ok")
 	d.Forget()
-	d.CommandFor("1", 2, wire.Hold, false)
+	d.CommandFor("1", 2, contract.Hold, false)
 	failure, _ := d.Settled(2)
-	require.Equal(t, wire.ContactNotFocused, codeOf(failure))
+	require.Equal(t, contract.ContactNotFocused, codeOf(failure))
 	require.Empty(t, d.Posts)
 	deliver(d, []string{"2 held", "1 active"})
-	d.CommandFor("1", 3, wire.Hangup, false)
+	d.CommandFor("1", 3, contract.Hangup, false)
 	failure, _ = d.Settled(3)
-	require.Equal(t, wire.ContactNotFocused, codeOf(failure), "what it was before it was active, nobody heard")
+	require.Equal(t, contract.ContactNotFocused, codeOf(failure), "what it was before it was active, nobody heard")
 	deliver(d, []string{"1 held", "1 active"})
-	d.CommandFor("1", 4, wire.Hangup, false)
+	d.CommandFor("1", 4, contract.Hangup, false)
 	require.Equal(t, []string{"hangup"}, d.Posts, "and what happens then is a sign again")
 }

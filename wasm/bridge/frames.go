@@ -3,7 +3,8 @@ package bridge
 import (
 	"slices"
 
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // AdapterOptions are the choices of a page that frames the console's adapters. Times are
@@ -26,7 +27,7 @@ type AdapterOptions struct {
 // frames is how the adapters around which the page stands are.
 type frames struct {
 	AdapterOptions
-	states     map[int]wire.AdapterState
+	states     map[int]contract.AdapterState
 	spoke      map[int]float64           // when a frame was last heard
 	reconciles map[int]*pendingReconcile // by timer
 	pops       pops
@@ -35,11 +36,11 @@ type frames struct {
 // NewEmbedding returns a bridge of a page that frames the console's adapters. Each
 // of them signs its agent in and out by itself, and may be loaded anew while the
 // page stays.
-func NewEmbedding(d Dialect, timeout int, o AdapterOptions) *Bridge {
+func NewEmbedding(d dialect.Dialect, timeout int, o AdapterOptions) *Bridge {
 	b := New(d, timeout)
 	b.frames = &frames{
 		AdapterOptions: o,
-		states:         make(map[int]wire.AdapterState),
+		states:         make(map[int]contract.AdapterState),
 		spoke:          make(map[int]float64),
 		reconciles:     make(map[int]*pendingReconcile),
 		pops:           newPops(),
@@ -49,19 +50,19 @@ func NewEmbedding(d Dialect, timeout int, o AdapterOptions) *Bridge {
 
 // heard notes that the frame of the message under way speaks, and of what: also
 // what is a repeat shows that a contact is still there.
-func (b *Bridge) heard(facts []wire.Fact) {
+func (b *Bridge) heard(facts []dialect.Fact) {
 	if b.frames == nil {
 		return
 	}
 	b.frames.spoke[b.frame] = b.now
-	if b.frames.state(b.frame) == wire.AdapterSilent {
-		b.adapterIs(b.frame, wire.AdapterHeard)
+	if b.frames.state(b.frame) == contract.AdapterSilent {
+		b.adapterIs(b.frame, contract.AdapterHeard)
 	}
 	for _, f := range facts {
 		switch f := f.(type) {
-		case wire.ContactChanged:
+		case dialect.ContactChanged:
 			b.mention(f.ID)
-		case wire.Redacted:
+		case dialect.RedactionChanged:
 			b.mention(f.ContactID)
 		}
 	}
@@ -73,45 +74,45 @@ func (b *Bridge) begun(c *contact) {
 	if b.frames == nil {
 		return
 	}
-	if c.Channel == wire.Chat && b.focused == "" {
+	if c.Channel == contract.Chat && b.focused == "" {
 		b.focus(c)
 	}
-	if c.Channel == wire.Voice {
+	if c.Channel == contract.Voice {
 		b.reconcileCalls(c.frame)
 	}
 	b.linkBegun(c.ID)
 }
 
-func (f *frames) state(frame int) wire.AdapterState {
+func (f *frames) state(frame int) contract.AdapterState {
 	if s, known := f.states[frame]; known {
 		return s
 	}
-	return wire.AdapterSilent
+	return contract.AdapterSilent
 }
 
-func (b *Bridge) adapterIs(frame int, state wire.AdapterState) {
+func (b *Bridge) adapterIs(frame int, state contract.AdapterState) {
 	if b.frames == nil || b.frames.state(frame) == state {
 		return
 	}
 	b.frames.states[frame] = state
-	b.emit(wire.AdapterChanged, wire.Adapter{Index: frame, State: state})
+	b.emit(contract.AdapterChanged, contract.Adapter{Index: frame, State: state})
 }
 
 // signed notes that an agent signed in to or out of the frame of the message
 // under way, and says whether that is news of the agent: one who signs out of
 // one adapter may still be signed in to another.
-func (b *Bridge) signed(status wire.AgentStatus) bool {
+func (b *Bridge) signed(status contract.AgentStatus) bool {
 	if b.frames == nil {
 		return true
 	}
-	if status != wire.AgentSignedOut {
-		b.adapterIs(b.frame, wire.AdapterSignedIn)
+	if status != contract.AgentSignedOut {
+		b.adapterIs(b.frame, contract.AdapterSignedIn)
 		return true
 	}
-	b.adapterIs(b.frame, wire.AdapterSignedOut)
+	b.adapterIs(b.frame, contract.AdapterSignedOut)
 	b.frameEmptied(b.frame)
 	for _, s := range b.frames.states {
-		if s == wire.AdapterSignedIn {
+		if s == contract.AdapterSignedIn {
 			return false
 		}
 	}
@@ -121,22 +122,22 @@ func (b *Bridge) signed(status wire.AgentStatus) bool {
 // atWork takes the agent of the message under way for signed in, where the page
 // missed the sign-in: nobody else has a contact that goes on. A repeat shows it as
 // well. After a sign-out that was told it proves nothing, for it may be late.
-func (b *Bridge) atWork(facts []wire.Fact) {
-	if b.frames == nil || b.frames.state(b.frame) != wire.AdapterHeard {
+func (b *Bridge) atWork(facts []dialect.Fact) {
+	if b.frames == nil || b.frames.state(b.frame) != contract.AdapterHeard {
 		return
 	}
 	if slices.ContainsFunc(facts, goesOn) {
-		b.adapterIs(b.frame, wire.AdapterSignedIn)
-		b.agent.Status = wire.AgentSignedIn
+		b.adapterIs(b.frame, contract.AdapterSignedIn)
+		b.agent.Status = contract.AgentSignedIn
 	}
 }
 
 // goesOn says that a fact is about a contact that goes on.
-func goesOn(f wire.Fact) bool {
+func goesOn(f dialect.Fact) bool {
 	switch f := f.(type) {
-	case wire.ContactChanged:
-		return f.State != wire.Ended
-	case wire.Redacted:
+	case dialect.ContactChanged:
+		return f.State != contract.Ended
+	case dialect.RedactionChanged:
 		return true
 	}
 	return false

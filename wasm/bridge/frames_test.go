@@ -7,37 +7,38 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 func deskScript() *script {
 	s := linkScript()
-	mira := wire.AgentKnown{ID: "4102"}
-	s.says["in"] = []wire.Fact{mira, wire.AgentMoved{Status: wire.AgentSignedIn}}
-	s.says["out"] = []wire.Fact{mira, wire.AgentMoved{Status: wire.AgentSignedOut}}
-	s.says["nothing"], s.says["redact"] = nil, []wire.Fact{wire.Redacted{ContactID: "a", Paused: wire.Yes}}
-	s.says["new c"] = append([]wire.Fact{mira}, chatFacts("c", wire.Active)...)
-	s.repeatable = map[string]wire.Repeat{
+	mira := dialect.AgentIdentified{ID: "4102"}
+	s.says["in"] = []dialect.Fact{mira, dialect.AgentStateChanged{Status: contract.AgentSignedIn}}
+	s.says["out"] = []dialect.Fact{mira, dialect.AgentStateChanged{Status: contract.AgentSignedOut}}
+	s.says["nothing"], s.says["redact"] = nil, []dialect.Fact{dialect.RedactionChanged{ContactID: "a", Paused: dialect.Yes}}
+	s.says["new c"] = append([]dialect.Fact{mira}, chatFacts("c", contract.Active)...)
+	s.repeatable = map[string]dialect.Repeat{
 		"in": {Group: "agent", Digest: 1}, "out": {Group: "agent", Digest: 2},
 		"new a": {Group: "session", ID: "a", Digest: 3}, "end a": {Group: "session", ID: "a", Digest: 4},
 	}
 	return s
 }
 
-func agentOf(d *bridgetest.Desk) wire.AgentStatus {
-	status := wire.AgentUnknown
+func agentOf(d *bridgetest.Desk) contract.AgentStatus {
+	status := contract.AgentUnknown
 	for _, e := range d.Events {
-		if a, ok := e.Payload.(wire.Agent); ok {
+		if a, ok := e.Payload.(contract.Agent); ok {
 			status = a.Status
 		}
 	}
 	return status
 }
 
-func adaptersOf(d *bridgetest.Desk) map[int]wire.AdapterState {
-	states := map[int]wire.AdapterState{}
+func adaptersOf(d *bridgetest.Desk) map[int]contract.AdapterState {
+	states := map[int]contract.AdapterState{}
 	for _, e := range d.Events {
-		if a, ok := e.Payload.(wire.Adapter); ok {
+		if a, ok := e.Payload.(contract.Adapter); ok {
 			states[a.Index] = a.State
 		}
 	}
@@ -49,29 +50,29 @@ func TestEachAdapterSignsItsAgentInAndOutByItself(t *testing.T) {
 		frame int
 		say   string
 	}
-	const in, out = wire.AdapterSignedIn, wire.AdapterSignedOut
+	const in, out = contract.AdapterSignedIn, contract.AdapterSignedOut
 	for name, row := range map[string]struct {
 		said     []at
-		agent    wire.AgentStatus
-		adapters map[int]wire.AdapterState
+		agent    contract.AgentStatus
+		adapters map[int]contract.AdapterState
 	}{
-		"in at one": {[]at{{0, "in"}}, wire.AgentSignedIn, map[int]wire.AdapterState{0: in}},
+		"in at one": {[]at{{0, "in"}}, contract.AgentSignedIn, map[int]contract.AdapterState{0: in}},
 		"in at both, out of one": {[]at{{0, "in"}, {1, "in"}, {0, "out"}},
-			wire.AgentSignedIn, map[int]wire.AdapterState{0: out, 1: in}},
+			contract.AgentSignedIn, map[int]contract.AdapterState{0: out, 1: in}},
 		"in at both, out of both": {[]at{{0, "in"}, {1, "in"}, {0, "out"}, {1, "out"}},
-			wire.AgentSignedOut, map[int]wire.AdapterState{0: out, 1: out}},
-		"out of the only one": {[]at{{0, "in"}, {0, "out"}}, wire.AgentSignedOut, map[int]wire.AdapterState{0: out}},
+			contract.AgentSignedOut, map[int]contract.AdapterState{0: out, 1: out}},
+		"out of the only one": {[]at{{0, "in"}, {0, "out"}}, contract.AgentSignedOut, map[int]contract.AdapterState{0: out}},
 		"a lost sign-in shows when the agent takes a session": {[]at{{1, "new c"}, {0, "in"}, {0, "out"}},
-			wire.AgentSignedIn, map[int]wire.AdapterState{0: out, 1: in}},
+			contract.AgentSignedIn, map[int]contract.AdapterState{0: out, 1: in}},
 		"a lost sign-in shows when the adapter speaks of a session, whoever has it": {[]at{{1, "new a"}},
-			wire.AgentSignedIn, map[int]wire.AdapterState{1: in}},
-		"or of a redaction in one": {[]at{{1, "redact"}}, wire.AgentSignedIn, map[int]wire.AdapterState{1: in}},
+			contract.AgentSignedIn, map[int]contract.AdapterState{1: in}},
+		"or of a redaction in one": {[]at{{1, "redact"}}, contract.AgentSignedIn, map[int]contract.AdapterState{1: in}},
 		"the end of a session shows nothing": {[]at{{1, "end a"}},
-			wire.AgentUnknown, map[int]wire.AdapterState{1: wire.AdapterHeard}},
+			contract.AgentUnknown, map[int]contract.AdapterState{1: contract.AdapterHeard}},
 		"what is said of a session after a sign-out is late": {[]at{{1, "in"}, {1, "out"}, {1, "new a"}},
-			wire.AgentSignedOut, map[int]wire.AdapterState{1: out}},
-		"one that says what nobody knows": {[]at{{1, "nothing"}}, wire.AgentUnknown, map[int]wire.AdapterState{1: wire.AdapterHeard}},
-		"one that only speaks":            {[]at{{1, "pop 1"}}, wire.AgentUnknown, map[int]wire.AdapterState{1: wire.AdapterHeard}},
+			contract.AgentSignedOut, map[int]contract.AdapterState{1: out}},
+		"one that says what nobody knows": {[]at{{1, "nothing"}}, contract.AgentUnknown, map[int]contract.AdapterState{1: contract.AdapterHeard}},
+		"one that only speaks":            {[]at{{1, "pop 1"}}, contract.AgentUnknown, map[int]contract.AdapterState{1: contract.AdapterHeard}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := bridgetest.NewEmbeddingDesk(deskScript(), timeout, choices)
@@ -93,7 +94,7 @@ func TestSigningOutEndsWhatTheAdapterHeld(t *testing.T) {
 	d.Forget()
 	d.DeliverFrom(0, "out")
 	require.Equal(t, []string{"out", "adapter.state", "contact.ended", "contact.removed"}, d.Types()[:4])
-	ended := d.Events[2].Payload.(wire.Contact)
+	ended := d.Events[2].Payload.(contract.Contact)
 	require.Equal(t, "a", ended.ID, "and not the other adapter's")
 	require.True(t, ended.Assumed)
 }
@@ -108,8 +109,8 @@ func TestAPageThatTheConsoleFramesHearsNothingOfAdapters(t *testing.T) {
 }
 
 func TestTheTwoFormsOfARedactionMayTakeTurns(t *testing.T) {
-	s := &script{says: map[string][]wire.Fact{
-		"call": contact("1", wire.Active), "start": {wire.Redacted{ContactID: "1", Paused: wire.Yes}}, "bare": {wire.Redacted{ContactID: "1"}},
+	s := &script{says: map[string][]dialect.Fact{
+		"call": contact("1", contract.Active), "start": {dialect.RedactionChanged{ContactID: "1", Paused: dialect.Yes}}, "bare": {dialect.RedactionChanged{ContactID: "1"}},
 	}}
 	d := newEmbeddingDesk(t, s, choices)
 	for _, word := range []string{"call", "start", "bare"} {
@@ -122,10 +123,10 @@ func TestTheTwoFormsOfARedactionMayTakeTurns(t *testing.T) {
 func TestARepeatedRedactionShowsThatItsCallIsStillThere(t *testing.T) {
 	for again, left := range map[string]int{"start": 1, "nothing": 0} {
 		s := &script{
-			says: map[string][]wire.Fact{
-				"call": contact("1", wire.Active), "start": {wire.Redacted{ContactID: "1", Paused: wire.Yes}}, "nothing": nil,
+			says: map[string][]dialect.Fact{
+				"call": contact("1", contract.Active), "start": {dialect.RedactionChanged{ContactID: "1", Paused: dialect.Yes}}, "nothing": nil,
 			},
-			repeatable: map[string]wire.Repeat{"start": {Group: "redaction", ID: "1", Digest: 1}},
+			repeatable: map[string]dialect.Repeat{"start": {Group: "redaction", ID: "1", Digest: 1}},
 		}
 		d := newEmbeddingDesk(t, s, choices)
 		deliver(d, []string{"call", "start"})
@@ -139,15 +140,15 @@ func TestARepeatedRedactionShowsThatItsCallIsStillThere(t *testing.T) {
 
 func TestASignInIsToldOfItsAdapterToo(t *testing.T) {
 	s := deskScript()
-	s.says["in"] = []wire.Fact{wire.AgentMoved{Status: wire.AgentSignedIn}}
+	s.says["in"] = []dialect.Fact{dialect.AgentStateChanged{Status: contract.AgentSignedIn}}
 	d := newEmbeddingDesk(t, s, choices)
 	d.Forget()
 	d.DeliverFrom(1, "in")
-	var states []wire.Adapter
+	var states []contract.Adapter
 	for _, e := range d.Events {
-		if a, is := e.Payload.(wire.Adapter); is {
+		if a, is := e.Payload.(contract.Adapter); is {
 			states = append(states, a)
 		}
 	}
-	require.Equal(t, []wire.Adapter{{Index: 1, State: wire.AdapterHeard}, {Index: 1, State: wire.AdapterSignedIn}}, states)
+	require.Equal(t, []contract.Adapter{{Index: 1, State: contract.AdapterHeard}, {Index: 1, State: contract.AdapterSignedIn}}, states)
 }

@@ -3,7 +3,8 @@ package bridge
 import (
 	"strconv"
 
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // handshake is how the registration stands.
@@ -14,8 +15,8 @@ import (
 // know the window. The time allowed is spent in two attempts, because a console
 // that was still starting when the first message came has lost it.
 type handshake struct {
-	state   wire.ConnectionState
-	failure *wire.Failure
+	state   contract.ConnectionState
+	failure *contract.Failure
 	timer   int
 	attempt int
 	// refusal is the console's reason, while isRefused waits for better news.
@@ -25,7 +26,7 @@ type handshake struct {
 }
 
 // isOpen says that the console answered and is not being asked again.
-func (h *handshake) isOpen() bool { return h.state == wire.Connected && h.attempt == 0 }
+func (h *handshake) isOpen() bool { return h.state == contract.Connected && h.attempt == 0 }
 
 const attempts = 2
 
@@ -36,16 +37,16 @@ func (b *Bridge) connect() {
 	before := b.connection.state
 	if len(b.dialect.Register()) == 0 {
 		b.unconfirm()
-		if before != wire.Connected {
+		if before != contract.Connected {
 			b.connected("")
 		}
 		return
 	}
 	b.await()
 	b.rejoin.current = "" // nobody listened, so it is not known even if nothing else changed
-	b.connection = handshake{state: wire.Connecting}
-	if before != wire.Connecting { // what a page takes it for until told otherwise
-		b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connecting})
+	b.connection = handshake{state: contract.Connecting}
+	if before != contract.Connecting { // what a page takes it for until told otherwise
+		b.emit(contract.ConnectionChanged, contract.Connection{State: contract.Connecting})
 	}
 	b.unconfirm()
 	b.register()
@@ -61,7 +62,7 @@ func (b *Bridge) register() {
 
 // acknowledge takes the console's answer wherever and whenever it comes. One
 // that nobody waits for any more is news only after a failure.
-func (b *Bridge) acknowledge(a wire.Acknowledged) {
+func (b *Bridge) acknowledge(a dialect.Acknowledged) {
 	if b.connection.isOpen() {
 		return
 	}
@@ -78,7 +79,7 @@ func (b *Bridge) acknowledge(a wire.Acknowledged) {
 // to this, and whenever another window registers. They also come when nobody
 // waits any more, and then are no news.
 func (b *Bridge) refused(reason string) {
-	if f := b.connection.failure; f != nil && f.Code == wire.RegistrationRefused {
+	if f := b.connection.failure; f != nil && f.Code == contract.RegistrationRefused {
 		return
 	}
 	b.connection.refusal = reason
@@ -89,9 +90,9 @@ func (b *Bridge) refused(reason string) {
 // connected says nothing of a console that was only asked whether it is there.
 func (b *Bridge) connected(contactID string) {
 	before := b.connection
-	b.connection = handshake{state: wire.Connected, contactID: contactID}
-	if before.state != wire.Connected || before.contactID != contactID {
-		b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connected, ContactID: contactID})
+	b.connection = handshake{state: contract.Connected, contactID: contactID}
+	if before.state != contract.Connected || before.contactID != contactID {
+		b.emit(contract.ConnectionChanged, contract.Connection{State: contract.Connected, ContactID: contactID})
 	}
 	b.startClocks()
 }
@@ -106,22 +107,22 @@ func (b *Bridge) onTimeout() {
 		return
 	}
 	if b.connection.isRefused {
-		b.fail(wire.Failure{
-			Code: wire.RegistrationRefused,
+		b.fail(contract.Failure{
+			Code: contract.RegistrationRefused,
 			Text: "The console refused the registration: " + b.connection.refusal + ". Check contactId.",
 		})
 		return
 	}
-	b.fail(wire.Failure{
-		Code: wire.HostSilent,
+	b.fail(contract.Failure{
+		Code: contract.HostSilent,
 		Text: "The console did not answer the registration in " + strconv.Itoa(b.timeout) +
 			" ms. Check that this page is opened inside the console and that allowedOrigins names the console's origin.",
 	})
 }
 
-func (b *Bridge) fail(e wire.Failure) {
-	b.connection = handshake{state: wire.Disconnected, failure: &e, attempt: attempts}
-	b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Disconnected, Error: &e})
+func (b *Bridge) fail(e contract.Failure) {
+	b.connection = handshake{state: contract.Disconnected, failure: &e, attempt: attempts}
+	b.emit(contract.ConnectionChanged, contract.Connection{State: contract.Disconnected, Error: &e})
 	b.rejectAll(&e)
 }
 
@@ -135,8 +136,8 @@ func (b *Bridge) stop() {
 	b.clearTimer()
 	b.leave()
 	b.rejectAll(destroyed())
-	b.connection = handshake{state: wire.Closed}
-	b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Closed})
+	b.connection = handshake{state: contract.Closed}
+	b.emit(contract.ConnectionChanged, contract.Connection{State: contract.Closed})
 }
 
 func (b *Bridge) clearTimer() {

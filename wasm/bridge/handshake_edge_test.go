@@ -7,7 +7,8 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // A page may give a command before its bridge has started.
@@ -15,19 +16,19 @@ func TestBeforeTheStartNothingIsSent(t *testing.T) {
 	s := registering()
 	d := bridgetest.NewDesk(s, timeout)
 	d.Deliver("call")
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	require.Empty(t, d.Posts)
 	d.Step(bridge.Started{})
 	require.Equal(t, asked, d.Posts)
 	d.Deliver("ok")
 	d.Deliver("call")
-	d.Command(2, wire.Record, true)
+	d.Command(2, contract.Record, true)
 	require.Contains(t, d.Posts, "record")
 }
 
 func TestAConsoleThatIsNotAskedTiesThePageToNoContact(t *testing.T) {
 	d := newDesk(t, &script{})
-	require.Equal(t, wire.Connection{State: wire.Connected}, d.Connection())
+	require.Equal(t, contract.Connection{State: contract.Connected}, d.Connection())
 }
 
 // Nobody spoke to a page that was away, and nobody will say how things stand.
@@ -55,8 +56,8 @@ func agentAndDesk() *script {
 }
 
 func TestAConsoleThatNamesTheAgentHasNotConfirmedTheState(t *testing.T) {
-	s, d := away(t, wire.Active)
-	s.says["mira"] = []wire.Fact{wire.AgentKnown{ID: "4102"}}
+	s, d := away(t, contract.Active)
+	s.says["mira"] = []dialect.Fact{dialect.AgentIdentified{ID: "4102"}}
 	d.Deliver("mira")
 	require.True(t, lastAgent(d).Unconfirmed)
 	require.Equal(t, "4102", lastAgent(d).ID)
@@ -66,16 +67,16 @@ func TestAConsoleThatNamesTheAgentHasNotConfirmedTheState(t *testing.T) {
 func TestAnAdapterThatNamesItsAgentIsSignedIn(t *testing.T) {
 	d := newEmbeddingDesk(t, agentAndDesk(), choices)
 	deliver(d, []string{"mira", "signed out"})
-	require.Equal(t, wire.AdapterSignedOut, adaptersOf(d)[0])
+	require.Equal(t, contract.AdapterSignedOut, adaptersOf(d)[0])
 	d.Deliver("mira leaves")
-	require.Equal(t, wire.AdapterSignedOut, adaptersOf(d)[0], "not if it is named while leaving")
+	require.Equal(t, contract.AdapterSignedOut, adaptersOf(d)[0], "not if it is named while leaving")
 	d.Deliver("mira, briefly")
-	require.Equal(t, wire.AdapterSignedIn, adaptersOf(d)[0])
+	require.Equal(t, contract.AdapterSignedIn, adaptersOf(d)[0])
 }
 
 func TestTheContactOfAPageIsToldWhenItChanges(t *testing.T) {
 	s := registering()
-	s.says["other panel"] = []wire.Fact{wire.Acknowledged{OK: true, ContactID: "8"}}
+	s.says["other panel"] = []dialect.Fact{dialect.Acknowledged{OK: true, ContactID: "8"}}
 	d := bridgetest.NewDesk(s, timeout)
 	d.Step(bridge.Started{Popout: true})
 	for _, row := range []struct {

@@ -6,21 +6,22 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 func registering() *script {
-	return &script{registers: true, supports: true, says: map[string][]wire.Fact{
-		"ok":    {wire.Acknowledged{OK: true, ContactID: "7"}},
-		"error": {wire.Acknowledged{Reason: "Invalid Contact Id"}},
-		"call":  contact("7", wire.Active),
+	return &script{registers: true, supports: true, says: map[string][]dialect.Fact{
+		"ok":    {dialect.Acknowledged{OK: true, ContactID: "7"}},
+		"error": {dialect.Acknowledged{Reason: "Invalid Contact Id"}},
+		"call":  contact("7", contract.Active),
 	}}
 }
 
 func TestRegisterGoesRightBehindUnregister(t *testing.T) {
 	d := newDesk(t, registering())
 	require.Equal(t, []string{"unregister", "register"}, d.Posts)
-	require.Equal(t, wire.Connecting, d.Connection().State)
+	require.Equal(t, contract.Connecting, d.Connection().State)
 }
 
 func TestOnlyAChangeOfTheConnectionIsTold(t *testing.T) {
@@ -30,13 +31,13 @@ func TestOnlyAChangeOfTheConnectionIsTold(t *testing.T) {
 	d.Step(bridge.Hidden{})
 	d.Step(bridge.Shown{})
 	require.Equal(t, []string{"ok", "connection", "connection"}, d.Types(), "connected, and connecting again")
-	require.Equal(t, wire.Connecting, d.Connection().State)
+	require.Equal(t, contract.Connecting, d.Connection().State)
 }
 
 func TestAnAcknowledgementConnectsAndStopsTheClock(t *testing.T) {
 	d := newDesk(t, registering())
 	d.Deliver("ok")
-	require.Equal(t, wire.Connection{State: wire.Connected, ContactID: "7"}, d.Connection())
+	require.Equal(t, contract.Connection{State: contract.Connected, ContactID: "7"}, d.Connection())
 	require.Zero(t, d.Timers())
 }
 
@@ -44,12 +45,12 @@ func TestSilenceIsAskedAgainOnceAndThenNamed(t *testing.T) {
 	d := newDesk(t, registering())
 	d.Advance(timeout / 2)
 	require.Equal(t, []string{"unregister", "register", "unregister", "register"}, d.Posts)
-	require.Equal(t, wire.Connecting, d.Connection().State)
+	require.Equal(t, contract.Connecting, d.Connection().State)
 	d.Advance(timeout/2 - 1)
-	require.Equal(t, wire.Connecting, d.Connection().State)
+	require.Equal(t, contract.Connecting, d.Connection().State)
 	d.Advance(1)
-	require.Equal(t, wire.Disconnected, d.Connection().State)
-	require.Equal(t, wire.HostSilent, d.Connection().Error.Code)
+	require.Equal(t, contract.Disconnected, d.Connection().State)
+	require.Equal(t, contract.HostSilent, d.Connection().Error.Code)
 	require.Zero(t, d.Timers())
 }
 
@@ -57,8 +58,8 @@ func TestALateAcknowledgementStillConnects(t *testing.T) {
 	d := newDesk(t, registering())
 	d.Advance(timeout)
 	d.Deliver("ok")
-	require.Equal(t, wire.Connected, d.Connection().State)
-	d.Command(1, wire.ContactCard, false)
+	require.Equal(t, contract.Connected, d.Connection().State)
+	d.Command(1, contract.ContactCard, false)
 	failure, times := d.Settled(1)
 	require.Nil(t, failure)
 	require.Equal(t, 1, times)
@@ -68,10 +69,10 @@ func TestARefusedRegistrationGivesTheConsolesReason(t *testing.T) {
 	d := newDesk(t, registering())
 	for range 2 {
 		d.Deliver("error")
-		require.Equal(t, wire.Connecting, d.Connection().State)
+		require.Equal(t, contract.Connecting, d.Connection().State)
 		d.Advance(100)
 	}
-	require.Equal(t, wire.RegistrationRefused, d.Connection().Error.Code)
+	require.Equal(t, contract.RegistrationRefused, d.Connection().Error.Code)
 	require.Contains(t, d.Connection().Error.Text, "Invalid Contact Id")
 }
 
@@ -79,7 +80,7 @@ func TestAStaleErrorDoesNotDisconnect(t *testing.T) {
 	d := newDesk(t, registering())
 	d.Deliver("ok")
 	d.Deliver("error")
-	require.Equal(t, wire.Connected, d.Connection().State)
+	require.Equal(t, contract.Connected, d.Connection().State)
 }
 
 func TestARepeatedAcknowledgementIsNoNews(t *testing.T) {
@@ -99,17 +100,17 @@ func TestLeavingThePageUnregistersAndComingBackRegisters(t *testing.T) {
 	d.Step(bridge.Shown{})
 	require.Equal(t, []string{"unregister", "unregister", "register"}, d.Posts)
 	d.Deliver("ok")
-	require.Equal(t, wire.Connected, d.Connection().State)
+	require.Equal(t, contract.Connected, d.Connection().State)
 }
 
 // A script may say that the page is left while it stays.
 func TestLeavingThePageWhileConnectingLeavesNobodyWaiting(t *testing.T) {
 	for name, row := range map[string]struct {
 		says string
-		want wire.ConnectionState
+		want contract.ConnectionState
 	}{
-		"the console answers the second registration": {"ok", wire.Connected},
-		"the console is silent":                       {"", wire.Disconnected},
+		"the console answers the second registration": {"ok", contract.Connected},
+		"the console is silent":                       {"", contract.Disconnected},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t, registering())
@@ -128,7 +129,7 @@ func TestLeavingThePageWhileConnectingLeavesNobodyWaiting(t *testing.T) {
 
 func TestAConsoleThatNeedsNoAskingIsConnectedAtOnce(t *testing.T) {
 	d := newDesk(t, &script{})
-	require.Equal(t, wire.Connected, d.Connection().State)
+	require.Equal(t, contract.Connected, d.Connection().State)
 	require.Empty(t, d.Posts)
 	require.Zero(t, d.Timers())
 	d.Step(bridge.Hidden{})
@@ -144,14 +145,14 @@ func TestARefusalIsToldOnceHoweverOftenItIsRepeated(t *testing.T) {
 	}
 	failed := 0
 	for _, e := range d.Events {
-		if c, ok := e.Payload.(wire.Connection); ok && c.State == wire.Disconnected {
+		if c, ok := e.Payload.(contract.Connection); ok && c.State == contract.Disconnected {
 			failed++
 		}
 	}
 	require.Equal(t, 1, failed)
 	require.Zero(t, d.Timers())
 	d.Deliver("ok")
-	require.Equal(t, wire.Connected, d.Connection().State, "better news still counts")
+	require.Equal(t, contract.Connected, d.Connection().State, "better news still counts")
 }
 
 func TestAnOldRefusalRightBeforeTheAnswerDoesNotCount(t *testing.T) {
@@ -159,7 +160,7 @@ func TestAnOldRefusalRightBeforeTheAnswerDoesNotCount(t *testing.T) {
 	d.Deliver("error")
 	d.Deliver("ok")
 	d.Advance(timeout)
-	require.Equal(t, wire.Connected, d.Connection().State)
+	require.Equal(t, contract.Connected, d.Connection().State)
 	require.Zero(t, d.Timers())
 }
 
@@ -172,7 +173,7 @@ func TestAnOldRefusalDoesNotTakeTheSecondAttemptAway(t *testing.T) {
 	require.Equal(t, []string{"unregister", "register", "unregister", "register"}, d.Posts)
 	d.Advance(300)
 	d.Deliver("ok")
-	require.Equal(t, wire.Connected, d.Connection().State)
+	require.Equal(t, contract.Connected, d.Connection().State)
 	require.Zero(t, d.Timers())
 }
 
@@ -180,7 +181,7 @@ func TestARefusalThatSilenceFollowsIsTheReasonAllTheSame(t *testing.T) {
 	d := newDesk(t, registering())
 	d.Deliver("error")
 	d.Advance(timeout)
-	require.Equal(t, wire.RegistrationRefused, d.Connection().Error.Code)
+	require.Equal(t, contract.RegistrationRefused, d.Connection().Error.Code)
 	require.Len(t, d.Posts, 4, "it is asked twice and no more")
 	require.Zero(t, d.Timers())
 }
@@ -188,9 +189,9 @@ func TestARefusalThatSilenceFollowsIsTheReasonAllTheSame(t *testing.T) {
 func TestARefusalAfterTheTimeIsOverIsTheReason(t *testing.T) {
 	d := newDesk(t, registering())
 	d.Advance(timeout)
-	require.Equal(t, wire.HostSilent, d.Connection().Error.Code)
+	require.Equal(t, contract.HostSilent, d.Connection().Error.Code)
 	d.Deliver("error")
 	d.Advance(100)
-	require.Equal(t, wire.RegistrationRefused, d.Connection().Error.Code)
+	require.Equal(t, contract.RegistrationRefused, d.Connection().Error.Code)
 	require.Len(t, d.Posts, 4, "it is not asked again")
 }

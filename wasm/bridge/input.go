@@ -1,6 +1,6 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import "github.com/ctibridge/ctibridge/wasm/contract"
 
 // Input is something that happened.
 type Input interface{ input() }
@@ -21,7 +21,7 @@ type Delivered struct {
 }
 
 // Commanded is a command of the page.
-type Commanded struct{ Command wire.Command }
+type Commanded struct{ Command contract.Command }
 
 // Fired is a timer that ran out.
 type Fired struct{ Timer int }
@@ -39,7 +39,7 @@ type Inspected struct {
 }
 
 // Popped answers Pop, now or later.
-type Popped struct{ Outcome wire.PopOutcome }
+type Popped struct{ Outcome contract.PopOutcome }
 
 // Reloaded is a frame of the console that was loaded anew. At is when, on the
 // clock of Delivered.

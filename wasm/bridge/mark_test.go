@@ -5,7 +5,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 func TestOfTwoContactsOneIsInFront(t *testing.T) {
@@ -19,7 +20,7 @@ func TestOfTwoContactsOneIsInFront(t *testing.T) {
 
 func TestAChatThatTheAgentLeavesGetsNoRecord(t *testing.T) {
 	s := linkScript()
-	s.says["leave a"] = []wire.Fact{wire.ContactTurned{ID: "a", Away: true}}
+	s.says["leave a"] = []dialect.Fact{dialect.FocusChanged{ID: "a", Away: true}}
 	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"new a", "new b"})
 	d.Advance(5000)
@@ -31,22 +32,22 @@ func TestAChatThatTheAgentLeavesGetsNoRecord(t *testing.T) {
 func TestACallThatIsAnsweredInAReplayIsNotKnownToBeInFront(t *testing.T) {
 	s := signs()
 	s.registers = true
-	s.says["replay"] = []wire.Fact{
-		wire.Acknowledged{OK: true}, held("2"), wire.ContactChanged{ID: "1", Channel: wire.Voice, State: wire.Offered}, wire.ContactChanged{ID: "1", State: wire.Active},
+	s.says["replay"] = []dialect.Fact{
+		dialect.Acknowledged{OK: true}, held("2"), dialect.ContactChanged{ID: "1", Channel: contract.Voice, State: contract.Offered}, dialect.ContactChanged{ID: "1", State: contract.Active},
 	}
 	d := newDesk(t, s)
 	d.Deliver("replay")
-	d.CommandFor("1", 1, wire.Hold, true)
+	d.CommandFor("1", 1, contract.Hold, true)
 	failure, _ := d.Settled(1)
-	require.Equal(t, wire.ContactNotFocused, codeOf(failure))
+	require.Equal(t, contract.ContactNotFocused, codeOf(failure))
 	require.Empty(t, failure.Focused)
 }
 
 func TestALineOfAChatIsToldWhole(t *testing.T) {
-	d := newDesk(t, &script{says: map[string][]wire.Fact{"line": {wire.Wrote{ContactID: "1", Text: "good day", ByAgent: true}}}})
+	d := newDesk(t, &script{says: map[string][]dialect.Fact{"line": {dialect.MessageSent{ContactID: "1", Text: "good day", ByAgent: true}}}})
 	d.Deliver("line")
 	last := d.Events[len(d.Events)-1]
-	require.Equal(t, wire.Event{Type: wire.MessageSent, Payload: wire.Message{ContactID: "1", Text: "good day"}}, last)
+	require.Equal(t, contract.Event{Type: contract.MessageSent, Payload: contract.Message{ContactID: "1", Text: "good day"}}, last)
 }
 
 // All that an adapter said of a contact is forgotten with it; a console's groups of
@@ -55,7 +56,7 @@ func TestWhatWasSaidOfAContactThatLeftAnAdapterIsNewsWhenItIsBack(t *testing.T) 
 	said := []string{"new a", "status", "status", "end a", "new a", "status"}
 	s := deskScript()
 	s.says["status"] = chatFacts("a", "")
-	s.repeatable["status"] = wire.Repeat{Group: "status", ID: "a", Digest: 9}
+	s.repeatable["status"] = dialect.Repeat{Group: "status", ID: "a", Digest: 9}
 	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, said)
 	require.Equal(t, 2, countOf(vendorTypes(d), "status"))
@@ -66,8 +67,8 @@ func TestWhatWasSaidOfAContactThatLeftAnAdapterIsNewsWhenItIsBack(t *testing.T) 
 
 func TestAChatThatBeginsIsInFrontWhereNoneIs(t *testing.T) {
 	s := linkScript()
-	s.says["leave a"] = []wire.Fact{wire.ContactTurned{ID: "a", Away: true}}
-	s.says["call"] = contact("1", wire.Active)
+	s.says["leave a"] = []dialect.Fact{dialect.FocusChanged{ID: "a", Away: true}}
+	s.says["call"] = contact("1", contract.Active)
 	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"call", "new a", "leave a", "new b"})
 	require.False(t, d.Contacts()["1"].Focused, "a call has an adapter of its own")
@@ -78,11 +79,11 @@ func TestAChatThatBeginsIsInFrontWhereNoneIs(t *testing.T) {
 func TestTheStateOfAnAgentAtAnAdapterIsToldWhole(t *testing.T) {
 	d := newEmbeddingDesk(t, agentAndDesk(), choices)
 	d.Deliver("lunch")
-	require.Equal(t, wire.Agent{Status: wire.AgentUnavailable, VendorState: "Unavailable", Reason: "Lunch", Since: "2031-04-09T08:15:30.000Z"}, lastAgent(d))
+	require.Equal(t, contract.Agent{Status: contract.AgentUnavailable, VendorState: "Unavailable", Reason: "Lunch", Since: "2031-04-09T08:15:30.000Z"}, lastAgent(d))
 }
 
 func TestOfTwoWithoutANameOneLeaves(t *testing.T) {
 	d := newEmbeddingDesk(t, companyScript(), choices)
 	deliver(d, []string{"new a", "somebody joins", "somebody joins", "somebody leaves"})
-	require.Equal(t, []wire.Participant{nameless}, *d.Contacts()["a"].Participants)
+	require.Equal(t, []contract.Participant{nameless}, *d.Contacts()["a"].Participants)
 }

@@ -7,18 +7,19 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // A map has no order, and events must have one: the order in which contacts came.
 func TestADeskThatIsEmptiedEndsItsContactsInTheirOrder(t *testing.T) {
 	s := atWork()
-	s.says["emptied"] = []wire.Fact{wire.DeskEmptied{}}
+	s.says["emptied"] = []dialect.Fact{dialect.SessionEnded{}}
 	var want []string
 	d := newDesk(t, s)
 	for i := range 20 {
 		id := fmt.Sprint(100 - i) // in no order of their ids
-		s.says["new "+id] = contact(id, wire.Active)
+		s.says["new "+id] = contact(id, contract.Active)
 		d.Deliver("new " + id)
 		want = append(want, "contact.ended "+id, "contact.removed "+id)
 	}
@@ -29,10 +30,10 @@ func TestADeskThatIsEmptiedEndsItsContactsInTheirOrder(t *testing.T) {
 }
 
 // lifeOf lists what events say of contacts, each with its contact's id.
-func lifeOf(events []wire.Event) []string {
+func lifeOf(events []contract.Event) []string {
 	var said []string
 	for _, e := range events {
-		if c, is := e.Payload.(wire.Contact); is {
+		if c, is := e.Payload.(contract.Contact); is {
 			said = append(said, string(e.Type)+" "+c.ID)
 		}
 	}
@@ -55,20 +56,20 @@ func TestABridgeThatFailedOrStoppedSaysSo(t *testing.T) {
 	s := atWork()
 	s.registers = true
 	d := newDesk(t, s)
-	require.Equal(t, wire.Connecting, d.Connection().State)
+	require.Equal(t, contract.Connecting, d.Connection().State)
 	d.Advance(timeout)
-	require.Equal(t, wire.Disconnected, d.Connection().State)
-	require.Equal(t, wire.HostSilent, d.Connection().Error.Code)
+	require.Equal(t, contract.Disconnected, d.Connection().State)
+	require.Equal(t, contract.HostSilent, d.Connection().Error.Code)
 	require.NotEmpty(t, d.Connection().Error.Text)
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	failure, _ := d.Settled(1)
-	require.Equal(t, wire.HostSilent, codeOf(failure), "a command says why there is nobody")
+	require.Equal(t, contract.HostSilent, codeOf(failure), "a command says why there is nobody")
 	d.Step(bridge.Stopped{})
 	require.True(t, d.Bridge.Done())
-	require.Equal(t, wire.Closed, d.Connection().State)
-	d.Command(2, wire.Hold, true)
+	require.Equal(t, contract.Closed, d.Connection().State)
+	d.Command(2, contract.Hold, true)
 	failure, _ = d.Settled(2)
-	require.Equal(t, wire.Destroyed, codeOf(failure))
+	require.Equal(t, contract.Destroyed, codeOf(failure))
 }
 
 func TestACommandThatAConsoleDoesNotHaveIsNamed(t *testing.T) {
@@ -76,10 +77,10 @@ func TestACommandThatAConsoleDoesNotHaveIsNamed(t *testing.T) {
 	s.supports = false
 	d := newDesk(t, s)
 	d.Deliver("active")
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	failure, times := d.Settled(1)
 	require.Equal(t, 1, times)
-	require.Equal(t, wire.Unsupported, codeOf(failure))
+	require.Equal(t, contract.Unsupported, codeOf(failure))
 	require.Contains(t, failure.Text, "hold")
 	require.Empty(t, d.Posts)
 }
@@ -87,13 +88,13 @@ func TestACommandThatAConsoleDoesNotHaveIsNamed(t *testing.T) {
 func TestWhatASnapshotLeavesOutEndsInTheOrderOfItsComing(t *testing.T) {
 	s := atWork()
 	s.registers = true
-	s.says["back"] = []wire.Fact{wire.Acknowledged{OK: true}, wire.AgentMoved{Status: wire.AgentAvailable}}
+	s.says["back"] = []dialect.Fact{dialect.Acknowledged{OK: true}, dialect.AgentStateChanged{Status: contract.AgentAvailable}}
 	d := newDesk(t, s)
 	d.Deliver("back")
 	var want []string
 	for i := range 20 {
 		id := fmt.Sprint(100 - i)
-		s.says["new "+id] = contact(id, wire.Active)
+		s.says["new "+id] = contact(id, contract.Active)
 		d.Deliver("new " + id)
 		want = append(want, "contact.ended "+id, "contact.removed "+id)
 	}

@@ -1,18 +1,21 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import (
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
+)
 
 // handed keeps the last transfer. It ends nothing by itself: no document says
 // whether the contact leaves this desk before it, after it, or with it alone.
 // Where a console leaves it at that, the page chooses how long to wait.
-func (b *Bridge) handed(f wire.Handed) {
+func (b *Bridge) handed(f dialect.Transferred) {
 	c := b.contacts[f.ContactID]
 	if c == nil {
 		return
 	}
 	c.Transfer = &f.Transfer
 	b.dedupe.forgetContact(c.ID, repeatKey{}) // to take it again is news
-	b.emitContact(wire.ContactTransferred, c)
+	b.emitContact(contract.ContactTransferred, c)
 	if b.frames != nil && b.frames.TransferTimeout > 0 && b.isOwn(f.Transfer.From) {
 		b.frames.reconciles[b.setTimer(b.frames.TransferTimeout)] = &pendingReconcile{map[string]struct{}{c.ID: {}}}
 	}
@@ -20,7 +23,7 @@ func (b *Bridge) handed(f wire.Handed) {
 
 // joinedContact adds a party. This desk's own agent is none, and of one who was
 // announced without a name, or with less, the rest is taken on now.
-func (b *Bridge) joinedContact(f wire.Joined) {
+func (b *Bridge) joinedContact(f dialect.ParticipantJoined) {
 	c, p := b.contacts[f.ContactID], f.Participant
 	if c == nil || b.isOwn(p) {
 		return
@@ -36,7 +39,7 @@ func (b *Bridge) joinedContact(f wire.Joined) {
 	}
 	if i < 0 {
 		parties = append(parties, p)
-		b.emit(wire.ParticipantJoined, f.ParticipantChange)
+		b.emit(contract.ParticipantJoined, f.ParticipantChange)
 	} else {
 		before := parties[i]
 		parties[i].ID = p.ID
@@ -48,12 +51,12 @@ func (b *Bridge) joinedContact(f wire.Joined) {
 		}
 	}
 	c.Participants = &parties
-	b.emitContact(wire.ContactUpdated, c)
+	b.emitContact(contract.ContactUpdated, c)
 }
 
 // parted takes a party away. Of the only one of its kind the console need not say
 // who it is.
-func (b *Bridge) parted(f wire.Parted) {
+func (b *Bridge) parted(f dialect.ParticipantLeft) {
 	c := b.contacts[f.ContactID]
 	if c == nil {
 		return
@@ -66,27 +69,27 @@ func (b *Bridge) parted(f wire.Parted) {
 	if i < 0 {
 		return
 	}
-	b.emit(wire.ParticipantLeft, wire.ParticipantChange{ContactID: c.ID, Participant: parties[i]})
+	b.emit(contract.ParticipantLeft, contract.ParticipantChange{ContactID: c.ID, Participant: parties[i]})
 	parties = append(parties[:i], parties[i+1:]...)
 	c.Participants = &parties
-	b.emitContact(wire.ContactUpdated, c)
+	b.emitContact(contract.ContactUpdated, c)
 }
 
-func (b *Bridge) isOwn(p wire.Participant) bool {
-	return p.Kind == wire.AgentParticipant && p.ID != "" && p.ID == b.agent.ID
+func (b *Bridge) isOwn(p contract.Participant) bool {
+	return p.Kind == contract.AgentParticipant && p.ID != "" && p.ID == b.agent.ID
 }
 
 // parties returns a copy: events that were told hold the list of their time.
-func (c *contact) parties() []wire.Participant {
+func (c *contact) parties() []contract.Participant {
 	if c.Participants == nil {
 		return nil
 	}
-	return append([]wire.Participant(nil), *c.Participants...)
+	return append([]contract.Participant(nil), *c.Participants...)
 }
 
 // find returns the place of the party with the id, or of one without, or -1. What
 // else is said of somebody may be said in one event and not in the next.
-func find(parties []wire.Participant, kind wire.ParticipantKind, id string) int {
+func find(parties []contract.Participant, kind contract.ParticipantKind, id string) int {
 	for i := range parties {
 		if parties[i].Kind == kind && parties[i].ID == id {
 			return i
@@ -96,7 +99,7 @@ func find(parties []wire.Participant, kind wire.ParticipantKind, id string) int 
 }
 
 // only returns the place of the only party of a kind, or -1.
-func only(parties []wire.Participant, kind wire.ParticipantKind) int {
+func only(parties []contract.Participant, kind contract.ParticipantKind) int {
 	found := -1
 	for i := range parties {
 		if parties[i].Kind == kind {

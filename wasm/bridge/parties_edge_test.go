@@ -5,24 +5,25 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-func transferBy(from wire.Participant) []wire.Fact {
-	return []wire.Fact{wire.Handed{ContactID: "a", Transfer: wire.Transfer{From: from, To: otto}}}
+func transferBy(from contract.Participant) []dialect.Fact {
+	return []dialect.Fact{dialect.Transferred{ContactID: "a", Transfer: contract.Transfer{From: from, To: otto}}}
 }
 
 // Only a contact that this desk's agent handed on may have left without a word.
 func TestOnlyTheAgentsOwnTransferIsWaitedFor(t *testing.T) {
 	for name, row := range map[string]struct {
-		from wire.Participant
+		from contract.Participant
 		over bool
 	}{
-		"by this agent":                     {wire.Participant{Kind: wire.AgentParticipant, ID: "4102"}, true},
+		"by this agent":                     {contract.Participant{Kind: contract.AgentParticipant, ID: "4102"}, true},
 		"by another agent":                  {otto, false},
-		"by nobody who is named":            {wire.Participant{Kind: wire.AgentParticipant}, false},
-		"by a program with the agent's id":  {wire.Participant{Kind: wire.VirtualAgent, ID: "4102"}, false},
-		"by a customer with the agent's id": {wire.Participant{Kind: wire.CustomerParticipant, ID: "4102"}, false},
+		"by nobody who is named":            {contract.Participant{Kind: contract.AgentParticipant}, false},
+		"by a program with the agent's id":  {contract.Participant{Kind: contract.VirtualAgent, ID: "4102"}, false},
+		"by a customer with the agent's id": {contract.Participant{Kind: contract.CustomerParticipant, ID: "4102"}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			f := choices
@@ -44,14 +45,14 @@ func TestNobodyIsTakenForAnAgentWhoIsNotKnown(t *testing.T) {
 	s.says["transfer"] = transferBy(nameless)
 	d := newEmbeddingDesk(t, s, f)
 	deliver(d, []string{"new a", "somebody joins", "transfer"})
-	require.Equal(t, []wire.Participant{nameless}, *d.Contacts()["a"].Participants)
+	require.Equal(t, []contract.Participant{nameless}, *d.Contacts()["a"].Participants)
 	d.Advance(60_000)
 	require.Len(t, d.Contacts(), 1)
 }
 
 func TestAConsoleThatFramesThePageWaitsForNothingAfterATransfer(t *testing.T) {
 	s := companyScript()
-	s.says["transfer"] = transferBy(wire.Participant{Kind: wire.AgentParticipant, ID: "4102"})
+	s.says["transfer"] = transferBy(contract.Participant{Kind: contract.AgentParticipant, ID: "4102"})
 	d := newDesk(t, s)
 	deliver(d, []string{"in", "new a", "transfer"})
 	require.Zero(t, d.Timers())
@@ -61,31 +62,31 @@ func TestAConsoleThatFramesThePageWaitsForNothingAfterATransfer(t *testing.T) {
 func TestOneWhoIsNamedLaterGetsAllThatIsSaid(t *testing.T) {
 	d := newEmbeddingDesk(t, companyScript(), choices)
 	deliver(d, []string{"new a", "unnamed program joins", "program joins"})
-	require.Equal(t, []wire.Participant{program}, *d.Contacts()["a"].Participants)
+	require.Equal(t, []contract.Participant{program}, *d.Contacts()["a"].Participants)
 	deliver(d, []string{"renamed program joins"})
-	require.Equal(t, []wire.Participant{program}, *d.Contacts()["a"].Participants, "and keeps it where less is said")
+	require.Equal(t, []contract.Participant{program}, *d.Contacts()["a"].Participants, "and keeps it where less is said")
 }
 
 // Ids are counted apart for each kind.
 func TestOneOfAnotherKindWithTheSameIDIsAnother(t *testing.T) {
 	s := companyScript()
-	twin := wire.Participant{Kind: wire.CustomerParticipant, ID: otto.ID}
-	s.says["twin joins"] = []wire.Fact{wire.Joined{ParticipantChange: wire.ParticipantChange{ContactID: "a", Participant: twin}}}
-	s.says["twin leaves"] = []wire.Fact{wire.Parted{ParticipantChange: wire.ParticipantChange{ContactID: "a", Participant: twin}}}
+	twin := contract.Participant{Kind: contract.CustomerParticipant, ID: otto.ID}
+	s.says["twin joins"] = []dialect.Fact{dialect.ParticipantJoined{ParticipantChange: contract.ParticipantChange{ContactID: "a", Participant: twin}}}
+	s.says["twin leaves"] = []dialect.Fact{dialect.ParticipantLeft{ParticipantChange: contract.ParticipantChange{ContactID: "a", Participant: twin}}}
 	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"new a", "otto joins", "twin joins"})
-	require.Equal(t, []wire.Participant{otto, twin}, *d.Contacts()["a"].Participants)
+	require.Equal(t, []contract.Participant{otto, twin}, *d.Contacts()["a"].Participants)
 	d.Deliver("twin leaves")
-	require.Equal(t, []wire.Participant{otto}, *d.Contacts()["a"].Participants)
+	require.Equal(t, []contract.Participant{otto}, *d.Contacts()["a"].Participants)
 }
 
 // Of several of a kind the one that is named leaves, wherever it stands.
 func TestOneWhoLeavesIsFoundByItsOwnID(t *testing.T) {
 	d := newEmbeddingDesk(t, companyScript(), choices)
 	deliver(d, []string{"new a", "otto joins", "other program joins", "program joins", "program leaves"})
-	require.Equal(t, []wire.Participant{otto, {Kind: wire.VirtualAgent, ID: "13"}}, *d.Contacts()["a"].Participants)
+	require.Equal(t, []contract.Participant{otto, {Kind: contract.VirtualAgent, ID: "13"}}, *d.Contacts()["a"].Participants)
 	deliver(d, []string{"somebody leaves"})
-	require.Equal(t, []wire.Participant{{Kind: wire.VirtualAgent, ID: "13"}}, *d.Contacts()["a"].Participants, "the only agent need not be named")
+	require.Equal(t, []contract.Participant{{Kind: contract.VirtualAgent, ID: "13"}}, *d.Contacts()["a"].Participants, "the only agent need not be named")
 	deliver(d, []string{"somebody joins", "otto joins", "somebody joins", "somebody leaves"})
-	require.Equal(t, []wire.Participant{{Kind: wire.VirtualAgent, ID: "13"}, otto}, *d.Contacts()["a"].Participants, "one without a name leaves without one")
+	require.Equal(t, []contract.Participant{{Kind: contract.VirtualAgent, ID: "13"}, otto}, *d.Contacts()["a"].Participants, "one without a name leaves without one")
 }

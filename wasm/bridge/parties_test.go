@@ -6,67 +6,68 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 var (
-	otto     = wire.Participant{Kind: wire.AgentParticipant, ID: "4177", Email: "otto.vale@northwind.test"}
-	nameless = wire.Participant{Kind: wire.AgentParticipant}
-	customer = wire.Participant{Kind: wire.CustomerParticipant, ID: "55120"}
-	fuller   = wire.Participant{Kind: wire.AgentParticipant, ID: "4177", CustomID: "A-0077", Email: "otto.vale@northwind.test"}
-	unnamed  = wire.Participant{Kind: wire.VirtualAgent}
-	program  = wire.Participant{Kind: wire.VirtualAgent, ID: "12", Name: "Card collector"}
+	otto     = contract.Participant{Kind: contract.AgentParticipant, ID: "4177", Email: "otto.vale@northwind.test"}
+	nameless = contract.Participant{Kind: contract.AgentParticipant}
+	customer = contract.Participant{Kind: contract.CustomerParticipant, ID: "55120"}
+	fuller   = contract.Participant{Kind: contract.AgentParticipant, ID: "4177", CustomID: "A-0077", Email: "otto.vale@northwind.test"}
+	unnamed  = contract.Participant{Kind: contract.VirtualAgent}
+	program  = contract.Participant{Kind: contract.VirtualAgent, ID: "12", Name: "Card collector"}
 )
 
 func companyScript() *script {
 	s := deskScript()
-	change := func(p wire.Participant) wire.ParticipantChange {
-		return wire.ParticipantChange{ContactID: "a", Participant: p}
+	change := func(p contract.Participant) contract.ParticipantChange {
+		return contract.ParticipantChange{ContactID: "a", Participant: p}
 	}
-	for name, p := range map[string]wire.Participant{
+	for name, p := range map[string]contract.Participant{
 		"otto": otto, "somebody": nameless, "customer": customer, "program": program, "fuller otto": fuller, "unnamed program": unnamed,
-		"renamed program": {Kind: wire.VirtualAgent, ID: "12"}, "other program": {Kind: wire.VirtualAgent, ID: "13"}, "mira": {Kind: wire.AgentParticipant, ID: "4102"},
+		"renamed program": {Kind: contract.VirtualAgent, ID: "12"}, "other program": {Kind: contract.VirtualAgent, ID: "13"}, "mira": {Kind: contract.AgentParticipant, ID: "4102"},
 	} {
-		s.says[name+" joins"] = []wire.Fact{wire.Joined{ParticipantChange: change(p)}}
-		s.says[name+" leaves"] = []wire.Fact{wire.Parted{ParticipantChange: change(p)}}
+		s.says[name+" joins"] = []dialect.Fact{dialect.ParticipantJoined{ParticipantChange: change(p)}}
+		s.says[name+" leaves"] = []dialect.Fact{dialect.ParticipantLeft{ParticipantChange: change(p)}}
 	}
-	s.says["somebody connects"] = []wire.Fact{wire.Joined{ParticipantChange: change(nameless), Announced: true}}
-	s.says["transfer"] = []wire.Fact{wire.Handed{ContactID: "a", Transfer: wire.Transfer{To: otto, ToQueue: "Web / Claims"}}}
+	s.says["somebody connects"] = []dialect.Fact{dialect.ParticipantJoined{ParticipantChange: change(nameless), Announced: true}}
+	s.says["transfer"] = []dialect.Fact{dialect.Transferred{ContactID: "a", Transfer: contract.Transfer{To: otto, ToQueue: "Web / Claims"}}}
 	return s
 }
 
 func TestParticipantsAreFolded(t *testing.T) {
 	for name, row := range map[string]struct {
 		said  []string
-		want  []wire.Participant
+		want  []contract.Participant
 		types []string
 	}{
-		"those who join are there, in order": {[]string{"otto joins", "customer joins"}, []wire.Participant{otto, customer},
+		"those who join are there, in order": {[]string{"otto joins", "customer joins"}, []contract.Participant{otto, customer},
 			[]string{"participant.joined", "contact.updated", "participant.joined", "contact.updated"}},
-		"one who leaves is not": {[]string{"otto joins", "program joins", "otto leaves"}, []wire.Participant{program},
+		"one who leaves is not": {[]string{"otto joins", "program joins", "otto leaves"}, []contract.Participant{program},
 			[]string{"participant.joined", "contact.updated", "participant.joined", "contact.updated", "participant.left", "contact.updated"}},
-		"one who was announced without a name gets it, and joins once": {[]string{"somebody joins", "otto joins"}, []wire.Participant{otto},
+		"one who was announced without a name gets it, and joins once": {[]string{"somebody joins", "otto joins"}, []contract.Participant{otto},
 			[]string{"participant.joined", "contact.updated", "contact.updated"}},
-		"one who joins twice is there once": {[]string{"otto joins", "otto joins"}, []wire.Participant{otto},
+		"one who joins twice is there once": {[]string{"otto joins", "otto joins"}, []contract.Participant{otto},
 			[]string{"participant.joined", "contact.updated"}},
-		"one of whom more is said the second time is there once": {[]string{"otto joins", "fuller otto joins"}, []wire.Participant{fuller},
+		"one of whom more is said the second time is there once": {[]string{"otto joins", "fuller otto joins"}, []contract.Participant{fuller},
 			[]string{"participant.joined", "contact.updated", "contact.updated"}},
-		"one of whom less is said the second time is there as before": {[]string{"fuller otto joins", "otto joins"}, []wire.Participant{fuller},
+		"one of whom less is said the second time is there as before": {[]string{"fuller otto joins", "otto joins"}, []contract.Participant{fuller},
 			[]string{"participant.joined", "contact.updated"}},
-		"one whose leaving says less of it is not there": {[]string{"program joins", "renamed program leaves"}, []wire.Participant{},
+		"one whose leaving says less of it is not there": {[]string{"program joins", "renamed program leaves"}, []contract.Participant{},
 			[]string{"participant.joined", "contact.updated", "participant.left", "contact.updated"}},
-		"the only one of its kind need not be named when it leaves": {[]string{"otto joins", "program joins", "unnamed program leaves"}, []wire.Participant{otto},
+		"the only one of its kind need not be named when it leaves": {[]string{"otto joins", "program joins", "unnamed program leaves"}, []contract.Participant{otto},
 			[]string{"participant.joined", "contact.updated", "participant.joined", "contact.updated", "participant.left", "contact.updated"}},
 		"of two, one that leaves unnamed is nobody": {[]string{"program joins", "other program joins", "unnamed program leaves"},
-			[]wire.Participant{program, {Kind: wire.VirtualAgent, ID: "13"}},
+			[]contract.Participant{program, {Kind: contract.VirtualAgent, ID: "13"}},
 			[]string{"participant.joined", "contact.updated", "participant.joined", "contact.updated"}},
-		"one that was never there cannot leave by another's name": {[]string{"program joins", "other program leaves"}, []wire.Participant{program},
+		"one that was never there cannot leave by another's name": {[]string{"program joins", "other program leaves"}, []contract.Participant{program},
 			[]string{"participant.joined", "contact.updated"}},
-		"two without a name are two": {[]string{"somebody joins", "somebody joins"}, []wire.Participant{nameless, nameless},
+		"two without a name are two": {[]string{"somebody joins", "somebody joins"}, []contract.Participant{nameless, nameless},
 			[]string{"participant.joined", "contact.updated", "participant.joined", "contact.updated"}},
-		"one who was announced and connects without a name is there once": {[]string{"somebody joins", "somebody connects"}, []wire.Participant{nameless},
+		"one who was announced and connects without a name is there once": {[]string{"somebody joins", "somebody connects"}, []contract.Participant{nameless},
 			[]string{"participant.joined", "contact.updated"}},
-		"one who connects without a name is there": {[]string{"otto joins", "somebody connects"}, []wire.Participant{otto, nameless},
+		"one who connects without a name is there": {[]string{"otto joins", "somebody connects"}, []contract.Participant{otto, nameless},
 			[]string{"participant.joined", "contact.updated", "participant.joined", "contact.updated"}},
 		"this desk's agent is none":          {[]string{"mira joins"}, nil, nil},
 		"one who was not there cannot leave": {[]string{"otto leaves"}, nil, nil},
@@ -81,7 +82,7 @@ func TestParticipantsAreFolded(t *testing.T) {
 			}
 			var types []string
 			for _, e := range d.Events[before:] {
-				if e.Type != wire.Vendor {
+				if e.Type != contract.Vendor {
 					types = append(types, string(e.Type))
 				}
 			}
@@ -102,7 +103,7 @@ func TestEventsKeepTheParticipantsOfTheirTime(t *testing.T) {
 	then := d.Contacts()["a"]
 	d.Deliver("customer joins")
 	d.Deliver("otto leaves")
-	require.Equal(t, []wire.Participant{otto}, *then.Participants)
+	require.Equal(t, []contract.Participant{otto}, *then.Participants)
 }
 
 func TestATransferEndsNothing(t *testing.T) {
@@ -112,8 +113,8 @@ func TestATransferEndsNothing(t *testing.T) {
 	d.Deliver("transfer")
 	require.Equal(t, []string{"transfer", "contact.transferred"}, d.Types())
 	c := d.Contacts()["a"]
-	require.Equal(t, wire.Active, c.State)
-	require.Equal(t, &wire.Transfer{To: otto, ToQueue: "Web / Claims"}, c.Transfer)
+	require.Equal(t, contract.Active, c.State)
+	require.Equal(t, &contract.Transfer{To: otto, ToQueue: "Web / Claims"}, c.Transfer)
 }
 
 func TestATransferWithoutAnEndIsLeftToThePage(t *testing.T) {
@@ -133,9 +134,9 @@ func TestATransferWithoutAnEndIsLeftToThePage(t *testing.T) {
 			f := choices
 			f.TransferTimeout = row.handover
 			s := companyScript()
-			s.says["mira transfers"] = []wire.Fact{wire.Handed{ContactID: "a", Transfer: wire.Transfer{
-				From: wire.Participant{Kind: wire.AgentParticipant, ID: "4102"}, To: otto}}}
-			s.says["otto transfers"] = []wire.Fact{wire.ContactChanged{ID: "a"}, wire.Handed{ContactID: "a", Transfer: wire.Transfer{From: otto}}}
+			s.says["mira transfers"] = []dialect.Fact{dialect.Transferred{ContactID: "a", Transfer: contract.Transfer{
+				From: contract.Participant{Kind: contract.AgentParticipant, ID: "4102"}, To: otto}}}
+			s.says["otto transfers"] = []dialect.Fact{dialect.ContactChanged{ID: "a"}, dialect.Transferred{ContactID: "a", Transfer: contract.Transfer{From: otto}}}
 			d := newEmbeddingDesk(t, s, f)
 			d.Deliver("in")
 			d.Deliver("new a")

@@ -1,6 +1,6 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import "github.com/ctibridge/ctibridge/wasm/contract"
 
 // A console that opened the page as a window of its own can restart behind it: the
 // page stays and is not told, and the new console knows nothing of it. A console
@@ -26,7 +26,7 @@ func (b *Bridge) probe() {
 // probeFor asks before a command, so that none reaches a console to which the call
 // is unknown. A command that is tied to no call needs no state.
 func (b *Bridge) probeFor(p *pending) {
-	if p.Name != wire.ContactCard && !b.dedupe.grow {
+	if p.Name != contract.ContactCard && !b.dedupe.grow {
 		b.probe()
 	}
 }
@@ -34,7 +34,7 @@ func (b *Bridge) probeFor(p *pending) {
 // shownAgain is a page that was covered or in another tab. What was silent then
 // may be there by now.
 func (b *Bridge) shownAgain() {
-	if f := b.connection.failure; f != nil && f.Code == wire.HostSilent {
+	if f := b.connection.failure; f != nil && f.Code == contract.HostSilent {
 		b.connect()
 		return
 	}
@@ -46,18 +46,18 @@ func (b *Bridge) shownAgain() {
 // unanswered takes back that the console is there, if it did not answer in half
 // the time: then it is no longer known what is true.
 func (b *Bridge) unanswered() {
-	if b.connection.state != wire.Connected {
+	if b.connection.state != contract.Connected {
 		return
 	}
-	b.connection.state = wire.Connecting
-	b.emit(wire.ConnectionChanged, wire.Connection{State: wire.Connecting})
+	b.connection.state = contract.Connecting
+	b.emit(contract.ConnectionChanged, contract.Connection{State: contract.Connecting})
 	b.unconfirm()
 }
 
 // sessionBegan asks anew if a session was believed to go on: then its end, and
 // maybe the end of contacts, was missed. In the first state it is no news.
 func (b *Bridge) sessionBegan() {
-	if !b.batch.on && b.agent.Status != wire.AgentUnknown && b.agent.Status != wire.AgentSignedOut {
+	if !b.batch.on && b.agent.Status != contract.AgentUnknown && b.agent.Status != contract.AgentSignedOut {
 		b.probe()
 	}
 }
@@ -65,13 +65,13 @@ func (b *Bridge) sessionBegan() {
 // hostClosed ends the line: a window that was closed never comes back. Every message
 // that could not be posted says so, and the page is told once.
 func (b *Bridge) hostClosed() {
-	if f := b.connection.failure; f != nil && f.Code == wire.HostClosed {
+	if f := b.connection.failure; f != nil && f.Code == contract.HostClosed {
 		return
 	}
 	b.clearTimer()
 	b.unconfirm()
-	b.fail(wire.Failure{
-		Code: wire.HostClosed,
+	b.fail(contract.Failure{
+		Code: contract.HostClosed,
 		Text: "The console's window was closed, so nothing can be sent. Open this page from the console again.",
 	})
 }

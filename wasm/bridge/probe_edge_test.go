@@ -7,7 +7,8 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 func TestAConsoleThatTakesNoRegistrationIsNeverAsked(t *testing.T) {
@@ -16,7 +17,7 @@ func TestAConsoleThatTakesNoRegistrationIsNeverAsked(t *testing.T) {
 	d.Step(bridge.Started{Popout: true})
 	d.Deliver("active")
 	d.Step(bridge.Visible{})
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	require.Equal(t, []string{"hold"}, d.Posts)
 }
 
@@ -24,24 +25,24 @@ func TestThatAConsoleDoesNotAnswerIsTold(t *testing.T) {
 	_, d := poppedOut(t)
 	d.Step(bridge.Visible{})
 	d.Advance(timeout / 2)
-	require.Equal(t, wire.Connection{State: wire.Connecting}, d.Events[indexOf(d, "connection")].Payload)
+	require.Equal(t, contract.Connection{State: contract.Connecting}, d.Events[indexOf(d, "connection")].Payload)
 	require.Equal(t, 1, countOf(d.Types(), "connection"))
 	d.Deliver("same")
-	require.Equal(t, wire.Connected, d.Connection().State)
+	require.Equal(t, contract.Connected, d.Connection().State)
 }
 
 // A session that begins is news of another only if one was believed to go on.
 func TestTheFirstSessionIsNoReasonToAsk(t *testing.T) {
-	session := wire.SessionBegan{}
+	session := dialect.SessionStarted{}
 	for name, row := range map[string]struct {
-		before []wire.Fact
-		begins []wire.Fact
+		before []dialect.Fact
+		begins []dialect.Fact
 		asks   bool
 	}{
-		"an agent at work":                  {[]wire.Fact{wire.AgentMoved{Status: wire.AgentBusy}}, []wire.Fact{session}, true},
-		"an agent of whom nothing is known": {nil, []wire.Fact{session}, false},
-		"an agent who signed out":           {[]wire.Fact{wire.AgentMoved{Status: wire.AgentSignedOut}}, []wire.Fact{session}, false},
-		"in a first state":                  {[]wire.Fact{wire.AgentMoved{Status: wire.AgentBusy}}, []wire.Fact{wire.Acknowledged{OK: true, Repeats: true}, session}, false},
+		"an agent at work":                  {[]dialect.Fact{dialect.AgentStateChanged{Status: contract.AgentBusy}}, []dialect.Fact{session}, true},
+		"an agent of whom nothing is known": {nil, []dialect.Fact{session}, false},
+		"an agent who signed out":           {[]dialect.Fact{dialect.AgentStateChanged{Status: contract.AgentSignedOut}}, []dialect.Fact{session}, false},
+		"in a first state":                  {[]dialect.Fact{dialect.AgentStateChanged{Status: contract.AgentBusy}}, []dialect.Fact{dialect.Acknowledged{OK: true, Repeats: true}, session}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := registering()
@@ -59,8 +60,8 @@ func TestTheFirstSessionIsNoReasonToAsk(t *testing.T) {
 // What the console says while it is asked may come from before it restarted.
 func TestACommandWaitsForTheAnswerAndNotForAnyWord(t *testing.T) {
 	s, d := poppedOut(t)
-	s.says["recorded"] = []wire.Fact{wire.ContactChanged{ID: "7", Recording: wire.Yes}}
-	d.Command(1, wire.Hold, true)
+	s.says["recorded"] = []dialect.Fact{dialect.ContactChanged{ID: "7", Recording: dialect.Yes}}
+	d.Command(1, contract.Hold, true)
 	d.Deliver("recorded")
 	require.Equal(t, asked, d.Posts)
 	_, times := d.Settled(1)
@@ -71,12 +72,12 @@ func TestACommandWaitsForTheAnswerAndNotForAnyWord(t *testing.T) {
 
 func TestACommandThatNamesNoneOfTwoCallsIsRefusedBeforeTheConsoleIsAsked(t *testing.T) {
 	s, d := poppedOut(t)
-	s.says["second"] = contact("8", wire.Held)
+	s.says["second"] = contact("8", contract.Held)
 	d.Deliver("second")
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	failure, times := d.Settled(1)
 	require.Equal(t, 1, times)
-	require.Equal(t, wire.ContactAmbiguous, failure.Code)
+	require.Equal(t, contract.ContactAmbiguous, failure.Code)
 	require.Equal(t, []string{"7", "8"}, failure.Contacts)
 	d.Deliver("same")
 	require.NotContains(t, d.Posts, "hold")
@@ -99,13 +100,13 @@ func TestACommandThatIsLostTakesOnlyThoseOfItsCallAlong(t *testing.T) {
 	d := newDesk(t, twoCalls())
 	deliver(d, talking)
 	d.Forget()
-	d.CommandFor("1", 1, wire.Hold, true)
-	d.CommandFor("2", 2, wire.Hold, true)
+	d.CommandFor("1", 1, contract.Hold, true)
+	d.CommandFor("2", 2, contract.Hold, true)
 	require.Equal(t, []string{"hold"}, d.Posts)
 	d.Deliver("1 ended")
 	failure, times := d.Settled(1)
 	require.Equal(t, 1, times)
-	require.Equal(t, wire.CommandUnavailable, codeOf(failure))
+	require.Equal(t, contract.CommandUnavailable, codeOf(failure))
 	failure, times = d.Settled(2)
 	require.Equal(t, 1, times)
 	require.Nil(t, failure, "that one is on hold as it was meant to be")

@@ -7,7 +7,8 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // poppedOut returns a desk in a window of its own, with an active call. The
@@ -15,12 +16,12 @@ import (
 func poppedOut(t *testing.T) (*script, *bridgetest.Desk) {
 	t.Helper()
 	s := registering()
-	ok, busy := wire.Acknowledged{OK: true, Complete: true}, wire.AgentMoved{Status: wire.AgentBusy}
-	s.says["same"] = append([]wire.Fact{ok, busy}, contact("7", wire.Active)...)
-	s.says["other"] = append([]wire.Fact{ok, busy}, contact("8", wire.Active)...)
-	s.says["bare"] = []wire.Fact{wire.Acknowledged{OK: true}}
-	s.says["held"] = contact("7", wire.Held)
-	s.says["session"] = []wire.Fact{wire.SessionBegan{}}
+	ok, busy := dialect.Acknowledged{OK: true, Complete: true}, dialect.AgentStateChanged{Status: contract.AgentBusy}
+	s.says["same"] = append([]dialect.Fact{ok, busy}, contact("7", contract.Active)...)
+	s.says["other"] = append([]dialect.Fact{ok, busy}, contact("8", contract.Active)...)
+	s.says["bare"] = []dialect.Fact{dialect.Acknowledged{OK: true}}
+	s.says["held"] = contact("7", contract.Held)
+	s.says["session"] = []dialect.Fact{dialect.SessionStarted{}}
 	d := bridgetest.NewDesk(s, timeout)
 	d.Step(bridge.Started{Popout: true})
 	d.Deliver("same")
@@ -39,7 +40,7 @@ func TestAHealthyConsoleThatIsAskedChangesNothing(t *testing.T) {
 
 func TestACommandWaitsUntilTheConsoleHasAnswered(t *testing.T) {
 	_, d := poppedOut(t)
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	require.Equal(t, asked, d.Posts)
 	d.Deliver("same")
 	require.Equal(t, append(asked, "hold"), d.Posts)
@@ -52,14 +53,14 @@ func TestACommandWaitsUntilTheConsoleHasAnswered(t *testing.T) {
 func TestACommandForACallOfTheOldConsoleNeverReachesTheNewOne(t *testing.T) {
 	for name, row := range map[string]struct {
 		answer string
-		code   wire.Code
+		code   contract.Code
 	}{
-		"the new console has another call":   {"other", wire.CommandUnavailable},
-		"the new console says nothing of it": {"bare", wire.StateUnconfirmed},
+		"the new console has another call":   {"other", contract.CommandUnavailable},
+		"the new console says nothing of it": {"bare", contract.StateUnconfirmed},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, d := poppedOut(t)
-			d.Command(1, wire.Hold, true)
+			d.Command(1, contract.Hold, true)
 			d.Deliver(row.answer)
 			failure, times := d.Settled(1)
 			require.Equal(t, 1, times)
@@ -72,22 +73,22 @@ func TestACommandForACallOfTheOldConsoleNeverReachesTheNewOne(t *testing.T) {
 func TestAConsoleThatDoesNotAnswerIsSaidToBeSilent(t *testing.T) {
 	_, d := poppedOut(t)
 	d.Step(bridge.Visible{})
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	d.Advance(timeout/2 - 1)
 	require.Empty(t, d.Types(), "it has time to answer")
 	d.Advance(1)
-	require.Equal(t, wire.Connecting, d.Connection().State)
+	require.Equal(t, contract.Connecting, d.Connection().State)
 	require.True(t, d.Contacts()["7"].Unconfirmed)
 	require.True(t, lastAgent(d).Unconfirmed)
 	d.Advance(timeout / 2)
-	require.Equal(t, wire.HostSilent, d.Connection().Error.Code)
+	require.Equal(t, contract.HostSilent, d.Connection().Error.Code)
 	failure, _ := d.Settled(1)
-	require.Equal(t, wire.HostSilent, failure.Code)
+	require.Equal(t, contract.HostSilent, failure.Code)
 	require.NotContains(t, d.Posts, "hold")
 	d.Forget()
 	d.Step(bridge.Visible{})
 	d.Deliver("other")
-	require.Equal(t, wire.Connected, d.Connection().State, "it is there when the page is shown again")
+	require.Equal(t, contract.Connected, d.Connection().State, "it is there when the page is shown again")
 }
 
 func TestWhatTheConsoleIsAskedFor(t *testing.T) {
@@ -98,7 +99,7 @@ func TestWhatTheConsoleIsAskedFor(t *testing.T) {
 		"a page that is shown again":          {func(d *bridgetest.Desk) { d.Step(bridge.Visible{}) }, true},
 		"a session that began behind another": {func(d *bridgetest.Desk) { d.Deliver("session") }, true},
 		"a contact card, which is for no call": {func(d *bridgetest.Desk) {
-			d.Command(1, wire.ContactCard, false)
+			d.Command(1, contract.ContactCard, false)
 		}, false},
 		"news of a call": {func(d *bridgetest.Desk) { d.Deliver("held") }, false},
 	} {
@@ -112,13 +113,13 @@ func TestWhatTheConsoleIsAskedFor(t *testing.T) {
 
 func TestAFrameIsNeverAsked(t *testing.T) {
 	s := registering()
-	s.says["held"] = contact("7", wire.Held)
+	s.says["held"] = contact("7", contract.Held)
 	d := newDesk(t, s)
 	d.Deliver("ok")
 	d.Deliver("call")
 	d.Forget()
 	d.Step(bridge.Visible{})
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	d.Advance(timeout)
 	require.Equal(t, []string{"hold"}, d.Posts)
 }
@@ -126,12 +127,12 @@ func TestAFrameIsNeverAsked(t *testing.T) {
 // Each registration makes early versions of CXone Agent repeat every event.
 func TestAConsoleThatRepeatsItselfIsAskedOnlyAfterAnUnansweredCommand(t *testing.T) {
 	s, d := poppedOut(t)
-	s.says["same"][0] = wire.Acknowledged{OK: true, Repeats: true}
+	s.says["same"][0] = dialect.Acknowledged{OK: true, Repeats: true}
 	d.Step(bridge.Shown{})
 	d.Deliver("same")
 	d.Forget()
 	d.Step(bridge.Visible{})
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	require.Equal(t, []string{"hold"}, d.Posts)
 	d.Advance(timeout)
 	require.Equal(t, append([]string{"hold"}, asked...), d.Posts)
@@ -171,34 +172,34 @@ func TestAMuteIsBelievedUnlessSomethingWasMissed(t *testing.T) {
 // What the page did not ask for is news as well: behind it a mute may have changed,
 // and the focus.
 func TestNewsThatThePageDidNotAskForShowThatSomethingWasMissed(t *testing.T) {
-	for name, news := range map[string]wire.Fact{
-		"a contact":         wire.ContactChanged{ID: "9", Channel: wire.Voice, State: wire.Held, Hidden: true},
-		"the agent's state": wire.AgentMoved{Status: wire.AgentAvailable, Hidden: true},
+	for name, news := range map[string]dialect.Fact{
+		"a contact":         dialect.ContactChanged{ID: "9", Channel: contract.Voice, State: contract.Held, Hidden: true},
+		"the agent's state": dialect.AgentStateChanged{Status: contract.AgentAvailable, Hidden: true},
 	} {
 		s, d := poppedOut(t)
 		s.says["news"] = append(s.says["same"], news)
-		s.says["muted"] = []wire.Fact{wire.AgentMuted{Muted: true}}
+		s.says["muted"] = []dialect.Fact{dialect.MuteChanged{Muted: true}}
 		d.Deliver("muted")
 		d.Step(bridge.Visible{})
 		d.Deliver("news")
-		d.Command(1, wire.Mute, true)
+		d.Command(1, contract.Mute, true)
 		d.Deliver("news")
 		failure, _ := d.Settled(1)
-		require.Equal(t, wire.StateUnconfirmed, codeOf(failure), name)
+		require.Equal(t, contract.StateUnconfirmed, codeOf(failure), name)
 	}
 }
 
 func TestAClosedConsoleEndsTheLine(t *testing.T) {
 	_, d := poppedOut(t)
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	d.Step(bridge.HostClosed{})
-	require.Equal(t, wire.HostClosed, d.Connection().Error.Code)
+	require.Equal(t, contract.HostClosed, d.Connection().Error.Code)
 	require.True(t, d.Contacts()["7"].Unconfirmed)
-	d.Command(2, wire.Hold, true)
+	d.Command(2, contract.Hold, true)
 	for id := range 2 {
 		failure, times := d.Settled(id + 1)
 		require.Equal(t, 1, times)
-		require.Equal(t, wire.HostClosed, failure.Code)
+		require.Equal(t, contract.HostClosed, failure.Code)
 	}
 	require.Zero(t, d.Timers())
 	d.Forget()
@@ -219,11 +220,11 @@ func TestAWindowThatIsClosedIsToldOnce(t *testing.T) {
 // reached by a command that was given before the page heard of it.
 func TestACommandAtAnEmptyDeskReachesNoCallOfANewConsole(t *testing.T) {
 	for name, how := range map[string]bridge.Input{"asked before the command": nil, "back from the cache": bridge.Shown{}} {
-		for _, command := range []wire.CommandName{wire.Answer, wire.Hold, wire.Mute, wire.Hangup} {
+		for _, command := range []contract.CommandName{contract.Answer, contract.Hold, contract.Mute, contract.Hangup} {
 			t.Run(name+", "+string(command), func(t *testing.T) {
 				s, d := poppedOut(t)
-				s.says["end"] = append(contact("7", wire.Ended), wire.ContactGone{ID: "7"})
-				s.says["other"] = append(s.says["other"], contact("9", wire.Offered)...)
+				s.says["end"] = append(contact("7", contract.Ended), dialect.ContactRemoved{ID: "7"})
+				s.says["other"] = append(s.says["other"], contact("9", contract.Offered)...)
 				d.Deliver("end")
 				d.Forget()
 				if how != nil {
@@ -233,7 +234,7 @@ func TestACommandAtAnEmptyDeskReachesNoCallOfANewConsole(t *testing.T) {
 				d.Deliver("other")
 				failure, times := d.Settled(1)
 				require.Equal(t, 1, times)
-				require.Equal(t, wire.CommandUnavailable, codeOf(failure))
+				require.Equal(t, contract.CommandUnavailable, codeOf(failure))
 				require.Equal(t, asked, d.Posts)
 			})
 		}

@@ -7,13 +7,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 func TestATimeoutSaysWhetherTheCommandWasSent(t *testing.T) {
 	d := newDesk(t, atWork())
 	d.Deliver("active")
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	d.Advance(timeout)
 	failure, _ := d.Settled(1)
 	require.Contains(t, failure.Text, "hold was sent")
@@ -23,10 +24,10 @@ func TestATimeoutSaysWhetherTheCommandWasSent(t *testing.T) {
 func TestACommandWaitsForTheConsolesAnswerAndThenHasItsWholeTime(t *testing.T) {
 	s := atWork()
 	s.registers = true
-	s.says["acknowledged"] = []wire.Fact{wire.Acknowledged{OK: true}}
+	s.says["acknowledged"] = []dialect.Fact{dialect.Acknowledged{OK: true}}
 	d := newDesk(t, s)
 	d.Deliver("active")
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	require.Equal(t, []string{"unregister", "register"}, d.Posts, "nothing is sent before the console has answered")
 	d.Deliver("acknowledged")
 	require.Equal(t, "hold", d.Posts[len(d.Posts)-1])
@@ -35,26 +36,26 @@ func TestACommandWaitsForTheConsolesAnswerAndThenHasItsWholeTime(t *testing.T) {
 	require.Zero(t, times)
 	d.Advance(1)
 	failure, _ := d.Settled(1)
-	require.Equal(t, wire.CommandTimeout, codeOf(failure))
+	require.Equal(t, contract.CommandTimeout, codeOf(failure))
 }
 
 func TestACommandIsLostWithTheContactThatLeavesTheDesk(t *testing.T) {
-	for _, name := range []wire.CommandName{wire.Hold, wire.Mute, wire.Mask, wire.Record} {
+	for _, name := range []contract.CommandName{contract.Hold, contract.Mute, contract.Mask, contract.Record} {
 		s := atWork()
-		s.says["gone"] = []wire.Fact{wire.ContactGone{ID: "1"}}
+		s.says["gone"] = []dialect.Fact{dialect.ContactRemoved{ID: "1"}}
 		d := newDesk(t, s)
 		d.Deliver("active")
 		d.Command(1, name, true)
 		d.Deliver("gone")
 		failure, times := d.Settled(1)
 		require.Equal(t, 1, times, name)
-		require.Equal(t, wire.CommandUnavailable, codeOf(failure), name)
+		require.Equal(t, contract.CommandUnavailable, codeOf(failure), name)
 		require.Contains(t, failure.Text, string(name))
 		require.Zero(t, d.Timers())
 	}
-	for _, name := range []wire.CommandName{wire.Hangup} {
+	for _, name := range []contract.CommandName{contract.Hangup} {
 		s := atWork()
-		s.says["gone"] = []wire.Fact{wire.ContactGone{ID: "1"}}
+		s.says["gone"] = []dialect.Fact{dialect.ContactRemoved{ID: "1"}}
 		d := newDesk(t, s)
 		d.Deliver("active")
 		d.Command(1, name, true)
@@ -67,13 +68,13 @@ func TestACommandIsLostWithTheContactThatLeavesTheDesk(t *testing.T) {
 
 func TestACommandNeedsACallInTheRightState(t *testing.T) {
 	for _, state := range []string{"ringing", "wrapup"} {
-		for _, name := range []wire.CommandName{wire.Hold, wire.Mute, wire.Mask, wire.Record, wire.Hangup} {
+		for _, name := range []contract.CommandName{contract.Hold, contract.Mute, contract.Mask, contract.Record, contract.Hangup} {
 			d := newDesk(t, atWork())
 			d.Deliver(state)
 			d.Forget()
 			d.Command(1, name, true)
 			failure, _ := d.Settled(1)
-			require.Equal(t, wire.CommandUnavailable, codeOf(failure), "%s of a call that is %s", name, state)
+			require.Equal(t, contract.CommandUnavailable, codeOf(failure), "%s of a call that is %s", name, state)
 			require.NotEmpty(t, failure.Text)
 			require.Empty(t, d.Posts)
 		}
@@ -83,7 +84,7 @@ func TestACommandNeedsACallInTheRightState(t *testing.T) {
 func TestATurnToAContactThatNobodyKnowsSaysNothing(t *testing.T) {
 	for _, away := range []bool{false, true} {
 		s := linkScript()
-		s.says["turn z"] = []wire.Fact{wire.ContactTurned{ID: "z", Away: away}}
+		s.says["turn z"] = []dialect.Fact{dialect.FocusChanged{ID: "z", Away: away}}
 		d := newEmbeddingDesk(t, s, choices)
 		d.Deliver("new a")
 		d.Forget()
@@ -119,7 +120,7 @@ func TestWhatBecomesOfARecordIsNothingToAPageWithoutAdapters(t *testing.T) {
 	d := newDesk(t, atWork())
 	d.Forget()
 	d.Step(bridge.Inspected{ID: 1, Valid: true, Address: address, Scheme: "https", Allowed: true})
-	d.Step(bridge.Popped{Outcome: wire.PopOutcome{ID: 1}})
+	d.Step(bridge.Popped{Outcome: contract.PopOutcome{ID: 1}})
 	d.Step(bridge.Reloaded{Frame: 0, At: 10_000})
 	require.Empty(t, d.Types())
 	require.Empty(t, d.Shown)
@@ -131,8 +132,8 @@ func TestOneWhoLeavesIsNamedWithTheContact(t *testing.T) {
 	d.Deliver("otto joins")
 	d.Deliver("otto leaves")
 	for _, e := range d.Events {
-		if change, is := e.Payload.(wire.ParticipantChange); is {
-			require.Equal(t, wire.ParticipantChange{ContactID: "a", Participant: otto}, change, e.Type)
+		if change, is := e.Payload.(contract.ParticipantChange); is {
+			require.Equal(t, contract.ParticipantChange{ContactID: "a", Participant: otto}, change, e.Type)
 		}
 	}
 }
@@ -154,8 +155,8 @@ func TestAFrameThatSpokeShortBeforeItsLoadIsNotSilent(t *testing.T) {
 func TestAScreenThatEndedIsRememberedWhileAHundredAre(t *testing.T) {
 	for others, active := range map[int]bool{98: false, 99: true} {
 		s := deskScript()
-		screen := func(id string, began, over bool) []wire.Fact {
-			return []wire.Fact{wire.Cobrowsed{Began: began, Over: over, Screen: wire.Cobrowse{ID: id}}}
+		screen := func(id string, began, over bool) []dialect.Fact {
+			return []dialect.Fact{dialect.CobrowseChanged{Began: began, Over: over, Screen: contract.Cobrowse{ID: id}}}
 		}
 		s.says["shared"] = screen("going on", true, false)
 		s.says["word"] = screen("first", false, false)
@@ -176,7 +177,7 @@ func TestAScreenThatEndedIsRememberedWhileAHundredAre(t *testing.T) {
 		d.Forget()
 		d.Deliver("word")
 		d.Deliver("going on")
-		require.Equal(t, active, d.Events[1].Payload.(wire.Cobrowse).Active, "after %d others", others)
-		require.True(t, d.Events[3].Payload.(wire.Cobrowse).Active, "one that is shared is never forgotten")
+		require.Equal(t, active, d.Events[1].Payload.(contract.Cobrowse).Active, "after %d others", others)
+		require.True(t, d.Events[3].Payload.(contract.Cobrowse).Active, "one that is shared is never forgotten")
 	}
 }

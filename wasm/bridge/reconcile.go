@@ -1,6 +1,6 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import "github.com/ctibridge/ctibridge/wasm/contract"
 
 // pendingReconcile is about contacts of which an adapter may have lost the end: it was
 // loaded anew, and says nothing of what became of them meanwhile, or they were
@@ -20,7 +20,7 @@ func (b *Bridge) reloaded(in Reloaded) {
 	}
 	since := in.At - freshness
 	if b.frames.spoke[in.Frame] < since {
-		b.adapterIs(in.Frame, wire.AdapterSilent)
+		b.adapterIs(in.Frame, contract.AdapterSilent)
 	}
 	b.dedupe.forget(in.Frame, "agent", "", since) // signing in again is news
 	b.reconcileUnmentioned(in.Frame, since)
@@ -50,7 +50,7 @@ func (b *Bridge) reconcileSilent() {
 	}
 	d := &pendingReconcile{contacts: make(map[string]struct{})}
 	for id, c := range b.contacts {
-		if b.frames.state(c.frame) == wire.AdapterSilent {
+		if b.frames.state(c.frame) == contract.AdapterSilent {
 			d.contacts[id] = struct{}{}
 		}
 	}
@@ -77,7 +77,7 @@ func (b *Bridge) reconcileCalls(frame int) {
 	over := &pendingReconcile{make(map[string]struct{})}
 	for _, d := range b.frames.reconciles {
 		for id := range d.contacts {
-			if c := b.contacts[id]; c != nil && c.frame == frame && c.Channel == wire.Voice {
+			if c := b.contacts[id]; c != nil && c.frame == frame && c.Channel == contract.Voice {
 				over.contacts[id] = struct{}{}
 				delete(d.contacts, id)
 			}
@@ -116,10 +116,10 @@ func (b *Bridge) endAssumed(id string) {
 	if c == nil {
 		return
 	}
-	if c.State != wire.Ended {
-		c.State, c.Assumed = wire.Ended, true
+	if c.State != contract.Ended {
+		c.State, c.Assumed = contract.Ended, true
 		b.endScreen(c)
-		b.emitContact(wire.ContactEnded, c)
+		b.emitContact(contract.ContactEnded, c)
 	}
 	if c.Cobrowse != nil {
 		delete(b.screens, c.Cobrowse.ID) // with its contact it may come back
@@ -131,7 +131,7 @@ func (b *Bridge) endAssumed(id string) {
 // focusOnly takes the only chat of a frame for the one in front: the adapter tells
 // of a turn from one to another, and so of none where the other was lost.
 func (b *Bridge) focusOnly(frame int) {
-	if only := b.onlyLive(frame); only != nil && only.Channel == wire.Chat {
+	if only := b.onlyLive(frame); only != nil && only.Channel == contract.Chat {
 		b.focus(only)
 	}
 }
@@ -139,7 +139,7 @@ func (b *Bridge) focusOnly(frame int) {
 // onlyLive returns the contact of a frame that has not ended, if there is just one.
 func (b *Bridge) onlyLive(frame int) (only *contact) {
 	for _, c := range b.contacts {
-		if c.frame != frame || c.State == wire.Ended {
+		if c.frame != frame || c.State == contract.Ended {
 			continue
 		}
 		if only != nil {

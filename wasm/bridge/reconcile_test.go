@@ -8,7 +8,8 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // twoChatsAndOne returns a desk whose agent has two chats in the first adapter for ten
@@ -36,10 +37,10 @@ func TestAnEndThatIsLostInAReloadIsAssumed(t *testing.T) {
 	d.Advance(1)
 	require.Equal(t, []string{"adapter.state", "contact.ended", "contact.removed", "contact.ended", "contact.removed"}, d.Types())
 	for i, id := range []string{"a", "b"} {
-		c := d.Events[1+2*i].Payload.(wire.Contact)
+		c := d.Events[1+2*i].Payload.(contract.Contact)
 		require.Equal(t, id, c.ID, "the oldest first")
 		require.True(t, c.Assumed)
-		require.Equal(t, wire.Ended, c.State)
+		require.Equal(t, contract.Ended, c.State)
 	}
 }
 
@@ -51,7 +52,7 @@ func TestAContactThatIsMentionedAfterAReloadGoesOn(t *testing.T) {
 		d.Forget()
 		d.Advance(60_000)
 		require.Equal(t, []string{"contact.ended", "contact.removed"}, d.Types(), word)
-		require.Equal(t, "b", d.Events[0].Payload.(wire.Contact).ID)
+		require.Equal(t, "b", d.Events[0].Payload.(contract.Contact).ID)
 	}
 }
 
@@ -62,8 +63,8 @@ func TestAContactThatReallyEndsAfterAReloadEndsOnce(t *testing.T) {
 	d.Advance(60_000)
 	var ended []string
 	for _, e := range d.Events {
-		if e.Type == wire.ContactEnded {
-			ended = append(ended, e.Payload.(wire.Contact).ID)
+		if e.Type == contract.ContactEnded {
+			ended = append(ended, e.Payload.(contract.Contact).ID)
 		}
 	}
 	require.Equal(t, []string{"a", "b"}, ended)
@@ -76,7 +77,7 @@ func TestAContactThatWasTakenForOverMayComeBack(t *testing.T) {
 		d.Advance(60_000)
 		d.Forget()
 		d.DeliverFrom(0, word)
-		heard, signedIn := wire.Adapter{State: wire.AdapterHeard}, wire.Adapter{State: wire.AdapterSignedIn}
+		heard, signedIn := contract.Adapter{State: contract.AdapterHeard}, contract.Adapter{State: contract.AdapterSignedIn}
 		require.Equal(t, []string{"adapter.state", word, "adapter.state", "contact.started"}, d.Types()[:4])
 		require.Equal(t, []any{heard, signedIn}, []any{d.Events[0].Payload, d.Events[2].Payload}, "who has a contact is signed in")
 		require.False(t, d.Contacts()["a"].Assumed)
@@ -91,11 +92,11 @@ func TestARepeatAfterAReloadShowsThatTheAgentIsSignedIn(t *testing.T) {
 	d.Forget()
 	d.DeliverFrom(0, "new a")
 	require.Equal(t, []string{"adapter.state", "adapter.state"}, d.Types(), "and it is no news")
-	require.Equal(t, wire.AdapterSignedIn, adaptersOf(d)[0])
+	require.Equal(t, contract.AdapterSignedIn, adaptersOf(d)[0])
 	d.Advance(5000)
 	d.Step(bridge.Reloaded{At: d.Now()})
 	d.DeliverFrom(0, "pop 1")
-	require.Equal(t, wire.AdapterHeard, adaptersOf(d)[0], "a record is about no contact that goes on")
+	require.Equal(t, contract.AdapterHeard, adaptersOf(d)[0], "a record is about no contact that goes on")
 }
 
 // A frame that is taken out of the page is one that was loaded anew after all it said.
@@ -104,18 +105,18 @@ func TestAnAdapterThatIsGoneIsSilentAndItsContactsEndByReconciliation(t *testing
 	d.DeliverFrom(0, "in")
 	d.DeliverFrom(0, "new a")
 	d.DeliverFrom(1, "new c")
-	require.Equal(t, map[int]wire.AdapterState{0: wire.AdapterSignedIn, 1: wire.AdapterSignedIn}, adaptersOf(d))
+	require.Equal(t, map[int]contract.AdapterState{0: contract.AdapterSignedIn, 1: contract.AdapterSignedIn}, adaptersOf(d))
 	d.Step(bridge.Reloaded{Frame: 0, At: math.Inf(1)})
-	require.Equal(t, map[int]wire.AdapterState{0: wire.AdapterSilent, 1: wire.AdapterSignedIn}, adaptersOf(d))
+	require.Equal(t, map[int]contract.AdapterState{0: contract.AdapterSilent, 1: contract.AdapterSignedIn}, adaptersOf(d))
 	d.Advance(19_999)
 	require.Len(t, d.Contacts(), 2, "they may go on elsewhere")
 	d.Advance(1)
 	require.Len(t, d.Contacts(), 1, "and not the other adapter's")
 	ended := d.Events[len(d.Events)-2]
-	require.Equal(t, wire.ContactEnded, ended.Type)
-	require.True(t, ended.Payload.(wire.Contact).Assumed)
+	require.Equal(t, contract.ContactEnded, ended.Type)
+	require.True(t, ended.Payload.(contract.Contact).Assumed)
 	d.DeliverFrom(0, "in")
-	require.Equal(t, wire.AdapterSignedIn, adaptersOf(d)[0], "put back, it is heard as ever")
+	require.Equal(t, contract.AdapterSignedIn, adaptersOf(d)[0], "put back, it is heard as ever")
 }
 
 func TestWhatAPageSaidWhileItLoadedIsNotDoubted(t *testing.T) {
@@ -141,12 +142,12 @@ func TestSigningInAfterAReloadIsNews(t *testing.T) {
 	d.Step(bridge.Reloaded{At: 15_000})
 	d.DeliverFrom(0, "in")
 	require.Equal(t, []string{"adapter.state", "adapter.state", "in", "adapter.state"}, d.Types())
-	require.Equal(t, wire.AdapterSignedIn, adaptersOf(d)[0])
+	require.Equal(t, contract.AdapterSignedIn, adaptersOf(d)[0])
 }
 
 func TestTheNextCallEndsTheOneInDoubtAndTheNextChatDoesNot(t *testing.T) {
 	s := deskScript()
-	s.says["call 1"], s.says["call 2"], s.says["call 3"] = contact("1", wire.Active), contact("2", wire.Active), contact("3", wire.Active)
+	s.says["call 1"], s.says["call 2"], s.says["call 3"] = contact("1", contract.Active), contact("2", contract.Active), contact("3", contract.Active)
 	d := newEmbeddingDesk(t, s, choices)
 	for _, word := range []string{"call 1", "new a"} {
 		d.Deliver(word)
@@ -161,10 +162,10 @@ func TestTheNextCallEndsTheOneInDoubtAndTheNextChatDoesNot(t *testing.T) {
 	require.NotContains(t, d.Types(), "contact.ended", "in another adapter")
 	d.Deliver("call 3")
 	d.Forget()
-	s.says["call 4"] = contact("4", wire.Active)
+	s.says["call 4"] = contact("4", contract.Active)
 	d.Deliver("call 4")
 	require.Equal(t, []string{"call 4", "contact.started", "contact.ended", "contact.removed"}, d.Types())
-	require.Equal(t, "1", d.Events[2].Payload.(wire.Contact).ID)
+	require.Equal(t, "1", d.Events[2].Payload.(contract.Contact).ID)
 }
 
 func TestAContactGoesWithItsAdapterIntoAnotherFrame(t *testing.T) {
@@ -174,7 +175,7 @@ func TestAContactGoesWithItsAdapterIntoAnotherFrame(t *testing.T) {
 	d.Forget()
 	d.Advance(60_000)
 	require.Equal(t, []string{"contact.ended", "contact.removed"}, d.Types())
-	require.Equal(t, "b", d.Events[0].Payload.(wire.Contact).ID)
+	require.Equal(t, "b", d.Events[0].Payload.(contract.Contact).ID)
 	d.DeliverFrom(2, "in")
 	d.Forget()
 	d.DeliverFrom(2, "out")
@@ -194,8 +195,8 @@ func TestTheChatThatIsLeftWhenTheOneInFrontWasLostIsInFront(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := deskScript()
-			s.says["end b"] = append(chatFacts("b", wire.Ended), wire.ContactGone{ID: "b"})
-			s.says["new d"], s.says["mention b"] = chatFacts("d", wire.Active), chatFacts("b", "")
+			s.says["end b"] = append(chatFacts("b", contract.Ended), dialect.ContactRemoved{ID: "b"})
+			s.says["new d"], s.says["mention b"] = chatFacts("d", contract.Active), chatFacts("b", "")
 			d := newEmbeddingDesk(t, s, choices)
 			d.Deliver("new a")
 			d.Deliver("new b")

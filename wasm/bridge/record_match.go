@@ -1,6 +1,6 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import "github.com/ctibridge/ctibridge/wasm/contract"
 
 // recordMatch finds the contact that a record belongs to. The console names none, and
 // the record may come before its contact, after it, or without any: records are
@@ -107,6 +107,6 @@ func (b *Bridge) give(p *pop, id string) {
 	c := b.contacts[id]
 	if c.RecordURL != p.url {
 		c.RecordURL = p.url
-		b.emitContact(wire.ContactUpdated, c)
+		b.emitContact(contract.ContactUpdated, c)
 	}
 }

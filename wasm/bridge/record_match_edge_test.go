@@ -8,7 +8,8 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // recordsOf returns the record of each contact, by its number.
@@ -82,7 +83,7 @@ func TestOfManyRecordsBeforeTheContactTheLastIsItsOwn(t *testing.T) {
 		s := linkScript()
 		d := newEmbeddingDesk(t, s, choices)
 		for i := range 8 {
-			s.says["pop"] = []wire.Fact{wire.PopAsked{URL: fmt.Sprint("https://crm.test/", i)}}
+			s.says["pop"] = []dialect.Fact{dialect.PopRequested{URL: fmt.Sprint("https://crm.test/", i)}}
 			d.Deliver("pop")
 		}
 		d.Deliver("new a")
@@ -95,7 +96,7 @@ func TestOfManyRecordsBeforeTheContactTheLastIsItsOwn(t *testing.T) {
 func TestTheRecordOfSeveralContactsIsShownForOneOfThem(t *testing.T) {
 	last := func(d *bridgetest.Desk) string {
 		d.Advance(5000)
-		return d.Events[len(d.Events)-1].Payload.(wire.ScreenPop).ContactID
+		return d.Events[len(d.Events)-1].Payload.(contract.ScreenPop).ContactID
 	}
 	for range 20 {
 		d := newEmbeddingDesk(t, linkScript(), choices)
@@ -123,7 +124,7 @@ func TestTheRecordOfSeveralContactsIsShownForOneOfThem(t *testing.T) {
 func TestARecordIsGivenToThePageWithItsContact(t *testing.T) {
 	d := newEmbeddingDesk(t, linkScript(), choices)
 	var given []bridge.Pop
-	d.Answer = func(p bridge.Pop) *wire.PopOutcome { given = append(given, p); return nil }
+	d.Answer = func(p bridge.Pop) *contract.PopOutcome { given = append(given, p); return nil }
 	deliver(d, []string{"new a", "pop 1"})
 	d.Advance(100)
 	require.Len(t, given, 1)
@@ -137,7 +138,7 @@ func TestTheTenthSettlingTimeIsTheLast(t *testing.T) {
 		d := newEmbeddingDesk(t, s, choices)
 		for i := range want + 1 {
 			require.Empty(t, d.Shown, "%d ms apart, before record %d", apart, i)
-			s.says["pop"] = []wire.Fact{wire.PopAsked{URL: fmt.Sprint("https://crm.test/", i)}}
+			s.says["pop"] = []dialect.Fact{dialect.PopRequested{URL: fmt.Sprint("https://crm.test/", i)}}
 			d.Deliver("pop")
 			d.Advance(apart)
 		}

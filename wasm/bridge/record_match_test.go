@@ -7,7 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // A step of a story is a message, or a time that passes.
@@ -18,20 +19,20 @@ type step struct {
 }
 
 func linkScript() *script {
-	return &script{says: map[string][]wire.Fact{
-		"new a":     chatFacts("a", wire.Active),
-		"new b":     chatFacts("b", wire.Active),
+	return &script{says: map[string][]dialect.Fact{
+		"new a":     chatFacts("a", contract.Active),
+		"new b":     chatFacts("b", contract.Active),
 		"mention a": chatFacts("a", ""),
-		"turn a":    append(chatFacts("a", ""), wire.ContactTurned{ID: "a"}),
-		"turn b":    append(chatFacts("b", ""), wire.ContactTurned{ID: "b"}),
-		"end a":     append(chatFacts("a", wire.Ended), wire.ContactGone{ID: "a"}),
-		"pop 1":     {wire.PopAsked{URL: "https://crm.test/1"}},
-		"pop 2":     {wire.PopAsked{URL: "https://crm.test/2"}},
+		"turn a":    append(chatFacts("a", ""), dialect.FocusChanged{ID: "a"}),
+		"turn b":    append(chatFacts("b", ""), dialect.FocusChanged{ID: "b"}),
+		"end a":     append(chatFacts("a", contract.Ended), dialect.ContactRemoved{ID: "a"}),
+		"pop 1":     {dialect.PopRequested{URL: "https://crm.test/1"}},
+		"pop 2":     {dialect.PopRequested{URL: "https://crm.test/2"}},
 	}}
 }
 
-func chatFacts(id string, state wire.ContactState) []wire.Fact {
-	return []wire.Fact{wire.ContactChanged{ID: id, Channel: wire.Chat, State: state}}
+func chatFacts(id string, state contract.ContactState) []dialect.Fact {
+	return []dialect.Fact{dialect.ContactChanged{ID: id, Channel: contract.Chat, State: state}}
 }
 
 func TestARecordIsLinkedToItsContactWhereOrderAllows(t *testing.T) {
@@ -115,7 +116,7 @@ func TestTheEventOfARecordNamesItsContactWhereKnown(t *testing.T) {
 			d.Deliver(row.second)
 			d.Advance(100)
 			last := d.Events[len(d.Events)-1]
-			require.Equal(t, wire.ScreenPop{URL: "https://crm.test/1", ContactID: row.want}, last.Payload)
+			require.Equal(t, contract.ScreenPop{URL: "https://crm.test/1", ContactID: row.want}, last.Payload)
 		})
 	}
 }
@@ -136,7 +137,7 @@ func TestARecordThatIsSaidTwiceBelongsToItsContactAllTheSame(t *testing.T) {
 			}
 			d.Advance(5000)
 			require.Equal(t, []string{"https://crm.test/1"}, d.Shown)
-			require.Equal(t, "a", d.Events[indexOf(d, "screen.pop")].Payload.(wire.ScreenPop).ContactID)
+			require.Equal(t, "a", d.Events[indexOf(d, "screen.pop")].Payload.(contract.ScreenPop).ContactID)
 			for id, n := range row.want {
 				require.Equal(t, "https://crm.test/"+n, d.Contacts()[id].RecordURL)
 			}
@@ -154,7 +155,7 @@ func TestTheRecordOfTwoChatsIsToldOfTheOneInFront(t *testing.T) {
 		d.Forget()
 		d.Deliver("pop 1")
 		d.Advance(5000)
-		require.Equal(t, turned, d.Events[indexOf(d, "screen.pop")].Payload.(wire.ScreenPop).ContactID)
+		require.Equal(t, turned, d.Events[indexOf(d, "screen.pop")].Payload.(contract.ScreenPop).ContactID)
 	}
 }
 

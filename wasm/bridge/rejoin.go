@@ -1,6 +1,9 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import (
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
+)
 
 // rejoin finds the contacts that ended while the page was away. The console
 // says only what is there now, so what it no longer mentions is gone. It says so
@@ -40,18 +43,18 @@ func (c *rejoin) begin() {
 
 // note looks at facts before repeats are sorted out: a contact that is just as
 // it was is mentioned too.
-func (c *rejoin) note(facts []wire.Fact) {
+func (c *rejoin) note(facts []dialect.Fact) {
 	if len(c.missing) == 0 && !c.asked {
 		return
 	}
 	for _, f := range facts {
 		switch f := f.(type) {
-		case wire.Acknowledged:
+		case dialect.Acknowledged:
 			c.acknowledged = c.acknowledged || f.OK
 			c.complete = c.complete || f.Complete
-		case wire.AgentMoved:
+		case dialect.AgentStateChanged:
 			c.snapshot = true
-		case wire.ContactChanged:
+		case dialect.ContactChanged:
 			delete(c.missing, f.ID)
 		}
 	}
@@ -111,10 +114,10 @@ func (b *Bridge) unconfirmMissing() {
 	}
 }
 
-func (b *Bridge) leavesOut(c wire.Channel) bool {
-	return !b.rejoin.complete && c != wire.Voice && c != wire.Voicemail
+func (b *Bridge) leavesOut(c contract.Channel) bool {
+	return !b.rejoin.complete && c != contract.Voice && c != contract.Voicemail
 }
 
 func (b *Bridge) isWorkedUp(c *contact) bool {
-	return !b.rejoin.complete && c.State == wire.Wrapup && b.agent.Status == wire.AgentWrapup
+	return !b.rejoin.complete && c.State == contract.Wrapup && b.agent.Status == contract.AgentWrapup
 }

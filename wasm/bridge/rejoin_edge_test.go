@@ -8,13 +8,14 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // An acknowledgement alone confirms nothing of what the page knew, however little.
 func TestWhateverThePageKnewIsMarkedByAnAnswerWithoutAState(t *testing.T) {
-	for name, row := range map[string][]wire.Fact{
-		"a contact alone": contact("7", wire.Active), "an agent alone": {wire.AgentMoved{Status: wire.AgentBusy}},
+	for name, row := range map[string][]dialect.Fact{
+		"a contact alone": contact("7", contract.Active), "an agent alone": {dialect.AgentStateChanged{Status: contract.AgentBusy}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := registering()
@@ -35,8 +36,8 @@ func TestWhateverThePageKnewIsMarkedByAnAnswerWithoutAState(t *testing.T) {
 // News between the second return and its answer is no snapshot.
 func TestASecondReturnWaitsForAnAnswerOfItsOwn(t *testing.T) {
 	s := registering()
-	s.says["snapshot"] = append([]wire.Fact{wire.Acknowledged{OK: true}, wire.AgentMoved{Status: wire.AgentBusy}}, contact("7", wire.Active)...)
-	s.says["agent"] = []wire.Fact{wire.AgentMoved{Status: wire.AgentAvailable}}
+	s.says["snapshot"] = append([]dialect.Fact{dialect.Acknowledged{OK: true}, dialect.AgentStateChanged{Status: contract.AgentBusy}}, contact("7", contract.Active)...)
+	s.says["agent"] = []dialect.Fact{dialect.AgentStateChanged{Status: contract.AgentAvailable}}
 	d := newDesk(t, s)
 	d.Deliver("snapshot")
 	for range 2 {
@@ -49,9 +50,9 @@ func TestASecondReturnWaitsForAnAnswerOfItsOwn(t *testing.T) {
 
 func TestAContactThatIsInFrontAsBeforeIsNoNews(t *testing.T) {
 	s := registering()
-	s.says["marked"] = append(contact("7", wire.Active), wire.ContactTurned{ID: "7"})
-	s.says["snapshot"] = append([]wire.Fact{wire.Acknowledged{OK: true, ContactID: "7"}}, s.says["marked"]...)
-	s.says["left"] = []wire.Fact{wire.Acknowledged{OK: true, ContactID: "7"}, wire.ContactTurned{ID: "7", Away: true}}
+	s.says["marked"] = append(contact("7", contract.Active), dialect.FocusChanged{ID: "7"})
+	s.says["snapshot"] = append([]dialect.Fact{dialect.Acknowledged{OK: true, ContactID: "7"}}, s.says["marked"]...)
+	s.says["left"] = []dialect.Fact{dialect.Acknowledged{OK: true, ContactID: "7"}, dialect.FocusChanged{ID: "7", Away: true}}
 	d := newDesk(t, s)
 	deliver(d, []string{"ok", "marked"})
 	require.True(t, d.Contacts()["7"].Focused)
@@ -65,12 +66,12 @@ func TestAContactThatIsInFrontAsBeforeIsNoNews(t *testing.T) {
 
 func TestWhatTheAgentWentThroughInASnapshotIsToldOnceAtItsEnd(t *testing.T) {
 	s := registering()
-	s.says["snapshot"] = append(append([]wire.Fact{wire.Acknowledged{OK: true}, wire.AgentMoved{Status: wire.AgentAvailable}}, contact("7", wire.Active)...),
-		wire.AgentMoved{Status: wire.AgentBusy})
+	s.says["snapshot"] = append(append([]dialect.Fact{dialect.Acknowledged{OK: true}, dialect.AgentStateChanged{Status: contract.AgentAvailable}}, contact("7", contract.Active)...),
+		dialect.AgentStateChanged{Status: contract.AgentBusy})
 	d := newDesk(t, s)
 	d.Deliver("snapshot")
 	require.Equal(t, 1, countOf(d.Types(), "agent.state"))
-	require.Equal(t, wire.AgentBusy, lastAgent(d).Status)
+	require.Equal(t, contract.AgentBusy, lastAgent(d).Status)
 }
 
 // Events have an order, and it is that in which the contacts came.
@@ -81,23 +82,23 @@ func TestManyContactsAreMarkedAndEndedInTheOrderOfTheirComing(t *testing.T) {
 		var want []string
 		for i := range 8 {
 			id := strconv.Itoa(90 - i)
-			s.says[id] = chatFacts(id, wire.Active)
+			s.says[id] = chatFacts(id, contract.Active)
 			d.Deliver(id)
 			want = append(want, id)
 		}
 		d.Advance(10_000)
 		d.Forget()
 		d.Step(bridge.Shown{})
-		require.Equal(t, want, idsOf(d, wire.ContactUpdated))
+		require.Equal(t, want, idsOf(d, contract.ContactUpdated))
 		reload(d, 0)
 		d.Advance(60_000)
-		require.Equal(t, want, idsOf(d, wire.ContactEnded))
+		require.Equal(t, want, idsOf(d, contract.ContactEnded))
 	}
 }
 
-func idsOf(d *bridgetest.Desk, t wire.EventType) (ids []string) {
+func idsOf(d *bridgetest.Desk, t contract.EventType) (ids []string) {
 	for _, e := range d.Events {
-		if c, is := e.Payload.(wire.Contact); is && e.Type == t {
+		if c, is := e.Payload.(contract.Contact); is && e.Type == t {
 			ids = append(ids, c.ID)
 		}
 	}
@@ -109,7 +110,7 @@ func TestATransferIsWaitedForOnlyIfThePageSaysSo(t *testing.T) {
 		f := choices
 		f.TransferTimeout = wait
 		s := companyScript()
-		s.says["mira transfers"] = []wire.Fact{wire.Handed{ContactID: "a", Transfer: wire.Transfer{From: wire.Participant{Kind: wire.AgentParticipant, ID: "4102"}, To: otto}}}
+		s.says["mira transfers"] = []dialect.Fact{dialect.Transferred{ContactID: "a", Transfer: contract.Transfer{From: contract.Participant{Kind: contract.AgentParticipant, ID: "4102"}, To: otto}}}
 		d := newEmbeddingDesk(t, s, f)
 		deliver(d, []string{"in", "new a", "mira transfers"})
 		d.Advance(60_000)
@@ -118,9 +119,9 @@ func TestATransferIsWaitedForOnlyIfThePageSaysSo(t *testing.T) {
 }
 
 func TestAnAdapterThatWasSignedInBeforeARestartIsNoNewsWhenItSpeaks(t *testing.T) {
-	d := restored(bridge.NewEmbedding(&script{says: map[string][]wire.Fact{"word": nil}}, timeout, bridge.AdapterOptions{}))
+	d := restored(bridge.NewEmbedding(&script{says: map[string][]dialect.Fact{"word": nil}}, timeout, bridge.AdapterOptions{}))
 	d.DeliverFrom(1, "word")
 	require.Empty(t, adaptersOf(d))
 	d.DeliverFrom(0, "word")
-	require.Equal(t, map[int]wire.AdapterState{0: wire.AdapterHeard}, adaptersOf(d), "another one is")
+	require.Equal(t, map[int]contract.AdapterState{0: contract.AdapterHeard}, adaptersOf(d), "another one is")
 }

@@ -6,29 +6,32 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 func TestWhatEndedWhileThePageWasAwayHasEnded(t *testing.T) {
-	ok := wire.Acknowledged{OK: true}
-	state := wire.AgentMoved{Status: wire.AgentAvailable}
-	call := func(id string) wire.Fact { return wire.ContactChanged{ID: id, Channel: wire.Voice, State: wire.Active} }
-	chat := wire.ContactChanged{ID: "chat", Channel: wire.Chat, State: wire.Active}
+	ok := dialect.Acknowledged{OK: true}
+	state := dialect.AgentStateChanged{Status: contract.AgentAvailable}
+	call := func(id string) dialect.Fact {
+		return dialect.ContactChanged{ID: id, Channel: contract.Voice, State: contract.Active}
+	}
+	chat := dialect.ContactChanged{ID: "chat", Channel: contract.Chat, State: contract.Active}
 	for name, row := range map[string]struct {
-		first [][]wire.Fact // the messages after the return
-		left  []string      // the contacts that are then at the desk
+		first [][]dialect.Fact // the messages after the return
+		left  []string         // the contacts that are then at the desk
 	}{
-		"what the snapshot mentions stays":                       {[][]wire.Fact{{ok, state, call("1"), call("2")}}, []string{"1", "2", "chat"}},
-		"what the snapshot leaves out has ended":                 {[][]wire.Fact{{ok, state, call("2")}}, []string{"2", "chat"}},
-		"an acknowledgement behind the snapshot is as good":      {[][]wire.Fact{{state, call("2"), ok}}, []string{"2", "chat"}},
-		"an empty snapshot ends every call":                      {[][]wire.Fact{{ok, state}}, []string{"chat"}},
-		"other channels wait until the console speaks of them":   {[][]wire.Fact{{ok, state, call("1"), call("2")}}, []string{"1", "2", "chat"}},
-		"a snapshot that promises to be complete ends all of it": {[][]wire.Fact{{wire.Acknowledged{OK: true, Complete: true}, state, call("2")}}, []string{"2"}},
-		"an acknowledgement alone says nothing of contacts":      {[][]wire.Fact{{ok}}, []string{"1", "2", "chat"}},
-		"live news alone says nothing of the others":             {[][]wire.Fact{{call("2")}, {ok}}, []string{"1", "2", "chat"}},
+		"what the snapshot mentions stays":                       {[][]dialect.Fact{{ok, state, call("1"), call("2")}}, []string{"1", "2", "chat"}},
+		"what the snapshot leaves out has ended":                 {[][]dialect.Fact{{ok, state, call("2")}}, []string{"2", "chat"}},
+		"an acknowledgement behind the snapshot is as good":      {[][]dialect.Fact{{state, call("2"), ok}}, []string{"2", "chat"}},
+		"an empty snapshot ends every call":                      {[][]dialect.Fact{{ok, state}}, []string{"chat"}},
+		"other channels wait until the console speaks of them":   {[][]dialect.Fact{{ok, state, call("1"), call("2")}}, []string{"1", "2", "chat"}},
+		"a snapshot that promises to be complete ends all of it": {[][]dialect.Fact{{dialect.Acknowledged{OK: true, Complete: true}, state, call("2")}}, []string{"2"}},
+		"an acknowledgement alone says nothing of contacts":      {[][]dialect.Fact{{ok}}, []string{"1", "2", "chat"}},
+		"live news alone says nothing of the others":             {[][]dialect.Fact{{call("2")}, {ok}}, []string{"1", "2", "chat"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := &script{registers: true, says: map[string][]wire.Fact{"before": {ok, state, call("1"), call("2"), chat}}}
+			s := &script{registers: true, says: map[string][]dialect.Fact{"before": {ok, state, call("1"), call("2"), chat}}}
 			d := newDesk(t, s)
 			d.Deliver("before")
 			require.Len(t, d.Contacts(), 3)
@@ -48,11 +51,11 @@ func TestWhatEndedWhileThePageWasAwayHasEnded(t *testing.T) {
 }
 
 func TestARepeatInTheSnapshotIsAMentionToo(t *testing.T) {
-	call := wire.ContactChanged{ID: "1", Channel: wire.Voice, State: wire.Active}
+	call := dialect.ContactChanged{ID: "1", Channel: contract.Voice, State: contract.Active}
 	s := &script{
 		registers:  true,
-		says:       map[string][]wire.Fact{"call": {wire.Acknowledged{OK: true}, wire.AgentMoved{Status: wire.AgentBusy}, call}},
-		repeatable: map[string]wire.Repeat{"call": {Group: "call", ID: "1", Digest: 7}},
+		says:       map[string][]dialect.Fact{"call": {dialect.Acknowledged{OK: true}, dialect.AgentStateChanged{Status: contract.AgentBusy}, call}},
+		repeatable: map[string]dialect.Repeat{"call": {Group: "call", ID: "1", Digest: 7}},
 	}
 	d := newDesk(t, s)
 	d.Deliver("call")
@@ -64,8 +67,8 @@ func TestARepeatInTheSnapshotIsAMentionToo(t *testing.T) {
 
 func TestABriefRepeatCountsWithinAMomentOnly(t *testing.T) {
 	s := &script{
-		says:       map[string][]wire.Fact{"pop": nil},
-		repeatable: map[string]wire.Repeat{"pop": {Group: "PopURL", Digest: 7, Within: 100}},
+		says:       map[string][]dialect.Fact{"pop": nil},
+		repeatable: map[string]dialect.Repeat{"pop": {Group: "PopURL", Digest: 7, Within: 100}},
 	}
 	d := newDesk(t, s)
 	d.Forget()
@@ -77,20 +80,22 @@ func TestABriefRepeatCountsWithinAMomentOnly(t *testing.T) {
 
 // CXone Agent leaves calls in after-call work out of its snapshot.
 func TestAfterCallWorkThatTheSnapshotLeavesOutGoesOnWhileTheAgentDoesIt(t *testing.T) {
-	inWork := []wire.Fact{wire.Acknowledged{OK: true}, wire.AgentMoved{Status: wire.AgentWrapup}}
-	moved := func(s wire.AgentStatus) []wire.Fact { return []wire.Fact{wire.AgentMoved{Status: s}} }
+	inWork := []dialect.Fact{dialect.Acknowledged{OK: true}, dialect.AgentStateChanged{Status: contract.AgentWrapup}}
+	moved := func(s contract.AgentStatus) []dialect.Fact {
+		return []dialect.Fact{dialect.AgentStateChanged{Status: s}}
+	}
 	for name, row := range map[string]struct {
-		first [][]wire.Fact
+		first [][]dialect.Fact
 		left  int
 	}{
-		"it goes on":                                    {[][]wire.Fact{inWork}, 1},
-		"it is over when the agent is available":        {[][]wire.Fact{{wire.Acknowledged{OK: true}, wire.AgentMoved{Status: wire.AgentAvailable}}}, 0},
-		"it is over when the agent becomes available":   {[][]wire.Fact{inWork, moved(wire.AgentWrapup), moved(wire.AgentAvailable)}, 0},
-		"it stays though other things are said":         {[][]wire.Fact{inWork, contact("1", ""), moved(wire.AgentAvailable)}, 1},
-		"it is over if the snapshot leaves out nothing": {[][]wire.Fact{{wire.Acknowledged{OK: true, Complete: true}, wire.AgentMoved{Status: wire.AgentWrapup}}}, 0},
+		"it goes on":                                    {[][]dialect.Fact{inWork}, 1},
+		"it is over when the agent is available":        {[][]dialect.Fact{{dialect.Acknowledged{OK: true}, dialect.AgentStateChanged{Status: contract.AgentAvailable}}}, 0},
+		"it is over when the agent becomes available":   {[][]dialect.Fact{inWork, moved(contract.AgentWrapup), moved(contract.AgentAvailable)}, 0},
+		"it stays though other things are said":         {[][]dialect.Fact{inWork, contact("1", ""), moved(contract.AgentAvailable)}, 1},
+		"it is over if the snapshot leaves out nothing": {[][]dialect.Fact{{dialect.Acknowledged{OK: true, Complete: true}, dialect.AgentStateChanged{Status: contract.AgentWrapup}}}, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := &script{registers: true, says: map[string][]wire.Fact{"before": {wire.Acknowledged{OK: true}, contact("1", wire.Wrapup)[0], contact("2", wire.Active)[0]}}}
+			s := &script{registers: true, says: map[string][]dialect.Fact{"before": {dialect.Acknowledged{OK: true}, contact("1", contract.Wrapup)[0], contact("2", contract.Active)[0]}}}
 			d := newDesk(t, s)
 			d.Deliver("before")
 			d.Step(bridge.Shown{})

@@ -9,25 +9,26 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-var knownBefore = wire.Known{
-	Agent: wire.Agent{Status: wire.AgentBusy, ID: "9", Muted: true},
-	Contacts: []wire.Contact{
-		{ID: "7", MasterID: "7", Channel: wire.Voice, State: wire.Active, Adapter: 1, Cobrowse: &wire.Cobrowse{ID: "s", ContactID: "7", Active: true}},
-		{ID: "c", MasterID: "c", Channel: wire.Chat, State: wire.Active, Focused: true},
+var knownBefore = contract.Known{
+	Agent: contract.Agent{Status: contract.AgentBusy, ID: "9", Muted: true},
+	Contacts: []contract.Contact{
+		{ID: "7", MasterID: "7", Channel: contract.Voice, State: contract.Active, Adapter: 1, Cobrowse: &contract.Cobrowse{ID: "s", ContactID: "7", Active: true}},
+		{ID: "c", MasterID: "c", Channel: contract.Chat, State: contract.Active, Focused: true},
 	},
-	Adapters: []wire.Adapter{{Index: 1, State: wire.AdapterSignedIn}},
+	Adapters: []contract.Adapter{{Index: 1, State: contract.AdapterSignedIn}},
 }
 
 // restored returns a desk whose module was started again; a page goes on from the
 // state that it knew, so what the desk hears begins with it.
 func restored(b *bridge.Bridge) *bridgetest.Desk {
 	d := bridgetest.NewDeskOf(b)
-	d.Events = []wire.Event{{Type: wire.AgentState, Payload: knownBefore.Agent}}
+	d.Events = []contract.Event{{Type: contract.AgentState, Payload: knownBefore.Agent}}
 	for _, c := range knownBefore.Contacts {
-		d.Events = append(d.Events, wire.Event{Type: wire.ContactUpdated, Payload: c})
+		d.Events = append(d.Events, contract.Event{Type: contract.ContactUpdated, Payload: c})
 	}
 	b.Restore(knownBefore)
 	d.Step(bridge.Started{})
@@ -36,9 +37,9 @@ func restored(b *bridge.Bridge) *bridgetest.Desk {
 
 func TestWhatThePageKnewIsMarkedUntilTheConsoleConfirmsIt(t *testing.T) {
 	s := registering()
-	s.says["answer"] = append([]wire.Fact{
-		wire.Acknowledged{OK: true, Complete: true}, wire.AgentMoved{Status: wire.AgentBusy},
-	}, contact("7", wire.Active)...)
+	s.says["answer"] = append([]dialect.Fact{
+		dialect.Acknowledged{OK: true, Complete: true}, dialect.AgentStateChanged{Status: contract.AgentBusy},
+	}, contact("7", contract.Active)...)
 	d := restored(bridge.New(s, timeout))
 	require.True(t, d.Contacts()["7"].Unconfirmed && d.Contacts()["c"].Unconfirmed)
 	require.True(t, lastAgent(d).Unconfirmed && lastAgent(d).MuteUnconfirmed && lastAgent(d).Muted)
@@ -51,9 +52,9 @@ func TestWhatThePageKnewIsMarkedUntilTheConsoleConfirmsIt(t *testing.T) {
 
 func TestACommandWaitsForTheConsoleAfterARestart(t *testing.T) {
 	s := registering()
-	s.says["answer"] = append([]wire.Fact{wire.Acknowledged{OK: true}}, contact("7", wire.Held)...)
+	s.says["answer"] = append([]dialect.Fact{dialect.Acknowledged{OK: true}}, contact("7", contract.Held)...)
 	d := restored(bridge.New(s, timeout))
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	require.Equal(t, asked, d.Posts)
 	d.Deliver("answer")
 	failure, times := d.Settled(1)
@@ -70,15 +71,15 @@ func TestIDsOfBeforeAreNotGivenAgain(t *testing.T) {
 }
 
 func TestTheAdapterOfAContactIsKnownAfterARestart(t *testing.T) {
-	s := &script{says: map[string][]wire.Fact{
-		"out":  {wire.AgentMoved{Status: wire.AgentSignedOut}},
-		"over": {wire.Cobrowsed{Screen: wire.Cobrowse{ID: "s"}, Over: true}},
+	s := &script{says: map[string][]dialect.Fact{
+		"out":  {dialect.AgentStateChanged{Status: contract.AgentSignedOut}},
+		"over": {dialect.CobrowseChanged{Screen: contract.Cobrowse{ID: "s"}, Over: true}},
 	}}
 	d := restored(bridge.NewEmbedding(s, timeout, bridge.AdapterOptions{ReconcileTimeout: 1000}))
 	require.Equal(t, 1, d.Contacts()["7"].Adapter)
 	require.Empty(t, adaptersOf(d), "an adapter that was signed in is no news")
 	d.DeliverFrom(1, "over")
-	require.Equal(t, "7", d.Events[len(d.Events)-1].Payload.(wire.Contact).ID, "the screen is known as its contact's")
+	require.Equal(t, "7", d.Events[len(d.Events)-1].Payload.(contract.Contact).ID, "the screen is known as its contact's")
 	d.DeliverFrom(1, "out")
 	require.NotContains(t, d.Contacts(), "7")
 	require.Contains(t, d.Contacts(), "c", "which is in another adapter")
@@ -87,7 +88,7 @@ func TestTheAdapterOfAContactIsKnownAfterARestart(t *testing.T) {
 
 // The timer that would have ended it is gone with the module that crashed.
 func TestAContactOfASilentAdapterIsStillDoubtedAfterARestart(t *testing.T) {
-	s := &script{says: map[string][]wire.Fact{"again": chatFacts("c", wire.Active)}}
+	s := &script{says: map[string][]dialect.Fact{"again": chatFacts("c", contract.Active)}}
 	for name, spoke := range map[string]bool{"it stays silent": false, "it speaks of the contact": true} {
 		d := restored(bridge.NewEmbedding(s, timeout, bridge.AdapterOptions{ReconcileTimeout: 1000}))
 		if spoke {

@@ -1,6 +1,6 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import "github.com/ctibridge/ctibridge/wasm/contract"
 
 // rule says what a command needs, and which folded state confirms it. The
 // consoles answer no command: success shows in their later events only.
@@ -16,7 +16,7 @@ type rule struct {
 	// what was sent is confirmed.
 	done func(*Bridge, *pending) bool
 	// lost says why it can no longer come true.
-	lost func(*Bridge, *pending) *wire.Failure
+	lost func(*Bridge, *pending) *contract.Failure
 	// unconfirmed marks a command that no event confirms: sent is settled.
 	unconfirmed bool
 }
@@ -40,21 +40,21 @@ const (
 	noneUnderWay  = "No call is under way at this desk."
 )
 
-func ruleOf(name wire.CommandName) rule {
+func ruleOf(name contract.CommandName) rule {
 	switch name {
-	case wire.Answer:
+	case contract.Answer:
 		return rule{fits: (*contact).offered, none: noneRings, scope: atOffer, done: answered, lost: gone}
-	case wire.Refuse:
+	case contract.Refuse:
 		return rule{fits: (*contact).offered, none: noneRings, scope: atOffer, done: over, lost: takenInstead}
-	case wire.Hold:
+	case contract.Hold:
 		return rule{fits: (*contact).live, none: noneConnected, scope: atFocus, done: heldAsWished, lost: goneOrElsewhere}
-	case wire.Mute:
+	case contract.Mute:
 		return rule{fits: (*contact).live, none: noneConnected, scope: atAgent, done: mutedAsWished, lost: allGone}
-	case wire.Mask:
+	case contract.Mask:
 		return rule{fits: (*contact).live, none: noneConnected, scope: atFocus, done: maskedAsWished, lost: gone}
-	case wire.Record:
+	case contract.Record:
 		return rule{fits: (*contact).live, none: noneConnected, scope: atFocus, done: recorded, lost: gone}
-	case wire.Hangup:
+	case contract.Hangup:
 		return rule{fits: (*contact).underWay, none: noneUnderWay, scope: atFocus, done: over, lost: never}
 	}
 	return rule{done: notYet, lost: never, unconfirmed: true}
@@ -71,7 +71,7 @@ func answered(b *Bridge, p *pending) bool {
 // then it may be the other one that the command reached.
 func heldAsWished(b *Bridge, p *pending) bool {
 	c := b.target(p)
-	return c != nil && c.live() && !c.Unconfirmed && (c.State == wire.Held) == p.On && !b.focusLeft(p)
+	return c != nil && c.live() && !c.Unconfirmed && (c.State == contract.Held) == p.On && !b.focusLeft(p)
 }
 
 func mutedAsWished(b *Bridge, p *pending) bool {
@@ -91,45 +91,45 @@ func recorded(b *Bridge, p *pending) bool {
 func over(b *Bridge, p *pending) bool { return isOver(b.target(p)) }
 
 func isOver(c *contact) bool {
-	return c == nil || c.State == wire.Wrapup || c.State == wire.Ended
+	return c == nil || c.State == contract.Wrapup || c.State == contract.Ended
 }
 
 func notYet(*Bridge, *pending) bool { return false }
 
-func gone(b *Bridge, p *pending) *wire.Failure {
+func gone(b *Bridge, p *pending) *contract.Failure {
 	if !isOver(b.target(p)) {
 		return nil
 	}
 	return endedBefore(p)
 }
 
-func goneOrElsewhere(b *Bridge, p *pending) *wire.Failure {
+func goneOrElsewhere(b *Bridge, p *pending) *contract.Failure {
 	if b.focusLeft(p) {
 		return b.notFocused(p)
 	}
 	return gone(b, p)
 }
 
-func allGone(b *Bridge, p *pending) *wire.Failure {
+func allGone(b *Bridge, p *pending) *contract.Failure {
 	if len(b.candidates((*contact).live)) > 0 {
 		return nil
 	}
 	return endedBefore(p)
 }
 
-func endedBefore(p *pending) *wire.Failure {
+func endedBefore(p *pending) *contract.Failure {
 	return unavailable("The call ended before " + string(p.Name) + " took effect.")
 }
 
-func takenInstead(b *Bridge, p *pending) *wire.Failure {
+func takenInstead(b *Bridge, p *pending) *contract.Failure {
 	if !answered(b, p) {
 		return nil
 	}
 	return unavailable("The call was answered before it could be refused.")
 }
 
-func never(*Bridge, *pending) *wire.Failure { return nil }
+func never(*Bridge, *pending) *contract.Failure { return nil }
 
-func unavailable(text string) *wire.Failure {
-	return &wire.Failure{Code: wire.CommandUnavailable, Text: text}
+func unavailable(text string) *contract.Failure {
+	return &contract.Failure{Code: contract.CommandUnavailable, Text: text}
 }

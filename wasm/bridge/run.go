@@ -1,6 +1,6 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import "github.com/ctibridge/ctibridge/wasm/dialect"
 
 // run is one message and how often it came in a row.
 type run struct {
@@ -13,7 +13,7 @@ type run struct {
 	tells  bool    // all that come in a row are copies: it says how many there are
 }
 
-func runOf(frame int, readings []wire.Reading, came arrival) run {
+func runOf(frame int, readings []dialect.Reading, came arrival) run {
 	const prime = 1099511628211 // of FNV-1a; the digests are spread already
 	r := run{frame: frame, digest: uint64(len(readings)), came: came, times: 1, within: moment, tells: true}
 	for i := range readings {
@@ -43,7 +43,7 @@ func (r *run) isFollowedBy(next *run) bool {
 // message that came clearly at once is; one that came clearly later is none. Of a
 // page that was busy, time does not tell: then the number of copies does, which a
 // console makes of every message alike.
-func (s *dedupe) listen(frame int, readings []wire.Reading, came arrival) {
+func (s *dedupe) listen(frame int, readings []dialect.Reading, came arrival) {
 	next := runOf(frame, readings, came)
 	if !s.run.isFollowedBy(&next) {
 		if s.run.tells {

@@ -1,6 +1,9 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import (
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
+)
 
 // pop is a record on its way to the target.
 type pop struct {
@@ -31,16 +34,16 @@ const longestSettling = 10
 
 // popAsked has the address inspected before anything else: an address of
 // scheme "javascript" in a console's parameter was a real hole elsewhere.
-func (b *Bridge) popAsked(f wire.PopAsked) {
+func (b *Bridge) popAsked(f dialect.PopRequested) {
 	if b.frames == nil {
 		return
 	}
 	p := &pop{url: f.URL, frame: b.frame, at: b.now, came: b.came}
 	switch {
 	case f.URL == "":
-		b.refusePop(p, wire.PopWithoutAddress, "The console asked for a record without an address.")
+		b.refusePop(p, contract.PopWithoutAddress, "The console asked for a record without an address.")
 	case !b.frames.RecordPop:
-		b.refusePop(p, wire.PopNoTarget, "The console asked for a record, and the page gave no recordPop to show it in.")
+		b.refusePop(p, contract.PopNoTarget, "The console asked for a record, and the page gave no recordPop to show it in.")
 	default:
 		id := b.nextID()
 		b.frames.pops.open[id] = p
@@ -55,11 +58,11 @@ func (b *Bridge) inspected(in Inspected) {
 	}
 	switch {
 	case !in.Valid:
-		b.dropPop(in.ID, wire.PopNotAbsolute, "The record's address is not an absolute URL.")
+		b.dropPop(in.ID, contract.PopNotAbsolute, "The record's address is not an absolute URL.")
 	case in.Scheme != "http" && in.Scheme != "https":
-		b.dropPop(in.ID, wire.PopScheme, "The record's address has the scheme "+in.Scheme+"; only http and https are shown.")
+		b.dropPop(in.ID, contract.PopScheme, "The record's address has the scheme "+in.Scheme+"; only http and https are shown.")
 	case !in.Allowed:
-		b.dropPop(in.ID, wire.PopOrigin, "The record's origin "+in.Origin+" is not in recordPop.allowedOrigins.")
+		b.dropPop(in.ID, contract.PopOrigin, "The record's origin "+in.Origin+" is not in recordPop.allowedOrigins.")
 	default:
 		// As it was read, and not as it was written: a frame reads an address
 		// relative to its page, so that "https:x" would lead elsewhere.
@@ -85,7 +88,7 @@ func (b *Bridge) settlePop(id int, p *pop) {
 		s.since = p.at
 	} else {
 		b.do(ClearTimer{ID: s.timer})
-		b.dropPop(s.settling, wire.PopReplaced, "Another record came at once and is shown instead.")
+		b.dropPop(s.settling, contract.PopReplaced, "Another record came at once and is shown instead.")
 	}
 	s.settling = id
 	if b.frames.Debounce == 0 || p.at-s.since > float64(longestSettling*b.frames.Debounce) {
@@ -104,7 +107,7 @@ func (b *Bridge) showPop() {
 }
 
 // popped tells what became of a record that was shown to the target.
-func (b *Bridge) popped(o wire.PopOutcome) {
+func (b *Bridge) popped(o contract.PopOutcome) {
 	p := b.pop(o.ID)
 	if p == nil || o.ID == b.frames.pops.settling || p.address == "" {
 		return
@@ -114,7 +117,7 @@ func (b *Bridge) popped(o wire.PopOutcome) {
 		return
 	}
 	delete(b.frames.pops.open, o.ID)
-	b.emit(wire.ScreenPopped, wire.ScreenPop{URL: p.url, ContactID: p.contact, Elsewhere: o.Elsewhere})
+	b.emit(contract.ScreenPopped, contract.ScreenPop{URL: p.url, ContactID: p.contact, Elsewhere: o.Elsewhere})
 }
 
 func (b *Bridge) pop(id int) *pop {
@@ -124,12 +127,12 @@ func (b *Bridge) pop(id int) *pop {
 	return b.frames.pops.open[id]
 }
 
-func (b *Bridge) dropPop(id int, reason wire.PopRefusal, text string) {
+func (b *Bridge) dropPop(id int, reason contract.PopRefusal, text string) {
 	p := b.frames.pops.open[id]
 	delete(b.frames.pops.open, id)
 	b.refusePop(p, reason, text)
 }
 
-func (b *Bridge) refusePop(p *pop, reason wire.PopRefusal, text string) {
-	b.emit(wire.ScreenPopRefused, wire.RefusedPop{URL: p.url, ContactID: p.contact, Reason: reason, Text: text})
+func (b *Bridge) refusePop(p *pop, reason contract.PopRefusal, text string) {
+	b.emit(contract.ScreenPopRefused, contract.RefusedPop{URL: p.url, ContactID: p.contact, Reason: reason, Text: text})
 }

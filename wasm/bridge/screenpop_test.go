@@ -7,7 +7,8 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 var choices = bridge.AdapterOptions{RecordPop: true, Debounce: 100, LinkWindow: 3000, ReconcileTimeout: 20_000}
@@ -27,9 +28,9 @@ func newEmbeddingDesk(t *testing.T, s *script, f bridge.AdapterOptions) *bridget
 const address = "https://crm.test/record/7"
 
 func pops(urls ...string) *script {
-	s := &script{says: map[string][]wire.Fact{}}
+	s := &script{says: map[string][]dialect.Fact{}}
 	for _, url := range urls {
-		s.says[url] = []wire.Fact{wire.PopAsked{URL: url}}
+		s.says[url] = []dialect.Fact{dialect.PopRequested{URL: url}}
 	}
 	return s
 }
@@ -40,33 +41,33 @@ func TestARecordIsShownOnlyIfItsAddressIsRight(t *testing.T) {
 	for name, row := range map[string]struct {
 		url     string
 		inspect bridge.Inspected
-		reason  wire.PopRefusal
+		reason  contract.PopRefusal
 		text    string
 	}{
 		"an address of an allowed origin is shown": {url, good, "", ""},
 		"plain http is shown as well": {url,
 			bridge.Inspected{Valid: true, Address: address, Scheme: "http", Origin: "http://crm.test", Allowed: true}, "", ""},
-		"a missing address is refused":     {"", good, wire.PopWithoutAddress, "without an address"},
-		"an unreadable address is refused": {url, bridge.Inspected{}, wire.PopNotAbsolute, "not an absolute URL"},
+		"a missing address is refused":     {"", good, contract.PopWithoutAddress, "without an address"},
+		"an unreadable address is refused": {url, bridge.Inspected{}, contract.PopNotAbsolute, "not an absolute URL"},
 		"a script is refused even from an allowed origin": {url,
-			bridge.Inspected{Valid: true, Scheme: "javascript", Origin: "null", Allowed: true}, wire.PopScheme, "scheme javascript"},
+			bridge.Inspected{Valid: true, Scheme: "javascript", Origin: "null", Allowed: true}, contract.PopScheme, "scheme javascript"},
 		"an origin that is not allowed is refused": {url,
-			bridge.Inspected{Valid: true, Scheme: "https", Origin: "https://evil.test"}, wire.PopOrigin, "https://evil.test is not in recordPop.allowedOrigins"},
+			bridge.Inspected{Valid: true, Scheme: "https", Origin: "https://evil.test"}, contract.PopOrigin, "https://evil.test is not in recordPop.allowedOrigins"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newEmbeddingDesk(t, &script{says: map[string][]wire.Fact{"pop": {wire.PopAsked{URL: row.url}}}}, choices)
+			d := newEmbeddingDesk(t, &script{says: map[string][]dialect.Fact{"pop": {dialect.PopRequested{URL: row.url}}}}, choices)
 			d.Inspect = func(string) bridge.Inspected { return row.inspect }
 			d.Deliver("pop")
 			d.Advance(100)
 			if row.reason == "" {
 				require.Equal(t, []string{address}, d.Shown, "where the check looked, and nowhere else")
 				require.Equal(t, []string{"pop", "screen.pop"}, d.Types())
-				require.Equal(t, wire.ScreenPop{URL: url}, d.Events[1].Payload)
+				require.Equal(t, contract.ScreenPop{URL: url}, d.Events[1].Payload)
 				return
 			}
 			require.Empty(t, d.Shown)
 			require.Equal(t, []string{"pop", "screen.pop.refused"}, d.Types())
-			refused := d.Events[1].Payload.(wire.RefusedPop)
+			refused := d.Events[1].Payload.(contract.RefusedPop)
 			require.Equal(t, row.reason, refused.Reason)
 			require.Equal(t, row.url, refused.URL)
 			require.Contains(t, refused.Text, row.text)
@@ -78,7 +79,7 @@ func TestARecordIsRefusedWhereThePageHasNoTarget(t *testing.T) {
 	d := newEmbeddingDesk(t, pops(address), bridge.AdapterOptions{})
 	d.Deliver(address)
 	require.Empty(t, d.Shown)
-	require.Equal(t, wire.PopNoTarget, d.Events[1].Payload.(wire.RefusedPop).Reason)
+	require.Equal(t, contract.PopNoTarget, d.Events[1].Payload.(contract.RefusedPop).Reason)
 }
 
 func TestOfRecordsThatFollowEachOtherAtOnceTheLastIsShown(t *testing.T) {
@@ -122,17 +123,17 @@ func TestRecordsThatKeepReplacingEachOtherDoNotWaitForEver(t *testing.T) {
 
 func TestWhatBecameOfARecordIsTold(t *testing.T) {
 	for name, row := range map[string]struct {
-		outcome wire.PopOutcome
-		want    wire.Payload
+		outcome contract.PopOutcome
+		want    contract.Payload
 	}{
-		"it was shown":              {wire.PopOutcome{}, wire.ScreenPop{URL: address}},
-		"another tab showed it":     {wire.PopOutcome{Elsewhere: true}, wire.ScreenPop{URL: address, Elsewhere: true}},
-		"the browser opened no tab": {wire.PopOutcome{Reason: wire.PopBlocked, Text: "why"}, wire.RefusedPop{URL: address, Reason: wire.PopBlocked, Text: "why"}},
+		"it was shown":              {contract.PopOutcome{}, contract.ScreenPop{URL: address}},
+		"another tab showed it":     {contract.PopOutcome{Elsewhere: true}, contract.ScreenPop{URL: address, Elsewhere: true}},
+		"the browser opened no tab": {contract.PopOutcome{Reason: contract.PopBlocked, Text: "why"}, contract.RefusedPop{URL: address, Reason: contract.PopBlocked, Text: "why"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newEmbeddingDesk(t, pops(address), choices)
 			var asked []bridge.Pop
-			d.Answer = func(p bridge.Pop) *wire.PopOutcome { asked = append(asked, p); return nil }
+			d.Answer = func(p bridge.Pop) *contract.PopOutcome { asked = append(asked, p); return nil }
 			d.Deliver(address)
 			d.Advance(100)
 			require.Equal(t, []string{address}, d.Types(), "nothing is told before the answer")
@@ -149,7 +150,7 @@ func TestAnswersThatNobodyAskedForShowNothing(t *testing.T) {
 	d := newEmbeddingDesk(t, pops(address), choices)
 	d.Deliver(address)
 	for id := range 20 { // that of the record that settles is among them
-		d.Step(bridge.Popped{Outcome: wire.PopOutcome{ID: id}})
+		d.Step(bridge.Popped{Outcome: contract.PopOutcome{ID: id}})
 		d.Step(bridge.Inspected{ID: id, Valid: true, Scheme: "https", Address: "https://evil.test/", Allowed: true})
 	}
 	require.Equal(t, []string{address}, d.Types())

@@ -5,24 +5,25 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // script is a dialect in neutral words: a message is the key of the facts that
 // it stands for.
 type script struct {
-	says       map[string][]wire.Fact
+	says       map[string][]dialect.Fact
 	registers  bool
 	supports   bool
-	repeatable map[string]wire.Repeat
+	repeatable map[string]dialect.Repeat
 }
 
-func (s *script) Read(raw []byte) ([]wire.Reading, wire.Refusal) {
+func (s *script) Read(raw []byte) ([]dialect.Reading, contract.Refusal) {
 	facts, known := s.says[string(raw)]
 	if !known {
-		return nil, wire.RefusedShape
+		return nil, contract.RefusedShape
 	}
-	return []wire.Reading{{Index: -1, Name: string(raw), Facts: facts, Repeat: s.repeatable[string(raw)]}}, ""
+	return []dialect.Reading{{Index: -1, Name: string(raw), Facts: facts, Repeat: s.repeatable[string(raw)]}}, ""
 }
 
 func (s *script) Register() [][]byte {
@@ -34,9 +35,9 @@ func (s *script) Register() [][]byte {
 
 func (s *script) Unregister() [][]byte { return [][]byte{[]byte("unregister")} }
 
-func (s *script) Write(c wire.Command) []byte { return []byte(c.Name) }
+func (s *script) Write(c contract.Command) []byte { return []byte(c.Name) }
 
-func (s *script) Supports(wire.CommandName) bool { return s.supports }
+func (s *script) Supports(contract.CommandName) bool { return s.supports }
 
 const timeout = 1000
 
@@ -49,14 +50,14 @@ func newDesk(t *testing.T, s *script) *bridgetest.Desk {
 	return newDeskOf(s)
 }
 
-func newDeskOf(h bridge.Dialect) *bridgetest.Desk {
+func newDeskOf(h dialect.Dialect) *bridgetest.Desk {
 	d := bridgetest.NewDesk(h, timeout)
 	d.Step(bridge.Started{})
 	return d
 }
 
-func contact(id string, state wire.ContactState) []wire.Fact {
-	return []wire.Fact{wire.ContactChanged{ID: id, Channel: wire.Voice, State: state}}
+func contact(id string, state contract.ContactState) []dialect.Fact {
+	return []dialect.Fact{dialect.ContactChanged{ID: id, Channel: contract.Voice, State: state}}
 }
 
 func delivered(raw string) bridge.Delivered { return bridge.Delivered{Raw: []byte(raw)} }

@@ -1,6 +1,9 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/wire"
+import (
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
+)
 
 // snapshotBatch keeps the neutral layer quiet over a message with the acknowledgement,
 // and then tells what came of it. Such a message says how things stand; but MAX,
@@ -16,7 +19,7 @@ type snapshotBatch struct {
 }
 
 // beginBatch begins if readings hold the acknowledgement.
-func (b *Bridge) beginBatch(readings []wire.Reading) {
+func (b *Bridge) beginBatch(readings []dialect.Reading) {
 	a, found := acknowledgement(readings)
 	if !found {
 		return
@@ -31,10 +34,10 @@ func (b *Bridge) beginBatch(readings []wire.Reading) {
 	}
 }
 
-func acknowledgement(readings []wire.Reading) (a wire.Acknowledged, found bool) {
+func acknowledgement(readings []dialect.Reading) (a dialect.Acknowledged, found bool) {
 	for i := range readings {
 		for _, f := range readings[i].Facts {
-			if a, found = f.(wire.Acknowledged); found {
+			if a, found = f.(dialect.Acknowledged); found {
 				return a, true
 			}
 		}
@@ -65,8 +68,8 @@ func (b *Bridge) endBatch() {
 		if now, there := b.contacts[c.ID]; there {
 			b.tellOutcome(now, old, known)
 		} else if known {
-			b.emitContact(wire.ContactEnded, c)
-			b.emitContact(wire.ContactRemoved, c)
+			b.emitContact(contract.ContactEnded, c)
+			b.emitContact(contract.ContactRemoved, c)
 		}
 	}
 	b.missed(isNews || len(b.events) > told)
@@ -78,6 +81,6 @@ func (b *Bridge) tellOutcome(c *contact, old contact, known bool) {
 	old.Focused = old.Focused || turned // which has an event of its own
 	b.tellChange(c, old.Contact, known)
 	if turned {
-		b.emitContact(wire.ContactFocused, c)
+		b.emitContact(contract.ContactFocused, c)
 	}
 }

@@ -5,50 +5,51 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // A console that replays what it stored says in its first words how things went,
 // not what happens now: a page must not ring for a call that is long over.
 func TestOfASnapshotOnlyWhatComesOfItIsTold(t *testing.T) {
-	ok := wire.Acknowledged{OK: true}
-	said := func(facts ...any) (all []wire.Fact) {
+	ok := dialect.Acknowledged{OK: true}
+	said := func(facts ...any) (all []dialect.Fact) {
 		for _, f := range facts {
 			switch f := f.(type) {
-			case wire.Fact:
+			case dialect.Fact:
 				all = append(all, f)
-			case []wire.Fact:
+			case []dialect.Fact:
 				all = append(all, f...)
 			}
 		}
 		return all
 	}
-	over := append(contact("1", wire.Ended), wire.ContactGone{ID: "1"})
+	over := append(contact("1", contract.Ended), dialect.ContactRemoved{ID: "1"})
 	for name, row := range map[string]struct {
-		before, snapshot []wire.Fact
+		before, snapshot []dialect.Fact
 		want             []string
 	}{
 		"a call that was offered and answered has started": {
-			nil, said(ok, contact("1", wire.Offered), contact("1", wire.Active)), []string{"connection", "contact.started"}},
+			nil, said(ok, contact("1", contract.Offered), contact("1", contract.Active)), []string{"connection", "contact.started"}},
 		"a call that is over is not told": {
-			nil, said(ok, contact("1", wire.Offered), contact("1", wire.Active), over), []string{"connection"}},
+			nil, said(ok, contact("1", contract.Offered), contact("1", contract.Active), over), []string{"connection"}},
 		"a call that the page knows has not begun anew": {
-			contact("1", wire.Held), said(ok, contact("1", wire.Offered), contact("1", wire.Active), contact("1", wire.Held)), []string{"connection"}},
+			contact("1", contract.Held), said(ok, contact("1", contract.Offered), contact("1", contract.Active), contact("1", contract.Held)), []string{"connection"}},
 		"a call that the page knows as over is not told again": {
-			said(contact("1", wire.Active), over), said(ok, contact("1", wire.Offered), contact("1", wire.Active), over), []string{"connection"}},
+			said(contact("1", contract.Active), over), said(ok, contact("1", contract.Offered), contact("1", contract.Active), over), []string{"connection"}},
 		"a call that the page knows has ended": {
-			contact("1", wire.Active), said(ok, contact("1", wire.Wrapup), over), []string{"connection", "contact.ended", "contact.removed"}},
+			contact("1", contract.Active), said(ok, contact("1", contract.Wrapup), over), []string{"connection", "contact.ended", "contact.removed"}},
 		"the agent is told once": {
-			nil, said(ok, wire.AgentMoved{Status: wire.AgentAvailable}, wire.AgentMoved{Status: wire.AgentBusy}), []string{"connection", "agent.state"}},
+			nil, said(ok, dialect.AgentStateChanged{Status: contract.AgentAvailable}, dialect.AgentStateChanged{Status: contract.AgentBusy}), []string{"connection", "agent.state"}},
 		"a mask is told with its pause": {
-			contact("1", wire.Active), said(ok, wire.ContactChanged{ID: "1", Masked: wire.Yes}), []string{"connection", "contact.updated", "recording.paused"}},
+			contact("1", contract.Active), said(ok, dialect.ContactChanged{ID: "1", Masked: dialect.Yes}), []string{"connection", "contact.updated", "recording.paused"}},
 		"the contact in front is told": {
-			contact("1", wire.Active), said(ok, wire.ContactTurned{ID: "1"}), []string{"connection", "contact.focused"}},
+			contact("1", contract.Active), said(ok, dialect.FocusChanged{ID: "1"}), []string{"connection", "contact.focused"}},
 		"without an acknowledgement each step is news": {
-			nil, said(contact("1", wire.Offered), contact("1", wire.Active)), []string{"contact.offered", "contact.started"}},
+			nil, said(contact("1", contract.Offered), contact("1", contract.Active)), []string{"contact.offered", "contact.started"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := &script{registers: true, says: map[string][]wire.Fact{"before": row.before, "snapshot": row.snapshot, "active": contact("9", wire.Active)}}
+			s := &script{registers: true, says: map[string][]dialect.Fact{"before": row.before, "snapshot": row.snapshot, "active": contact("9", contract.Active)}}
 			d := newDesk(t, s)
 			d.Deliver("before")
 			d.Forget()
@@ -61,9 +62,9 @@ func TestOfASnapshotOnlyWhatComesOfItIsTold(t *testing.T) {
 }
 
 func TestAContactThatAReplayWentThroughStartsWhenItDoes(t *testing.T) {
-	s := &script{registers: true, says: map[string][]wire.Fact{
-		"replay": append([]wire.Fact{wire.Acknowledged{OK: true}}, append(contact("1", wire.Active), contact("1", wire.Offered)...)...),
-		"active": contact("1", wire.Active),
+	s := &script{registers: true, says: map[string][]dialect.Fact{
+		"replay": append([]dialect.Fact{dialect.Acknowledged{OK: true}}, append(contact("1", contract.Active), contact("1", contract.Offered)...)...),
+		"active": contact("1", contract.Active),
 	}}
 	d := newDesk(t, s)
 	d.Deliver("replay")

@@ -3,7 +3,8 @@ package bridge
 import (
 	"slices"
 
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // unconfirm marks all that is known, because the console could change it without
@@ -18,7 +19,7 @@ func (b *Bridge) unconfirm() {
 func (b *Bridge) unconfirmContact(c *contact) {
 	if !c.Unconfirmed {
 		c.Unconfirmed = true
-		b.emitContact(wire.ContactUpdated, c)
+		b.emitContact(contract.ContactUpdated, c)
 	}
 }
 
@@ -32,7 +33,7 @@ func (b *Bridge) unconfirmAgent() {
 }
 
 func (b *Bridge) unconfirmMute() {
-	b.agent.MuteUnconfirmed = b.dialect.Supports(wire.Mute) && b.agent != nobody
+	b.agent.MuteUnconfirmed = b.dialect.Supports(contract.Mute) && b.agent != nobody
 	b.tellAgent()
 }
 
@@ -49,17 +50,17 @@ func (b *Bridge) inOrder() []*contact {
 
 // confirm takes marks away for an element that repeats the last one: it changes
 // nothing, and still says that all stands as it did.
-func (b *Bridge) confirm(facts []wire.Fact) {
+func (b *Bridge) confirm(facts []dialect.Fact) {
 	for _, f := range facts {
 		switch f := f.(type) {
-		case wire.AgentMoved:
+		case dialect.AgentStateChanged:
 			b.agent.Unconfirmed = false
-		case wire.AgentMuted:
+		case dialect.MuteChanged:
 			b.agent.MuteUnconfirmed = false
-		case wire.ContactChanged:
+		case dialect.ContactChanged:
 			if c := b.contacts[f.ID]; c != nil && c.Unconfirmed && b.confirms(f) {
 				c.Unconfirmed = false
-				b.emitContact(wire.ContactUpdated, c)
+				b.emitContact(contract.ContactUpdated, c)
 			}
 		}
 	}
@@ -68,18 +69,18 @@ func (b *Bridge) confirm(facts []wire.Fact) {
 
 // confirms says whether f tells how the contact stands. A status that is not
 // known here does not tell whether a call is on hold.
-func (b *Bridge) confirms(f wire.ContactChanged) bool { return f.State != "" || b.frames != nil }
+func (b *Bridge) confirms(f dialect.ContactChanged) bool { return f.State != "" || b.frames != nil }
 
 // unsure says why a command must not be sent yet. All consoles know hold and mask
 // as toggles only, and apply every command to the call that they have in front:
 // what is sent on a state that is no longer true does the opposite, or reaches
 // another call. A mute is confirmed by no snapshot, so it is sent where it would
 // change what is believed: the console's Mute event then tells the truth.
-func (b *Bridge) unsure(p *pending) *wire.Failure {
+func (b *Bridge) unsure(p *pending) *contract.Failure {
 	switch {
 	case p.sent:
 		return nil
-	case p.Name == wire.Mute:
+	case p.Name == contract.Mute:
 		if b.anyConfirmedCall() && !(b.agent.MuteUnconfirmed && b.agent.Muted == p.On) {
 			return nil
 		}
@@ -88,8 +89,8 @@ func (b *Bridge) unsure(p *pending) *wire.Failure {
 			return nil
 		}
 	}
-	return &wire.Failure{
-		Code: wire.StateUnconfirmed,
+	return &contract.Failure{
+		Code: contract.StateUnconfirmed,
 		Text: "The console has not confirmed the state that " + string(p.Name) +
 			" depends on, so nothing was sent. Use the console's own button; after that the state is known.",
 	}

@@ -7,15 +7,16 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // away returns a desk whose page came back to a console that only acknowledges.
-func away(t *testing.T, state wire.ContactState) (*script, *bridgetest.Desk) {
+func away(t *testing.T, state contract.ContactState) (*script, *bridgetest.Desk) {
 	t.Helper()
 	s := registering()
-	s.says["before"] = append([]wire.Fact{wire.AgentMoved{Status: wire.AgentBusy}}, contact("7", state)...)
-	s.repeatable = map[string]wire.Repeat{"before": {Group: "call", ID: "7", Digest: 7}}
+	s.says["before"] = append([]dialect.Fact{dialect.AgentStateChanged{Status: contract.AgentBusy}}, contact("7", state)...)
+	s.repeatable = map[string]dialect.Repeat{"before": {Group: "call", ID: "7", Digest: 7}}
 	d := newDesk(t, s)
 	d.Deliver("ok")
 	d.Deliver("before")
@@ -26,9 +27,9 @@ func away(t *testing.T, state wire.ContactState) (*script, *bridgetest.Desk) {
 }
 
 // lastAgent returns the agent as the page last heard of it.
-func lastAgent(d *bridgetest.Desk) (last wire.Agent) {
+func lastAgent(d *bridgetest.Desk) (last contract.Agent) {
 	for _, e := range d.Events {
-		if a, ok := e.Payload.(wire.Agent); ok {
+		if a, ok := e.Payload.(contract.Agent); ok {
 			last = a
 		}
 	}
@@ -37,17 +38,17 @@ func lastAgent(d *bridgetest.Desk) (last wire.Agent) {
 
 func TestWhatTheConsoleSpeaksOfIsConfirmed(t *testing.T) {
 	for name, row := range map[string]struct {
-		facts     []wire.Fact
+		facts     []dialect.Fact
 		confirmed bool
 	}{
-		"its state":                  {contact("7", wire.Active), true},
-		"another state":              {contact("7", wire.Held), true},
+		"its state":                  {contact("7", contract.Active), true},
+		"another state":              {contact("7", contract.Held), true},
 		"a status that is not known": {contact("7", ""), false},
-		"another contact":            {contact("8", wire.Active), false},
-		"the agent":                  {[]wire.Fact{wire.AgentMoved{Status: wire.AgentBusy}}, false},
+		"another contact":            {contact("8", contract.Active), false},
+		"the agent":                  {[]dialect.Fact{dialect.AgentStateChanged{Status: contract.AgentBusy}}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s, d := away(t, wire.Active)
+			s, d := away(t, contract.Active)
 			require.True(t, d.Contacts()["7"].Unconfirmed)
 			s.says["word"] = row.facts
 			d.Deliver("word")
@@ -58,7 +59,7 @@ func TestWhatTheConsoleSpeaksOfIsConfirmed(t *testing.T) {
 
 // A repeat is no news to the page, and still the console's word.
 func TestARepeatConfirmsTheContactAndTheAgent(t *testing.T) {
-	_, d := away(t, wire.Active)
+	_, d := away(t, contract.Active)
 	require.True(t, lastAgent(d).Unconfirmed)
 	told := len(d.Events)
 	d.Deliver("before")
@@ -69,9 +70,9 @@ func TestARepeatConfirmsTheContactAndTheAgent(t *testing.T) {
 }
 
 func TestNoCommandIsSentOnAnUnconfirmedState(t *testing.T) {
-	for name, row := range map[wire.CommandName]wire.ContactState{
-		wire.Answer: wire.Offered, wire.Refuse: wire.Offered, wire.Hold: wire.Active, wire.Mask: wire.Active,
-		wire.Mute: wire.Active, wire.Record: wire.Active, wire.Hangup: wire.Dialing,
+	for name, row := range map[contract.CommandName]contract.ContactState{
+		contract.Answer: contract.Offered, contract.Refuse: contract.Offered, contract.Hold: contract.Active, contract.Mask: contract.Active,
+		contract.Mute: contract.Active, contract.Record: contract.Active, contract.Hangup: contract.Dialing,
 	} {
 		t.Run(string(name), func(t *testing.T) {
 			s, d := away(t, row)
@@ -79,7 +80,7 @@ func TestNoCommandIsSentOnAnUnconfirmedState(t *testing.T) {
 			d.Command(1, name, true)
 			failure, times := d.Settled(1)
 			require.Equal(t, 1, times)
-			require.Equal(t, wire.StateUnconfirmed, failure.Code)
+			require.Equal(t, contract.StateUnconfirmed, failure.Code)
 			require.Empty(t, d.Posts)
 			s.says["word"] = contact("7", row)
 			d.Deliver("word")
@@ -92,11 +93,11 @@ func TestNoCommandIsSentOnAnUnconfirmedState(t *testing.T) {
 // A command that went out before the page was away is still confirmed by events.
 func TestACommandThatWasSentWaitsForTheConsolesWord(t *testing.T) {
 	s := registering()
-	s.says["held"] = contact("7", wire.Held)
+	s.says["held"] = contact("7", contract.Held)
 	d := newDesk(t, s)
 	d.Deliver("ok")
 	d.Deliver("call")
-	d.Command(1, wire.Hold, true)
+	d.Command(1, contract.Hold, true)
 	d.Step(bridge.Hidden{})
 	d.Step(bridge.Shown{})
 	d.Deliver("ok")
@@ -117,15 +118,15 @@ func TestAPageThatKnowsNobodyHasNothingToMark(t *testing.T) {
 
 // Whether it is still recorded, nobody knows.
 func TestARecordingThatIsNotConfirmedIsNotReportedDone(t *testing.T) {
-	s, d := away(t, wire.Active)
-	s.says["recorded"] = []wire.Fact{wire.ContactChanged{ID: "7", Channel: wire.Voice, State: wire.Active, Recording: wire.Yes}}
+	s, d := away(t, contract.Active)
+	s.says["recorded"] = []dialect.Fact{dialect.ContactChanged{ID: "7", Channel: contract.Voice, State: contract.Active, Recording: dialect.Yes}}
 	d.Deliver("recorded")
-	d.Command(1, wire.Record, false)
+	d.Command(1, contract.Record, false)
 	failure, _ := d.Settled(1)
 	require.Nil(t, failure, "it is confirmed now")
 	d.Step(bridge.Shown{})
 	d.Deliver("ok")
-	d.Command(2, wire.Record, false)
+	d.Command(2, contract.Record, false)
 	failure, _ = d.Settled(2)
-	require.Equal(t, wire.StateUnconfirmed, codeOf(failure))
+	require.Equal(t, contract.StateUnconfirmed, codeOf(failure))
 }

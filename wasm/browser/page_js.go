@@ -10,7 +10,7 @@ import (
 // global scope as "ctibridge", with the form
 //
 //	{
-//	  config: string,                 // the JSON of a wire.Config
+//	  config: string,                 // the JSON of a contract.Config
 //	  post(json): boolean,            // to the console's window and origin; false if it was closed
 //	  pop(id, url, contactId): void,  // shows a record; "popped" is called for it, later
 //	  recordAllowed(origin): boolean,

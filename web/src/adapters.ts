@@ -1,5 +1,5 @@
 import { Presence } from "./presence.js";
-import type { Adapter } from "./wire.gen.js";
+import type { Adapter } from "./contract.gen.js";
 
 /** A frame that loaded a page, or that is gone. */
 export interface Load {

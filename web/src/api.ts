@@ -1,5 +1,5 @@
 import type { VendorEventMap } from "./vendor/index.js";
-import type { Adapter, Agent, Card, Code, CommandName, Connection, Contact, EventMap, EventNames, Host, Refusal } from "./wire.gen.js";
+import type { Adapter, Agent, Card, Code, CommandName, Connection, Contact, EventMap, EventNames, Host, Refusal } from "./contract.gen.js";
 
 /** An origin that may speak to the bridge: exact text, or a pattern to match the whole of it. "*" allows any, and is warned about. */
 export type AllowedOrigin = string | RegExp;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { badCard, checkCard } from "./card.js";
-import type { Card } from "./wire.gen.js";
+import type { Card } from "./contract.gen.js";
 
 const rows: [sentence: string, card: unknown, taken: Card | undefined][] = [
   ["a name alone is taken", { name: "Ines" }, { name: "Ines", userImg: "" }],

@@ -1,6 +1,6 @@
 import { BridgeError } from "./errors.js";
 import { isContactId } from "./options.js";
-import type { Card } from "./wire.gen.js";
+import type { Card } from "./contract.gen.js";
 
 /** Takes of a page's card what the module may have, or nothing where it is not of the stated form. */
 export function checkCard(card: Card): Card | undefined {

@@ -1,6 +1,6 @@
 import type { CcaiOptions, RecordPop } from "./api.js";
 import { checkOrigins, checkTexts, checkTime, demand, refuse } from "./checks.js";
-import type { Config, EventNames } from "./wire.gen.js";
+import type { Config, EventNames } from "./contract.gen.js";
 
 /** Throws INVALID_ARGUMENT for what a page around adapters must not give. */
 export function checkCcai(options: CcaiOptions): void {

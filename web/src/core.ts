@@ -2,7 +2,7 @@ import { type GoProgram, goRuntime } from "wasm_exec";
 
 import { BridgeError } from "./errors.js";
 import type { Arrival } from "./inbox.js";
-import type { Command, Config, EventMap, PopOutcome } from "./wire.gen.js";
+import type { Command, Config, EventMap, PopOutcome } from "./contract.gen.js";
 
 /** An event as it comes out of the module. */
 export type WireEvent = { [T in keyof EventMap]: { type: T; payload: EventMap[T] } }[keyof EventMap];

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { Dispatcher } from "./dispatcher.js";
 import { Folded, isOwn } from "./state.js";
-import type { Contact } from "./wire.gen.js";
+import type { Contact } from "./contract.gen.js";
 
 const contact = (id: string, state: Contact["state"]): Contact => ({
   id, channel: "voice", direction: "inbound", state, recording: false, masked: false, focused: false,

@@ -1,5 +1,5 @@
 import type { BridgeFailure } from "./api.js";
-import type { Code, Failure } from "./wire.gen.js";
+import type { Code, Failure } from "./contract.gen.js";
 
 /** The one class of failure. Compare code, never the message. */
 export class BridgeError extends Error implements BridgeFailure {

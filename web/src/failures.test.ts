@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { BridgeError } from "./errors.js";
 import { diagnose, issuerOf, type Overheard } from "./failures.js";
-import type { Code } from "./wire.gen.js";
+import type { Code } from "./contract.gen.js";
 
 const silent = new BridgeError("HOST_SILENT", "Nothing came.", { refused: { issuer: 1 } });
 

@@ -1,5 +1,5 @@
 import { BridgeError } from "./errors.js";
-import type { CommandName, Host } from "./wire.gen.js";
+import type { CommandName, Host } from "./contract.gen.js";
 
 /** The failures that the module does not know of, in words. */
 export function destroyed(): BridgeError {

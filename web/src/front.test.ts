@@ -4,7 +4,7 @@ import { test } from "node:test";
 import type { BridgeFailure, CommandOptions } from "./api.js";
 import { BridgeError } from "./errors.js";
 import { type About, Front } from "./front.js";
-import type { CommandName } from "./wire.gen.js";
+import type { CommandName } from "./contract.gen.js";
 
 class Line extends Front {
   sent: unknown[] = [];

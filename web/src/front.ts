@@ -3,7 +3,7 @@ import { badCard, checkCard } from "./card.js";
 import { Dispatcher, type Handler } from "./dispatcher.js";
 import { BridgeError } from "./errors.js";
 import { Folded, isOwn } from "./state.js";
-import type { Agent, Card, Command, CommandName, Connection, Contact } from "./wire.gen.js";
+import type { Agent, Card, Command, CommandName, Connection, Contact } from "./contract.gen.js";
 
 /** The side of a line that the page touches: folded state, handlers, and commands with their arguments checked. */
 export abstract class Front {

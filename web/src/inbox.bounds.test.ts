@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { type Arrival, elementOf, Inbox } from "./inbox.js";
-import type { Host, Refusal } from "./wire.gen.js";
+import type { Host, Refusal } from "./contract.gen.js";
 
 const from = { source: {} as Window, origin: "https://console.test" };
 

@@ -1,6 +1,6 @@
 import { Busy } from "./busy.js";
 import type { OriginTest } from "./origins.js";
-import type { Host, Refusal } from "./wire.gen.js";
+import type { Host, Refusal } from "./contract.gen.js";
 
 /** A message that was let in. */
 export interface Arrival {

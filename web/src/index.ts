@@ -13,7 +13,7 @@ export type {
   CobrowseParty, CobrowseSwitch, Code, CommandName, Connection, ConnectionState, Contact, ContactState, Direction,
   EventNames, Host, Message, Participant, ParticipantChange, ParticipantKind, PopRefusal, Refusal, RefusedPop, ScreenPop,
   Session, Transfer,
-} from "./wire.gen.js";
+} from "./contract.gen.js";
 
 /**
  * Opens a line to the console. The listener is in place when this returns; the module is fetched after that, and what

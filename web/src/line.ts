@@ -13,7 +13,7 @@ import { originTest } from "./origins.js";
 import { Pending } from "./pending.js";
 import { Records } from "./records.js";
 import type { Outcome } from "./tabs.js";
-import { type Adapter, capabilities, type CommandName, type Connection, type Host, type Refusal } from "./wire.gen.js";
+import { type Adapter, capabilities, type CommandName, type Connection, type Host, type Refusal } from "./contract.gen.js";
 
 /** Gives the module something, and returns what comes of it. */
 type Call = (core: Core) => WireEvent[];

@@ -1,7 +1,7 @@
 import type { BridgeOptions, MaxOptions } from "./api.js";
 import { aroundConfig, checkCcai } from "./ccai-options.js";
 import { checkOrigins, checkTexts, checkTime, demand } from "./checks.js";
-import type { Config } from "./wire.gen.js";
+import type { Config } from "./contract.gen.js";
 
 /** Throws INVALID_ARGUMENT for options that are not of the stated form, naming the option. */
 export function checkOptions(options: BridgeOptions): void {

@@ -1,5 +1,5 @@
 import { BridgeError } from "./errors.js";
-import type { CommandSettled } from "./wire.gen.js";
+import type { CommandSettled } from "./contract.gen.js";
 
 interface Promised {
   readonly resolve: () => void;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Folded } from "./state.js";
-import type { Contact } from "./wire.gen.js";
+import type { Contact } from "./contract.gen.js";
 
 const contact = (id: string, state: Contact["state"], focused = false): Contact => ({
   id, channel: "voice", direction: "inbound", state, recording: false, masked: false, focused,

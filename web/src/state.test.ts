@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { Folded, isOwn } from "./state.js";
 
 test("exactly the names of the neutral layer are ours", () => {
-  const source = readFileSync("src/wire.gen.ts", "utf8");
+  const source = readFileSync("src/contract.gen.ts", "utf8");
   const map = source.slice(source.indexOf("interface EventMap"));
   const names = [...map.matchAll(/^ {2}"([^"]+)": /gm)].map((m) => m[1]!);
   assert.ok(names.length > 10);

@@ -1,5 +1,5 @@
 import type { Delivery, State } from "./dispatcher.js";
-import type { Adapter, Agent, Connection, Contact, ContactState, EventMap, Known } from "./wire.gen.js";
+import type { Adapter, Agent, Connection, Contact, ContactState, EventMap, Known } from "./contract.gen.js";
 
 /** The names of the neutral layer; every other name is a vendor's. */
 const ownTypes: Readonly<Record<keyof EventMap | "*", true>> = {

@@ -1,5 +1,5 @@
 import type { AskedRecord } from "./api.js";
-import type { PopRefusal } from "./wire.gen.js";
+import type { PopRefusal } from "./contract.gen.js";
 
 /** A tab wants a record to be shown by the one that leads. */
 export interface Ask extends AskedRecord {

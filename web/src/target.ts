@@ -1,6 +1,6 @@
 import type { AskedRecord, RecordTarget } from "./api.js";
 import type { Clock } from "./clock.js";
-import type { PopRefusal } from "./wire.gen.js";
+import type { PopRefusal } from "./contract.gen.js";
 
 /** Why a record was not shown; absent where it was. */
 export interface NotShown {

@@ -8,7 +8,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // say posts what the simulated adapter has no button for.
@@ -51,19 +51,19 @@ var againRules = []rule{
 		d.must(chat, "new-chat", "take-chat")
 		d.say(call, miraSignsOut)
 		require.Equal(t, "chat:880231", d.only().ID)
-		require.True(t, last[wire.Contact](d).Assumed)
+		require.True(t, last[contract.Contact](d).Assumed)
 	}},
 	{"3.3", "a sign-out that is the first word of an adapter is no sign-in", func(t *testing.T) {
 		d := newDesk(t, options())
 		d.say(call, miraSignsOut)
 		require.Equal(t, []string{"connection", "adapter.state", "adapter.state", "agent.state"}, d.told())
-		require.Equal(t, wire.AdapterSignedOut, last[wire.Adapter](d).State)
+		require.Equal(t, contract.AdapterSignedOut, last[contract.Adapter](d).State)
 	}},
 	{"3.3", "an agent whose sign-in is lost after a sign-out is signed in with the next session", func(t *testing.T) {
 		d := signedIn(t, ccai.FaultNoAgentLogin)
 		d.must(call, "ring", "answer", "end-call", "sign-out", "sign-in", "ring", "answer")
-		require.Equal(t, wire.AgentSignedIn, last[wire.Agent](d).Status)
-		require.Equal(t, wire.Adapter{Index: call, State: wire.AdapterSignedIn}, last[wire.Adapter](d))
+		require.Equal(t, contract.AgentSignedIn, last[contract.Agent](d).Status)
+		require.Equal(t, contract.Adapter{Index: call, State: contract.AdapterSignedIn}, last[contract.Adapter](d))
 	}},
 	{"3.3", "signing in again after a reload is news, just after the old page spoke too", func(t *testing.T) {
 		d := signedIn(t)
@@ -76,19 +76,19 @@ var againRules = []rule{
 	{"4.4", "another agent who signs in has nothing of the one before", func(t *testing.T) {
 		d := signedIn(t)
 		d.say(call, ottoSignsIn)
-		require.Equal(t, wire.Agent{Status: wire.AgentSignedIn, ID: "4177", Email: "otto.vale@northwind.test"}, last[wire.Agent](d))
+		require.Equal(t, contract.Agent{Status: contract.AgentSignedIn, ID: "4177", Email: "otto.vale@northwind.test"}, last[contract.Agent](d))
 	}},
 	{"4.4", "another agent's line in the same chat does not change who the agent is", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat")
 		d.say(chat, ottoWrites)
-		require.Equal(t, "4102", last[wire.Agent](d).ID)
+		require.Equal(t, "4102", last[contract.Agent](d).ID)
 	}},
 	{"4.5", "an agent who was added without an id and then joins is one participant, with the id", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat", `add-party {"party":"agent","agent":4177}`)
 		d.say(chat, ottoJoins, strings.Replace(ottoJoins, `"agent_custom_id":"A-0077",`, "", 1))
-		require.Equal(t, []wire.Participant{otto}, *d.only().Participants)
+		require.Equal(t, []contract.Participant{otto}, *d.only().Participants)
 		require.Equal(t, 1, d.count("participant.joined"))
 	}},
 	{"4.5", "this desk's own agent is no participant", func(t *testing.T) {
@@ -106,11 +106,11 @@ var againRules = []rule{
 	{"4.7", "a transfer by another agent leaves the contact here, whatever the page waits", func(t *testing.T) {
 		f := frames
 		f.TransferTimeout = 5000
-		d := newDeskWith(t, options(), f, wire.Config{})
+		d := newDeskWith(t, options(), f, contract.Config{})
 		d.must(chat, chatting...)
 		d.say(chat, ottoTransfers)
 		d.wait(10_000)
-		require.Equal(t, wire.Active, d.only().State)
+		require.Equal(t, contract.Active, d.only().State)
 	}},
 	{"4.7", "a chat that was transferred without an end and comes back is told again", func(t *testing.T) {
 		d := signedIn(t)
@@ -123,7 +123,7 @@ var againRules = []rule{
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat", "agent-joins", "end-chat")
 		d.again(chat, "New_Chat")
-		require.Equal(t, wire.Active, d.only().State)
+		require.Equal(t, contract.Active, d.only().State)
 		require.Nil(t, d.only().Participants)
 		require.Equal(t, 2, d.count("contact.started"))
 	}},
@@ -181,10 +181,10 @@ var againRules = []rule{
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat", "start-cobrowse", `remote-control {"to":"on"}`, `end-cobrowse {"by":"api"}`)
 		d.again(chat, "Cobrowse_Session_Started")
-		require.Equal(t, wire.CobrowseOff, d.only().Cobrowse.RemoteControl)
+		require.Equal(t, contract.CobrowseOff, d.only().Cobrowse.RemoteControl)
 		require.True(t, d.only().Cobrowse.Active)
 		require.Empty(t, d.only().Cobrowse.EndedBy)
 		d.again(chat, "Cobrowse_Session_Remote_Control_Changed")
-		require.Equal(t, wire.CobrowseOn, d.only().Cobrowse.RemoteControl)
+		require.Equal(t, contract.CobrowseOn, d.only().Cobrowse.RemoteControl)
 	}},
 }

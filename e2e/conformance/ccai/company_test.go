@@ -6,10 +6,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
-var otto = wire.Participant{Kind: wire.AgentParticipant, ID: "4177", CustomID: "A-0077", Email: "otto.vale@northwind.test"}
+var otto = contract.Participant{Kind: contract.AgentParticipant, ID: "4177", CustomID: "A-0077", Email: "otto.vale@northwind.test"}
 
 var companyRules = []rule{
 	{"4.5", "a transfer names both agents", func(t *testing.T) {
@@ -40,7 +40,7 @@ var companyRules = []rule{
 		for handover, left := range map[int]int{0: 1, 5000: 0} {
 			f := frames
 			f.TransferTimeout = handover
-			d := newDeskWith(t, options(), f, wire.Config{})
+			d := newDeskWith(t, options(), f, contract.Config{})
 			d.must(call, `settings {"transferEnd":"never"}`, "sign-in", "ring", "answer", `transfer {"toAgent":4177}`)
 			d.wait(5000)
 			require.Len(t, d.Contacts(), left)
@@ -49,36 +49,36 @@ var companyRules = []rule{
 	{"4.5", "a customer who is added is a participant with an id", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(call, "ring", "answer", `add-party {"party":"end_user"}`)
-		require.Equal(t, []wire.Participant{{Kind: wire.CustomerParticipant, ID: "9900171"}}, *d.only().Participants)
+		require.Equal(t, []contract.Participant{{Kind: contract.CustomerParticipant, ID: "9900171"}}, *d.only().Participants)
 	}},
 	{"4.5", "an agent who is added has no id in the event", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat", `add-party {"party":"agent","agent":4177}`)
-		require.Equal(t, []wire.Participant{{Kind: wire.AgentParticipant}}, *d.only().Participants)
+		require.Equal(t, []contract.Participant{{Kind: contract.AgentParticipant}}, *d.only().Participants)
 	}},
 	{"4.5", "an agent who joins is a participant", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat", `agent-joins {"agent":4177}`)
-		require.Equal(t, []wire.Participant{otto}, *d.only().Participants)
+		require.Equal(t, []contract.Participant{otto}, *d.only().Participants)
 	}},
 	{"4.5", "a task virtual agent is a participant while it is there", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat", "va-joins")
-		require.Equal(t, []wire.Participant{{Kind: wire.VirtualAgent, ID: "12", Name: "Card collector"}}, *d.only().Participants)
+		require.Equal(t, []contract.Participant{{Kind: contract.VirtualAgent, ID: "12", Name: "Card collector"}}, *d.only().Participants)
 		d.must(chat, "va-leaves")
 		require.Empty(t, *d.only().Participants)
 	}},
 	{"4.5", "assistants are told with their conversation or their own session, and no values", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(call, "ring", "answer", "start-assist")
-		assist := last[wire.Assistant](d)
-		require.Equal(t, wire.AgentAssist, assist.Kind)
+		assist := last[contract.Assistant](d)
+		require.Equal(t, contract.AgentAssist, assist.Kind)
 		require.NotEmpty(t, assist.ConversationID)
 		require.NotEmpty(t, assist.SessionID)
 		require.Empty(t, assist.ContactID, "the event names none")
 		d.must(call, `va-joins {"conversation":false}`)
-		va := last[wire.Assistant](d)
-		require.Equal(t, wire.TaskAssistant, va.Kind)
+		va := last[contract.Assistant](d)
+		require.Equal(t, contract.TaskAssistant, va.Kind)
 		require.Equal(t, "call:990017", va.ContactID)
 		require.Empty(t, va.ConversationID)
 		require.NotEmpty(t, va.SessionID)
@@ -87,17 +87,17 @@ var companyRules = []rule{
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat", `start-cobrowse {"by":"end_user"}`, `remote-control {"to":"on"}`, `full-device {"to":"rejected"}`)
 		screen := *d.only().Cobrowse
-		require.Equal(t, wire.Cobrowse{ID: screen.ID, ContactID: "chat:880231", Active: true, RequestedBy: wire.ByEndUser,
-			RemoteControl: wire.CobrowseOn, FullDevice: wire.CobrowseRejected}, screen)
+		require.Equal(t, contract.Cobrowse{ID: screen.ID, ContactID: "chat:880231", Active: true, RequestedBy: contract.ByEndUser,
+			RemoteControl: contract.CobrowseOn, FullDevice: contract.CobrowseRejected}, screen)
 		require.Len(t, screen.ID, 22)
 		d.must(chat, `end-cobrowse {"by":"api"}`)
 		require.False(t, d.only().Cobrowse.Active)
-		require.Equal(t, wire.ByAPI, d.only().Cobrowse.EndedBy)
+		require.Equal(t, contract.ByAPI, d.only().Cobrowse.EndedBy)
 	}},
 	{"4.8", "co-browse events without a session are attached by the id of the screen", func(t *testing.T) {
 		d := signedIn(t, ccai.FaultCobrowseNoSession)
 		d.must(chat, "new-chat", "take-chat", "start-cobrowse", `remote-control {"to":"on"}`)
-		require.Equal(t, wire.CobrowseOn, d.only().Cobrowse.RemoteControl)
+		require.Equal(t, contract.CobrowseOn, d.only().Cobrowse.RemoteControl)
 		d.must(chat, "end-cobrowse")
 		require.False(t, d.only().Cobrowse.Active)
 	}},

@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // morning is an hour's work in little.
@@ -51,7 +51,7 @@ func (d *desk) playBroken() (broken int) {
 		}
 		broken++
 		require.Contains(d.t, d.told(), "refused", s.action)
-		require.Equal(d.t, wire.RefusedMalformed, last[wire.RefusedMessage](d).Reason, s.action)
+		require.Equal(d.t, contract.RefusedMalformed, last[contract.RefusedMessage](d).Reason, s.action)
 		if len(posts) == 1 {
 			require.Equal(d.t, []string{"refused"}, d.told(), s.action)
 		}
@@ -103,7 +103,7 @@ var defectRules = []rule{
 		d := signedIn(t, ccai.FaultNoAgentLogin)
 		require.NotContains(t, d.Types(), "agent.state")
 		d.must(call, "ring", "answer")
-		require.Equal(t, wire.AgentSignedIn, last[wire.Agent](d).Status)
+		require.Equal(t, contract.AgentSignedIn, last[contract.Agent](d).Status)
 	}},
 	{"4.8", "what is said twice in one breath is told once, but for the lines of a chat", func(t *testing.T) {
 		d := newDesk(t, ccai.Options{Faults: []ccai.FaultName{ccai.FaultDoubled}}).play()
@@ -124,7 +124,7 @@ var defectRules = []rule{
 		d := signedIn(t, ccai.FaultJoinedWrongChat)
 		d.must(chat, "new-chat", "take-chat", "new-chat", "take-chat", `agent-joins {"chat":880231}`)
 		require.Len(t, d.Contacts(), 2)
-		require.Equal(t, []wire.Participant{otto}, *d.Contacts()["chat:880232"].Participants, "as it was said")
+		require.Equal(t, []contract.Participant{otto}, *d.Contacts()["chat:880232"].Participants, "as it was said")
 	}},
 	{"4.8", "an agent's SMS that is told as inbound is told as inbound", func(t *testing.T) {
 		d := signedIn(t, ccai.FaultSMSAsInbound)
@@ -156,7 +156,7 @@ var defectRules = []rule{
 		for _, fault := range []ccai.FaultName{ccai.FaultPopWithoutURL, ccai.FaultPopEmptyURL} {
 			d := signedIn(t, fault)
 			d.must(call, `ring {`+record+`}`, "answer")
-			require.Equal(t, wire.PopWithoutAddress, last[wire.RefusedPop](d).Reason)
+			require.Equal(t, contract.PopWithoutAddress, last[contract.RefusedPop](d).Reason)
 		}
 	}},
 	{"4.8", "a message that is no JSON is named malformed and changes nothing", func(t *testing.T) {
@@ -168,11 +168,11 @@ var defectRules = []rule{
 		d := signedIn(t, ccai.FaultForeignMessages)
 		d.must(call, "ring", "answer")
 		require.Contains(t, d.told(), "refused")
-		require.Equal(t, wire.RefusedShape, last[wire.RefusedMessage](d).Reason)
-		require.Equal(t, wire.Active, d.only().State)
+		require.Equal(t, contract.RefusedShape, last[contract.RefusedMessage](d).Reason)
+		require.Equal(t, contract.Active, d.only().State)
 	}},
 	{"9", "the page may name the events whose types no source prints", func(t *testing.T) {
-		d := newDeskWith(t, options(), frames, wire.Config{Names: &wire.EventNames{RedactionStarted: []string{"Redaction_On"}}})
+		d := newDeskWith(t, options(), frames, contract.Config{Names: &contract.EventNames{RedactionStarted: []string{"Redaction_On"}}})
 		d.must(call, `name-event {"event":"Call_Redaction_Started","as":"Redaction_On"}`, "sign-in", "ring", "answer", "redact")
 		require.True(t, d.only().Masked)
 	}},

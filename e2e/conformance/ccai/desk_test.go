@@ -11,11 +11,11 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
-	dialect "github.com/ctibridge/ctibridge/wasm/hosts/ccai"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	dialect "github.com/ctibridge/ctibridge/wasm/dialect/ccai"
 )
 
 // The adapters stand in the page in this order.
@@ -42,9 +42,9 @@ type desk struct {
 }
 
 // newDesk returns a desk whose agent has signed in to neither adapter.
-func newDesk(t *testing.T, o ccai.Options) *desk { return newDeskWith(t, o, frames, wire.Config{}) }
+func newDesk(t *testing.T, o ccai.Options) *desk { return newDeskWith(t, o, frames, contract.Config{}) }
 
-func newDeskWith(t *testing.T, o ccai.Options, f bridge.AdapterOptions, c wire.Config) *desk {
+func newDeskWith(t *testing.T, o ccai.Options, f bridge.AdapterOptions, c contract.Config) *desk {
 	t.Helper()
 	d := &desk{t: t, clock: clock.NewManual(time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)),
 		Desk: bridgetest.NewEmbeddingDesk(dialect.New(c), 5000, f)}
@@ -74,7 +74,7 @@ func (d *desk) do(frame int, text string) error {
 	if details == "" {
 		details = "{}"
 	}
-	reply, err := d.adapters[frame].Do(page.Action{Name: name, Details: json.RawMessage(details)})
+	reply, err := d.adapters[frame].Do(pagelink.Action{Name: name, Details: json.RawMessage(details)})
 	before := ""
 	for _, post := range reply.Posts {
 		message := message(d.t, post.Payload)
@@ -129,7 +129,7 @@ func (d *desk) reload(frame int) {
 func (d *desk) view(frame int) ccai.View { return d.adapters[frame].View().(ccai.View) }
 
 // only returns the one contact at the desk.
-func (d *desk) only() wire.Contact {
+func (d *desk) only() contract.Contact {
 	d.t.Helper()
 	contacts := d.Contacts()
 	require.Len(d.t, contacts, 1)
@@ -142,7 +142,7 @@ func (d *desk) only() wire.Contact {
 // heard lists the vendor's events since the last Forget.
 func (d *desk) heard() (names []string) {
 	for _, e := range d.Events {
-		if v, ok := e.Payload.(wire.VendorEvent); ok {
+		if v, ok := e.Payload.(contract.VendorEvent); ok {
 			names = append(names, v.Name)
 		}
 	}
@@ -152,7 +152,7 @@ func (d *desk) heard() (names []string) {
 // told lists the neutral events since the last Forget.
 func (d *desk) told() (types []string) {
 	for _, e := range d.Events {
-		if e.Type != wire.Vendor {
+		if e.Type != contract.Vendor {
 			types = append(types, string(e.Type))
 		}
 	}
@@ -160,7 +160,7 @@ func (d *desk) told() (types []string) {
 }
 
 // last returns the payload of the last event of a type.
-func last[P wire.Payload](d *desk) (found P) {
+func last[P contract.Payload](d *desk) (found P) {
 	d.t.Helper()
 	known := false
 	for _, e := range d.Events {

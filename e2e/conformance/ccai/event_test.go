@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // catalogue is every event of the platform: how it comes about, and what the page
@@ -69,7 +69,7 @@ func eventRules() (rules []rule) {
 			require.Len(t, posts, 1)
 			d.wait(200)
 			require.Equal(t, row.event, typeOf(posts[0]))
-			require.Equal(t, wire.VendorEvent{Index: -1, Name: row.event}, last[wire.VendorEvent](d), "the message itself")
+			require.Equal(t, contract.VendorEvent{Index: -1, Name: row.event}, last[contract.VendorEvent](d), "the message itself")
 			require.Equal(t, []string{row.event}, d.heard())
 			require.Equal(t, row.want, d.told())
 		}})

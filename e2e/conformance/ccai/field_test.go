@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 func options() ccai.Options { return ccai.Options{} }
@@ -14,13 +14,13 @@ func options() ccai.Options { return ccai.Options{} }
 var fieldRules = []rule{
 	{"4.4", "the agent is known by id, custom id and address", func(t *testing.T) {
 		d := signedIn(t)
-		agent := last[wire.Agent](d)
-		require.Equal(t, wire.Agent{Status: wire.AgentSignedIn, ID: "4102", CustomID: "A-0042", Email: "mira.holt@northwind.test"}, agent)
+		agent := last[contract.Agent](d)
+		require.Equal(t, contract.Agent{Status: contract.AgentSignedIn, ID: "4102", CustomID: "A-0042", Email: "mira.holt@northwind.test"}, agent)
 	}},
 	{"4.4", "an agent without a custom id has none", func(t *testing.T) {
 		d := newDesk(t, options())
 		d.must(call, `agent {"customId":""}`, "sign-in")
-		require.Empty(t, last[wire.Agent](d).CustomID)
+		require.Empty(t, last[contract.Agent](d).CustomID)
 	}},
 	{"4.4", "call 5 and chat 5 are two contacts", func(t *testing.T) {
 		five := func() int64 { return 5 }
@@ -47,10 +47,10 @@ var fieldRules = []rule{
 		d.must(chat, "end-chat")
 		require.Equal(t, []string{"contact.ended"}, d.told())
 		require.Equal(t, "messaging inbound (web chat)", d.only().SessionType, "as it was written first")
-		require.Equal(t, wire.Inbound, d.only().Direction)
+		require.Equal(t, contract.Inbound, d.only().Direction)
 	}},
 	{"4.6", "every session type has a channel and, where it says so, a direction", func(t *testing.T) {
-		for frame, channel := range []wire.Channel{wire.Voice, wire.Chat} {
+		for frame, channel := range []contract.Channel{contract.Voice, contract.Chat} {
 			d := signedIn(t)
 			require.NotEmpty(t, d.view(frame).SessionTypes)
 			for _, kind := range d.view(frame).SessionTypes {
@@ -65,19 +65,19 @@ var fieldRules = []rule{
 }
 
 // directionOf is the specification's table, by the words of each type.
-func directionOf(sessionType string) wire.Direction {
+func directionOf(sessionType string) contract.Direction {
 	switch sessionType {
 	case "Voice Internal":
-		return wire.Internal
+		return contract.Internal
 	case "Messaging (WhatsApp)":
-		return wire.DirectionUnknown
+		return contract.DirectionUnknown
 	}
 	for _, outbound := range []string{"Voice Outbound", "Voice Callback", "Voice Scheduled", "Voice Campaign", "Messaging Outbound"} {
 		if len(sessionType) >= len(outbound) && sessionType[:len(outbound)] == outbound {
-			return wire.Outbound
+			return contract.Outbound
 		}
 	}
-	return wire.Inbound
+	return contract.Inbound
 }
 
 // begin has a session of the kind, whichever way it begins.

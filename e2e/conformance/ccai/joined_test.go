@@ -8,12 +8,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // announced returns a desk in a chat to which another agent was added. No adapter
 // says of one who was added that he joins too, so that is said in its place.
-func announced(t *testing.T, s ccai.Settings, c wire.Config) *desk {
+func announced(t *testing.T, s ccai.Settings, c contract.Config) *desk {
 	t.Helper()
 	d := newDeskWith(t, ccai.Options{Settings: s}, frames, c)
 	d.must(chat, "sign-in", "new-chat", "take-chat", `add-party {"party":"agent","agent":4177}`)
@@ -23,7 +23,7 @@ func announced(t *testing.T, s ccai.Settings, c wire.Config) *desk {
 // miraJoins names the agent who handles the session.
 var miraJoins = strings.Replace(ottoJoins, "4177", "4102", 1)
 
-func parties(d *desk) []wire.Participant {
+func parties(d *desk) []contract.Participant {
 	if p := d.only().Participants; p != nil {
 		return *p
 	}
@@ -34,12 +34,12 @@ func parties(d *desk) []wire.Participant {
 var joinedRules = []rule{
 	{"4.5", "whatever agent_id of a joining agent means, no participant is made up, and one who is named is the one", func(t *testing.T) {
 		for _, own := range []bool{false, true} {
-			for message, want := range map[string]wire.Participant{ottoJoins: otto, miraJoins: {Kind: wire.AgentParticipant}} {
-				d := announced(t, ccai.Settings{ReportOwnJoin: own}, wire.Config{})
+			for message, want := range map[string]contract.Participant{ottoJoins: otto, miraJoins: {Kind: contract.AgentParticipant}} {
+				d := announced(t, ccai.Settings{ReportOwnJoin: own}, contract.Config{})
 				d.say(chat, message)
-				require.Equal(t, []wire.Participant{want}, parties(d))
+				require.Equal(t, []contract.Participant{want}, parties(d))
 			}
-			for named, want := range map[string][]wire.Participant{"joining": {otto}, "handling": nil} {
+			for named, want := range map[string][]contract.Participant{"joining": {otto}, "handling": nil} {
 				d := newDesk(t, ccai.Options{Settings: ccai.Settings{JoinedAgent: named, ReportOwnJoin: own}})
 				d.must(call, "sign-in", "ring", "answer", `agent-joins {"agent":4177}`)
 				require.Equal(t, want, parties(d), named)
@@ -59,12 +59,12 @@ var joinedRules = []rule{
 	}},
 	{"4.5", "where agent_id is who handles the session, the page may say so and hears that somebody joined", func(t *testing.T) {
 		for handles, want := range map[bool]int{false: 0, true: 1} {
-			d := newDeskWith(t, ccai.Options{Settings: ccai.Settings{JoinedAgent: "handling"}}, frames, wire.Config{JoinedHandles: handles})
+			d := newDeskWith(t, ccai.Options{Settings: ccai.Settings{JoinedAgent: "handling"}}, frames, contract.Config{JoinedHandles: handles})
 			d.must(call, "sign-in", "ring", "answer", "agent-joins")
 			require.Len(t, parties(d), want, fmt.Sprint(handles))
 		}
-		d := announced(t, ccai.Settings{}, wire.Config{JoinedHandles: true})
+		d := announced(t, ccai.Settings{}, contract.Config{JoinedHandles: true})
 		d.say(chat, miraJoins)
-		require.Equal(t, []wire.Participant{{Kind: wire.AgentParticipant}}, parties(d), "once")
+		require.Equal(t, []contract.Participant{{Kind: contract.AgentParticipant}}, parties(d), "once")
 	}},
 }

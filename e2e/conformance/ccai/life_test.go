@@ -9,20 +9,20 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 var lifeRules = []rule{
 	{"3.3", "an agent who signs out of one adapter is still signed in to the other", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(call, "sign-out")
-		require.Equal(t, wire.AgentSignedIn, last[wire.Agent](d).Status)
+		require.Equal(t, contract.AgentSignedIn, last[contract.Agent](d).Status)
 		d.must(chat, "sign-out")
-		require.Equal(t, wire.AgentSignedOut, last[wire.Agent](d).Status)
+		require.Equal(t, contract.AgentSignedOut, last[contract.Agent](d).Status)
 	}},
 	{"4.1", "the page is connected without a handshake", func(t *testing.T) {
 		d := newDesk(t, options())
-		require.Equal(t, wire.Connected, d.Connection().State)
+		require.Equal(t, contract.Connected, d.Connection().State)
 		require.Empty(t, d.Posts, "nothing is ever sent to an adapter")
 	}},
 	{"4.7", "a call that rings is not known before it is answered", func(t *testing.T) {
@@ -51,17 +51,17 @@ var lifeRules = []rule{
 	{"4.7", "a chat that ended stays until its tab is closed", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat", "end-chat")
-		require.Equal(t, wire.Ended, d.only().State)
+		require.Equal(t, contract.Ended, d.only().State)
 		d.must(chat, "dismiss-chat")
 		require.Empty(t, d.Contacts())
 	}},
 	{"4.7", "a message has its direction and its chat", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat", `customer-send {"chat":880231,"text":"open"}`)
-		require.Equal(t, wire.Message{ContactID: "chat:880231", Text: "open"}, last[wire.Message](d))
+		require.Equal(t, contract.Message{ContactID: "chat:880231", Text: "open"}, last[contract.Message](d))
 		require.Contains(t, d.Types(), "message.received")
 		d.must(chat, `send {"text":"sorry"}`)
-		require.Equal(t, "sorry", last[wire.Message](d).Text)
+		require.Equal(t, "sorry", last[contract.Message](d).Text)
 		require.Contains(t, d.Types(), "message.sent")
 	}},
 	{"4.7", "two equal messages of a customer are two", func(t *testing.T) {
@@ -76,7 +76,7 @@ var lifeRules = []rule{
 		require.Len(t, d.Contacts(), 1, "nobody knows yet")
 		d.wait(frames.ReconcileTimeout)
 		require.Empty(t, d.Contacts())
-		require.True(t, last[wire.Contact](d).Assumed)
+		require.True(t, last[contract.Contact](d).Assumed)
 	}},
 	{"4.7", "a call of which the end is lost in a reload is over when the next one is taken", func(t *testing.T) {
 		d := signedIn(t, ccai.FaultLostEnd)
@@ -92,29 +92,29 @@ var lifeRules = []rule{
 		d.wait(frames.ReconcileTimeout)
 		require.Empty(t, d.Contacts(), "silence looks the same as an end")
 		d.must(chat, `send {"text":"still there?"}`)
-		require.Equal(t, wire.Active, d.only().State)
+		require.Equal(t, contract.Active, d.only().State)
 	}},
 	{"4.7", "an adapter that was loaded anew is signed in with its first word of a session that goes on, though the sign-in is not said again", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat", "new-chat", "take-chat")
 		d.reload(chat)
-		require.Equal(t, wire.Adapter{Index: chat, State: wire.AdapterSilent}, last[wire.Adapter](d))
+		require.Equal(t, contract.Adapter{Index: chat, State: contract.AdapterSilent}, last[contract.Adapter](d))
 		d.must(chat, "pop-record")
-		require.Equal(t, wire.Adapter{Index: chat, State: wire.AdapterHeard}, last[wire.Adapter](d), "a record is of no session")
+		require.Equal(t, contract.Adapter{Index: chat, State: contract.AdapterHeard}, last[contract.Adapter](d), "a record is of no session")
 		d.must(chat, `show-chat {"chat":880232}`)
-		require.Equal(t, wire.Adapter{Index: chat, State: wire.AdapterSignedIn}, last[wire.Adapter](d))
+		require.Equal(t, contract.Adapter{Index: chat, State: contract.AdapterSignedIn}, last[contract.Adapter](d))
 	}},
 	{"4.7", "a frame that left the page is silent, and what its adapter held is taken for over, and says that it was assumed", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(call, "ring", "answer")
 		d.must(chat, "new-chat", "take-chat")
 		d.Step(bridge.Reloaded{Frame: call, At: math.Inf(1)})
-		require.Equal(t, wire.Adapter{Index: call, State: wire.AdapterSilent}, last[wire.Adapter](d))
+		require.Equal(t, contract.Adapter{Index: call, State: contract.AdapterSilent}, last[contract.Adapter](d))
 		d.must(chat, "end-chat", "dismiss-chat")
 		require.Equal(t, "call:990017", d.only().ID)
 		d.wait(frames.ReconcileTimeout)
 		require.Empty(t, d.Contacts())
-		require.True(t, last[wire.Contact](d).Assumed)
+		require.True(t, last[contract.Contact](d).Assumed)
 	}},
 	{"4.7", "a reload of one adapter leaves the other's contacts alone", func(t *testing.T) {
 		d := signedIn(t, ccai.FaultLostEnd)
@@ -126,11 +126,11 @@ var lifeRules = []rule{
 	{"4.9", "no command is supported, and each is rejected at once without a word to the adapter", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(call, "ring", "answer")
-		for i, name := range wire.CommandNames {
-			d.Step(bridge.Commanded{Command: wire.Command{ID: i, Name: name}})
+		for i, name := range contract.CommandNames {
+			d.Step(bridge.Commanded{Command: contract.Command{ID: i, Name: name}})
 			failure, times := d.Settled(i)
 			require.Equal(t, 1, times)
-			require.Equal(t, wire.Unsupported, failure.Code)
+			require.Equal(t, contract.Unsupported, failure.Code)
 		}
 		require.Empty(t, d.Posts)
 	}},

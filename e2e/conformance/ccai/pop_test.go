@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 const record = `"record":"https://crm.test/1"`
@@ -30,7 +30,7 @@ var popRules = []rule{
 			d.must(chat, `settings {"popAtStart":"`+at+`"}`, `new-chat {`+record+`}`, "take-chat")
 			d.wait(200)
 			require.Equal(t, "https://crm.test/1", d.only().RecordURL, at)
-			require.Equal(t, "chat:880231", last[wire.ScreenPop](d).ContactID, at)
+			require.Equal(t, "chat:880231", last[contract.ScreenPop](d).ContactID, at)
 		}
 	}},
 	{"4.7", "a record that pops with a turn to a chat belongs to that chat", func(t *testing.T) {
@@ -52,27 +52,27 @@ var popRules = []rule{
 		d := signedIn(t)
 		d.must(chat, `pop-record {"url":"https://crm.test/1"}`)
 		d.wait(5000)
-		require.Empty(t, last[wire.ScreenPop](d).ContactID)
+		require.Empty(t, last[contract.ScreenPop](d).ContactID)
 	}},
 	{"4.4", "a record without an address is refused, with the reason", func(t *testing.T) {
 		for _, action := range []string{`pop-record`, `pop-record {"url":""}`} {
 			d := signedIn(t)
 			d.must(call, action)
-			require.Equal(t, wire.PopWithoutAddress, last[wire.RefusedPop](d).Reason)
+			require.Equal(t, contract.PopWithoutAddress, last[contract.RefusedPop](d).Reason)
 			require.Empty(t, d.Shown)
 		}
 	}},
 	{"10", "a record whose scheme or origin is not allowed is refused, with the reason, and nothing navigates", func(t *testing.T) {
-		for reason, answer := range map[wire.PopRefusal]bridge.Inspected{
-			wire.PopScheme:      {Valid: true, Scheme: "javascript", Allowed: true},
-			wire.PopOrigin:      {Valid: true, Scheme: "https", Origin: "https://evil.test"},
-			wire.PopNotAbsolute: {},
+		for reason, answer := range map[contract.PopRefusal]bridge.Inspected{
+			contract.PopScheme:      {Valid: true, Scheme: "javascript", Allowed: true},
+			contract.PopOrigin:      {Valid: true, Scheme: "https", Origin: "https://evil.test"},
+			contract.PopNotAbsolute: {},
 		} {
 			d := signedIn(t)
 			d.Inspect = func(string) bridge.Inspected { return answer }
 			d.must(call, `pop-record {"url":"x"}`)
 			d.wait(5000)
-			require.Equal(t, reason, last[wire.RefusedPop](d).Reason)
+			require.Equal(t, reason, last[contract.RefusedPop](d).Reason)
 			require.Empty(t, d.Shown)
 		}
 	}},
@@ -124,10 +124,12 @@ var popAgain = []rule{
 	}},
 	{"10", "a record that the page could not show is refused, with the reason", func(t *testing.T) {
 		d := signedIn(t)
-		d.Answer = func(bridge.Pop) *wire.PopOutcome { return &wire.PopOutcome{Reason: wire.PopBlocked, Text: "why"} }
+		d.Answer = func(bridge.Pop) *contract.PopOutcome {
+			return &contract.PopOutcome{Reason: contract.PopBlocked, Text: "why"}
+		}
 		d.must(call, `pop-record {"url":"https://crm.test/1"}`)
 		d.wait(200)
-		require.Equal(t, wire.RefusedPop{URL: "https://crm.test/1", Reason: wire.PopBlocked, Text: "why"}, last[wire.RefusedPop](d))
+		require.Equal(t, contract.RefusedPop{URL: "https://crm.test/1", Reason: contract.PopBlocked, Text: "why"}, last[contract.RefusedPop](d))
 	}},
 	{"10", "of two records at once the last is shown, and the other is refused as replaced", func(t *testing.T) {
 		d := signedIn(t)
@@ -136,6 +138,6 @@ var popAgain = []rule{
 		}
 		d.wait(200)
 		require.Equal(t, []string{"https://crm.test/2"}, d.Shown)
-		require.Equal(t, wire.PopReplaced, last[wire.RefusedPop](d).Reason)
+		require.Equal(t, contract.PopReplaced, last[contract.RefusedPop](d).Reason)
 	}},
 }

@@ -7,7 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // checkLines compares what was written in each chat that is there, line by line.
@@ -15,7 +15,7 @@ func (w *walk) checkLines() {
 	w.t.Helper()
 	told := map[string][]string{}
 	for _, e := range w.Events {
-		if m, ok := e.Payload.(wire.Message); ok {
+		if m, ok := e.Payload.(contract.Message); ok {
 			told[m.ContactID] = append(told[m.ContactID], string(e.Type)+" "+m.Text)
 		}
 	}
@@ -71,12 +71,12 @@ func (w *walk) checkRecords() {
 // nothing of that before it speaks.
 func (w *walk) checkAdapters() {
 	w.t.Helper()
-	state, agent := map[int]wire.AdapterState{}, wire.AgentUnknown
+	state, agent := map[int]contract.AdapterState{}, contract.AgentUnknown
 	for _, e := range w.Events {
 		switch p := e.Payload.(type) {
-		case wire.Adapter:
+		case contract.Adapter:
 			state[p.Index] = p.State
-		case wire.Agent:
+		case contract.Agent:
 			agent = p.Status
 		}
 	}
@@ -85,15 +85,15 @@ func (w *walk) checkAdapters() {
 		is := w.view(frame).SignedIn
 		signedIn = signedIn || is
 		switch state[frame] {
-		case wire.AdapterSignedIn, wire.AdapterSignedOut:
-			require.Equal(w.t, is, state[frame] == wire.AdapterSignedIn, "adapter %d: %v", frame, w.steps)
+		case contract.AdapterSignedIn, contract.AdapterSignedOut:
+			require.Equal(w.t, is, state[frame] == contract.AdapterSignedIn, "adapter %d: %v", frame, w.steps)
 		default:
 			known = false
 		}
 	}
 	if known {
 		w.reach("an agent signed in", signedIn)
-		w.reach("an agent signed out", !signedIn && agent == wire.AgentSignedOut)
-		require.Equal(w.t, signedIn, agent == wire.AgentSignedIn, "agent: %v", w.steps)
+		w.reach("an agent signed out", !signedIn && agent == contract.AgentSignedOut)
+		require.Equal(w.t, signedIn, agent == contract.AgentSignedIn, "agent: %v", w.steps)
 	}
 }

@@ -12,7 +12,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/e2e/conformance/walks"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // walksPerProfile is how many there are in a test; "make walk" goes further.
@@ -202,7 +202,7 @@ type summary struct {
 	Kind, Queue                  string
 	Ended, Masked, Focused       bool
 	Agents, Customers, Assistant int
-	Screen                       wire.Cobrowse
+	Screen                       contract.Cobrowse
 }
 
 func (w *walk) truth() map[string]summary {
@@ -233,8 +233,8 @@ func (w *walk) truth() map[string]summary {
 				one.Assistant = 1
 			}
 			if c := s.Cobrowse; c != nil {
-				one.Screen = wire.Cobrowse{ID: c.ID, ContactID: contactID(frame, s.ID), Active: true, RequestedBy: wire.CobrowseParty(c.RequestedBy),
-					RemoteControl: wire.CobrowseSwitch(c.RemoteControl), FullDevice: wire.CobrowseSwitch(c.FullDevice)}
+				one.Screen = contract.Cobrowse{ID: c.ID, ContactID: contactID(frame, s.ID), Active: true, RequestedBy: contract.CobrowseParty(c.RequestedBy),
+					RemoteControl: contract.CobrowseSwitch(c.RemoteControl), FullDevice: contract.CobrowseSwitch(c.FullDevice)}
 			}
 			all[contactID(frame, s.ID)] = one
 		}
@@ -245,7 +245,7 @@ func (w *walk) truth() map[string]summary {
 func (w *walk) folded() map[string]summary {
 	all := map[string]summary{}
 	for id, c := range w.Contacts() {
-		one := summary{Kind: strings.ToLower(c.SessionType), Ended: c.State == wire.Ended, Masked: c.Masked, Focused: c.Focused}
+		one := summary{Kind: strings.ToLower(c.SessionType), Ended: c.State == contract.Ended, Masked: c.Masked, Focused: c.Focused}
 		if one.Ended {
 			all[id] = one
 			continue
@@ -254,11 +254,11 @@ func (w *walk) folded() map[string]summary {
 		if c.Participants != nil {
 			for _, p := range *c.Participants {
 				switch p.Kind {
-				case wire.AgentParticipant:
+				case contract.AgentParticipant:
 					one.Agents++
-				case wire.CustomerParticipant:
+				case contract.CustomerParticipant:
 					one.Customers++
-				case wire.VirtualAgent:
+				case contract.VirtualAgent:
 					one.Assistant++
 				}
 			}

@@ -1,6 +1,6 @@
 package main
 
-import "github.com/ctibridge/ctibridge/hostsim/max"
+import "github.com/ctibridge/ctibridge/hostsim/nicemax"
 
 var maxDocument = document{
 	file: "docs/conformance-max.md",
@@ -15,8 +15,8 @@ published code; **ran**, seen by running that code; **inferred**, our reading, w
 not hold for that profile.
 `,
 	tables: []table{{
-		"## The simulated console\n\nShown by `TestConformance/<section>: <rule> (<profile>, <certainty>)` in `hostsim/max`: %d rules.",
-		"./hostsim/max", "TestConformance", profileColumns(),
+		"## The simulated console\n\nShown by `TestConformance/<section>: <rule> (<profile>, <certainty>)` in `hostsim/nicemax`: %d rules.",
+		"./hostsim/nicemax", "TestConformance", profileColumns(),
 	}, {
 		"## The bridge at that console\n\nShown by `TestBridge/<section>: <rule> (<profile>, bridge)` in `e2e/conformance`: %d rules. " +
 			"They are promises of the bridge, so they have no certainty.",
@@ -25,7 +25,7 @@ not hold for that profile.
 }
 
 func profileColumns() (columns []column) {
-	for _, p := range max.Profiles {
+	for _, p := range nicemax.Profiles {
 		columns = append(columns, column{string(p), func(r row) string { return kept(r.certainty[string(p)]) }})
 	}
 	return columns

@@ -6,7 +6,7 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/ctibridge/ctibridge/hostsim/page"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 // maxBody is in bytes, and keeps the header that becomes of a list within what browsers and proxies take.
@@ -36,7 +36,7 @@ func (c *Control) Get(w http.ResponseWriter, r *http.Request) {
 // the body is not of that form, 403 to a page that is not hostsim's own; nothing has changed then. Another site could else let itself frame the
 // adapters: its request comes from the same browser.
 func (c *Control) Put(w http.ResponseWriter, r *http.Request) {
-	if !page.OwnOrNone(r) {
+	if !pagelink.OwnOrNone(r) {
 		http.Error(w, "hostsim: only its own pages, and programs that are no browser, may change this list", http.StatusForbidden)
 		return
 	}
@@ -57,7 +57,7 @@ func (c *Control) Put(w http.ResponseWriter, r *http.Request) {
 
 func (c *Control) setting(r *http.Request) Setting {
 	// The adapters are at the number, and the CRM page at the name.
-	own := page.LoopbackIP(r.Host)
+	own := pagelink.LoopbackIP(r.Host)
 	list, from := c.Saved()
 	s := Setting{Domains: list.Lines(own), OwnHost: own}
 	if from.After(c.clock.Now()) {
@@ -70,5 +70,5 @@ func answer(w http.ResponseWriter, status int, v any) {
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
-	w.Write(page.Encode(v))
+	w.Write(pagelink.Encode(v))
 }

@@ -6,13 +6,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // Dialect says in a vendor's own words what the contract speaks of.
 type Dialect struct {
 	// New returns a fresh host.
-	New func() bridge.Dialect
+	New func() dialect.Dialect
 	// Frames are the page's choices where it frames the console's adapters; nil
 	// where the console frames the page.
 	Frames *bridge.AdapterOptions
@@ -84,9 +85,9 @@ func early(t *testing.T, d Dialect) {
 
 func life(t *testing.T, d Dialect) {
 	desk := connected(d)
-	require.Equal(t, wire.Connected, desk.Connection().State)
+	require.Equal(t, contract.Connected, desk.Connection().State)
 	desk.Deliver(d.Start)
-	require.Equal(t, wire.Active, desk.Contacts()[d.ContactID].State)
+	require.Equal(t, contract.Active, desk.Contacts()[d.ContactID].State)
 	desk.Deliver(d.End)
 	require.Empty(t, desk.Contacts())
 	types := desk.Types()
@@ -124,7 +125,7 @@ func noise(t *testing.T, d Dialect) {
 		desk.Deliver(raw)
 	}
 	for _, e := range desk.Events {
-		require.Equal(t, wire.Refused, e.Type, "noise is refused and nothing else")
+		require.Equal(t, contract.Refused, e.Type, "noise is refused and nothing else")
 	}
 	require.Len(t, desk.Events, 13, "each is counted")
 	desk.Deliver(d.End)
@@ -136,7 +137,7 @@ func broken(t *testing.T, d Dialect) {
 	desk := connected(d)
 	desk.Forget()
 	desk.Deliver(d.Broken)
-	require.Equal(t, []wire.Event{{Type: wire.Refused, Payload: wire.RefusedMessage{Reason: wire.RefusedMalformed}}}, desk.Events)
+	require.Equal(t, []contract.Event{{Type: contract.Refused, Payload: contract.RefusedMessage{Reason: contract.RefusedMalformed}}}, desk.Events)
 	desk.Deliver(d.Start)
 	require.Contains(t, desk.Types(), "contact.started", "what is whole still comes through")
 }
@@ -144,11 +145,11 @@ func broken(t *testing.T, d Dialect) {
 func settles(t *testing.T, d Dialect) {
 	desk := connected(d)
 	desk.Deliver(d.Start)
-	for i, name := range wire.CommandNames {
-		desk.Step(bridge.Commanded{Command: wire.Command{ID: i + 1, Name: name, On: true, Card: &wire.Card{Name: "Ines"}}})
+	for i, name := range contract.CommandNames {
+		desk.Step(bridge.Commanded{Command: contract.Command{ID: i + 1, Name: name, On: true, Card: &contract.Card{Name: "Ines"}}})
 	}
 	desk.Advance(2 * Timeout)
-	for i, name := range wire.CommandNames {
+	for i, name := range contract.CommandNames {
 		_, times := desk.Settled(i + 1)
 		require.Equal(t, 1, times, name)
 	}
@@ -158,7 +159,7 @@ func settles(t *testing.T, d Dialect) {
 func stopped(t *testing.T, d Dialect) {
 	desk := connected(d)
 	desk.Step(bridge.Stopped{})
-	require.Equal(t, wire.Closed, desk.Connection().State)
+	require.Equal(t, contract.Closed, desk.Connection().State)
 	desk.Forget()
 	desk.Deliver(d.Start)
 	desk.Step(bridge.Shown{})
@@ -167,10 +168,10 @@ func stopped(t *testing.T, d Dialect) {
 	require.Empty(t, desk.Events)
 	require.Empty(t, desk.Posts)
 	require.Zero(t, desk.Timers())
-	desk.Command(1, wire.Answer, false)
+	desk.Command(1, contract.Answer, false)
 	failure, times := desk.Settled(1)
 	require.Equal(t, 1, times, "a promise settles even now")
-	require.Equal(t, wire.Destroyed, failure.Code)
+	require.Equal(t, contract.Destroyed, failure.Code)
 }
 
 func cached(t *testing.T, d Dialect) {
@@ -178,10 +179,10 @@ func cached(t *testing.T, d Dialect) {
 	desk.Step(bridge.Hidden{})
 	desk.Step(bridge.Shown{})
 	if d.Acknowledge != "" {
-		require.Equal(t, wire.Connecting, desk.Connection().State)
+		require.Equal(t, contract.Connecting, desk.Connection().State)
 		desk.Deliver(d.Acknowledge)
 	}
-	require.Equal(t, wire.Connected, desk.Connection().State)
+	require.Equal(t, contract.Connected, desk.Connection().State)
 	desk.Deliver(d.Start)
 	require.Contains(t, desk.Types(), "contact.started")
 }

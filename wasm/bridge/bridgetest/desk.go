@@ -6,7 +6,8 @@ import (
 	"slices"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
-	"github.com/ctibridge/ctibridge/wasm/wire"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // Desk is a page in memory: it carries out effects, keeps what it is told, and
@@ -14,13 +15,13 @@ import (
 type Desk struct {
 	Bridge *bridge.Bridge
 	// Events are all events so far, in order.
-	Events []wire.Event
+	Events []contract.Event
 	// Posts are the payloads that went to the console, in order.
 	Posts []string
 	// Shown are the addresses that the record pane was taken to.
 	Shown []string
 	// Answer says what becomes of a record; nil leaves it open.
-	Answer func(bridge.Pop) *wire.PopOutcome
+	Answer func(bridge.Pop) *contract.PopOutcome
 	// Inspect answers for the browser's URL parser.
 	Inspect func(url string) bridge.Inspected
 
@@ -29,10 +30,10 @@ type Desk struct {
 }
 
 // NewDesk returns a desk with a bridge over host that has not started.
-func NewDesk(host bridge.Dialect, timeout int) *Desk { return NewDeskOf(bridge.New(host, timeout)) }
+func NewDesk(host dialect.Dialect, timeout int) *Desk { return NewDeskOf(bridge.New(host, timeout)) }
 
 // NewEmbeddingDesk returns a desk that frames the console's adapters.
-func NewEmbeddingDesk(host bridge.Dialect, timeout int, frames bridge.AdapterOptions) *Desk {
+func NewEmbeddingDesk(host dialect.Dialect, timeout int, frames bridge.AdapterOptions) *Desk {
 	return NewDeskOf(bridge.NewEmbedding(host, timeout, frames))
 }
 
@@ -43,7 +44,7 @@ func NewDeskOf(b *bridge.Bridge) *Desk {
 		Inspect: func(url string) bridge.Inspected {
 			return bridge.Inspected{Valid: true, Address: url, Scheme: "https", Origin: "https://crm.test", Allowed: true}
 		},
-		Answer: func(bridge.Pop) *wire.PopOutcome { return &wire.PopOutcome{} },
+		Answer: func(bridge.Pop) *contract.PopOutcome { return &contract.PopOutcome{} },
 		timers: make(map[int]int),
 	}
 }
@@ -66,13 +67,13 @@ func (d *Desk) DeliverFrom(frame int, raw string) {
 }
 
 // Command feeds a command.
-func (d *Desk) Command(id int, name wire.CommandName, on bool) {
-	d.Step(bridge.Commanded{Command: wire.Command{ID: id, Name: name, On: on}})
+func (d *Desk) Command(id int, name contract.CommandName, on bool) {
+	d.Step(bridge.Commanded{Command: contract.Command{ID: id, Name: name, On: on}})
 }
 
 // CommandFor feeds a command that names its contact.
-func (d *Desk) CommandFor(contact string, id int, name wire.CommandName, on bool) {
-	d.Step(bridge.Commanded{Command: wire.Command{ID: id, Name: name, On: on, ContactID: contact}})
+func (d *Desk) CommandFor(contact string, id int, name contract.CommandName, on bool) {
+	d.Step(bridge.Commanded{Command: contract.Command{ID: id, Name: name, On: on, ContactID: contact}})
 }
 
 func (d *Desk) do(effects []bridge.Effect) (next []bridge.Input) {
@@ -134,10 +135,10 @@ func (d *Desk) Timers() int { return len(d.timers) }
 func (d *Desk) Types() []string { return Types(d.Events) }
 
 // Types lists the types of events; a vendor's event goes by its own name.
-func Types(events []wire.Event) []string {
+func Types(events []contract.Event) []string {
 	types := make([]string, 0, len(events))
 	for _, e := range events {
-		if v, ok := e.Payload.(wire.VendorEvent); ok {
+		if v, ok := e.Payload.(contract.VendorEvent); ok {
 			types = append(types, v.Name)
 			continue
 		}
@@ -150,9 +151,9 @@ func Types(events []wire.Event) []string {
 func (d *Desk) Forget() { d.Events, d.Posts, d.Shown = nil, nil, nil }
 
 // Settled returns how a command ended, and how often it was said.
-func (d *Desk) Settled(id int) (failure *wire.Failure, times int) {
+func (d *Desk) Settled(id int) (failure *contract.Failure, times int) {
 	for _, e := range d.Events {
-		if s, ok := e.Payload.(wire.CommandSettled); ok && s.ID == id {
+		if s, ok := e.Payload.(contract.CommandSettled); ok && s.ID == id {
 			failure = s.Error
 			times++
 		}
@@ -162,10 +163,10 @@ func (d *Desk) Settled(id int) (failure *wire.Failure, times int) {
 
 // Connection returns how the bridge last said that it stands. A page takes it
 // for connecting until then.
-func (d *Desk) Connection() wire.Connection {
-	last := wire.Connection{State: wire.Connecting}
+func (d *Desk) Connection() contract.Connection {
+	last := contract.Connection{State: contract.Connecting}
 	for _, e := range d.Events {
-		if c, ok := e.Payload.(wire.Connection); ok {
+		if c, ok := e.Payload.(contract.Connection); ok {
 			last = c
 		}
 	}
@@ -173,13 +174,13 @@ func (d *Desk) Connection() wire.Connection {
 }
 
 // Contacts folds the events the way a page does.
-func (d *Desk) Contacts() map[string]wire.Contact {
-	contacts := make(map[string]wire.Contact)
+func (d *Desk) Contacts() map[string]contract.Contact {
+	contacts := make(map[string]contract.Contact)
 	for _, e := range d.Events {
-		c, ok := e.Payload.(wire.Contact)
+		c, ok := e.Payload.(contract.Contact)
 		switch {
 		case !ok:
-		case e.Type == wire.ContactRemoved:
+		case e.Type == contract.ContactRemoved:
 			delete(contacts, c.ID)
 		default:
 			contacts[c.ID] = c

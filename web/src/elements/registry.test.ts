@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { isBridgeError } from "../errors.js";
 import type { AnyEvent } from "../api.js";
-import type { Connection } from "../wire.gen.js";
+import type { Connection } from "../contract.gen.js";
 import { type Member, Registry, type SharedBridge } from "./registry.js";
 
 /** A bridge that only keeps what was done to it, and says what the test makes it say. */

@@ -1,4 +1,4 @@
-import type { AdapterState } from "../wire.gen.js";
+import type { AdapterState } from "../contract.gen.js";
 
 /**
  * How one adapter stands: "loading" until its frame has loaded and had a moment to speak; "refused" where this page's own

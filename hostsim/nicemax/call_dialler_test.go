@@ -1,0 +1,91 @@
+package nicemax_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+const previewed = `preview {"number":"3855550199","skill":"Billing EN","screenPopUrl":"https://crm.test/199"}`
+
+var diallerLives = []life{
+	{"a preview call that the agent accepts is dialled and answered", []step{
+		{previewed, hears(`AgentState OutboundContact`, `CallContactEvent Preview #1 Dialer`)},
+		{`answer`, hears(`CallContactEvent Dialing #1 Dialer`)},
+		{`callee-rings`, hears(`CallContactEvent Ringing #1 Dialer`)},
+		{`callee-answers`, hears(`CallContactEvent Active #1 Dialer`)},
+		{`hangup`, hears(`AgentState Unavailable acw`, `CallContactEvent Disconnected #1 Dialer`)},
+		{`complete-acw`, hears(`AgentState Available`, `CallContactEvent Disconnected #1 Dialer final`)},
+	}},
+	{"a preview call that the agent refuses leaves nothing behind", []step{
+		{previewed, hears(`AgentState OutboundContact`, `CallContactEvent Preview #1 Dialer`)},
+		{`refuse`, hears(`AgentState Available`, `CallContactEvent Disconnected #1 Dialer final`)},
+	}},
+	{"a preview call that runs out makes the agent unavailable", []step{
+		{previewed, hears(`AgentState OutboundContact`, `CallContactEvent Preview #1 Dialer`)},
+		{`miss`, hears(`AgentState Unavailable`, `CallContactEvent Disconnected #1 Dialer final`)},
+	}},
+	{"a natural call is dialled, listened to, rings and is answered", []step{
+		{`natural-call {"number":"3855550199"}`, hears(`AgentState OutboundContact`, `CallContactEvent NaturalCallDialing #1 NaturalCalling`)},
+		{`detect-machine`, hears(`CallContactEvent NaturalCallAMD #1 NaturalCalling`)},
+		{`callee-rings`, hears(`CallContactEvent NaturalCallRinging #1 NaturalCalling`)},
+		{`callee-answers`, hears(`CallContactEvent Active #1 NaturalCalling`)},
+	}},
+	{"a natural call may be answered at once, and hung up while it is dialled", []step{
+		{`natural-call {"number":"3855550199"}`, hears(`AgentState OutboundContact`, `CallContactEvent NaturalCallDialing #1 NaturalCalling`)},
+		{`hangup`, hears(`AgentState Available`, `CallContactEvent Disconnected #1 NaturalCalling final`)},
+		{`natural-call {"number":"3855550199"}`, hears(`AgentState OutboundContact`, `CallContactEvent NaturalCallDialing #2 NaturalCalling`)},
+		{`callee-answers`, hears(`CallContactEvent Active #2 NaturalCalling`)},
+	}},
+	{"a call-back that nobody answers ends in one phase", []step{
+		{`natural-call {"number":"3855550199"}`, hears(`AgentState OutboundContact`, `CallContactEvent NaturalCallDialing #1 NaturalCalling`)},
+		{`call-back-fails`, hears(`AgentState Available`, `CallContactEvent CallBackDisconnected #1 NaturalCalling final`)},
+	}},
+}
+
+func TestThePreviewShowsWhomTheDiallerWouldCall(t *testing.T) {
+	r := newRig(t)
+	r.subscribe("workspace", `["all"]`)
+	e := r.event(previewed, "CallContactEvent")
+	for key, want := range map[string]string{
+		"ANI": "8005550142", "DNIS": "3855550199", "IsInbound": "False", "Skill": "Billing EN", "ScreenPopUrl": "https://crm.test/199",
+	} {
+		require.Equal(t, want, e[key], key)
+	}
+	require.True(t, r.view().Contacts[0].Offer)
+}
+
+func TestTheDiallerCallsAnAvailableAgentWithoutACall(t *testing.T) {
+	for _, action := range []string{previewed, `natural-call {"number":"3855550199"}`} {
+		r := newRig(t)
+		r.talk()
+		_, err := r.act(action)
+		require.ErrorContains(t, err, "not possible")
+	}
+}
+
+func TestADiallerWithBadDetailsIsRefused(t *testing.T) {
+	for details, why := range map[string]string{
+		`{}`:                                     "no number",
+		`{"number":"7","skill":"Chat EN"}`:       `no call skill "Chat EN"`,
+		`{"number":"7","screenPopUrl":"file:x"}`: "no web address",
+	} {
+		for _, action := range []string{"preview", "natural-call"} {
+			r := newRig(t)
+			before := r.view()
+			_, err := r.try(action, details)
+			require.ErrorContains(t, err, why)
+			require.Equal(t, before, r.view())
+		}
+	}
+}
+
+// The page's own commands are the agent's buttons.
+func TestAnswerAndRefuseArePreviewsButtonsToo(t *testing.T) {
+	for message, want := range map[string]string{"AnswerEvent": "CallContactEvent Dialing #1 Dialer", "RefuseEvent": "CallContactEvent Disconnected #1 Dialer final"} {
+		r := newRig(t)
+		r.subscribe("workspace", `["all"]`)
+		r.after(previewed)
+		require.Contains(t, r.lines(r.hear("workspace", `{"messageType":"`+message+`"}`)), want)
+	}
+}

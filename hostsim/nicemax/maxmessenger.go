@@ -1,0 +1,111 @@
+package nicemax
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
+)
+
+// maxMessenger is NICE MAX's side of the protocol, from its documentation alone.
+type maxMessenger struct {
+	source        source
+	subscriptions []subscription
+	// replaying is true while the console has no references; stored then holds every poll event since the session was joined, the newest mostStored.
+	replaying bool
+	stored    []event
+}
+
+// mostStored bounds the poll events that are stored: pages can bring about any number of them by commands, and references may never come.
+const mostStored = 1000
+
+// newest returns the end of a list, at most so many elements.
+func newest[E any](list []E, most int) []E {
+	return slices.Delete(list, 0, max(0, len(list)-most))
+}
+
+// register answers a registration. A window that is subscribed already gets no answer whatever it sends; the documentation puts no condition on
+// that.
+func (m *maxMessenger) register(frame string, message map[string]json.RawMessage) pagelink.Reply {
+	r := readRegistration(message, m.source.readings())
+	if m.subscribed(frame) {
+		return pagelink.Reply{Warnings: []string{warnAlreadySubscribed(r.issuer)}}
+	}
+	if r.contactID == nil && r.fraction == nil && r.reason != reasonInvalidContactID {
+		r.contactID = m.source.panelContact(frame)
+	}
+	reply := pagelink.Reply{Warnings: typeWarnings(r.issuer, r.unknown)}
+	if r.reason != "" {
+		refusal := newAcknowledgement(r.echo(), statusError, r.reason)
+		reply.Posts = []pagelink.Post{newPost(frame, issuerMAX, r.echo(), []any{refusal})}
+		return reply
+	}
+	s := subscription{frame: frame, contactID: r.contactID, echo: r.echo(), types: r.types, idFilters: m.source.readings().ContactIDFilters}
+	m.subscriptions = append(m.subscriptions, s)
+	reply.Posts = m.welcome(s)
+	return reply
+}
+
+// welcome acknowledges s, with the present state behind the acknowledgement. The documentation's table of first states gives the token to nobody;
+// it goes to "sessioninfo" alone here, unless the readings say otherwise.
+func (m *maxMessenger) welcome(s subscription) []pagelink.Post {
+	elements := append([]any{newAcknowledgement(s.echo, statusOK, reasonSuccess)}, m.present(s)...)
+	mayHave := s.types[typeSessionInfo] || s.types[typeAll] && m.source.readings().TokenForAll
+	token := mayHave && m.source.hasSession()
+	if token && !m.source.bareSessionInfo() {
+		elements = append(elements, newSessionInfo())
+	}
+	posts := []pagelink.Post{newPost(s.frame, issuerMAX, s.echo, elements)}
+	if token && m.source.bareSessionInfo() {
+		posts = append(posts, pagelink.Post{Frame: s.frame, Payload: pagelink.Encode(newSessionInfo())})
+	}
+	return posts
+}
+
+// unregister ends the subscription for good.
+func (m *maxMessenger) unregister(frame string) {
+	m.subscriptions = slices.DeleteFunc(m.subscriptions, func(s subscription) bool { return s.frame == frame })
+}
+
+func (m *maxMessenger) close(frame string) { m.unregister(frame) }
+
+func (m *maxMessenger) subscribed(frame string) bool {
+	return slices.ContainsFunc(m.subscriptions, func(s subscription) bool { return s.frame == frame })
+}
+
+func (m *maxMessenger) publish(batch []event) []pagelink.Post {
+	if m.replaying {
+		m.stored = newest(append(m.stored, batch...), mostStored)
+	}
+	var posts []pagelink.Post
+	for _, s := range m.subscriptions {
+		if elements := s.filter(batch); len(elements) > 0 {
+			posts = append(posts, newPost(s.frame, issuerMAX, s.echo, elements))
+		}
+	}
+	return posts
+}
+
+// references begins to store poll events, as if the console had just joined the session, or stops. Who is subscribed notices nothing.
+func (m *maxMessenger) references(established bool) []pagelink.Post {
+	m.replaying, m.stored = !established, nil
+	if m.replaying {
+		m.stored = m.source.opening()
+	}
+	return nil
+}
+
+// sessionStarted tells nobody: the documentation gives the token at registration and says nothing of later.
+func (m *maxMessenger) sessionStarted() []pagelink.Post { return nil }
+
+// acknowledgement is MAX's answer to a registration. It is always the first element of events, and plain.
+type acknowledgement struct {
+	MessageType string `json:"messageType"`
+	ContactID   any    `json:"contactId"`
+	Status      string `json:"status"`
+	Reason      string `json:"reason"`
+}
+
+func newAcknowledgement(contactID any, status, reason string) acknowledgement {
+	return acknowledgement{MessageType: acknowledge, ContactID: contactID, Status: status, Reason: reason}
+}

@@ -1,0 +1,149 @@
+package pagelink
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+
+	"github.com/coder/websocket"
+
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+)
+
+var errForeignOrigin = errors.New("connection from a foreign origin")
+
+// maxMessage is in bytes. Page scripts shorten what they hear to 256 Ki characters, at most 3 bytes each, and the rest is room for the envelope.
+const maxMessage = 1 << 20
+
+// anyOrigin is the target origin of everything said: both vendors post to "*".
+const anyOrigin = "*"
+
+// Hello is the first thing a page is told.
+type Hello struct {
+	// Page is the number under which the journal knows this page.
+	Page int `json:"page"`
+	// Address is what the page's address field holds at first: the page to frame, or the record to pop.
+	Address string `json:"address"`
+}
+
+// Link is one open host page.
+type Link struct {
+	Journal *journal.Journal
+	Host    journal.Host
+	Hello   Hello
+	Machine Machine
+
+	conn *websocket.Conn
+	// seq is the number of the last thing that a person did on the page, as far as it has reached the machine. It belongs to the connection: the
+	// next page of the same machine counts from the beginning.
+	seq uint64
+}
+
+// toPage is one message to the page: a hello, a view with its Seq, a post or a warning.
+type toPage struct {
+	Hello *Hello  `json:"hello,omitempty"`
+	View  any     `json:"view,omitempty"`
+	Post  *Post   `json:"post,omitempty"`
+	Warn  *string `json:"warn,omitempty"`
+	// Seq is the number of the last action that the view includes, left out before the first. The page does not draw a view that is older than
+	// what a person has done on it since.
+	Seq uint64 `json:"seq,omitempty"`
+}
+
+// fromPage is one message from the page: what it heard, or what a person did, which has a Seq.
+type fromPage struct {
+	Heard *Heard          `json:"heard"`
+	Do    json.RawMessage `json:"do"`
+	// Seq counts what a person does on the page. Alone, it stands for a choice that the machine need not know, such as that of a tab: only a view
+	// that is newer may change it.
+	Seq uint64 `json:"seq"`
+}
+
+// Serve upgrades the request and drives the machine until the page or ctx goes. All inputs of a page pass through this one goroutine, in the
+// order in which the page sent them.
+func (l *Link) Serve(ctx context.Context, w http.ResponseWriter, r *http.Request) error {
+	conn, err := Accept(w, r)
+	if err != nil {
+		return err
+	}
+	defer conn.CloseNow()
+	conn.SetReadLimit(maxMessage)
+	l.conn = conn
+	if err := l.tell(ctx, toPage{Hello: &l.Hello}, l.view()); err != nil {
+		return err
+	}
+	for {
+		_, message, err := conn.Read(ctx)
+		if err != nil {
+			return err
+		}
+		if err := l.answer(ctx, l.step(message)); err != nil {
+			return err
+		}
+	}
+}
+
+func (l *Link) step(message []byte) Reply {
+	var m fromPage
+	if err := json.Unmarshal(message, &m); err != nil {
+		return Reply{Warnings: []string{fmt.Sprintf("hostsim did not understand its own page: %v", err)}}
+	}
+	l.seq = max(l.seq, m.Seq)
+	switch {
+	case m.Heard != nil:
+		l.record(journal.Heard, m.Heard.Frame, m.Heard.Origin, m.Heard.Data)
+		return l.Machine.Hear(*m.Heard)
+	case m.Do != nil:
+		return l.do(m.Do)
+	case m.Seq != 0:
+		return Reply{}
+	}
+	return Reply{Warnings: []string{"hostsim did not understand its own page: neither heard nor do nor seq"}}
+}
+
+func (l *Link) do(details json.RawMessage) Reply {
+	var name struct{ Action string }
+	err := json.Unmarshal(details, &name)
+	if err == nil {
+		var reply Reply
+		if reply, err = l.Machine.Do(Action{Name: name.Action, Details: details}); err == nil {
+			return reply
+		}
+	}
+	return Reply{Warnings: []string{"hostsim: " + err.Error()}}
+}
+
+// answer writes the posts before the view, so that a frame is told of the end of its contact before the page takes it away.
+func (l *Link) answer(ctx context.Context, reply Reply) error {
+	for _, post := range reply.Posts {
+		l.record(journal.Said, post.Frame, anyOrigin, post.Payload)
+		if err := l.tell(ctx, toPage{Post: &post}); err != nil {
+			return err
+		}
+	}
+	for _, warning := range reply.Warnings {
+		if err := l.tell(ctx, toPage{Warn: &warning}); err != nil {
+			return err
+		}
+	}
+	return l.tell(ctx, l.view())
+}
+
+func (l *Link) view() toPage { return toPage{View: l.Machine.View(), Seq: l.seq} }
+
+func (l *Link) tell(ctx context.Context, messages ...toPage) error {
+	for _, m := range messages {
+		if err := l.conn.Write(ctx, websocket.MessageText, Encode(m)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *Link) record(d journal.Direction, frame, origin string, payload json.RawMessage) {
+	l.Journal.Add(journal.Entry{
+		Host: l.Host, Page: l.Hello.Page, Direction: d, Frame: frame, Origin: origin, Payload: payload,
+	})
+}

@@ -1,0 +1,51 @@
+// Package pagelink joins a host page in the browser to its state machine in Go.
+//
+// One WebSocket per page carries both ways, so that order holds. The page script stays thin: it posts what it is told, draws the view it is
+// given, and reports what it hears and what the agent clicks.
+package pagelink
+
+import "encoding/json"
+
+// Heard is a message that another window posted to the host page.
+type Heard struct {
+	// Frame is the page's name for the window that posted.
+	Frame string `json:"frame"`
+	// Origin is MessageEvent.origin.
+	Origin string `json:"origin"`
+	// Data is MessageEvent.data as JSON. Data that JSON cannot carry, or that is longer than 256 Ki characters or deeper than 100 levels, arrives as a
+	// string that describes it, such as "[object Undefined]".
+	Data json.RawMessage `json:"data"`
+}
+
+// Action is something that a person did on the host page: the agent, or whoever plays the customer.
+type Action struct {
+	Name string
+	// Details is the whole JSON object that the page sent; each action reads its own keys from it.
+	Details json.RawMessage
+}
+
+// Post is a message for one window.
+type Post struct {
+	Frame string `json:"frame"`
+	// Payload is what the window finds in MessageEvent.data: an object for MAX, a string of JSON for CCAI Platform.
+	Payload json.RawMessage `json:"payload"`
+	// Undefined points at keys that are present in the message with the value undefined. JSON cannot carry such a key, so Payload leaves it out, as
+	// JSON.stringify would, and the page script adds it. Each pointer has the form of RFC 6901, such as "/events/1/contactId"; no key needs an escape.
+	Undefined []string `json:"undefined,omitempty"`
+}
+
+// Reply is what a state machine wants done after one input: first the posts in their order, then the warnings.
+type Reply struct {
+	Posts []Post
+	// Warnings go to the browser's console.
+	Warnings []string
+}
+
+// Machine is a console or an adapter: synchronous, without I/O, used by one goroutine.
+type Machine interface {
+	Hear(Heard) Reply
+	// Do returns an error if the action is unknown, malformed or not possible in the present state. Nothing has changed then.
+	Do(Action) (Reply, error)
+	// View returns what the page shall draw, ready for JSON.
+	View() any
+}

@@ -1,0 +1,24 @@
+package contract
+
+// AdapterState says how an adapter's frame stands.
+type AdapterState string
+
+const (
+	// AdapterSilent: nothing was heard of it since it was loaded, or its frame is
+	// in the page no more. Whether anybody is signed in is not known.
+	AdapterSilent AdapterState = "silent"
+	// AdapterHeard: it speaks, and whether anybody is signed in is not known.
+	AdapterHeard AdapterState = "heard"
+	// AdapterSignedIn: an agent is signed in, as it said or as a contact shows.
+	AdapterSignedIn AdapterState = "signedIn"
+	// AdapterSignedOut: the agent signed out.
+	AdapterSignedOut AdapterState = "signedOut"
+)
+
+// Adapter is how an adapter's frame stands.
+type Adapter struct {
+	// Index is the frame's place in the option adapters.
+	Index int `json:"index"`
+	// State says how it stands.
+	State AdapterState `json:"state"`
+}

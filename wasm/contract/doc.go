@@ -1,0 +1,16 @@
+// Package contract is the contract between the Go module and its JavaScript side.
+//
+// JavaScript hands a message of another window to the module as bytes and gets
+// back the bytes of a JSON array of Event, in the order in which the page is
+// to see them. A command of the page goes in as the JSON of a Command; its
+// outcome comes back, then or later, as an Event of type "command.settled"
+// that carries the command's id. A vendor's own event never crosses back: the
+// module names it by its index in the message that JavaScript still holds, so
+// that the page gets it untouched.
+//
+// Ids are strings, because some exceed 2^53. Times are ISO 8601 in UTC, as the
+// vendor wrote them. The TypeScript twin of this package, web/src/contract.gen.ts,
+// is generated from it by "go generate ./wasm/contract".
+package contract
+
+//go:generate go run ./gen -o ../../web/src/contract.gen.ts

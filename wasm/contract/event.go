@@ -1,0 +1,189 @@
+package contract
+
+// EventType names what happened. The dotted names are the neutral layer and
+// mean the same for every host.
+type EventType string
+
+const (
+	// Vendor: the console's own event, which the page gets untouched under its
+	// own name. The only type that never reaches a handler by this name.
+	Vendor EventType = "vendor"
+	// ConnectionChanged: the bridge is connecting, connected, failed or closed.
+	ConnectionChanged EventType = "connection"
+	// Failed: something went wrong that no promise reports, such as a malformed
+	// message.
+	Failed EventType = "error"
+	// CommandDone settles the promise of a command. It reaches no handler.
+	CommandDone EventType = "command.settled"
+	// AgentState: the agent signed in or out, or changed state.
+	AgentState EventType = "agent.state"
+	// ContactOffered: a contact rings at this desk and can be answered.
+	ContactOffered EventType = "contact.offered"
+	// ContactStarted: the agent and the customer are connected.
+	ContactStarted EventType = "contact.started"
+	// ContactUpdated: anything else about a contact changed.
+	ContactUpdated EventType = "contact.updated"
+	// ContactEnded: the contact is over for good.
+	ContactEnded EventType = "contact.ended"
+	// ContactRemoved: the contact left the desk and is no longer in contacts.
+	ContactRemoved EventType = "contact.removed"
+	// ContactFocused: the agent turned to this contact.
+	ContactFocused EventType = "contact.focused"
+	// MessageReceived: the customer wrote.
+	MessageReceived EventType = "message.received"
+	// MessageSent: the agent wrote.
+	MessageSent EventType = "message.sent"
+	// RecordingPaused: what is said now is kept out of the recording.
+	RecordingPaused EventType = "recording.paused"
+	// RecordingResumed: the recording goes on.
+	RecordingResumed EventType = "recording.resumed"
+	// ContactTransferred: an agent handed the contact to another, or to a queue.
+	ContactTransferred EventType = "contact.transferred"
+	// ParticipantJoined: somebody came to a contact.
+	ParticipantJoined EventType = "participant.joined"
+	// ParticipantLeft: somebody left a contact.
+	ParticipantLeft EventType = "participant.left"
+	// CobrowseStarted: the customer's screen is shared.
+	CobrowseStarted EventType = "cobrowse.started"
+	// CobrowseChanged: a right over the shared screen changed.
+	CobrowseChanged EventType = "cobrowse.changed"
+	// CobrowseEnded: the screen is no longer shared.
+	CobrowseEnded EventType = "cobrowse.ended"
+	// AssistantChanged: an assistant was turned on, answered or left.
+	AssistantChanged EventType = "assistant.changed"
+	// AdapterChanged: an adapter's frame stands differently.
+	AdapterChanged EventType = "adapter.state"
+	// ScreenPopped: a record was shown, here or in another tab.
+	ScreenPopped EventType = "screen.pop"
+	// ScreenPopRefused: a record was asked for and not shown.
+	ScreenPopRefused EventType = "screen.pop.refused"
+	// Refused: a message was not let in and changed nothing. It is counted, and
+	// only a broken one becomes an error: foreign ones are daily noise.
+	Refused EventType = "refused"
+	// SessionToken: the console handed out the agent's session token. It goes
+	// to the handler that asked for it and is never logged.
+	SessionToken EventType = "session.token"
+)
+
+// Payloads says which form each event type carries.
+var Payloads = []struct {
+	Type    EventType
+	Payload Payload
+}{
+	{Vendor, VendorEvent{}},
+	{ConnectionChanged, Connection{}},
+	{Failed, Failure{}},
+	{CommandDone, CommandSettled{}},
+	{AgentState, Agent{}},
+	{ContactOffered, Contact{}},
+	{ContactStarted, Contact{}},
+	{ContactUpdated, Contact{}},
+	{ContactEnded, Contact{}},
+	{ContactRemoved, Contact{}},
+	{ContactFocused, Contact{}},
+	{MessageReceived, Message{}},
+	{MessageSent, Message{}},
+	{RecordingPaused, Contact{}},
+	{RecordingResumed, Contact{}},
+	{ContactTransferred, Contact{}},
+	{ParticipantJoined, ParticipantChange{}},
+	{ParticipantLeft, ParticipantChange{}},
+	{CobrowseStarted, Cobrowse{}},
+	{CobrowseChanged, Cobrowse{}},
+	{CobrowseEnded, Cobrowse{}},
+	{AssistantChanged, Assistant{}},
+	{AdapterChanged, Adapter{}},
+	{ScreenPopped, ScreenPop{}},
+	{ScreenPopRefused, RefusedPop{}},
+	{Refused, RefusedMessage{}},
+	{SessionToken, Session{}},
+}
+
+// Event is one thing that the page is told.
+type Event struct {
+	// Type says what happened.
+	Type EventType `json:"type"`
+	// Payload is of the form that Payloads names for the type.
+	Payload Payload `json:"payload"`
+}
+
+// Payload is the content of an event; it writes itself as JSON, without
+// reflection, because encoding/json costs the module 115 kB and 8 us an event.
+type Payload interface {
+	AppendJSON(b []byte) []byte
+}
+
+// VendorEvent names an event of the message that was just delivered.
+type VendorEvent struct {
+	// Index is the event's place in the message: an index of "events" for MAX,
+	// -1 where the message itself is the event.
+	Index int `json:"index"`
+	// Name is the vendor's own name of the event, as it stands on the wire.
+	Name string `json:"name"`
+}
+
+// Failure says what failed, what was seen and what to do about it.
+type Failure struct {
+	// Code is the kind of failure.
+	Code Code `json:"code"`
+	// Text says what was seen and what to do, for a person.
+	Text string `json:"text"`
+	// Contacts are the calls that a command could reach, with CONTACT_AMBIGUOUS.
+	Contacts []string `json:"contacts,omitempty"`
+	// Focused is the contact that the agent is taken to have in front, with
+	// CONTACT_NOT_FOCUSED; absent where that is not known.
+	Focused string `json:"focused,omitempty"`
+}
+
+// CommandSettled reports how a command ended.
+type CommandSettled struct {
+	// ID is the id that the command was given with.
+	ID int `json:"id"`
+	// Error is absent where the command succeeded.
+	Error *Failure `json:"error,omitempty"`
+}
+
+// RefusedMessage is a message that was not let in.
+type RefusedMessage struct {
+	// Reason says why.
+	Reason Refusal `json:"reason"`
+}
+
+// ConnectionState says how the bridge stands with the console.
+type ConnectionState string
+
+const (
+	// Connecting: no answer yet.
+	Connecting ConnectionState = "connecting"
+	// Connected: the console answered, or, where the console never answers, the
+	// module listens.
+	Connected ConnectionState = "connected"
+	// Disconnected: the console refused or stayed silent; Error says which.
+	Disconnected ConnectionState = "failed"
+	// Closed: the bridge was destroyed.
+	Closed ConnectionState = "closed"
+)
+
+// Connection is how the bridge stands with the console.
+type Connection struct {
+	// State says how the bridge stands.
+	State ConnectionState `json:"state"`
+	// ContactID is the contact that the console tied this page to, if any.
+	ContactID string `json:"contactId,omitempty"`
+	// Error is present in state "failed".
+	Error *Failure `json:"error,omitempty"`
+}
+
+// Message is one line of a chat.
+type Message struct {
+	// ContactID is the chat that it belongs to.
+	ContactID string `json:"contactId"`
+	// Text may hold markup that the customer wrote: never insert it as HTML.
+	Text string `json:"text"`
+}
+
+// Session is the agent's session with the contact centre.
+type Session struct {
+	// Token is a bearer secret.
+	Token string `json:"token"`
+}

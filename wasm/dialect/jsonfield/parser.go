@@ -1,0 +1,94 @@
+package jsonfield
+
+import (
+	"runtime"
+
+	"github.com/valyala/fastjson"
+
+	"github.com/ctibridge/ctibridge/wasm/contract"
+)
+
+const (
+	// mostValues bounds the values of a message: a MAX snapshot of 1,000 contacts of
+	// 40 fields has 42,000. A parsed value takes the same room however short it is
+	// written, and the module's memory never shrinks, so a bound of the length alone
+	// lets 4 MB of brackets keep many times as much for ever.
+	mostValues = 128 << 10
+	// small is a message, in bytes, that cannot have too many: its values are not
+	// counted, and the room that it takes is kept for the next.
+	small = 64 << 10
+)
+
+// Parser parses messages of bounded size into memory that it uses again.
+type Parser struct {
+	json  fastjson.Parser
+	large bool // the last message was
+}
+
+// Parse returns the message, valid until the next Parse, or why it is not let in.
+func (p *Parser) Parse(raw []byte) (*fastjson.Value, contract.Refusal) {
+	if p.large {
+		p.giveBack()
+	}
+	if p.large = len(raw) > small; p.large && values(raw) > mostValues {
+		return nil, contract.RefusedSize
+	}
+	v, err := p.json.ParseBytes(raw)
+	switch {
+	case err == nil:
+		return v, ""
+	case depth(raw) >= fastjson.MaxDepth:
+		return nil, contract.RefusedSize
+	}
+	return nil, contract.RefusedMalformed
+}
+
+// giveBack collects at once. Left to itself the collector would let several large
+// messages pile up, and the module's memory never shrinks.
+func (p *Parser) giveBack() {
+	p.json = fastjson.Parser{}
+	runtime.GC()
+}
+
+// values is how many values raw has at most: each but the first stands behind a
+// bracket, a brace or a comma.
+func values(raw []byte) int {
+	count := 1
+	marks(raw, func(c byte) {
+		if c == ',' || c == '[' || c == '{' {
+			count++
+		}
+	})
+	return count
+}
+
+// depth is how deep lists and objects stand in each other. A message that is too
+// deep for the parser is no broken JSON.
+func depth(raw []byte) int {
+	open, most := 0, 0
+	marks(raw, func(c byte) {
+		switch c {
+		case '[', '{':
+			open++
+			most = max(most, open)
+		case ']', '}':
+			open--
+		}
+	})
+	return most
+}
+
+// marks calls each for what does not stand in a string.
+func marks(raw []byte, each func(byte)) {
+	inText := false
+	for i := 0; i < len(raw); i++ {
+		switch c := raw[i]; {
+		case c == '"':
+			inText = !inText
+		case !inText:
+			each(c)
+		case c == '\\':
+			i++
+		}
+	}
+}

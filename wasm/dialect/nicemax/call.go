@@ -1,0 +1,98 @@
+package nicemax
+
+import (
+	"strings"
+
+	"github.com/valyala/fastjson"
+
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
+	"github.com/ctibridge/ctibridge/wasm/dialect/jsonfield"
+)
+
+// readCall reads a CallContactEvent. Without an id it names no contact: a side
+// channel of CXone Agent sends such a one.
+func readCall(id string, e *fastjson.Value) []dialect.Fact {
+	if id == "" {
+		return nil
+	}
+	status := jsonfield.Text(e, "Status")
+	inbound := jsonfield.Flag(e, "IsInbound")
+	state := callState(status, inbound, jsonfield.Flag(e, "FinalState"))
+	if state != contract.Ended && isStranger(jsonfield.Text(e, "CallType")) {
+		return nil
+	}
+	from, to := jsonfield.Text(e, "ANI"), jsonfield.Text(e, "DNIS")
+	facts := []dialect.Fact{dialect.ContactChanged{
+		ID:           id,
+		MasterID:     masterID(e),
+		Channel:      contract.Voice,
+		Direction:    direction(inbound),
+		State:        state,
+		VendorState:  status,
+		From:         from,
+		To:           to,
+		Queue:        jsonfield.Text(e, "Skill"),
+		StartedAt:    startedAt(e),
+		ScreenPopURL: jsonfield.Text(e, "ScreenPopUrl"),
+		Recording:    jsonfield.Flag(e, "IsLogging"),
+		Masked:       masked(status),
+		Unsought:     status == "Joined" || strings.HasPrefix(status, "NaturalCall"),
+	}}
+	return append(facts, whereabouts(id, state, jsonfield.Flag(e, "IsLinked"))...)
+}
+
+// isStranger says that a call is none of the agent's: the leg to the agent's own
+// phone, or what stands in for a caller who is sent to another skill. Its end is
+// read nevertheless, so that a call whose type changes can end.
+func isStranger(callType string) bool {
+	switch jsonfield.Lower(callType) {
+	case "agentleg", "reskillproxy":
+		return true
+	}
+	return false
+}
+
+func direction(inbound dialect.Flag) contract.Direction {
+	switch inbound {
+	case dialect.Yes:
+		return contract.Inbound
+	case dialect.No:
+		return contract.Outbound
+	}
+	return contract.DirectionUnknown
+}
+
+// callState: masking is an active call with a mark. An unknown status claims
+// nothing but its FinalState.
+func callState(status string, inbound, final dialect.Flag) contract.ContactState {
+	switch status {
+	case "Incoming", "Preview":
+		return contract.Offered
+	case "Ringing":
+		if inbound == dialect.No {
+			return contract.Dialing
+		}
+		return contract.Offered
+	case "Dialing", "NaturalCallDialing", "NaturalCallAMD", "NaturalCallRinging":
+		return contract.Dialing
+	case "Active", "Joined", "Masking":
+		return contract.Active
+	case "Holding":
+		return contract.Held
+	case "Disconnected", "CallBackDisconnected":
+		return ended(final)
+	}
+	return unknownState(final)
+}
+
+// masked: a call on hold does not say whether it was masked before.
+func masked(status string) dialect.Flag {
+	switch status {
+	case "Masking":
+		return dialect.Yes
+	case "Active", "Joined":
+		return dialect.No
+	}
+	return dialect.Unset
+}

@@ -1,0 +1,110 @@
+package nicemax
+
+import (
+	"github.com/valyala/fastjson"
+
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
+	"github.com/ctibridge/ctibridge/wasm/dialect/jsonfield"
+)
+
+// channelOf names the channel of a contact event other than a call's; empty for
+// any other event.
+func channelOf(name string) contract.Channel {
+	switch name {
+	case "VoiceMailContactEvent":
+		return contract.Voicemail
+	case "WorkItemContactEvent":
+		return contract.WorkItem
+	case "TextContactEvent", "ChatContactEvent": // the second is the older name
+		return contract.Chat
+	case "DigitalContactEvent", "EmailContactEvent":
+		return contract.Digital
+	}
+	return ""
+}
+
+// readContact reads a contact event other than a call's. Their fields differ in
+// name only. Skill is a name in some, and may be a number where a name stands
+// beside it.
+func readContact(channel contract.Channel, id string, e *fastjson.Value) []dialect.Fact {
+	if id == "" {
+		return nil
+	}
+	status := jsonfield.Text(e, "Status")
+	state := contactState(status, jsonfield.Flag(e, "FinalState"))
+	facts := []dialect.Fact{dialect.ContactChanged{
+		ID:           id,
+		MasterID:     masterID(e),
+		Channel:      channel,
+		Direction:    direction(jsonfield.Flag(e, "IsInbound")),
+		State:        state,
+		VendorState:  status,
+		From:         jsonfield.FirstText(e, "From", "FromAddress", "CustomerName"),
+		To:           jsonfield.FirstText(e, "To", "PointOfContactAddress"),
+		Queue:        jsonfield.FirstText(e, "SkillName", "Skill", "SkillId"),
+		StartedAt:    startedAt(e),
+		ScreenPopURL: jsonfield.Text(e, "ScreenPopUrl"),
+	}}
+	return append(facts, whereabouts(id, state, jsonfield.Flag(e, "InFocus"))...)
+}
+
+// whereabouts says whether a contact has left the desk, and else whether the
+// agent has it in front. IsLinked of calls, which marks the one of several
+// dialler calls that the agent hears, says so as InFocus does of the others.
+func whereabouts(id string, state contract.ContactState, inFront dialect.Flag) []dialect.Fact {
+	switch {
+	case state == contract.Ended:
+		return []dialect.Fact{dialect.ContactRemoved{ID: id}}
+	case inFront != dialect.Unset:
+		return []dialect.Fact{dialect.FocusChanged{ID: id, Away: inFront == dialect.No}}
+	}
+	return nil
+}
+
+// contactState compares without case, because the digital channel writes its
+// states small. A voicemail ends as Discarded, which has no second phase; a
+// digital contact that is resolved may be taken up again until it is closed. A
+// work item in Transfer, and a status not known here, claim nothing but their
+// FinalState.
+func contactState(status string, final dialect.Flag) contract.ContactState {
+	switch jsonfield.Lower(status) {
+	case "new", "waiting", "incoming", "inviting":
+		return contract.Offered
+	case "active", "open", "pending", "escalated":
+		return contract.Active
+	case "holding", "interrupted":
+		return contract.Held
+	case "resolved":
+		return contract.Wrapup
+	case "disconnected":
+		return ended(final)
+	case "discarded", "closed":
+		return contract.Ended
+	}
+	return unknownState(final)
+}
+
+func unknownState(final dialect.Flag) contract.ContactState {
+	if final == dialect.Yes {
+		return contract.Ended
+	}
+	return ""
+}
+
+// ended: a disconnect has two phases. The voice path drops first and the agent
+// does after-call work; only FinalState ends the contact.
+func ended(final dialect.Flag) contract.ContactState {
+	if final == dialect.Yes {
+		return contract.Ended
+	}
+	return contract.Wrapup
+}
+
+// masterID is the id of the original contact, which every transfer keeps. Its
+// case on the wire is known from one source only. ParentContactId and OmniGroupId
+// were refused as a substitute or as fields of their own: no source says what
+// they mean, and the page has them in the vendor's own event.
+func masterID(e *fastjson.Value) string { return jsonfield.FirstText(e, "MasterID", "MasterId") }
+
+func startedAt(e *fastjson.Value) string { return jsonfield.FirstText(e, "StartTimeUTC", "StartTime") }
