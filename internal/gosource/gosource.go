@@ -1,0 +1,105 @@
+// Package gosource reads the types of a Go package from its source, with their
+// comments and tags, so that a generator can write the same in another form.
+//
+// It parses and does not compile: what a generator writes may be part of the
+// package that it reads, and may be out of date. Files that end in _test.go or
+// .gen.go are not read.
+package gosource
+
+import (
+	"fmt"
+	"go/ast"
+	"go/doc"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Package is what a folder of Go files declares.
+type Package struct {
+	// Name is the name in the package clauses.
+	Name string
+	// Doc is the package comment.
+	Doc string
+	// Types are in the order of their names.
+	Types []*Type
+	// values holds what variables and constants are set to, by name.
+	values map[string]ast.Expr
+}
+
+// Read reads the package in the folder.
+func Read(dir string) (*Package, error) {
+	fset := token.NewFileSet()
+	files, err := parse(fset, dir)
+	if err != nil {
+		return nil, err
+	}
+	values := valuesOf(files) // before doc takes the tree apart
+	d, err := doc.NewFromFiles(fset, files, dir, doc.AllDecls|doc.PreserveAST)
+	if err != nil {
+		return nil, err
+	}
+	p := &Package{Name: d.Name, Doc: d.Doc, values: values}
+	for _, t := range d.Types {
+		read, err := readType(t)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", t.Name, err)
+		}
+		p.Types = append(p.Types, read)
+	}
+	return p, nil
+}
+
+func parse(fset *token.FileSet, dir string) ([]*ast.File, error) {
+	paths, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	if err != nil {
+		return nil, err
+	}
+	var files []*ast.File
+	for _, path := range paths {
+		if strings.HasSuffix(path, "_test.go") || strings.HasSuffix(path, ".gen.go") {
+			continue
+		}
+		f, err := parser.ParseFile(fset, path, nil, parser.ParseComments)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f)
+	}
+	if len(files) == 0 {
+		return nil, fmt.Errorf("no Go files in %s: %w", dir, os.ErrNotExist)
+	}
+	return files, nil
+}
+
+func valuesOf(files []*ast.File) map[string]ast.Expr {
+	values := make(map[string]ast.Expr)
+	for _, f := range files {
+		for _, d := range f.Decls {
+			g, ok := d.(*ast.GenDecl)
+			if !ok {
+				continue
+			}
+			for _, s := range g.Specs {
+				if v, ok := s.(*ast.ValueSpec); ok && len(v.Values) == len(v.Names) {
+					for i, name := range v.Names {
+						values[name.Name] = v.Values[i]
+					}
+				}
+			}
+		}
+	}
+	return values
+}
+
+// Type returns the type of the name, nil if there is none.
+func (p *Package) Type(name string) *Type {
+	for _, t := range p.Types {
+		if t.Name == name {
+			return t
+		}
+	}
+	return nil
+}

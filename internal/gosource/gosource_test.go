@@ -1,0 +1,134 @@
+package gosource_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/internal/gosource"
+)
+
+func read(t *testing.T, files map[string]string) (*gosource.Package, error) {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range files {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600))
+	}
+	return gosource.Read(dir)
+}
+
+// one reads a package of one file.
+func one(t *testing.T, source string) *gosource.Package {
+	t.Helper()
+	p, err := read(t, map[string]string{"a.go": "// Package small is small.\npackage small\n" + source})
+	require.NoError(t, err)
+	return p
+}
+
+func TestAStructIsReadWithItsCommentsAndTags(t *testing.T) {
+	p := one(t, `
+// Pair has two.
+type Pair struct {
+	// Left is one.
+	Left, Right string `+"`json:\"left,omitempty\" unit:\"ms\"`"+`
+	Embedded
+	other *[]time.Time
+}
+`)
+	require.Equal(t, "small", p.Name)
+	require.Equal(t, "Package small is small.\n", p.Doc)
+	pair := p.Type("Pair")
+	require.Equal(t, "Pair has two.", pair.Doc)
+	require.Equal(t, gosource.Struct, pair.Form.Kind)
+	require.Len(t, pair.Fields, 4)
+	for i, name := range []string{"Left", "Right"} {
+		require.Equal(t, name, pair.Fields[i].Name)
+		require.Equal(t, "Left is one.", pair.Fields[i].Doc)
+		require.Equal(t, "ms", pair.Fields[i].Tag.Get("unit"))
+		json, optional := pair.Fields[i].JSON()
+		require.Equal(t, "left", json)
+		require.True(t, optional)
+	}
+	require.Empty(t, pair.Fields[2].Name, "it is embedded")
+	json, optional := pair.Fields[3].JSON()
+	require.Empty(t, json)
+	require.False(t, optional)
+	instants := pair.Fields[3].Form
+	require.Equal(t, gosource.Pointer, instants.Kind)
+	require.Equal(t, gosource.List, instants.Elem.Kind)
+	require.Equal(t, gosource.Form{Kind: gosource.Named, Name: "Time"}, *instants.Elem.Elem)
+	require.Nil(t, p.Type("Gone"))
+}
+
+func TestFunctionsAndMapsAreRead(t *testing.T) {
+	p := one(t, "type Calls struct {\n\tAsk func(id int, url, origin string) bool\n\tSwitches map[string]bool\n}\n")
+	text, number := gosource.Form{Kind: gosource.Named, Name: "string"}, gosource.Form{Kind: gosource.Named, Name: "int"}
+	yes := gosource.Form{Kind: gosource.Named, Name: "bool"}
+	require.Equal(t, gosource.Form{
+		Kind:    gosource.Func,
+		Params:  []gosource.Param{{Name: "id", Form: number}, {Name: "url", Form: text}, {Name: "origin", Form: text}},
+		Results: []gosource.Form{yes},
+	}, p.Type("Calls").Fields[0].Form)
+	require.Equal(t, gosource.Form{Kind: gosource.Map, Elem: &yes}, p.Type("Calls").Fields[1].Form)
+}
+
+// A package is several files, and a constant need not stand in that of its type.
+func TestTypesStandInTheOrderOfTheirNamesWithAllTheirConstants(t *testing.T) {
+	p, err := read(t, map[string]string{
+		"b.go":      "package small\n\ntype alpha string\n\nconst (\n\t// one is the first.\n\tone alpha = \"1\"\n)\n",
+		"a.go":      "package small\n\ntype Beta int\n",
+		"c.go":      "package small\n\nconst two alpha = `2`\n",
+		"d_test.go": "package small\n\nfunc {",
+		"e.gen.go":  "package small\n\nfunc {",
+	})
+	require.NoError(t, err)
+	require.Len(t, p.Types, 2)
+	require.Equal(t, "Beta", p.Types[0].Name)
+	require.Equal(t, []gosource.Const{{Name: "one", Doc: "one is the first.", Value: "1"}, {Name: "two", Value: "2"}}, p.Types[1].Consts)
+}
+
+func TestATableIsReadRowByRow(t *testing.T) {
+	p := one(t, `
+var (
+	Pairs   = []struct{ A, B any }{{One, Two{}}, {Three, Four{}}}
+	Keyed   = map[K][]V{One: {A, B}, Two: {}}
+	Singles = []any{One{}, Two{}}
+	Broken  = []int{1}
+	Call    = f()
+)
+`)
+	for name, want := range map[string][][]string{
+		"Pairs":   {{"One", "Two"}, {"Three", "Four"}},
+		"Keyed":   {{"One", "A", "B"}, {"Two"}},
+		"Singles": {{"One"}, {"Two"}},
+	} {
+		got, err := p.Table(name)
+		require.NoError(t, err, name)
+		require.Equal(t, want, got, name)
+	}
+	for name, says := range map[string]string{"Broken": "table Broken", "Call": "no table Call", "Gone": "no table Gone"} {
+		_, err := p.Table(name)
+		require.ErrorContains(t, err, says)
+	}
+}
+
+func TestWhatCannotBeReadIsAnErrorThatNamesIt(t *testing.T) {
+	for source, want := range map[string]string{
+		"type Broken struct {":                               "a.go",
+		"type Pair struct { C chan int }":                    "Pair: cannot read *ast.ChanType",
+		"type Pair struct { C []chan int }":                  "Pair: cannot read *ast.ChanType",
+		"type Pair struct { F func(c chan int) }":            "Pair: cannot read *ast.ChanType",
+		"type Pair struct { F func(int) }":                   "Pair: a parameter has no name",
+		"type Pair struct { F func() chan int }":             "Pair: cannot read *ast.ChanType",
+		"type Kind string\nconst First Kind = \"a\" + \"b\"": "Kind: constant First is not a literal",
+	} {
+		_, err := read(t, map[string]string{"a.go": "package small\n" + source})
+		require.ErrorContains(t, err, want, source)
+	}
+	_, err := gosource.Read(filepath.Join(t.TempDir(), "gone"))
+	require.ErrorIs(t, err, os.ErrNotExist)
+	p := one(t, "type Later interface { Do() }")
+	require.Equal(t, gosource.Unknown, p.Type("Later").Form.Kind, "nobody need write it")
+}
