@@ -36,7 +36,7 @@ build: dist ## build the module, the web part and bin/hostsim
 	$(call step,build hostsim)
 	@$(GO) build -buildvcs=false -o bin/hostsim ./hostsim/cmd/hostsim
 
-test: check-format vet lint types dist check-size test-ts test-go check-conformance test-wasm browser test-full test-e2e ## run every check and every test
+test: check-format check-generated vet lint types dist check-size test-ts test-go check-conformance test-wasm browser test-full test-e2e ## run every check and every test
 	$(call step,all passed)
 
 test-stress: build $(NODE_MODULES) ## run the end-to-end tests 20 times, half of them on a slow machine; takes hours, and goes on where it was interrupted
@@ -67,8 +67,8 @@ mutants: $(NODE_MODULES) ## run the tests against changed code; ARGS="-package w
 fmt: ## format the Go files
 	@$(GO_FILES) -exec $(GOFMT) -w {} +
 
-generate: ## write the TypeScript twin of wasm/contract
-	@$(GO) generate ./wasm/contract
+generate: ## write what is generated from wasm/contract
+	@$(GO) run ./wasm/contract/gen
 
 conformance: ## write docs/conformance-*.md from the tests
 	@$(GO) run ./e2e/conformance/table
@@ -81,7 +81,7 @@ clean: ## remove what was built
 	@find web/dist -mindepth 1 -not -name placeholder -delete
 
 # The parts of the targets above.
-.PHONY: dist check-format vet lint types check-size test-ts test-go check-conformance test-wasm browser test-full test-e2e
+.PHONY: dist check-format check-generated vet lint types check-size test-ts test-go check-conformance test-wasm browser test-full test-e2e
 
 dist:
 	$(call step,build the module and the web part)
@@ -90,6 +90,11 @@ dist:
 check-format:
 	$(call step,format)
 	@bad=$$($(GO_FILES) -exec $(GOFMT) -l {} +) && if [ -n "$$bad" ]; then echo "not formatted, run \"make fmt\":" $$bad; exit 1; fi
+
+# Before anything is compiled: what is out of date may not compile.
+check-generated:
+	$(call step,generated files)
+	@$(GO) run ./wasm/contract/gen -check
 
 vet:
 	$(call step,go vet: native and js/wasm)

@@ -16,6 +16,7 @@ type desk struct {
 	bridge *bridge.Bridge
 	edge   *browser.Edge
 	page   browser.Page
+	in     []byte           // what JavaScript wrote for the call to come
 	events []contract.Event // of the call under way
 	out    []byte           // the same as JSON, for JavaScript to read
 	done   chan struct{}
@@ -30,11 +31,13 @@ func openDesk() (*desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := decode.ReadConfig(raw)
+	c, err := decode.ReadConfig([]byte(raw))
 	if err != nil {
 		return nil, err
 	}
-	d := &desk{page: p, bridge: newBridge(c), out: make([]byte, 0, 64<<10), done: make(chan struct{})}
+	d := &desk{
+		page: p, bridge: newBridge(c), in: make([]byte, leastInbox), out: make([]byte, 0, 64<<10), done: make(chan struct{}),
+	}
 	d.edge, err = browser.NewEdge(p, d.happen, d.report)
 	return d, err
 }

@@ -1,30 +1,21 @@
 package main
 
-//lint:file-ignore U1000 staticcheck does not know that go:wasmexport uses a function
-
 import (
 	"runtime"
 	"unsafe"
 )
 
-// inboxBytes is what JavaScript wrote for the call to come.
-var inboxBytes []byte
+// leastInbox is room for nearly all messages, in bytes.
+const leastInbox = 64 << 10
 
-// inbox makes room for size bytes, more or fewer than before, and returns the
-// address to write them to. It may grow the memory, which detaches every view that JavaScript holds.
-//
-//go:wasmexport inbox
-func inbox(size int32) int32 {
-	if int(size) != len(inboxBytes) {
-		inboxBytes = make([]byte, size)
+func (d *desk) inbox(size int32) int32 {
+	if int(size) != len(d.in) {
+		d.in = make([]byte, size)
 	}
-	return address(inboxBytes)
+	return address(d.in)
 }
 
-// outbox returns the address of the events of the last call.
-//
-//go:wasmexport outbox
-func outbox() int32 { return address(line.out) }
+func (d *desk) outbox() int32 { return address(d.out) }
 
 func address(b []byte) int32 {
 	return int32(uintptr(unsafe.Pointer(unsafe.SliceData(b))))

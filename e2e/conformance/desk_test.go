@@ -85,7 +85,7 @@ type crm struct {
 
 // open loads a page into a window. The page that was there is gone, without a
 // word: that is what a crash and some reloads look like.
-func (d *desk) open(frame string, types ...string) *crm {
+func (d *desk) open(frame string, types ...contract.SubscriptionType) *crm {
 	return d.openWith(frame, contract.Config{SubscriptionTypes: types})
 }
 
@@ -101,7 +101,7 @@ func (d *desk) popOut(frame string) *crm {
 func (d *desk) start(frame string, c contract.Config, how bridge.Started) *crm {
 	c.Issuer, c.Issuers = "acme-crm", []string{"MAX", "CXA"}
 	if len(c.SubscriptionTypes) == 0 {
-		c.SubscriptionTypes = []string{"all"}
+		c.SubscriptionTypes = []contract.SubscriptionType{"all"}
 	}
 	p := &crm{Desk: bridgetest.NewDesk(dialect.New(c), timeout), desk: d, frame: frame}
 	d.pages[frame] = p

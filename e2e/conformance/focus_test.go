@@ -153,7 +153,7 @@ var focusRules = []rule{
 	}},
 	{"8", "a page that asked for one contact ends no other one", every, func(t *testing.T, p nicemax.Profile) {
 		d, _ := twoCalls(t, p)
-		page := d.openWith("window-1", contract.Config{SubscriptionTypes: []string{"contact"}, ContactID: caller})
+		page := d.openWith("window-1", contract.Config{SubscriptionTypes: []contract.SubscriptionType{"contact"}, ContactID: caller})
 		d.must("hold", `{}`) // so that there is a word of it in all profiles
 		d.must("focus", `{"contact":`+caller+`}`)
 		for range 3 {

@@ -16,7 +16,7 @@ var readingRules = []rule{
 		for _, console := range []bool{false, true} {
 			for chosen, contacts := range map[bool]int{false: 0, true: 1} {
 				d := newDesk(t, nicemax.Options{Profile: p, Readings: nicemax.Readings{ContactIDFilters: console}})
-				page := d.openWith("workspace", contract.Config{ContactID: "701200345", SubscriptionTypes: []string{"agent"}, ContactIDFilters: chosen})
+				page := d.openWith("workspace", contract.Config{ContactID: "701200345", SubscriptionTypes: []contract.SubscriptionType{"agent"}, ContactIDFilters: chosen})
 				d.talk()
 				require.Len(t, page.Contacts(), contacts)
 				require.Equal(t, 2*contacts, count(page.events, `"ContactID":"701200345"`))

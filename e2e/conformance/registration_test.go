@@ -54,8 +54,8 @@ var registrationRules = []rule{
 	{"7", "a page that names a contact has it at once, and once", cxa25, func(t *testing.T, p nicemax.Profile) {
 		d := newDesk(t, nicemax.Options{Profile: p})
 		d.talk()
-		for _, kind := range []string{"contact", "contacts"} {
-			page := d.openWith("workspace", contract.Config{ContactID: "701200345", SubscriptionTypes: []string{kind}})
+		for _, kind := range []contract.SubscriptionType{"contact", "contacts"} {
+			page := d.openWith("workspace", contract.Config{ContactID: "701200345", SubscriptionTypes: []contract.SubscriptionType{kind}})
 			require.Equal(t, contract.Active, page.only().State, kind)
 			require.Equal(t, 1, count(page.events, `"ContactID":"701200345"`), kind)
 		}

@@ -45,7 +45,7 @@ func TestBridge(t *testing.T) {
 }
 
 // at opens a console of the profile with a page in its workspace.
-func at(t *testing.T, p nicemax.Profile, types ...string) (*desk, *crm) {
+func at(t *testing.T, p nicemax.Profile, types ...contract.SubscriptionType) (*desk, *crm) {
 	t.Helper()
 	d := newDesk(t, nicemax.Options{Profile: p})
 	return d, d.open("workspace", types...)

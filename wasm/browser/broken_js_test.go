@@ -140,14 +140,19 @@ func TestAPageWithoutChoicesIsAnError(t *testing.T) {
 
 func TestAnAnswerThatIsNotYesOrNoIsAnErrorOrANo(t *testing.T) {
 	page := eval(t, "return { post: () => 1, recordAllowed: () => 1 }")
-	_, err := Page{page}.post([]byte("{}"))
+	_, err := Page{page}.Post("{}")
 	require.ErrorContains(t, err, "post: ")
-	require.False(t, Page{page}.recordAllowed("https://crm.test"))
-	broken := Page{eval(t, "return { recordAllowed() { throw new Error('gone') }, post() { throw new Error('gone') } }")}
-	require.False(t, broken.recordAllowed("https://crm.test"))
-	isThere, err := broken.post([]byte("{}"))
+	broken := eval(t, "return { recordAllowed() { throw new Error('gone') }, post() { throw new Error('gone') } }")
+	isThere, err := Page{broken}.Post("{}")
 	require.EqualError(t, err, "post: JavaScript error: gone")
 	require.False(t, isThere)
+	for _, p := range []safejs.Value{page, broken} {
+		d := newDesk(t)
+		d.edge.page = Page{p}
+		in, err := d.edge.Do(bridge.Inspect{ID: 1, URL: "https://crm.test/"})
+		require.NoError(t, err)
+		require.False(t, in.(bridge.Inspected).Allowed)
+	}
 }
 
 func TestAnAddressThatDoesNotParseIsNeverAllowed(t *testing.T) {

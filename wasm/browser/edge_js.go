@@ -77,28 +77,35 @@ func (e *Edge) Do(effect bridge.Effect) (bridge.Input, error) {
 	case bridge.Inspect:
 		return e.inspect(effect), nil
 	case bridge.Pop:
-		return nil, e.page.pop(effect.ID, effect.URL, effect.ContactID)
+		return nil, e.page.Pop(effect.ID, effect.URL, effect.ContactID)
 	}
 	return nil, nil
 }
 
 func (e *Edge) post(p bridge.Post) (bridge.Input, error) {
-	isThere, err := e.page.post(p.Payload)
+	isThere, err := e.page.Post(string(p.Payload))
 	if err != nil || isThere {
 		return nil, err
 	}
 	return bridge.HostClosed{}, nil
 }
 
+// inspect takes an address whose origin the page cannot judge for one that is not
+// allowed.
 func (e *Edge) inspect(i bridge.Inspect) bridge.Input {
 	url, ok := parseURL(i.URL)
+	allowed := false
+	if ok {
+		answer, err := e.page.RecordAllowed(url.origin)
+		allowed = err == nil && answer
+	}
 	return bridge.Inspected{
 		ID:      i.ID,
 		Valid:   ok,
 		Address: url.href,
 		Scheme:  url.scheme,
 		Origin:  url.origin,
-		Allowed: ok && e.page.recordAllowed(url.origin),
+		Allowed: allowed,
 	}
 }
 

@@ -226,7 +226,7 @@ func TestThePageIsReadFromTheModulesOwnScope(t *testing.T) {
 	require.NoError(t, err)
 	config, err := p.Config()
 	require.NoError(t, err)
-	require.JSONEq(t, `{"host":"max"}`, string(config))
+	require.JSONEq(t, `{"host":"max"}`, config)
 	require.NoError(t, p.Told(42))
 	heard, err := d.page.Get("heard")
 	require.NoError(t, err)

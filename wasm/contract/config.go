@@ -14,7 +14,7 @@ type Config struct {
 	// Issuers are the names under which the console may speak (max).
 	Issuers []string `json:"issuers"`
 	// SubscriptionTypes are the kinds of events to ask for (max).
-	SubscriptionTypes []string `json:"subscriptionTypes"`
+	SubscriptionTypes []SubscriptionType `json:"subscriptionTypes"`
 	// ContactID ties the subscription to one contact; digits, or empty to let
 	// the console find its panel's contact (max).
 	ContactID string `json:"contactId,omitempty"`

@@ -58,9 +58,6 @@ type Contact struct {
 	ID string `json:"id"`
 	// MasterID is the id that survives transfers; equal to ID without one.
 	MasterID string `json:"masterId,omitempty"`
-	// Adapter is the place, in adapters, of the one that it is in; absent for the
-	// first (ccai).
-	Adapter int `json:"adapter,omitempty"`
 	// Channel is how the customer speaks.
 	Channel Channel `json:"channel"`
 	// Direction says who began.
@@ -93,6 +90,9 @@ type Contact struct {
 	// Assumed says that the console never reported the end: the bridge concluded
 	// it, from a sign-out or from silence after an adapter was loaded anew.
 	Assumed bool `json:"assumed,omitempty"`
+	// Adapter is the place, in adapters, of the one that it is in; absent for the
+	// first (ccai).
+	Adapter int `json:"adapter,omitempty"`
 	// Unconfirmed says that the console has not spoken of this contact since the
 	// page came back, the console restarted, or the module was started again. What
 	// stands here may no longer be true, and no command is sent on it.

@@ -9,8 +9,12 @@
 // that the page gets it untouched.
 //
 // Ids are strings, because some exceed 2^53. Times are ISO 8601 in UTC, as the
-// vendor wrote them. The TypeScript twin of this package, web/src/contract.gen.ts,
-// is generated from it by "go generate ./wasm/contract".
+// vendor wrote them.
+//
+// This is the one source of all that. "make generate" makes from it what writes
+// these forms as JSON (json.gen.go) and reads them (wasm/decode), the functions by
+// which module and page call each other (wasm, wasm/browser), and the TypeScript of
+// it all (web/src/contract.gen.ts).
 package contract
 
-//go:generate go run ./gen -o ../../web/src/contract.gen.ts
+//go:generate go run ./gen -root ../..

@@ -18,114 +18,6 @@ func AppendEvents(b []byte, events []Event) []byte {
 	return append(b, ']')
 }
 
-// AppendJSON writes the event's place and name.
-func (v VendorEvent) AppendJSON(b []byte) []byte {
-	b = append(b, `{"index":`...)
-	b = strconv.AppendInt(b, int64(v.Index), 10)
-	b = appendField(b, "name", v.Name)
-	return append(b, '}')
-}
-
-// AppendJSON writes the failure.
-func (e Failure) AppendJSON(b []byte) []byte {
-	b = append(b, `{"code":`...)
-	b = AppendString(b, string(e.Code))
-	b = appendField(b, "text", e.Text)
-	b = appendTexts(b, "contacts", e.Contacts)
-	b = appendOptional(b, "focused", e.Focused)
-	return append(b, '}')
-}
-
-// AppendJSON writes the command's id and, if it failed, why.
-func (c CommandSettled) AppendJSON(b []byte) []byte {
-	b = append(b, `{"id":`...)
-	b = strconv.AppendInt(b, int64(c.ID), 10)
-	b = appendError(b, c.Error)
-	return append(b, '}')
-}
-
-// AppendJSON writes the reason.
-func (r RefusedMessage) AppendJSON(b []byte) []byte {
-	b = append(b, `{"reason":`...)
-	b = AppendString(b, string(r.Reason))
-	return append(b, '}')
-}
-
-// AppendJSON writes the connection.
-func (c Connection) AppendJSON(b []byte) []byte {
-	b = append(b, `{"state":`...)
-	b = AppendString(b, string(c.State))
-	b = appendOptional(b, "contactId", c.ContactID)
-	b = appendError(b, c.Error)
-	return append(b, '}')
-}
-
-// AppendJSON writes the chat line.
-func (m Message) AppendJSON(b []byte) []byte {
-	b = append(b, `{"contactId":`...)
-	b = AppendString(b, m.ContactID)
-	b = appendField(b, "text", m.Text)
-	return append(b, '}')
-}
-
-// AppendJSON writes the token.
-func (s Session) AppendJSON(b []byte) []byte {
-	b = append(b, `{"token":`...)
-	b = AppendString(b, s.Token)
-	return append(b, '}')
-}
-
-// AppendJSON writes the agent.
-func (a Agent) AppendJSON(b []byte) []byte {
-	b = append(b, `{"status":`...)
-	b = AppendString(b, string(a.Status))
-	b = appendOptional(b, "vendorState", a.VendorState)
-	b = appendOptional(b, "reason", a.Reason)
-	b = appendOptional(b, "since", a.Since)
-	b = appendBool(b, "muted", a.Muted)
-	if a.Unconfirmed {
-		b = appendBool(b, "unconfirmed", true)
-	}
-	if a.MuteUnconfirmed {
-		b = appendBool(b, "muteUnconfirmed", true)
-	}
-	b = appendOptional(b, "id", a.ID)
-	b = appendOptional(b, "customId", a.CustomID)
-	b = appendOptional(b, "email", a.Email)
-	return append(b, '}')
-}
-
-// AppendJSON writes the contact.
-func (c Contact) AppendJSON(b []byte) []byte {
-	b = append(b, `{"id":`...)
-	b = AppendString(b, c.ID)
-	b = appendOptional(b, "masterId", c.MasterID)
-	b = appendField(b, "channel", string(c.Channel))
-	b = appendField(b, "direction", string(c.Direction))
-	b = appendField(b, "state", string(c.State))
-	b = appendOptional(b, "vendorState", c.VendorState)
-	b = appendOptional(b, "from", c.From)
-	b = appendOptional(b, "to", c.To)
-	b = appendOptional(b, "queue", c.Queue)
-	b = appendOptional(b, "sessionType", c.SessionType)
-	b = appendOptional(b, "startedAt", c.StartedAt)
-	b = appendBool(b, "recording", c.Recording)
-	b = appendBool(b, "masked", c.Masked)
-	b = appendBool(b, "focused", c.Focused)
-	b = appendOptional(b, "screenPopUrl", c.ScreenPopURL)
-	b = appendOptional(b, "recordUrl", c.RecordURL)
-	b = c.appendRest(b)
-	return append(b, '}')
-}
-
-func appendError(b []byte, e *Failure) []byte {
-	if e == nil {
-		return b
-	}
-	b = append(b, `,"error":`...)
-	return e.AppendJSON(b)
-}
-
 func appendOptional(b []byte, name, value string) []byte {
 	if value == "" {
 		return b
@@ -151,6 +43,11 @@ func appendTexts(b []byte, name string, values []string) []byte {
 func appendField(b []byte, name, value string) []byte {
 	b = appendName(b, name)
 	return AppendString(b, value)
+}
+
+func appendInt(b []byte, name string, value int) []byte {
+	b = appendName(b, name)
+	return strconv.AppendInt(b, int64(value), 10)
 }
 
 func appendBool(b []byte, name string, value bool) []byte {

@@ -2,35 +2,22 @@ import { type GoProgram, goRuntime } from "wasm_exec";
 
 import { BridgeError } from "./errors.js";
 import type { Arrival } from "./inbox.js";
-import type { Command, Config, EventMap, PopOutcome } from "./contract.gen.js";
+import type { Command, Config, EventMap, Exports as ModuleExports, Page, PopOutcome } from "./contract.gen.js";
 
 /** An event as it comes out of the module. */
 export type WireEvent = { [T in keyof EventMap]: { type: T; payload: EventMap[T] } }[keyof EventMap];
 
-/** What the module asks of the page; see wasm/browser/page_js.go. */
-export interface CorePage {
+/** What the module asks of the page, with forms in the place of their JSON. */
+export interface CorePage extends Omit<Page, "config" | "told"> {
   readonly config: Config;
-  /** Sends the console the value that a JSON text stands for; false if its window was closed. */
-  readonly post: (json: string) => boolean;
-  /** Shows a record, of contact "" if that is not known, and has popped called for it, later. */
-  readonly pop: (id: number, url: string, contactId: string) => void;
-  readonly recordAllowed: (origin: string) => boolean;
   /** Events that no call asked for. */
   readonly told: (events: WireEvent[]) => void;
   /** The program trapped or ended by itself; told once. */
   readonly crashed: (error: BridgeError) => void;
 }
 
-interface Exports extends WebAssembly.Exports {
+interface Instance extends WebAssembly.Exports, ModuleExports {
   readonly mem: WebAssembly.Memory;
-  inbox(size: number): number;
-  outbox(): number;
-  deliver(frame: number, length: number, at: number, waited: number): number;
-  rejoin(): number;
-  command(length: number): number;
-  popped(length: number): number;
-  reloaded(frame: number, at: number): number;
-  stop(): void;
 }
 
 /**
@@ -49,7 +36,7 @@ const kept = 4 * leastRoom;
 /** One instance of the module. Bytes go through its own memory, because a call from Go out to JavaScript costs 5 us. */
 export class Core {
   /** Gone after a crash, and the memory with it. */
-  #exports: Exports | undefined;
+  #exports: Instance | undefined;
   #instance: WebAssembly.Instance | undefined;
   readonly #go: GoProgram;
   readonly #page: CorePage;
@@ -75,11 +62,11 @@ export class Core {
   static async make(module: WebAssembly.Module, page: CorePage): Promise<Core> {
     checkVersion(module);
     let core: Core | undefined;
-    const told = (length: number): void => page.told(core!.#read(length));
-    const go = new (goRuntime(scope({ ...page, config: JSON.stringify(page.config), told }), files))();
+    const hooks: Page = { ...page, config: JSON.stringify(page.config), told: (length) => page.told(core!.#read(length)) };
+    const go = new (goRuntime(scope(hooks), files))();
     core = new Core(go, page);
     core.#instance = await instantiate(module, go.importObject);
-    core.#exports = core.#instance.exports as Exports;
+    core.#exports = core.#instance.exports as Instance;
     return core;
   }
 
@@ -112,7 +99,7 @@ export class Core {
     this.#exports!.stop();
   }
 
-  #call(call: (exports: Exports) => number): WireEvent[] {
+  #call(call: (exports: Instance) => number): WireEvent[] {
     return this.#guard(() => this.#read(call(this.#exports!))) ?? [];
   }
 
@@ -178,13 +165,13 @@ async function instantiate(module: WebAssembly.Module, imports: WebAssembly.Impo
 }
 
 /** The globals of the module: its own, so that the page's stay untouched and several Go programs can share a page. */
-function scope(page: object): object {
+function scope(ctibridge: Page): object {
   return {
     Object, Array, Uint8Array, Uint8ClampedArray, Error, Date, JSON, URL,
     TextEncoder, TextDecoder, crypto, performance,
     window,
     fs: files,
-    ctibridge: page,
+    ctibridge,
   };
 }
 

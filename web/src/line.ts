@@ -173,7 +173,7 @@ export class Line extends Front implements Bridge {
   #popped(id: number, { known, ...outcome }: Outcome): void {
     this.#run((core) => {
       const events = core.popped({ id, ...outcome });
-      return known ? events.filter(({ type }) => !type.startsWith("screen.pop")) : events;
+      return known ? events.filter(({ type }) => type !== "screen.pop" && type !== "screen.pop.refused") : events;
     });
   }
 

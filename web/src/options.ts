@@ -1,7 +1,7 @@
 import type { BridgeOptions, MaxOptions } from "./api.js";
 import { aroundConfig, checkCcai } from "./ccai-options.js";
 import { checkOrigins, checkTexts, checkTime, demand } from "./checks.js";
-import type { Config } from "./contract.gen.js";
+import { type Config, type SubscriptionType, subscriptionTypes } from "./contract.gen.js";
 
 /** Throws INVALID_ARGUMENT for options that are not of the stated form, naming the option. */
 export function checkOptions(options: BridgeOptions): void {
@@ -47,10 +47,8 @@ export function isContactId(id: unknown): boolean {
 }
 
 /** The console lower-cases them, and so does this. */
-const subscriptionTypes = ["all", "agent", "contact", "contacts", "sessioninfo", "agentassist"];
-
 function isSubscriptionType(type: string): boolean {
-  return subscriptionTypes.includes(type.toLowerCase());
+  return subscriptionTypes.includes(type.toLowerCase() as SubscriptionType);
 }
 
 /** How long the console may take to answer, in milliseconds. */
@@ -66,7 +64,7 @@ export function configOf(options: BridgeOptions): Config {
     timeout: timeoutOf(options),
     issuer: max?.issuer ?? "ctibridge",
     issuers: max?.issuers ?? ["MAX", "CXA"],
-    subscriptionTypes: (max?.subscriptionTypes ?? ["all"]).map((type) => type.toLowerCase()),
+    subscriptionTypes: (max?.subscriptionTypes ?? ["all"]).map((type) => type.toLowerCase() as SubscriptionType),
     signedOutStates: max?.signedOutStates ?? [],
     contactIdFilters: !!max?.contactIdFilters,
     ...(max?.contactId === undefined ? {} : { contactId: max.contactId }),

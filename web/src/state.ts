@@ -1,40 +1,9 @@
 import type { Delivery, State } from "./dispatcher.js";
-import type { Adapter, Agent, Connection, Contact, ContactState, EventMap, Known } from "./contract.gen.js";
+import { type Adapter, type Agent, type Connection, type Contact, type ContactState, contactEvents, type EventType, eventTypes, type Known } from "./contract.gen.js";
 
-/** The names of the neutral layer; every other name is a vendor's. */
-const ownTypes: Readonly<Record<keyof EventMap | "*", true>> = {
-  "*": true,
-  vendor: true,
-  connection: true,
-  error: true,
-  "command.settled": true,
-  "agent.state": true,
-  "contact.offered": true,
-  "contact.started": true,
-  "contact.updated": true,
-  "contact.ended": true,
-  "contact.removed": true,
-  "contact.focused": true,
-  "message.received": true,
-  "message.sent": true,
-  "recording.paused": true,
-  "recording.resumed": true,
-  "contact.transferred": true,
-  "participant.joined": true,
-  "participant.left": true,
-  "cobrowse.started": true,
-  "cobrowse.changed": true,
-  "cobrowse.ended": true,
-  "assistant.changed": true,
-  "adapter.state": true,
-  "screen.pop": true,
-  "screen.pop.refused": true,
-  refused: true,
-  "session.token": true,
-};
-
+/** Whether a name is of the neutral layer; every other one is a vendor's. */
 export function isOwn(type: string): boolean {
-  return Object.hasOwn(ownTypes, type);
+  return type === "*" || (eventTypes as readonly string[]).includes(type);
 }
 
 const connected: readonly ContactState[] = ["active", "held"];
@@ -49,13 +18,12 @@ export class Folded implements State {
 
   apply({ type, vendor, payload }: Delivery): void {
     if (vendor) return;
-    if (type === "connection") this.connection = payload as Connection;
-    else if (type === "agent.state") this.agent = payload as Agent;
-    else if (type === "adapter.state") this.adapters.set((payload as Adapter).index, payload as Adapter);
-    else if (type === "contact.removed") this.contacts.delete((payload as Contact).id);
-    else if (type.startsWith("contact.") || type.startsWith("recording.")) {
-      this.contacts.set((payload as Contact).id, payload as Contact);
-    }
+    const own = type as EventType;
+    if (own === "connection") this.connection = payload as Connection;
+    else if (own === "agent.state") this.agent = payload as Agent;
+    else if (own === "adapter.state") this.adapters.set((payload as Adapter).index, payload as Adapter);
+    else if (own === "contact.removed") this.contacts.delete((payload as Contact).id);
+    else if (contactEvents.includes(own)) this.contacts.set((payload as Contact).id, payload as Contact);
   }
 
   /** All of it, for a module that is started again. */

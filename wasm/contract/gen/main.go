@@ -1,4 +1,4 @@
-// Command gen writes the TypeScript twin of package contract.
+// Command gen writes what has to agree with package contract, or checks it.
 package main
 
 import (
@@ -6,23 +6,26 @@ import (
 	"fmt"
 	"os"
 
-	"github.com/ctibridge/ctibridge/wasm/contract/gen/typescript"
+	"github.com/ctibridge/ctibridge/wasm/contract/gen/output"
 )
 
 func main() {
-	out := flag.String("o", "contract.gen.ts", "the file to write")
-	dir := flag.String("dir", ".", "the folder of package contract")
+	root := flag.String("root", ".", "the root of the repository")
+	check := flag.Bool("check", false, "write nothing, and fail if something is out of date")
 	flag.Parse()
-	if err := run(*dir, *out); err != nil {
+	if err := run(*root, *check); err != nil {
 		fmt.Fprintln(os.Stderr, "gen:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, out string) error {
-	text, err := typescript.Generate(dir)
+func run(root string, check bool) error {
+	files, err := output.Make(root)
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(out, text, 0o644)
+	if check {
+		return files.Check(root)
+	}
+	return files.Write(root)
 }

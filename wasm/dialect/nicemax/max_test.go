@@ -14,7 +14,7 @@ import (
 
 func newHost() *nicemax.Host { return hostWith("", "all") }
 
-func hostWith(contactID string, types ...string) *nicemax.Host {
+func hostWith(contactID string, types ...contract.SubscriptionType) *nicemax.Host {
 	return nicemax.New(contract.Config{
 		Issuer: "acme-crm", Issuers: []string{"MAX", "CXA"}, SubscriptionTypes: types, ContactID: contactID,
 	})
@@ -211,7 +211,7 @@ func TestTheAgentsStateIsRead(t *testing.T) {
 }
 
 func TestThePageSaysWhichStatesMeanSignedOut(t *testing.T) {
-	h := nicemax.New(contract.Config{SubscriptionTypes: []string{"all"}, SignedOutStates: []string{"LoggedOut", "GONE"}})
+	h := nicemax.New(contract.Config{SubscriptionTypes: []contract.SubscriptionType{"all"}, SignedOutStates: []string{"LoggedOut", "GONE"}})
 	for state, want := range map[string]contract.AgentStatus{
 		"LoggedOut": contract.AgentSignedOut, "loggedout": contract.AgentSignedOut, "Gone": contract.AgentSignedOut,
 		"LoggedIn": contract.AgentUnavailable, "Available": contract.AgentAvailable, "": contract.AgentUnknown,
@@ -316,7 +316,7 @@ func TestElementsThatAreNoEventsSayNothing(t *testing.T) {
 }
 
 func TestWhatIsWrittenIsWhatTheConsoleTakes(t *testing.T) {
-	h := nicemax.New(contract.Config{Issuer: `the "crm"`, SubscriptionTypes: []string{"agent", "contacts"}, ContactID: "701200345"})
+	h := nicemax.New(contract.Config{Issuer: `the "crm"`, SubscriptionTypes: []contract.SubscriptionType{"agent", "contacts"}, ContactID: "701200345"})
 	require.JSONEq(t, `{"issuer":"the \"crm\"","messageType":"RegisterForClientEvents","subscriptionTypes":["all"],"contactId":701200345}`,
 		string(h.Register()[0]))
 	require.JSONEq(t, `{"issuer":"the \"crm\"","messageType":"UnregisterFromClientEvents"}`, string(h.Unregister()[0]))
@@ -343,6 +343,6 @@ func TestACardMayNameItsContact(t *testing.T) {
 }
 
 func TestALongContactIDIsWrittenAsText(t *testing.T) {
-	h := nicemax.New(contract.Config{SubscriptionTypes: []string{"contact"}, ContactID: "900719925474010002"})
+	h := nicemax.New(contract.Config{SubscriptionTypes: []contract.SubscriptionType{"contact"}, ContactID: "900719925474010002"})
 	require.Contains(t, string(h.Register()[0]), `"contactId":"900719925474010002"`)
 }

@@ -117,14 +117,14 @@ func TestThePanelsContactIsTheOneThatWasAcknowledgedLast(t *testing.T) {
 		return `{"messageType":"ClientEventSubscriptionAcknowledge","contactId":` + id + `,"status":"` + status + `"}`
 	}
 	for name, row := range map[string]struct {
-		types []string
+		types types
 		acks  []string
 		want  int
 	}{
-		"a good one names it":               {[]string{"contact"}, []string{ack("OK", "2")}, 1},
-		"an error names none":               {[]string{"contact"}, []string{ack("ERROR", "2")}, 0},
-		"one without an id changes nothing": {[]string{"contact"}, []string{ack("OK", "2"), ack("OK", "null")}, 1},
-		"it was not asked for":              {[]string{"agent"}, []string{ack("OK", "2")}, 0},
+		"a good one names it":               {types{"contact"}, []string{ack("OK", "2")}, 1},
+		"an error names none":               {types{"contact"}, []string{ack("ERROR", "2")}, 0},
+		"one without an id changes nothing": {types{"contact"}, []string{ack("OK", "2"), ack("OK", "null")}, 1},
+		"it was not asked for":              {types{"agent"}, []string{ack("OK", "2")}, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := hostWith("", row.types...)

@@ -6,18 +6,8 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect/jsonfield"
 )
 
-// The kinds of events that a page can ask for. An element of a page's list that
-// is none of these never gets here: the facade refuses it.
-const (
-	typeAll         = "all"
-	typeAgent       = "agent"
-	typeContact     = "contact"
-	typeContacts    = "contacts"
-	typeSessionInfo = "sessioninfo"
-	typeAgentAssist = "agentassist"
-)
-
-// subscription is what the page asked for.
+// subscription is what the page asked for. An element of its list that is none of
+// contract.SubscriptionType never gets here: the facade refuses it.
 //
 // The consoles are always asked for everything, and what the page asked for is
 // sorted out here: CXone Agent's filter looks for a key that the platform's
@@ -39,17 +29,17 @@ func newSubscription(c contract.Config) subscription {
 	s := subscription{contactID: c.ContactID, own: c.ContactID != "", byID: c.ContactIDFilters}
 	for _, t := range c.SubscriptionTypes {
 		switch t {
-		case typeAll:
+		case contract.SubscribeAll:
 			s.all = true
-		case typeAgent:
+		case contract.SubscribeAgent:
 			s.agent = true
-		case typeContact:
+		case contract.SubscribeContact:
 			s.contact = true
-		case typeContacts:
+		case contract.SubscribeContacts:
 			s.contacts = true
-		case typeSessionInfo:
+		case contract.SubscribeSessionInfo:
 			s.session = true
-		case typeAgentAssist:
+		case contract.SubscribeAgentAssist:
 			s.agentAssist = true
 		}
 	}
@@ -58,11 +48,11 @@ func newSubscription(c contract.Config) subscription {
 
 // onTheWire are the types to ask the console for. The token is asked for only
 // if the page did: it is a secret.
-func (s *subscription) onTheWire() []string {
+func (s *subscription) onTheWire() []contract.SubscriptionType {
 	if s.session {
-		return []string{typeAll, typeSessionInfo}
+		return []contract.SubscriptionType{contract.SubscribeAll, contract.SubscribeSessionInfo}
 	}
-	return []string{typeAll}
+	return []contract.SubscriptionType{contract.SubscribeAll}
 }
 
 // wants says whether the page asked for the event. contactID is empty for one
@@ -71,7 +61,7 @@ func (s *subscription) wants(name, contactID string) bool {
 	switch {
 	case s.all:
 		return true
-	case s.agentAssist && jsonfield.Lower(name) == typeAgentAssist: // as CXone Agent compares
+	case s.agentAssist && jsonfield.Lower(name) == string(contract.SubscribeAgentAssist): // as CXone Agent compares
 		return true
 	case contactID == "":
 		return s.agent

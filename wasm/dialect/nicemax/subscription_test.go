@@ -19,23 +19,25 @@ const said = `{"Type":"AgentState","CurrentState":"Available"},` +
 	`{"Type":"AgentAssist","ContactId":"2","AppUri":"https://assist.test"},` +
 	`{"messageType":"SessionInfo","sessionToken":"abc=="}`
 
+type types = []contract.SubscriptionType
+
 func TestThePageGetsWhatItAskedForWhateverTheConsoleSends(t *testing.T) {
 	const agent, first, second, assist, token = 0, 1, 2, 3, 4
 	for name, row := range map[string]struct {
 		contactID string
-		types     []string
+		types     types
 		want      []int
 	}{
-		"all is everything but the token":       {"", []string{"all"}, []int{agent, first, second, assist}},
-		"agent is what has no contact":          {"", []string{"agent"}, []int{agent}},
-		"contacts is what has one":              {"", []string{"contacts"}, []int{first, second, assist}},
-		"contact is the one":                    {"2", []string{"contact"}, []int{second, assist}},
-		"contact without an id is nothing":      {"", []string{"contact"}, nil},
-		"sessioninfo is the token":              {"", []string{"sessioninfo"}, []int{token}},
-		"agentassist is its own":                {"", []string{"agentassist"}, []int{assist}},
-		"types add up":                          {"1", []string{"agent", "contact", "sessioninfo"}, []int{agent, first, token}},
-		"all and sessioninfo is really all":     {"", []string{"all", "sessioninfo"}, []int{agent, first, second, assist, token}},
-		"contact and contacts is every contact": {"1", []string{"contact", "contacts"}, []int{first, second, assist}},
+		"all is everything but the token":       {"", types{"all"}, []int{agent, first, second, assist}},
+		"agent is what has no contact":          {"", types{"agent"}, []int{agent}},
+		"contacts is what has one":              {"", types{"contacts"}, []int{first, second, assist}},
+		"contact is the one":                    {"2", types{"contact"}, []int{second, assist}},
+		"contact without an id is nothing":      {"", types{"contact"}, nil},
+		"sessioninfo is the token":              {"", types{"sessioninfo"}, []int{token}},
+		"agentassist is its own":                {"", types{"agentassist"}, []int{assist}},
+		"types add up":                          {"1", types{"agent", "contact", "sessioninfo"}, []int{agent, first, token}},
+		"all and sessioninfo is really all":     {"", types{"all", "sessioninfo"}, []int{agent, first, second, assist, token}},
+		"contact and contacts is every contact": {"1", types{"contact", "contacts"}, []int{first, second, assist}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			readings, refusal := hostWith(row.contactID, row.types...).Read([]byte(envelope(said)))
@@ -54,16 +56,16 @@ func TestAContactIdFiltersByItselfIfThePageChoseSo(t *testing.T) {
 	for name, row := range map[string]struct {
 		contactID string
 		filters   bool
-		types     []string
+		types     types
 		want      []int
 	}{
-		"an id with agent is that contact too":      {"2", true, []string{"agent"}, []int{agent, second, assist}},
-		"an id with sessioninfo is that contact":    {"2", true, []string{"sessioninfo"}, []int{second, assist, token}},
-		"an id with contact is that contact":        {"2", true, []string{"contact"}, []int{second, assist}},
-		"an id with contacts is every contact":      {"2", true, []string{"contacts"}, []int{first, second, assist}},
-		"no id is no contact":                       {"", true, []string{"agent"}, []int{agent}},
-		"an id of another contact is none of these": {"3", true, []string{"agent"}, []int{agent}},
-		"an id is nothing if the page did not":      {"2", false, []string{"agent"}, []int{agent}},
+		"an id with agent is that contact too":      {"2", true, types{"agent"}, []int{agent, second, assist}},
+		"an id with sessioninfo is that contact":    {"2", true, types{"sessioninfo"}, []int{second, assist, token}},
+		"an id with contact is that contact":        {"2", true, types{"contact"}, []int{second, assist}},
+		"an id with contacts is every contact":      {"2", true, types{"contacts"}, []int{first, second, assist}},
+		"no id is no contact":                       {"", true, types{"agent"}, []int{agent}},
+		"an id of another contact is none of these": {"3", true, types{"agent"}, []int{agent}},
+		"an id is nothing if the page did not":      {"2", false, types{"agent"}, []int{agent}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := nicemax.New(contract.Config{Issuers: []string{"MAX"}, SubscriptionTypes: row.types, ContactID: row.contactID, ContactIDFilters: row.filters})

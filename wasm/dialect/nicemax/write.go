@@ -32,7 +32,7 @@ func (h *Host) Register() [][]byte {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		b = contract.AppendString(b, t)
+		b = contract.AppendString(b, string(t))
 	}
 	b = append(b, ']')
 	b = appendContactID(b, h.contactID)

@@ -13,7 +13,7 @@ import (
 func TestAConfigIsReadAsItsTagsSay(t *testing.T) {
 	max := contract.Config{
 		Host: contract.MAX, Timeout: 5000, Issuer: "acme-crm", Issuers: []string{"MAX", "CXA"},
-		SubscriptionTypes: []string{"all"}, ContactID: "701200345", ContactIDFilters: true, SignedOutStates: []string{"LoggedOut"},
+		SubscriptionTypes: []contract.SubscriptionType{"all"}, ContactID: "701200345", ContactIDFilters: true, SignedOutStates: []string{"LoggedOut"},
 	}
 	ccai := max
 	ccai.Host, ccai.RecordPop, ccai.Debounce, ccai.LinkWindow, ccai.ReconcileTimeout, ccai.TransferTimeout = contract.CCAI, true, 100, 3000, 20000, 30000

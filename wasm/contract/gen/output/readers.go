@@ -1,0 +1,129 @@
+package output
+
+import (
+	"fmt"
+
+	"github.com/ctibridge/ctibridge/internal/gosource"
+	"github.com/ctibridge/ctibridge/internal/typescript"
+)
+
+// readers makes a reader for every form that JavaScript sends. They are no
+// instances of generic functions: those took 20 kB more of the module.
+func readers(p *gosource.Package) ([]byte, error) {
+	roots, err := column(p, "Inputs", 0)
+	if err != nil {
+		return nil, err
+	}
+	types, err := reachable(p, roots)
+	if err != nil {
+		return nil, err
+	}
+	w := &goWriter{contract: p, made: make(map[string]bool)}
+	w.WriteString(header + "package decode\n\nimport (\n\"github.com/valyala/fastjson\"\n\n" +
+		"\"github.com/ctibridge/ctibridge/wasm/contract\"\n)\n")
+	for _, t := range types {
+		if err := w.reader(t); err != nil {
+			return nil, err
+		}
+	}
+	return w.Bytes(), nil
+}
+
+func (w *goWriter) reader(t *gosource.Type) error {
+	w.line("\nfunc read%s(v *fastjson.Value) contract.%s {", t.Name, t.Name)
+	w.line("return contract.%s{", t.Name)
+	for _, f := range t.Fields {
+		name, _ := f.JSON()
+		read, err := w.read(name, f.Form)
+		if err != nil {
+			return fmt.Errorf("%s.%s: %w", t.Name, f.Name, err)
+		}
+		w.line("%s: %s,", f.Name, read)
+	}
+	w.line("}\n}")
+	for _, f := range t.Fields {
+		w.helpers(f.Form)
+	}
+	return nil
+}
+
+// read returns the expression that reads a field of the object v.
+func (w *goWriter) read(name string, form gosource.Form) (string, error) {
+	switch kind := basic(w.contract, form); {
+	case form.Kind == gosource.Pointer:
+		return fmt.Sprintf("read%sIfAny(member(v, %q))", plural(*form.Elem), name), nil
+	case form.Kind == gosource.List:
+		return fmt.Sprintf("read%s(list(v, %q))", plural(form), name), nil
+	case kind == "string":
+		return w.converted(fmt.Sprintf("text(v, %q)", name), form), nil
+	case kind == "bool":
+		return fmt.Sprintf("isTrue(v, %q)", name), nil
+	case kind == "int":
+		return fmt.Sprintf("number(v, %q)", name), nil
+	case kind == "" && form.Kind == gosource.Named:
+		return fmt.Sprintf("read%s(member(v, %q))", form.Name, name), nil
+	}
+	return "", fmt.Errorf("no reader for a %s", form.Name)
+}
+
+// plural is how a form is called in the name of its reader.
+func plural(form gosource.Form) string {
+	if form.Kind == gosource.List {
+		return typescript.Capital(form.Elem.Name) + "s"
+	}
+	return form.Name
+}
+
+// helpers makes the readers of lists and of what may be absent, each once.
+func (w *goWriter) helpers(form gosource.Form) {
+	name := "read" + plural(form)
+	switch {
+	case form.Kind == gosource.Pointer:
+		name = "read" + plural(*form.Elem)
+		w.helpers(*form.Elem)
+		if w.first(name + "IfAny") {
+			w.ifAny(name, *form.Elem)
+		}
+	case form.Kind == gosource.List && w.first(name):
+		of := w.typeName(form.Elem.Name)
+		read := fmt.Sprintf("read%s(v)", form.Elem.Name)
+		if basic(w.contract, *form.Elem) == "string" {
+			read = w.converted("string(v.GetStringBytes())", *form.Elem)
+		}
+		w.line("\nfunc %s(values []*fastjson.Value) []%s {", name, of)
+		w.line("all := make([]%s, 0, len(values))", of)
+		w.line("for _, v := range values {\nall = append(all, %s)\n}\nreturn all\n}", read)
+	}
+}
+
+func (w *goWriter) ifAny(read string, elem gosource.Form) {
+	of, array := w.typeName(elem.Name), ""
+	if elem.Kind == gosource.List {
+		of, array = "[]"+w.typeName(elem.Elem.Name), ".GetArray()"
+	}
+	w.line("\nfunc %sIfAny(v *fastjson.Value) *%s {", read, of)
+	w.line("if v == nil {\nreturn nil\n}\nvalue := %s(v%s)\nreturn &value\n}", read, array)
+}
+
+// first says whether a name was not made yet.
+func (w *goWriter) first(name string) bool {
+	was := w.made[name]
+	w.made[name] = true
+	return !was
+}
+
+// converted makes a value of a string type of the contract.
+func (w *goWriter) converted(text string, form gosource.Form) string {
+	if form.Name == "string" {
+		return text
+	}
+	return w.typeName(form.Name) + "(" + text + ")"
+}
+
+// typeName is how package decode names a type.
+func (w *goWriter) typeName(name string) string {
+	if w.contract.Type(name) == nil {
+		return name
+	}
+	return "contract." + name
+}

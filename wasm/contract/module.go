@@ -1,0 +1,56 @@
+package contract
+
+// Exports are the functions of the module that JavaScript calls. Bytes go through
+// the module's memory: those for the module are written to the inbox before the
+// call, and those of the events that come of it, the JSON of a list of Event, are
+// in the outbox after it. A function that returns a length returns how many.
+type Exports struct {
+	// Inbox makes room for size bytes, more or fewer than before, and returns the
+	// address to write them to. It may grow the memory, which detaches every view
+	// that JavaScript holds.
+	Inbox func(size int32) int32 `json:"inbox"`
+	// Outbox returns the address of the events of the last call.
+	Outbox func() int32 `json:"outbox"`
+	// Deliver takes a message of length bytes from the inbox, which came from the
+	// given frame, was looked at at the given time and had waited for so long at
+	// most, and returns a length.
+	Deliver func(frame, length int32, at, waited float64) int32 `json:"deliver"`
+	// Rejoin takes the page to the console anew, and returns a length.
+	Rejoin func() int32 `json:"rejoin"`
+	// Command takes a Command from the inbox, and returns a length.
+	Command func(length int32) int32 `json:"command"`
+	// Popped takes from the inbox the PopOutcome of a record that the page was
+	// given, and returns a length.
+	Popped func(length int32) int32 `json:"popped"`
+	// Reloaded says that the given frame of the console was loaded anew at the given
+	// time, and returns a length.
+	Reloaded func(frame int32, at float64) int32 `json:"reloaded"`
+	// Stop leaves the console and lets go of the page. Nobody is left to send events
+	// to, so it returns nothing.
+	Stop func() `json:"stop"`
+}
+
+// Page is what JavaScript puts into the module's own global scope, under the name
+// "ctibridge", before the module starts.
+type Page struct {
+	// Config is the JSON of a Config.
+	Config string `json:"config"`
+	// Post sends the console the value that a JSON text stands for, and is false if
+	// its window was closed. Consoles take structured clones and no JSON text. The page
+	// parses it and knows where to send it, because window, origin and JSON.parse one
+	// by one were four calls more.
+	Post func(json string) bool `json:"post"`
+	// Pop shows a record, of contact "" if that is not known, and has popped called
+	// for it, later. Where to is the page's affair: it may be a frame, a tab or another
+	// tab's frame.
+	Pop func(id int, url, contactID string) `json:"pop"`
+	// RecordAllowed says whether a record may have this origin. The list is the page's
+	// own, and may hold patterns.
+	RecordAllowed func(origin string) bool `json:"recordAllowed"`
+	// Told says that there are so many bytes of events in the outbox that no call
+	// asked for.
+	Told func(length int) `json:"told"`
+}
+
+// Inputs are the forms that JavaScript sends as JSON; package decode reads them.
+var Inputs = []any{Config{}, Command{}, PopOutcome{}}
