@@ -30,6 +30,27 @@ func (f Files) Write(root string) error {
 	return nil
 }
 
+// Insert puts a text into a document that is otherwise written by hand, between the
+// lines that name it.
+func (f Files) Insert(root, path, name, text string) error {
+	document := f[path]
+	if document == nil {
+		var err error
+		if document, err = os.ReadFile(filepath.Join(root, path)); err != nil {
+			return err
+		}
+	}
+	begin := fmt.Sprintf("<!-- %s: by \"make generate\" -->\n", name)
+	end := fmt.Sprintf("<!-- end of %s -->\n", name)
+	before, rest, begins := strings.Cut(string(document), begin)
+	_, after, ends := strings.Cut(rest, end)
+	if !begins || !ends {
+		return fmt.Errorf("%s has no lines %q and %q, one after the other", path, strings.TrimSpace(begin), strings.TrimSpace(end))
+	}
+	f[path] = []byte(before + begin + text + end + after)
+	return nil
+}
+
 // Check is an error that names the files that Write would change.
 func (f Files) Check(root string) error {
 	var stale []string

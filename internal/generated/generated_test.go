@@ -36,6 +36,18 @@ func TestWhatIsThereIsNotTouched(t *testing.T) {
 	require.True(t, long.Equal(is.ModTime()))
 }
 
+func TestATableIsPutBetweenItsLines(t *testing.T) {
+	const before = "a\n<!-- one: by \"make generate\" -->\nold\n<!-- end of one -->\nb\n<!-- two: by \"make generate\" -->\n<!-- end of two -->\n"
+	const after = "a\n<!-- one: by \"make generate\" -->\n1\n<!-- end of one -->\nb\n<!-- two: by \"make generate\" -->\n2\n<!-- end of two -->\n"
+	root, files := t.TempDir(), generated.Files{}
+	require.NoError(t, os.WriteFile(filepath.Join(root, "a.md"), []byte(before), 0o600))
+	require.NoError(t, files.Insert(root, "a.md", "one", "1\n"))
+	require.NoError(t, files.Insert(root, "a.md", "two", "2\n"))
+	require.Equal(t, after, string(files["a.md"]))
+	require.ErrorContains(t, files.Insert(root, "a.md", "three", ""), `a.md has no lines "<!-- three: by`)
+	require.ErrorContains(t, files.Insert(root, "b.md", "one", ""), "b.md")
+}
+
 func TestAFileThatCannotBeWrittenIsAnError(t *testing.T) {
 	require.ErrorContains(t, generated.Files{"gone/a": nil}.Write(t.TempDir()), "gone")
 }

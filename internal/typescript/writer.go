@@ -23,11 +23,12 @@ type Writer struct {
 	ReadOnly bool
 }
 
-// Interface declares a struct. Fields without a name in JSON are left out.
+// Interface declares a struct. It extends the structs that are embedded, and fields
+// without a name in JSON are left out.
 func (w *Writer) Interface(t *gosource.Type) error {
 	w.WriteString("\n")
 	w.Comment("", t.Doc)
-	fmt.Fprintf(w, "export interface %s {\n", t.Name)
+	fmt.Fprintf(w, "export interface %s%s {\n", t.Name, extends(t))
 	for _, f := range t.Fields {
 		if err := w.property(f); err != nil {
 			return fmt.Errorf("%s: %w", t.Name, err)
@@ -37,17 +38,26 @@ func (w *Writer) Interface(t *gosource.Type) error {
 	return nil
 }
 
+func extends(t *gosource.Type) string {
+	var names []string
+	for _, f := range t.Fields {
+		if f.Name == "" {
+			names = append(names, Capital(f.Form.Name))
+		}
+	}
+	if names == nil {
+		return ""
+	}
+	return " extends " + strings.Join(names, ", ")
+}
+
 func (w *Writer) property(f gosource.Field) error {
 	name, optional := f.JSON()
 	if name == "" || name == "-" {
 		return nil
 	}
-	if rest, ok := strings.CutPrefix(f.Doc, f.Name+" "); ok {
-		w.Comment("  ", name+" "+rest)
-	} else {
-		w.Comment("  ", f.Doc)
-	}
-	text, err := w.Type(f.Form)
+	w.Comment("  ", about(f.Doc, f.Name, name))
+	text, err := w.typeOf(f)
 	if err != nil {
 		return err
 	}
@@ -56,6 +66,26 @@ func (w *Writer) property(f gosource.Field) error {
 	}
 	fmt.Fprintf(w, "  %s%s: %s;\n", w.readOnly(), name, text)
 	return nil
+}
+
+// typeOf takes the tag "ts" for the type, for those of which Go has none.
+func (w *Writer) typeOf(f gosource.Field) (string, error) {
+	if text := f.Tag.Get("ts"); text != "" {
+		return text, nil
+	}
+	return w.Type(f.Form)
+}
+
+// about is a comment in which something goes by its name in TypeScript: a sentence
+// that begins with the name in Go, or "Name: " and what it is.
+func about(doc, goName, name string) string {
+	if rest, ok := strings.CutPrefix(doc, goName+": "); ok {
+		return Capital(rest)
+	}
+	if rest, ok := strings.CutPrefix(doc, goName+" "); ok {
+		return name + " " + rest
+	}
+	return doc
 }
 
 func (w *Writer) readOnly() string {
@@ -75,11 +105,7 @@ func (w *Writer) Union(t *gosource.Type) error {
 	fmt.Fprintf(w, "export type %s =", t.Name)
 	for _, c := range t.Consts {
 		w.WriteString("\n")
-		if rest, ok := strings.CutPrefix(c.Doc, c.Name+": "); ok {
-			w.Comment("  ", Capital(rest))
-		} else {
-			w.Comment("  ", c.Doc)
-		}
+		w.Comment("  ", about(c.Doc, c.Name, c.Name))
 		fmt.Fprintf(w, "  | %q", c.Value)
 	}
 	w.WriteString(";\n")

@@ -42,8 +42,12 @@ const (
 	Second Kind = "second"
 )
 
+// Empty is extended.
+type Empty struct{}
+
 // Pair has one of each.
 type Pair struct {
+	Empty
 	// Kind is its kind.
 	Kind Kind ` + "`json:\"kind\"`" + `
 	// CustomNames may be missing.
@@ -55,6 +59,8 @@ type Pair struct {
 	Ask func(id int, url string) bool ` + "`json:\"ask\"`" + `
 	Tell func(it any) ` + "`json:\"tell\"`" + `
 	inner int
+	// Place: where it is.
+	Place any ` + "`json:\"place,omitempty\" ts:\"Window | \\\"here\\\"\"`" + `
 	Never int ` + "`json:\"-\"`" + `
 }
 `
@@ -63,6 +69,10 @@ func TestTypesBecomeTypeScriptWithTheirComments(t *testing.T) {
 	text, err := write(t, &typescript.Writer{ReadOnly: true}, pair)
 	require.NoError(t, err)
 	require.Equal(t, `
+/** Empty is extended. */
+export interface Empty {
+}
+
 /** Kind is a kind. */
 export type Kind =
   /** It comes first. */
@@ -74,7 +84,7 @@ export type Kind =
   | "second";
 
 /** Pair has one of each. */
-export interface Pair {
+export interface Pair extends Empty {
   /** kind is its kind. */
   readonly kind: Kind;
   /** customNames may be missing. */
@@ -85,6 +95,8 @@ export interface Pair {
   readonly switches: Record<string, boolean>;
   readonly ask: (id: number, url: string) => boolean;
   readonly tell: (it: unknown) => void;
+  /** Where it is. */
+  readonly place?: Window | "here";
 }
 `, text)
 }

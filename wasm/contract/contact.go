@@ -102,6 +102,6 @@ type Contact struct {
 	// Cobrowse is the screen that is shared in this contact, or was last.
 	Cobrowse *Cobrowse `json:"cobrowse,omitempty"`
 	// Participants are those who came to this agent and the customer, in the order
-	// of their coming. A pointer, so that two contacts can be compared.
-	Participants *[]Participant `json:"participants,omitempty"`
+	// of their coming.
+	Participants *[]Participant `json:"participants,omitempty"` // a pointer, so that two contacts can be compared
 }

@@ -8,7 +8,8 @@ const (
 	// Vendor: the console's own event, which the page gets untouched under its
 	// own name. The only type that never reaches a handler by this name.
 	Vendor EventType = "vendor"
-	// ConnectionChanged: the bridge is connecting, connected, failed or closed.
+	// ConnectionChanged: the bridge is connecting, connected, failed or closed. Around
+	// adapters connected says that the bridge listens, and adapter.state how each stands.
 	ConnectionChanged EventType = "connection"
 	// Failed: something went wrong that no promise reports, such as a malformed
 	// message.
@@ -21,11 +22,13 @@ const (
 	ContactOffered EventType = "contact.offered"
 	// ContactStarted: the agent and the customer are connected.
 	ContactStarted EventType = "contact.started"
-	// ContactUpdated: anything else about a contact changed.
+	// ContactUpdated: hold, masking, recording, after-call work, or anything else about
+	// a contact changed.
 	ContactUpdated EventType = "contact.updated"
 	// ContactEnded: the contact is over for good.
 	ContactEnded EventType = "contact.ended"
-	// ContactRemoved: the contact left the desk and is no longer in contacts.
+	// ContactRemoved: the contact left the desk and is no longer in contacts; a CCAI chat
+	// does when its tab is closed.
 	ContactRemoved EventType = "contact.removed"
 	// ContactFocused: the agent turned to this contact.
 	ContactFocused EventType = "contact.focused"
@@ -33,27 +36,32 @@ const (
 	MessageReceived EventType = "message.received"
 	// MessageSent: the agent wrote.
 	MessageSent EventType = "message.sent"
-	// RecordingPaused: what is said now is kept out of the recording.
+	// RecordingPaused: what is said now is kept out of the recording, by masking or
+	// redaction.
 	RecordingPaused EventType = "recording.paused"
 	// RecordingResumed: the recording goes on.
 	RecordingResumed EventType = "recording.resumed"
-	// ContactTransferred: an agent handed the contact to another, or to a queue.
+	// ContactTransferred: an agent handed the contact to another, or to a queue; transfer
+	// says from whom to whom (CCAI).
 	ContactTransferred EventType = "contact.transferred"
-	// ParticipantJoined: somebody came to a contact.
+	// ParticipantJoined: somebody came to a contact (CCAI).
 	ParticipantJoined EventType = "participant.joined"
-	// ParticipantLeft: somebody left a contact.
+	// ParticipantLeft: somebody left a contact (CCAI).
 	ParticipantLeft EventType = "participant.left"
-	// CobrowseStarted: the customer's screen is shared.
+	// CobrowseStarted: the customer's screen is shared (CCAI).
 	CobrowseStarted EventType = "cobrowse.started"
-	// CobrowseChanged: a right over the shared screen changed.
+	// CobrowseChanged: a right over the shared screen changed (CCAI).
 	CobrowseChanged EventType = "cobrowse.changed"
-	// CobrowseEnded: the screen is no longer shared.
+	// CobrowseEnded: the screen is no longer shared; it ends with its contact at the
+	// latest (CCAI).
 	CobrowseEnded EventType = "cobrowse.ended"
-	// AssistantChanged: an assistant was turned on, answered or left.
+	// AssistantChanged: Agent Assist, or a task virtual agent, was turned on, answered or
+	// left (CCAI).
 	AssistantChanged EventType = "assistant.changed"
-	// AdapterChanged: an adapter's frame stands differently.
+	// AdapterChanged: an adapter is silent, heard, signedIn or signedOut (CCAI).
 	AdapterChanged EventType = "adapter.state"
-	// ScreenPopped: a record was shown, here or in another tab.
+	// ScreenPopped: a record was shown, here or, with elsewhere, by another tab of the
+	// page.
 	ScreenPopped EventType = "screen.pop"
 	// ScreenPopRefused: a record was asked for and not shown.
 	ScreenPopRefused EventType = "screen.pop.refused"
@@ -64,6 +72,9 @@ const (
 	// to the handler that asked for it and is never logged.
 	SessionToken EventType = "session.token"
 )
+
+// InternalEvents lists the event types that are for the facade and reach no handler.
+var InternalEvents = []EventType{Vendor, CommandDone, Refused}
 
 // Payloads says which form each event type carries.
 var Payloads = []struct {
@@ -158,7 +169,7 @@ const (
 	// Connected: the console answered, or, where the console never answers, the
 	// module listens.
 	Connected ConnectionState = "connected"
-	// Disconnected: the console refused or stayed silent; Error says which.
+	// Disconnected: the console refused or stayed silent; error says which.
 	Disconnected ConnectionState = "failed"
 	// Closed: the bridge was destroyed.
 	Closed ConnectionState = "closed"

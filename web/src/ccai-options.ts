@@ -1,6 +1,7 @@
 import type { CcaiOptions, RecordPop } from "./api.js";
 import { checkOrigins, checkTexts, checkTime, demand, refuse } from "./checks.js";
-import type { Config, EventNames } from "./contract.gen.js";
+import { type Config, type EventNames, eventNames } from "./contract.gen.js";
+import { defaultDebounce, defaultLinkWindow, defaultReconcileTimeout, defaultTransferTimeout } from "./options.gen.js";
 
 /** Throws INVALID_ARGUMENT for what a page around adapters must not give. */
 export function checkCcai(options: CcaiOptions): void {
@@ -42,21 +43,11 @@ function isFrame(value: unknown): boolean {
   return value instanceof HTMLIFrameElement;
 }
 
-/** What the page may name. The defaults are the module's. */
-const nameable: Readonly<Record<keyof EventNames, 1>> = {
-  redactionStarted: 1,
-  redactionEnded: 1,
-  callTransferred: 1,
-  agentJoinedCall: 1,
-  agentAssistStarted: 1,
-  taskAssistantLeft: 1,
-  taskAssistantAnswered: 1,
-};
-
 function checkNames(names: Partial<EventNames>): void {
   for (const name of Object.keys(names)) {
-    if (!Object.hasOwn(nameable, name)) refuse(`names.${name}`, `one of ${Object.keys(nameable).join(", ")}`);
-    checkTexts(`names.${name}`, () => names[name as keyof EventNames]);
+    const known = name as keyof EventNames;
+    if (!eventNames.includes(known)) refuse(`names.${name}`, `one of ${eventNames.join(", ")}`);
+    checkTexts(`names.${name}`, () => names[known]);
   }
 }
 
@@ -65,10 +56,10 @@ export function aroundConfig(options: CcaiOptions | undefined): Pick<Config, "re
   const pop = options?.recordPop;
   return {
     recordPop: !!pop,
-    debounce: pop?.debounce ?? 100,
-    linkWindow: pop?.linkWindow ?? 3000,
-    reconcileTimeout: options?.reconcileTimeout ?? 60_000,
-    transferTimeout: options?.transferTimeout ?? 0,
+    debounce: pop?.debounce ?? defaultDebounce,
+    linkWindow: pop?.linkWindow ?? defaultLinkWindow,
+    reconcileTimeout: options?.reconcileTimeout ?? defaultReconcileTimeout,
+    transferTimeout: options?.transferTimeout ?? defaultTransferTimeout,
     joinedHandles: options?.joinedAgent === "handling",
     // A list that is missing has the module's default, as an empty one has.
     ...(options?.names ? { names: options.names as EventNames } : {}),

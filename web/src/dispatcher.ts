@@ -1,3 +1,5 @@
+import type { EventType } from "./contract.gen.js";
+
 export type Handler = (payload: never) => void;
 
 /** One event on its way to the handlers. */
@@ -25,7 +27,7 @@ interface Subscription {
 type Subscriptions = Set<Subscription>;
 
 /** The one event that is for those who ask for it by name: handlers of everything write logs. */
-const secret = "session.token";
+const secret: EventType = "session.token";
 
 /**
  * Calls handlers in order, one event at a time. An event that a handler brings about waits until all handlers have seen

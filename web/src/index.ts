@@ -11,7 +11,7 @@ export type { VendorEventMap } from "./vendor/index.js";
 export type {
   Adapter, AdapterState, Agent, AgentStatus, Assistant, AssistantKind, AssistantPhase, Card, Channel, Cobrowse,
   CobrowseParty, CobrowseSwitch, Code, CommandName, Connection, ConnectionState, Contact, ContactState, Direction,
-  EventNames, Host, Message, Participant, ParticipantChange, ParticipantKind, PopRefusal, Refusal, RefusedPop, ScreenPop,
+  EventNames, Host, JoinedAgent, Message, Participant, ParticipantChange, ParticipantKind, PopRefusal, Refusal, RefusedPop, ScreenPop,
   Session, Transfer,
 } from "./contract.gen.js";
 

@@ -2,6 +2,7 @@ import type { BridgeOptions, MaxOptions } from "./api.js";
 import { aroundConfig, checkCcai } from "./ccai-options.js";
 import { checkOrigins, checkTexts, checkTime, demand } from "./checks.js";
 import { type Config, type SubscriptionType, subscriptionTypes } from "./contract.gen.js";
+import { defaultContactIDFilters, defaultIssuer, defaultIssuers, defaultSignedOutStates, defaultSubscriptionTypes, defaultTimeout } from "./options.gen.js";
 
 /** Throws INVALID_ARGUMENT for options that are not of the stated form, naming the option. */
 export function checkOptions(options: BridgeOptions): void {
@@ -53,7 +54,7 @@ function isSubscriptionType(type: string): boolean {
 
 /** How long the console may take to answer, in milliseconds. */
 export function timeoutOf(options: BridgeOptions): number {
-  return options.timeout ?? 5000;
+  return options.timeout ?? defaultTimeout;
 }
 
 /** The choices that the module needs to know, with the defaults filled in. */
@@ -62,11 +63,11 @@ export function configOf(options: BridgeOptions): Config {
   return {
     host: options.host,
     timeout: timeoutOf(options),
-    issuer: max?.issuer ?? "ctibridge",
-    issuers: max?.issuers ?? ["MAX", "CXA"],
-    subscriptionTypes: (max?.subscriptionTypes ?? ["all"]).map((type) => type.toLowerCase() as SubscriptionType),
-    signedOutStates: max?.signedOutStates ?? [],
-    contactIdFilters: !!max?.contactIdFilters,
+    issuer: max?.issuer ?? defaultIssuer,
+    issuers: max?.issuers ?? defaultIssuers,
+    subscriptionTypes: (max?.subscriptionTypes ?? defaultSubscriptionTypes).map((type) => type.toLowerCase() as SubscriptionType),
+    signedOutStates: max?.signedOutStates ?? defaultSignedOutStates,
+    contactIdFilters: max?.contactIdFilters ?? defaultContactIDFilters,
     ...(max?.contactId === undefined ? {} : { contactId: max.contactId }),
     ...aroundConfig(options.host === "ccai" ? options : undefined),
   };

@@ -1,5 +1,6 @@
 import type { AskedRecord, RecordPop } from "./api.js";
 import { PageClock } from "./clock.js";
+import { defaultTabs } from "./options.gen.js";
 import { type OriginTest, originTest } from "./origins.js";
 import { type Outcome, Tabs } from "./tabs.js";
 import { type NotShown, showRecord } from "./target.js";
@@ -69,7 +70,7 @@ export class Records {
   #join(): void {
     const { locks } = navigator; // only in a secure context: https, or a loopback address
     if (!locks || !globalThis.BroadcastChannel) return this.#hooks.log("no Web Locks: each tab shows its records");
-    const name = `ctibridge:${this.#pop.tabs ?? "ctibridge"}`;
+    const name = `ctibridge:${this.#pop.tabs ?? defaultTabs}`;
     this.#tabs = new Tabs(name, {
       locks,
       channel: new BroadcastChannel(name),

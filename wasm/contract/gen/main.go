@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"github.com/ctibridge/ctibridge/wasm/contract/gen/output"
 )
@@ -20,7 +21,7 @@ func main() {
 }
 
 func run(root string, check bool) error {
-	files, err := output.Make(root)
+	files, err := output.Make(filepath.Join(root, "wasm", "contract"), root)
 	if err != nil {
 		return err
 	}

@@ -22,16 +22,24 @@ var parts = []struct {
 	{"wasm/exports_js.gen.go", exports},
 	{"wasm/browser/page_js.gen.go", hooks},
 	{"web/src/contract.gen.ts", twin},
+	{"web/src/options.gen.ts", options},
+	{"docs/events.md", catalogue},
 }
 
-// Make makes every file from the contract in the repository with this root.
-func Make(root string) (generated.Files, error) {
-	return MakeFrom(filepath.Join(root, "wasm", "contract"))
+// tables stand in documents that are otherwise written by hand, each between a line
+// that begins it, by its name, and one that ends it.
+var tables = []struct {
+	path, name string
+	make       func(*gosource.Package) (string, error)
+}{
+	{"README.md", "events", func(p *gosource.Package) (string, error) { return eventTable(p, "docs/events.md") }},
+	{"README.md", "options", optionTable},
 }
 
-// MakeFrom makes every file from the contract in this folder.
-func MakeFrom(dir string) (generated.Files, error) {
-	p, err := gosource.Read(dir)
+// Make makes every file from the contract in this folder. The documents that are
+// made in part only are those of the repository with this root.
+func Make(contract, root string) (generated.Files, error) {
+	p, err := gosource.Read(contract)
 	if err != nil {
 		return nil, err
 	}
@@ -45,6 +53,15 @@ func MakeFrom(dir string) (generated.Files, error) {
 			return nil, fmt.Errorf("%s: %w", part.path, err)
 		}
 		files[part.path] = text
+	}
+	for _, table := range tables {
+		text, err := table.make(p)
+		if err != nil {
+			return nil, fmt.Errorf("the table of %s: %w", table.name, err)
+		}
+		if err := files.Insert(root, table.path, table.name, text); err != nil {
+			return nil, err
+		}
 	}
 	return files, nil
 }

@@ -27,7 +27,7 @@ func changed(t *testing.T, from, to string) error {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, filepath.Base(path)), text, 0o600))
 	}
 	require.Positive(t, found, "%q is not in the contract", from)
-	_, err = output.MakeFrom(dir)
+	_, err = output.Make(dir, root)
 	return err
 }
 
@@ -56,6 +56,10 @@ func TestWhatCannotBeMadeIsAnErrorThatNamesIt(t *testing.T) {
 		"no table of commands":               {"var Capabilities =", "var Abilities =", "no table Capabilities"},
 		"no exports":                         {"type Exports struct", "type Functions struct", "no type Exports"},
 		"no page":                            {"type Page struct", "type Document struct", "no type Page"},
+		"no table of hidden events":          {"var InternalEvents =", "var Hidden =", "no table InternalEvents"},
+		"a hidden event that is none":        {"{Vendor, CommandDone, Refused}", "{Lost}", "no constant Lost of type EventType"},
+		"no options":                         {"type CcaiOptions struct", "type AdapterOptions struct", "no type CcaiOptions"},
+		"no names of events":                 {"EventNames", "TypesOfEvents", "no type EventNames"},
 		"a hook that returns a number":       {"RecordAllowed func(origin string) bool", "RecordAllowed func(origin string) int", "no hook for RecordAllowed"},
 		"a member of the page of a new kind": {"Config string `json:\"config\"`", "Config int `json:\"config\"`", "no hook for Config"},
 		"a contract that does not parse":     {"package contract", "package", "expected 'IDENT'"},

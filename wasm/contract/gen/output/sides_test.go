@@ -28,7 +28,7 @@ func TestAFieldThatIsRenamedBreaksBothSides(t *testing.T) {
 	const field, renamed = "\tText string `json:\"text\"`\n\t// Contacts", "\tWords string `json:\"words\"`\n\t// Contacts"
 	require.Equal(t, 1, strings.Count(string(text), field), "Failure.Text is not where it was")
 	require.NoError(t, os.WriteFile(event, []byte(strings.Replace(string(text), field, renamed, 1)), 0o600))
-	files, err := output.MakeFrom(contract)
+	files, err := output.Make(contract, root)
 	require.NoError(t, err)
 
 	t.Run("Go", func(t *testing.T) {

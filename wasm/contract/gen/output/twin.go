@@ -2,6 +2,7 @@ package output
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/ctibridge/ctibridge/internal/gosource"
@@ -18,7 +19,7 @@ func twin(p *gosource.Package) ([]byte, error) {
 			return nil, err
 		}
 	}
-	for _, more := range []func(*typescript.Writer, *gosource.Package) error{eventMap, eventLists, capabilities, subscriptions} {
+	for _, more := range []func(*typescript.Writer, *gosource.Package) error{eventMap, eventLists, capabilities, lists} {
 		if err := more(w, p); err != nil {
 			return nil, err
 		}
@@ -30,7 +31,7 @@ func twin(p *gosource.Package) ([]byte, error) {
 // says the same with more precision.
 func declare(w *typescript.Writer, t *gosource.Type) error {
 	switch {
-	case t.Name == "Event":
+	case t.Name == "Event" || slices.Contains(optionForms, t.Name):
 		return nil
 	case t.Form.Kind == gosource.Struct && len(t.Fields) > 0 && t.Fields[0].Tag != "":
 		return w.Interface(t)
@@ -41,7 +42,7 @@ func declare(w *typescript.Writer, t *gosource.Type) error {
 }
 
 // eachPayload calls do with the type and the form of every event.
-func eachPayload(p *gosource.Package, do func(event, form string)) error {
+func eachPayload(p *gosource.Package, do func(event gosource.Const, form string)) error {
 	events, err := column(p, "Payloads", 0)
 	if err != nil {
 		return err
@@ -55,7 +56,7 @@ func eachPayload(p *gosource.Package, do func(event, form string)) error {
 		if err != nil {
 			return err
 		}
-		do(event.Value, forms[i])
+		do(event, forms[i])
 	}
 	return nil
 }
@@ -75,34 +76,63 @@ func constant(p *gosource.Package, of, name string) (gosource.Const, error) {
 
 func eventMap(w *typescript.Writer, p *gosource.Package) error {
 	w.WriteString("\n/** EventMap says which form each event type carries. */\nexport interface EventMap {\n")
-	err := eachPayload(p, func(event, form string) { fmt.Fprintf(w, "  %q: %s;\n", event, form) })
+	err := eachPayload(p, func(event gosource.Const, form string) { fmt.Fprintf(w, "  %q: %s;\n", event.Value, form) })
 	w.WriteString("}\n")
-	return err
+	if err != nil {
+		return err
+	}
+	hidden, err := internal(p)
+	if err != nil {
+		return err
+	}
+	w.WriteString("\n/** InternalEvent is an event type that is for the facade and reaches no handler. */\n")
+	fmt.Fprintf(w, "export type InternalEvent = \"%s\";\n", strings.Join(hidden, `" | "`))
+	return nil
+}
+
+// internal returns the event types that reach no handler.
+func internal(p *gosource.Package) ([]string, error) {
+	names, err := column(p, "InternalEvents", 0)
+	if err != nil {
+		return nil, err
+	}
+	for i, name := range names {
+		c, err := constant(p, "EventType", name)
+		if err != nil {
+			return nil, err
+		}
+		names[i] = c.Value
+	}
+	return names, nil
 }
 
 // eventLists are EventMap for programs, which need to tell the bridge's own events
 // from a vendor's, and those that bring a contact from the others. They are lists:
-// a map from type to form took 100 bytes more of the facade.
+// a map from type to form took 60 bytes more of the facade.
 func eventLists(w *typescript.Writer, p *gosource.Package) error {
-	var types, contacts []string
-	err := eachPayload(p, func(event, form string) {
-		types = append(types, event)
+	var others, contacts []string
+	err := eachPayload(p, func(event gosource.Const, form string) {
 		if form == "Contact" {
-			contacts = append(contacts, event)
+			contacts = append(contacts, event.Value)
+		} else {
+			others = append(others, event.Value)
 		}
 	})
-	list(w, "eventTypes lists every event type.", "eventTypes", "EventType", types)
 	list(w, "contactEvents lists the event types that carry a Contact.", "contactEvents", "EventType", contacts)
+	list(w, "eventTypes lists every event type.", "eventTypes", "EventType", others, "...contactEvents")
 	return err
 }
 
-// list writes a list of texts.
-func list(w *typescript.Writer, comment, name, of string, values []string) {
+// list writes a list of texts, and of what is spread behind them.
+func list(w *typescript.Writer, comment, name, of string, values []string, more ...string) {
 	w.WriteString("\n")
 	w.Comment("", comment)
 	fmt.Fprintf(w, "export const %s: readonly %s[] = [\n", name, of)
 	for _, v := range values {
 		fmt.Fprintf(w, "  %q,\n", v)
+	}
+	for _, m := range more {
+		fmt.Fprintf(w, "  %s,\n", m)
 	}
 	w.WriteString("];\n")
 }
@@ -133,15 +163,26 @@ func capabilities(w *typescript.Writer, p *gosource.Package) error {
 	return nil
 }
 
-func subscriptions(w *typescript.Writer, p *gosource.Package) error {
-	t, err := typeOf(p, "SubscriptionType")
+// lists are what a program has to look up although only types say it.
+func lists(w *typescript.Writer, p *gosource.Package) error {
+	kinds, err := typeOf(p, "SubscriptionType")
 	if err != nil {
 		return err
 	}
-	var names []string
-	for _, c := range t.Consts {
-		names = append(names, c.Value)
+	var values []string
+	for _, c := range kinds.Consts {
+		values = append(values, c.Value)
 	}
-	list(w, "subscriptionTypes lists every kind of events that a page can ask for.", "subscriptionTypes", t.Name, names)
+	list(w, "subscriptionTypes lists every kind of events that a page can ask for.", "subscriptionTypes", kinds.Name, values)
+	names, err := typeOf(p, "EventNames")
+	if err != nil {
+		return err
+	}
+	var fields []string
+	for _, f := range names.Fields {
+		name, _ := f.JSON()
+		fields = append(fields, name)
+	}
+	list(w, "eventNames lists every event whose types a page can name.", "eventNames", "(keyof EventNames)", fields)
 	return nil
 }
