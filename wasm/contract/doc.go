@@ -14,8 +14,8 @@
 // This is the one source of all that. "make generate" makes from it what writes
 // these forms as JSON (json.gen.go) and reads them (wasm/decode), the functions by
 // which module and page call each other (wasm, wasm/browser), the TypeScript of it
-// all (web/src/contract.gen.ts), the options with their defaults
-// (web/src/options.gen.ts), and the tables of the documentation (docs/events.md).
+// all (web/src/contract/contract.gen.ts), the options with their defaults
+// (web/src/api/options.gen.ts), and the tables of the documentation (docs/events.md).
 package contract
 
 //go:generate go run ./gen -root ../..

@@ -91,7 +91,7 @@ func TestTheFacadeGivesTheModuleTheCollectorsSetting(t *testing.T) {
 	assert.True(t, bytes.Contains(made[facadePath], []byte(string(name[1])+`="800"`)))
 }
 
-// The collector's setting goes by the environment; see web/src/core.ts.
+// The collector's setting goes by the environment; see web/src/module/wasm-module.ts.
 func TestWrappedRuntimePassesTheEnvironment(t *testing.T) {
 	p := newProject(t, map[string]string{
 		"go.mod":  "module example.test/setting\n\ngo 1.26.0\n",

@@ -1,10 +1,10 @@
-import type { AllowedOrigin, Bridge, BridgeOptions } from "./api.js";
-import { refuse } from "./checks.js";
-import { Line } from "./line.js";
-import { checkOptions } from "./options.js";
+import type { AllowedOrigin, Bridge, BridgeOptions } from "./api/types.js";
+import { refuse } from "./options/checks.js";
+import { BridgeImpl } from "./bridge/bridge-impl.js";
+import { checkOptions } from "./options/options.js";
 
-export type * from "./api.js";
-export { BridgeError, isBridgeError } from "./errors.js";
+export type * from "./api/types.js";
+export { BridgeError, isBridgeError } from "./api/errors.js";
 export type * from "./vendor/ccai.js";
 export type * from "./vendor/max.js";
 export type { VendorEventMap } from "./vendor/index.js";
@@ -13,7 +13,7 @@ export type {
   CobrowseParty, CobrowseSwitch, Code, CommandName, Connection, ConnectionState, Contact, ContactState, Direction,
   EventNames, Host, JoinedAgent, Message, Participant, ParticipantChange, ParticipantKind, PopRefusal, Refusal, RefusedPop, ScreenPop,
   Session, Transfer,
-} from "./contract.gen.js";
+} from "./contract/contract.gen.js";
 
 /**
  * Opens a line to the console. The listener is in place when this returns; the module is fetched after that, and what
@@ -24,7 +24,7 @@ export function createBridge(options: BridgeOptions): Bridge {
   checkOptions(options);
   warnOfAnyOrigin(options);
   const { wasmUrl } = options;
-  return new Line(options, wasmUrl === undefined ? besideScript() : new URL(wasmUrl, document.baseURI));
+  return new BridgeImpl(options, wasmUrl === undefined ? besideScript() : new URL(wasmUrl, document.baseURI));
 }
 
 /** Nothing is beside a script from a blob: or data: address. */

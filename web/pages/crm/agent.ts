@@ -1,4 +1,4 @@
-import type { Agent } from "../../src/contract.gen.js";
+import type { Agent } from "../../src/contract/contract.gen.js";
 import { part, write } from "./dom.js";
 import { agentWords } from "./words.js";
 

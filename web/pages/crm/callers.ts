@@ -1,4 +1,4 @@
-import type { Contact } from "../../src/contract.gen.js";
+import type { Contact } from "../../src/contract/contract.gen.js";
 import { customerById, customerByPhone, type Customer } from "./customers.js";
 import { ticketByAddress } from "./tickets.js";
 

@@ -1,5 +1,5 @@
-import type { Bridge } from "../../src/api.js";
-import type { Contact } from "../../src/contract.gen.js";
+import type { Bridge } from "../../src/api/types.js";
+import type { Contact } from "../../src/contract/contract.gen.js";
 import type { Callers } from "./callers.js";
 
 /**

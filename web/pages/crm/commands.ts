@@ -1,5 +1,5 @@
-import type { Bridge, CommandOptions } from "../../src/api.js";
-import type { Agent, CommandName, Contact } from "../../src/contract.gen.js";
+import type { Bridge, CommandOptions } from "../../src/api/types.js";
+import type { Agent, CommandName, Contact } from "../../src/contract/contract.gen.js";
 
 /** What the commands on a contact's card may act on. */
 export interface Calls {

@@ -1,5 +1,5 @@
 import { createBridge } from "/sdk/ctibridge.js";
-import type { Bridge } from "../../src/api.js";
+import type { Bridge } from "../../src/api/types.js";
 import { adapters } from "./dock.js";
 import { recordPane } from "./record-pane.js";
 import type { Settings } from "./settings.js";

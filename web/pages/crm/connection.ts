@@ -1,5 +1,5 @@
-import type { BridgeFailure } from "../../src/api.js";
-import type { Adapter, Connection, ConnectionState, Host } from "../../src/contract.gen.js";
+import type { BridgeFailure } from "../../src/api/types.js";
+import type { Adapter, Connection, ConnectionState, Host } from "../../src/contract/contract.gen.js";
 import { part, write } from "./dom.js";
 import { adapterWords, consoleNames } from "./words.js";
 

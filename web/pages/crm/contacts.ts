@@ -1,4 +1,4 @@
-import type { Contact } from "../../src/contract.gen.js";
+import type { Contact } from "../../src/contract/contract.gen.js";
 import { make, part, write } from "./dom.js";
 import { channelOf, stateOf } from "./words.js";
 

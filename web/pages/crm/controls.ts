@@ -1,5 +1,5 @@
-import type { Bridge } from "../../src/api.js";
-import type { Contact } from "../../src/contract.gen.js";
+import type { Bridge } from "../../src/api/types.js";
+import type { Contact } from "../../src/contract/contract.gen.js";
 import { callsOf, commands, optionsOf, type Calls, type Command } from "./commands.js";
 import { part, write } from "./dom.js";
 import { isFailure } from "./failure.js";

@@ -1,4 +1,4 @@
-import type { Contact, ContactState } from "../../src/contract.gen.js";
+import type { Contact, ContactState } from "../../src/contract/contract.gen.js";
 
 /** The most urgent first. */
 const urgency: Readonly<Record<ContactState, number>> = { offered: 0, active: 1, dialing: 2, held: 3, wrapup: 4, ended: 5 };

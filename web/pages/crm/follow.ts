@@ -1,5 +1,5 @@
-import type { Bridge } from "../../src/api.js";
-import type { Contact } from "../../src/contract.gen.js";
+import type { Bridge } from "../../src/api/types.js";
+import type { Contact } from "../../src/contract/contract.gen.js";
 import { showConnection } from "./connection.js";
 import type { Notices } from "./notices.js";
 import type { Page } from "./page.js";

@@ -1,4 +1,4 @@
-import type { Bridge } from "../../src/api.js";
+import type { Bridge } from "../../src/api/types.js";
 import { sendCards } from "./card.js";
 import { connect } from "./connect.js";
 import { showConnection, showFailure } from "./connection.js";

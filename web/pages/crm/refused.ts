@@ -1,4 +1,4 @@
-import type { Bridge } from "../../src/api.js";
+import type { Bridge } from "../../src/api/types.js";
 
 /**
  * Keeps the counts of messages that were not let in on the root element, where

@@ -1,4 +1,4 @@
-import type { AnyEvent } from "../../src/api.js";
+import type { AnyEvent } from "../../src/api/types.js";
 import { make, part } from "./dom.js";
 import { isFailure } from "./failure.js";
 import { summarise } from "./summary.js";

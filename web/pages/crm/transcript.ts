@@ -1,4 +1,4 @@
-import type { Contact, Message } from "../../src/contract.gen.js";
+import type { Contact, Message } from "../../src/contract/contract.gen.js";
 import { make, part, write } from "./dom.js";
 
 const panel = part("transcript-panel", HTMLElement);

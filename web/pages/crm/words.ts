@@ -1,4 +1,4 @@
-import type { Adapter, AdapterState, Agent, AgentStatus, Channel, Contact, ContactState, Host } from "../../src/contract.gen.js";
+import type { Adapter, AdapterState, Agent, AgentStatus, Channel, Contact, ContactState, Host } from "../../src/contract/contract.gen.js";
 
 /** The agent's words for what the contract says in codes. Whether it is MAX or CXone Agent that speaks, the bridge does not tell: a page need not know. */
 export const consoleNames: Readonly<Record<Host, string>> = {

@@ -1,17 +1,17 @@
-import type { Bridge, HandlerMap } from "../api.js";
+import type { Bridge, HandlerMap } from "../api/types.js";
 import { BridgeError, createBridge, isBridgeError } from "../index.js";
 import { type AdapterType, type AddressAttributes, readAddress } from "./address.js";
 import { make } from "./dom.js";
 import type { Placement } from "./layout.js";
 import { type ElementOptions, Registry, type SharedBridge } from "./registry.js";
 import { Session } from "./session.js";
-import type { Stand } from "./stand.js";
+import type { AdapterStatus } from "./adapter-status.js";
 import css from "./style.css";
 
 /** The events of an element: the bridge's own, and two of its looks. */
 export type CtiAdapterEventMap = { [K in keyof HandlerMap]: CustomEvent<HandlerMap[K]> } & {
   /** An adapter stands differently. */
-  "cti-state": CustomEvent<{ readonly type: AdapterType; readonly state: Stand }>;
+  "cti-state": CustomEvent<{ readonly type: AdapterType; readonly state: AdapterStatus }>;
   /** The panel is in another place, or seen no longer, or again. Folded: it made room for the focused field. */
   "cti-place": CustomEvent<{ readonly placement: Placement; readonly hidden: boolean; readonly folded: boolean }>;
 };
@@ -62,7 +62,7 @@ export class CtiAdapter extends Base {
   }
 
   /** How each adapter stands. */
-  get state(): Readonly<Partial<Record<AdapterType, Stand>>> {
+  get state(): Readonly<Partial<Record<AdapterType, AdapterStatus>>> {
     return Object.fromEntries((this.#session?.panes ?? []).map((pane) => [pane.type, pane.stand.now]));
   }
 

@@ -1,4 +1,4 @@
-import { isAdapter } from "./crowd.js";
+import { isAdapter } from "./instances.js";
 
 /** What has the focus, and the trees whose events tell when something else has. */
 export interface Focus {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { aside, covers } from "./aside.js";
+import { aside, covers } from "./avoidance.js";
 import { anchorOf, clamp, type Spot, spotOf } from "./geometry.js";
 
 const view = { width: 1000, height: 800 };

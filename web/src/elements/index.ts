@@ -4,7 +4,7 @@ export type { AdapterType } from "./address.js";
 export { CtiAdapter, type CtiAdapterEventMap } from "./element.js";
 export type { Placement } from "./layout.js";
 export type { ElementOptions } from "./registry.js";
-export type { Stand } from "./stand.js";
+export type { AdapterStatus } from "./adapter-status.js";
 
 type BubblingEventMap = Omit<CtiAdapterEventMap, "error">;
 

@@ -1,11 +1,11 @@
-import { aside, type Edges } from "./aside.js";
-import { enter, exit, freeAnchor } from "./crowd.js";
-import { dock, type Docked, type Side, undock } from "./docks.js";
+import { aside, type Edges } from "./avoidance.js";
+import { enter, exit, freeAnchor } from "./instances.js";
+import { dock, type Docked, type Side, undock } from "./dock-stack.js";
 import type { Movable } from "./drag.js";
-import { FieldWatch } from "./field.js";
+import { FieldWatch } from "./focused-field.js";
 import { type Anchor, anchorOf, clamp, type Size, type Spot, spotOf } from "./geometry.js";
-import { Lately } from "./lately.js";
-import type { Memory } from "./memory.js";
+import { RecentFocus } from "./recent-focus.js";
+import type { Preferences } from "./preferences.js";
 
 /** How an element takes part in its page: above it, at a side of the window, or in the flow of the text. */
 export type Placement = "floating" | Side | "inline";
@@ -23,9 +23,9 @@ export interface Parts {
 /** Decides where panel and launcher are, and keeps them off the field that has the focus. */
 export class Layout implements Movable {
   readonly #parts: Parts;
-  readonly #memory: Memory;
+  readonly #memory: Preferences;
   readonly #changed: () => void;
-  readonly #lately: Lately;
+  readonly #lately: RecentFocus;
   readonly #watch: FieldWatch;
   readonly #resized: ResizeObserver;
   readonly #docked: Docked = { width: () => this.#parts.panel.offsetWidth, put: (from) => this.#shift(from) };
@@ -42,12 +42,12 @@ export class Layout implements Movable {
   #before: { placement: Placement; anchor: Anchor } | undefined;
 
   /** changed is called when the placement has changed, or whether the panel is seen. */
-  constructor(parts: Parts, placement: Placement, memory: Memory, changed: () => void) {
+  constructor(parts: Parts, placement: Placement, memory: Preferences, changed: () => void) {
     const remembered = placement === "inline" ? {} : memory.read();
     this.#parts = parts;
     this.#memory = memory;
     this.#changed = changed;
-    this.#lately = new Lately(parts.panel, parts.launcher);
+    this.#lately = new RecentFocus(parts.panel, parts.launcher);
     this.#placement = remembered.placement ?? placement;
     this.#anchor = remembered.anchor ?? freeAnchor();
     enter(parts.host, parts.panel);

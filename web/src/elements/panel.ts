@@ -2,9 +2,9 @@ import type { AdapterType } from "./address.js";
 import { icon, iconButton, make } from "./dom.js";
 import { makeMovable, type Movable } from "./drag.js";
 import type { Placement } from "./layout.js";
-import type { Pane } from "./pane.js";
+import type { AdapterPane } from "./adapter-pane.js";
 import { Tabs } from "./tabs.js";
-import { names, titles, wordOf } from "./words.js";
+import { names, titles, wordOf } from "./strings.js";
 
 /** What the panel's controls do. */
 export interface Actions extends Movable {
@@ -23,16 +23,16 @@ export class Panel {
   readonly root = make("section", "panel");
   readonly launcher = make("button", "launcher");
   readonly #handle = iconButton("handle", "Move", "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01");
-  readonly #panes: readonly Pane[];
+  readonly #panes: readonly AdapterPane[];
   readonly #dock = iconButton("dock", "Dock", "M4 5h16v14H4zM14 5v14");
   readonly #hide = iconButton("hide", "Hide", "M6 18h12");
-  readonly #news = new Map<Pane, HTMLElement>();
+  readonly #news = new Map<AdapterPane, HTMLElement>();
   readonly #failure = make("p", "failure");
   readonly #tabs: Tabs | undefined;
   readonly #launcherState = make("span", "launcher-state");
 
   /** gone ends what listens outside it. */
-  constructor(root: ShadowRoot, panes: readonly Pane[], actions: Actions, gone: AbortSignal) {
+  constructor(root: ShadowRoot, panes: readonly AdapterPane[], actions: Actions, gone: AbortSignal) {
     this.#panes = panes;
     const [first] = panes;
     const several = panes.length > 1;
@@ -69,7 +69,7 @@ export class Panel {
   }
 
   /** Draws how an adapter stands, and says it. */
-  stands(pane: Pane): void {
+  stands(pane: AdapterPane): void {
     this.#tabs?.refresh();
     this.#news.get(pane)!.textContent = `${titles[pane.type]}: ${wordOf(pane.stand.now)}`;
     this.#write();

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isBridgeError } from "../errors.js";
-import type { AnyEvent } from "../api.js";
-import type { Connection } from "../contract.gen.js";
+import { isBridgeError } from "../api/errors.js";
+import type { AnyEvent } from "../api/types.js";
+import type { Connection } from "../contract/contract.gen.js";
 import { type Member, Registry, type SharedBridge } from "./registry.js";
 
 /** A bridge that only keeps what was done to it, and says what the test makes it say. */

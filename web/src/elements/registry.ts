@@ -1,6 +1,6 @@
-import type { Bridge, CcaiOptions } from "../api.js";
+import type { Bridge, CcaiOptions } from "../api/types.js";
 import { BridgeError } from "../index.js";
-import type { Adapter, AdapterState, Connection } from "../contract.gen.js";
+import type { Adapter, AdapterState, Connection } from "../contract/contract.gen.js";
 
 /** What an element's page may choose for the bridge; the element itself knows the rest. */
 export type ElementOptions = Partial<Omit<CcaiOptions, "host" | "adapters">>;

@@ -1,11 +1,11 @@
-import type { Bridge } from "../api.js";
+import type { Bridge } from "../api/types.js";
 import type { Address, AdapterType } from "./address.js";
 import { Layout, type Placement } from "./layout.js";
-import { Memory } from "./memory.js";
-import { Pane } from "./pane.js";
+import { Preferences } from "./preferences.js";
+import { AdapterPane } from "./adapter-pane.js";
 import { type Actions, Panel } from "./panel.js";
 import type { ElementOptions, Member, Registry, Seat } from "./registry.js";
-import type { Stand } from "./stand.js";
+import type { AdapterStatus } from "./adapter-status.js";
 
 /** The element, as far as what it shows has to know it. */
 export interface Owner {
@@ -15,19 +15,19 @@ export interface Owner {
   /** Takes a bridge's event that is this element's to dispatch. */
   tell(type: string, vendor: boolean, payload: unknown): void;
   /** An adapter stands differently. */
-  stood(type: AdapterType, stand: Stand): void;
+  stood(type: AdapterType, stand: AdapterStatus): void;
   /** The panel is in another place, or seen no longer, or again. */
   placed(): void;
 }
 
 /** All that an element has from when it enters the document until it has left: frames, a seat at their bridge, a place. */
 export class Session {
-  readonly panes: readonly Pane[];
+  readonly panes: readonly AdapterPane[];
   readonly layout: Layout;
   readonly #owner: Owner;
   readonly #registry: Registry;
   readonly #origin: string;
-  readonly #memory: Memory;
+  readonly #memory: Preferences;
   readonly #panel: Panel;
   readonly #stop = new AbortController();
   #seat: Seat;
@@ -37,8 +37,8 @@ export class Session {
     this.#owner = owner;
     this.#registry = registry;
     this.#origin = address.origin;
-    this.#memory = new Memory(`${address.origin}:${address.types.join("+")}`, () => window.localStorage);
-    this.panes = address.types.map((type) => new Pane(address, type, () => this.#stood(type), (pane) => this.#reload(pane)));
+    this.#memory = new Preferences(`${address.origin}:${address.types.join("+")}`, () => window.localStorage);
+    this.panes = address.types.map((type) => new AdapterPane(address, type, () => this.#stood(type), (pane) => this.#reload(pane)));
     this.#panel = new Panel(owner.root, this.panes, this.#actions(), this.#stop.signal);
     this.#panel.select(this.#memory.read().tab ?? address.types[0]!);
     this.#seat = this.#join();
@@ -98,7 +98,7 @@ export class Session {
     this.#panel.launcher.focus();
   }
 
-  #reload(pane: Pane): void {
+  #reload(pane: AdapterPane): void {
     this.#revive();
     pane.load();
   }

@@ -1,8 +1,8 @@
 import type { AdapterType } from "./address.js";
 import { make } from "./dom.js";
 import { isShortcut } from "./drag.js";
-import type { Pane } from "./pane.js";
-import { names, wordOf } from "./words.js";
+import type { AdapterPane } from "./adapter-pane.js";
+import { names, wordOf } from "./strings.js";
 
 /** Where a key goes from one of some tabs. */
 const moves: Readonly<Record<string, (from: number, count: number) => number>> = {
@@ -15,11 +15,11 @@ const moves: Readonly<Record<string, (from: number, count: number) => number>> =
 /** Tabs as the ARIA practices describe them: one stop for the Tab key, arrows choose. A pane that is not in front stays alive. */
 export class Tabs {
   readonly root = make("div", "tabs");
-  readonly #panes: readonly Pane[];
+  readonly #panes: readonly AdapterPane[];
   readonly #tabs: readonly HTMLButtonElement[];
   readonly #chosen: (type: AdapterType) => void;
 
-  constructor(panes: readonly Pane[], chosen: (type: AdapterType) => void) {
+  constructor(panes: readonly AdapterPane[], chosen: (type: AdapterType) => void) {
     this.#panes = panes;
     this.#chosen = chosen;
     this.#tabs = panes.map((pane, at) => this.#tab(pane, at));
@@ -46,7 +46,7 @@ export class Tabs {
     });
   }
 
-  #tab({ type, root }: Pane, at: number): HTMLButtonElement {
+  #tab({ type, root }: AdapterPane, at: number): HTMLButtonElement {
     const tab = make("button", "tab", names[type]);
     tab.type = "button";
     tab.id = `tab-${type}`;

@@ -21,8 +21,8 @@ var parts = []struct {
 	{"wasm/decode/decode.gen.go", readers},
 	{"wasm/exports_js.gen.go", exports},
 	{"wasm/browser/page_js.gen.go", hooks},
-	{"web/src/contract.gen.ts", twin},
-	{"web/src/options.gen.ts", options},
+	{"web/src/contract/contract.gen.ts", twin},
+	{"web/src/api/options.gen.ts", options},
 	{"docs/events.md", catalogue},
 }
 

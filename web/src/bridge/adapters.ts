@@ -1,0 +1,99 @@
+import { Presence } from "../page/presence.js";
+import type { Adapter } from "../contract/contract.gen.js";
+
+/** A frame that loaded a page, or that is gone. */
+export interface Load {
+  /** The frame's place. */
+  readonly loaded: number;
+  /** When, in milliseconds of the page's own clock. Infinity for one that is gone: all that it said was before that. */
+  readonly at: number;
+}
+
+type Frames = readonly (HTMLIFrameElement | null | undefined)[];
+
+/** What is kept of a frame. */
+interface Watch {
+  readonly place: number;
+  readonly stop: AbortController;
+  readonly presence: Presence;
+}
+
+/**
+ * The frames that hold the adapters. The page's list is read anew each time: it may grow, and a place that became empty
+ * stays empty, because the module knows an adapter by its place.
+ */
+export class Adapters {
+  readonly #frames: Frames;
+  readonly #loaded: (load: Load) => void;
+  readonly #watched = new Map<HTMLIFrameElement, Watch>();
+
+  /** loaded is told of each load of a frame, the first one too, and of each frame that left the page or the list. */
+  constructor(frames: Frames, loaded: (load: Load) => void) {
+    this.#frames = frames;
+    this.#loaded = loaded;
+  }
+
+  /** The windows that may speak, by number. A frame that is not in the page has none. */
+  windows(): (Window | null)[] {
+    this.#letGo();
+    return this.#frames.map((frame, place) => {
+      if (frame) this.#watch(frame, place);
+      return frame?.contentWindow ?? null;
+    });
+  }
+
+  /** How each frame stands; of one that nothing was told of, nothing was heard. */
+  states(told: ReadonlyMap<number, Adapter>): Adapter[] {
+    this.#letGo();
+    return this.#frames.flatMap((frame, index) => (frame ? [told.get(index) ?? { index, state: "silent" as const }] : []));
+  }
+
+  /** Takes a frame in and returns its place. */
+  adopt(frame: HTMLIFrameElement): number {
+    const place = (this.#frames as HTMLIFrameElement[]).push(frame) - 1;
+    this.#watch(frame, place);
+    return place;
+  }
+
+  /** Empties a place: its frame is heard no more. */
+  release(index: number): void {
+    (this.#frames as (HTMLIFrameElement | null)[])[index] = null;
+    this.#letGo();
+  }
+
+  close(): void {
+    for (const watch of this.#watched.values()) end(watch); // and none is watched again
+  }
+
+  #watch(frame: HTMLIFrameElement, place: number): void {
+    if (this.#watched.has(frame)) return;
+    const stop = new AbortController();
+    const presence = new Presence(frame, () => this.#gone(place));
+    this.#watched.set(frame, { place, stop, presence });
+    const told = ({ timeStamp }: Event): void => {
+      presence.look();
+      this.#loaded({ loaded: place, at: timeStamp });
+    };
+    frame.addEventListener("load", told, { signal: stop.signal });
+  }
+
+  /** Lets go of the frames that are not in their place any more. */
+  #letGo(): void {
+    for (const [frame, watch] of this.#watched) {
+      if (this.#frames[watch.place] === frame) continue;
+      this.#watched.delete(frame);
+      end(watch);
+      this.#gone(watch.place);
+    }
+  }
+
+  /** The module takes it for one that was loaded anew after all it said, and so what is left of its contacts ends by reconciliation. */
+  #gone(place: number): void {
+    this.#loaded({ loaded: place, at: Infinity });
+  }
+}
+
+function end({ stop, presence }: Watch): void {
+  stop.abort();
+  presence.close();
+}

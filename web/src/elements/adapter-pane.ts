@@ -1,0 +1,83 @@
+import { type Address, addressOf, type AdapterType } from "./address.js";
+import { iconButton, make } from "./dom.js";
+import { type AdapterStatus, AdapterStatusWatch } from "./adapter-status.js";
+import { adviceOn, titles, wordOf } from "./strings.js";
+
+/** In pixels, as documented for the printed templates. */
+const sizes: Readonly<Record<AdapterType, readonly [width: number, height: number]>> = { call: [290, 600], chat: [450, 590] };
+
+/** One adapter: its frame, how it stands, and what to do about that. */
+export class AdapterPane {
+  readonly type: AdapterType;
+  readonly root: HTMLElement;
+  readonly frame = make("iframe", "frame");
+  readonly stand: AdapterStatusWatch;
+  readonly #url: string;
+  readonly #origin: string;
+  readonly #state = make("p", "state");
+  readonly #note = make("details", "note");
+  readonly #reload: HTMLButtonElement;
+
+  constructor(address: Address, type: AdapterType, changed: (stand: AdapterStatus) => void, reload: (pane: AdapterPane) => void) {
+    this.type = type;
+    this.#origin = address.origin;
+    this.#url = addressOf(address, type);
+    this.stand = new AdapterStatusWatch(window, (stand) => {
+      this.#show(stand);
+      changed(stand);
+    });
+    const [width, height] = sizes[type];
+    this.frame.title = titles[type];
+    this.frame.allow = "microphone; camera; geolocation";
+    this.frame.setAttribute("width", String(width));
+    this.frame.setAttribute("height", String(height));
+    this.frame.addEventListener("load", () => this.#loaded());
+    this.#reload = iconButton("reload", `Reload the ${titles[type].toLowerCase()}`, "M20 12a8 8 0 1 1-2.5-5.8M20 3v5h-5");
+    this.#reload.addEventListener("click", () => reload(this));
+    this.root = make("div", "pane", make("div", "status", this.#state, this.#reload), this.#note, this.frame);
+    this.root.dataset["type"] = type;
+    this.#show("loading");
+  }
+
+  /** Loads the adapter, or loads it anew. Whoever hears it has to listen already. */
+  load(): void {
+    this.stand.loading();
+    this.frame.src = this.#url;
+  }
+
+  /** A move in the document has made the browser load the frame again. */
+  moved(): void {
+    this.stand.loading();
+  }
+
+  /** This page's policy has forbidden an address, told whole or as its origin: then it may be another frame's, and if this one has loaded it is. */
+  forbidden(blocked: string): void {
+    if (this.stand.now === "loading" && (blocked === this.#origin || blocked === this.#url)) this.stand.refused();
+  }
+
+  close(): void {
+    this.stand.stop();
+  }
+
+  /** A frame without an address loads an empty page of its own first. */
+  #loaded(): void {
+    if (this.frame.src !== "") this.stand.loaded();
+  }
+
+  #show(stand: AdapterStatus): void {
+    this.root.dataset["stand"] = stand;
+    this.#state.textContent = wordOf(stand);
+    const advice = adviceOn(stand, location.origin, this.#origin);
+    this.#note.hidden = !advice;
+    if (!advice) return;
+    const again = make("button", "again", "Reload the adapter");
+    again.type = "button";
+    again.addEventListener("click", () => {
+      this.#reload.focus(); // this one goes away
+      this.#reload.click();
+    });
+    const lines = advice.lines.map((line) => make("p", "advice", line));
+    this.#note.open = true;
+    this.#note.replaceChildren(make("summary", "summary", advice.title), ...lines, ...(stand === "silent" ? [again] : []));
+  }
+}

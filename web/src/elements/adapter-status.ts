@@ -1,0 +1,77 @@
+import type { AdapterState } from "../contract/contract.gen.js";
+
+/**
+ * How one adapter stands: "loading" until its frame has loaded and had a moment to speak; "refused" where this page's own
+ * policy forbids the frame; else as the bridge heard. A frame that the tenant forbids is "silent": no browser tells a page
+ * that, and a signed-out adapter says nothing either.
+ */
+export type AdapterStatus = "loading" | "refused" | AdapterState;
+
+/** How long, in milliseconds, a loaded adapter may say nothing before the agent is told what to do. */
+export const quietTime = 2000;
+
+/** Timers, as window has them. */
+export interface Timers {
+  setTimeout(run: () => void, after: number): number;
+  clearTimeout(timer: number | undefined): void;
+}
+
+/** Follows one frame. */
+export class AdapterStatusWatch {
+  #now: AdapterStatus = "loading";
+  #timer: number | undefined;
+  readonly #timers: Timers;
+  readonly #changed: (stand: AdapterStatus) => void;
+
+  constructor(timers: Timers, changed: (stand: AdapterStatus) => void) {
+    this.#timers = timers;
+    this.#changed = changed;
+  }
+
+  get now(): AdapterStatus {
+    return this.#now;
+  }
+
+  /** The frame was given an address. */
+  loading(): void {
+    this.stop();
+    this.#become("loading");
+  }
+
+  /** The frame has loaded something; the browser's own error page counts. */
+  loaded(): void {
+    if (this.#now === "loading") this.#listen();
+  }
+
+  /** The bridge says how the adapter stands. Its "silent" means: loaded a moment ago, and nothing heard since. */
+  told(state: AdapterState): void {
+    if (this.#now === "refused" && state === "silent") return; // the browser's error page has loaded; one that speaks is no such page
+    this.stop();
+    if (state !== "silent") return this.#become(state);
+    this.#become("loading");
+    this.#listen();
+  }
+
+  /** This page's own policy forbade the frame. */
+  refused(): void {
+    this.stop();
+    this.#become("refused");
+  }
+
+  /** Leaves no timer behind. */
+  stop(): void {
+    this.#timers.clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #listen(): void {
+    this.stop();
+    this.#timer = this.#timers.setTimeout(() => this.#become("silent"), quietTime);
+  }
+
+  #become(stand: AdapterStatus): void {
+    if (this.#now === stand) return;
+    this.#now = stand;
+    this.#changed(stand);
+  }
+}

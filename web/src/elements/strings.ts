@@ -1,0 +1,54 @@
+import type { AdapterType } from "./address.js";
+import type { AdapterStatus } from "./adapter-status.js";
+
+/** What the element says, in one place. */
+
+export const names: Readonly<Record<AdapterType, string>> = { call: "Calls", chat: "Chats" };
+
+export const titles: Readonly<Record<AdapterType, string>> = { call: "Call adapter", chat: "Chat adapter" };
+
+const stands: Readonly<Record<AdapterStatus, string>> = {
+  loading: "Loading",
+  silent: "Not heard yet",
+  heard: "Heard",
+  signedIn: "Signed in",
+  signedOut: "Signed out",
+  refused: "Not allowed to load",
+};
+
+export function wordOf(stand: AdapterStatus): string {
+  return stands[stand];
+}
+
+/** What an agent is told to do about a stand. */
+export interface Advice {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * The advice for a stand, if there is something to do. page is the origin of the page that frames the adapter, console
+ * that of the tenant.
+ */
+export function adviceOn(stand: AdapterStatus, page: string, console: string): Advice | undefined {
+  if (stand === "silent") {
+    return {
+      title: "Not signed in? Sign in below",
+      lines: [
+        "If you are, it is heard with the next event of a call or chat.",
+        `Do you see an error there instead? Ask your administrator to add ${page} to “Agent Adapter – Domain Based Access ` +
+          `Control” in the developer settings of ${new URL(console).host}. A minute later, reload the adapter.`,
+      ],
+    };
+  }
+  if (stand === "refused") {
+    return {
+      title: "This page has to allow it",
+      lines: [
+        `The page's own security policy keeps ${console} out. Ask your administrator to add that address to ` +
+          `frame-src of the Content-Security-Policy of ${page}, and reload this page.`,
+      ],
+    };
+  }
+  return undefined;
+}

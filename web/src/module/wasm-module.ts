@@ -1,0 +1,184 @@
+import { type GoProgram, goRuntime } from "wasm_exec";
+
+import { BridgeError } from "../api/errors.js";
+import type { Arrival } from "../transport/inbox.js";
+import type { Command, Config, EventMap, Exports as ModuleExports, Page, PopOutcome } from "../contract/contract.gen.js";
+
+/** An event as it comes out of the module. */
+export type ModuleEvent = { [T in keyof EventMap]: { type: T; payload: EventMap[T] } }[keyof EventMap];
+
+/** What the module asks of the page, with forms in the place of their JSON. */
+export interface ModuleHooks extends Omit<Page, "config" | "told"> {
+  readonly config: Config;
+  /** Events that no call asked for. */
+  readonly told: (events: ModuleEvent[]) => void;
+  /** The program trapped or ended by itself; told once. */
+  readonly crashed: (error: BridgeError) => void;
+}
+
+interface Instance extends WebAssembly.Exports, ModuleExports {
+  readonly mem: WebAssembly.Memory;
+}
+
+/**
+ * How much the module's heap may grow over what lives in it, in percent, before Go's collector goes through it. The
+ * browser gives the module one thread, so that the page waits meanwhile, the longer the more contacts there are. At Go's own
+ * 100 an event at a desk of 1,000 contacts took 1.37 times what it takes at an empty one, at 400 1.24 times, and at this
+ * 1.04 times; the price is that a busy desk takes 32 MB of memory before the first round, and not 4. It goes by the
+ * environment, because package runtime/debug costs 50 kB of brotli.
+ */
+const collectAt = "800";
+
+/** Room for messages, in bytes. What a message takes beyond what is kept is given back with the next that needs less. */
+const leastRoom = 64 * 1024;
+const kept = 4 * leastRoom;
+
+/** One instance of the module. Bytes go through its own memory, because a call from Go out to JavaScript costs 5 us. */
+export class WasmModule {
+  /** Gone after a crash, and the memory with it. */
+  #exports: Instance | undefined;
+  #instance: WebAssembly.Instance | undefined;
+  readonly #go: GoProgram;
+  readonly #page: ModuleHooks;
+  readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder();
+  #inbox = 0;
+  #room = 0;
+  #view = new Uint8Array();
+
+  private constructor(go: GoProgram, page: ModuleHooks) {
+    this.#go = go;
+    this.#page = page;
+    go.env = { GOGC: collectAt };
+    // Every callback of the program comes through here. One that traps would otherwise only be an uncaught error.
+    const resume = go._resume;
+    go._resume = () => {
+      if (this.#exports) this.#guard(() => resume.call(go));
+    };
+    go.exit = (code) => code !== 0 && this.#crash(`ended with code ${code}`);
+  }
+
+  /** Makes an instance. Nothing of it runs before start, and only stop takes back what start does. */
+  static async make(module: WebAssembly.Module, page: ModuleHooks): Promise<WasmModule> {
+    checkVersion(module);
+    let core: WasmModule | undefined;
+    const hooks: Page = { ...page, config: JSON.stringify(page.config), told: (length) => page.told(core!.#read(length)) };
+    const go = new (goRuntime(scope(hooks), files))();
+    core = new WasmModule(go, page);
+    core.#instance = await instantiate(module, go.importObject);
+    core.#exports = core.#instance.exports as Instance;
+    return core;
+  }
+
+  /** Begins: registers with the console, and tells what there is to tell at once. */
+  start(): void {
+    this.#go.run(this.#instance!).catch((cause: unknown) => this.#crash("failed", cause));
+  }
+
+  deliver({ frame, text, at, waited }: Arrival): ModuleEvent[] {
+    return this.#call((exports) => exports.deliver(frame, this.#write(text), at, waited));
+  }
+
+  rejoin(): ModuleEvent[] {
+    return this.#call((exports) => exports.rejoin());
+  }
+
+  command(command: Command): ModuleEvent[] {
+    return this.#call((exports) => exports.command(this.#write(JSON.stringify(command))));
+  }
+
+  popped(outcome: PopOutcome): ModuleEvent[] {
+    return this.#call((exports) => exports.popped(this.#write(JSON.stringify(outcome))));
+  }
+
+  reloaded(frame: number, at: number): ModuleEvent[] {
+    return this.#call((exports) => exports.reloaded(frame, at));
+  }
+
+  stop(): void {
+    this.#exports!.stop();
+  }
+
+  #call(call: (exports: Instance) => number): ModuleEvent[] {
+    return this.#guard(() => this.#read(call(this.#exports!))) ?? [];
+  }
+
+  #guard<T>(run: () => T): T | undefined {
+    try {
+      return run();
+    } catch (cause) {
+      this.#crash("failed", cause);
+      return undefined;
+    }
+  }
+
+  /** Lets nothing of the instance run any more: its timers and listeners are still there. */
+  #crash(how: string, cause?: unknown): void {
+    if (!this.#exports) return;
+    this.#exports = this.#instance = this.#go._inst = this.#go.mem = undefined;
+    this.#view = new Uint8Array();
+    this.#page.crashed(new BridgeError("INTERNAL", `The module ${how}.`, {}, cause));
+  }
+
+  #write(text: string): number {
+    const most = text.length * 3; // bytes of UTF-8 to a UTF-16 unit
+    if (most > this.#room || (this.#room > kept && most <= kept)) {
+      this.#room = Math.max(most, leastRoom);
+      this.#inbox = this.#exports!.inbox(this.#room);
+    }
+    return this.#encoder.encodeInto(text, this.#memory().subarray(this.#inbox, this.#inbox + this.#room)).written;
+  }
+
+  #read(length: number): ModuleEvent[] {
+    if (length === 0) return [];
+    const start = this.#exports!.outbox();
+    return JSON.parse(this.#decoder.decode(this.#memory().subarray(start, start + length))) as ModuleEvent[];
+  }
+
+  /** Growing the memory detaches every view, so the view is checked before each use. */
+  #memory(): Uint8Array {
+    const { buffer } = this.#exports!.mem;
+    if (this.#view.buffer !== buffer) this.#view = new Uint8Array(buffer);
+    return this.#view;
+  }
+}
+
+/** The version of the module that the build made with this script. */
+declare const moduleVersion: string;
+
+/** Script and module are two files, and a cache may hold an old one of either. */
+function checkVersion(module: WebAssembly.Module): void {
+  const version = new TextDecoder().decode(WebAssembly.Module.customSections(module, "ctibridge")[0]) || "none";
+  if (version === moduleVersion) return;
+  throw new BridgeError("WASM_LOAD_FAILED", `The module is of version ${version}, and this script goes with ${moduleVersion}. Serve both anew.`, {
+    module: version,
+    script: moduleVersion,
+  });
+}
+
+async function instantiate(module: WebAssembly.Module, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {
+  try {
+    return await WebAssembly.instantiate(module, imports);
+  } catch (cause) {
+    throw new BridgeError("WASM_LOAD_FAILED", `The module could not be started (${String(cause)}).`, {}, cause);
+  }
+}
+
+/** The globals of the module: its own, so that the page's stay untouched and several Go programs can share a page. */
+function scope(ctibridge: Page): object {
+  return {
+    Object, Array, Uint8Array, Uint8ClampedArray, Error, Date, JSON, URL,
+    TextEncoder, TextDecoder, crypto, performance,
+    window,
+    fs: files,
+    ctibridge,
+  };
+}
+
+/** What Go writes to its standard output is a crash report. */
+const files = {
+  writeSync(_fd: number, bytes: Uint8Array): number {
+    console.error(new TextDecoder().decode(bytes));
+    return bytes.length;
+  },
+};

@@ -1,0 +1,67 @@
+import type { CcaiOptions, RecordPop } from "../api/types.js";
+import { checkOrigins, checkTexts, checkTime, demand, refuse } from "./checks.js";
+import { type Config, type EventNames, eventNames } from "../contract/contract.gen.js";
+import { defaultDebounce, defaultLinkWindow, defaultReconcileTimeout, defaultTransferTimeout } from "../api/options.gen.js";
+
+/** Throws INVALID_ARGUMENT for what a page around adapters must not give. */
+export function checkCcai(options: CcaiOptions): void {
+  demand("adapters", "the frames that hold the adapters", () => {
+    const { adapters } = options;
+    return Array.isArray(adapters) && adapters.length > 0 && adapters.every(isFrame);
+  });
+  checkTime("reconcileTimeout", () => options.reconcileTimeout, 0);
+  checkTime("transferTimeout", () => options.transferTimeout, 0);
+  demand("joinedAgent", '"joining" or "handling"', () => ["joining", "handling", undefined].includes(options.joinedAgent));
+  demand("recordPop", "an object", () => isObjectIfAny(options.recordPop));
+  if (options.recordPop) checkRecordPop(options.recordPop);
+  demand("names", "an object", () => isObjectIfAny(options.names));
+  if (options.names) checkNames(options.names);
+}
+
+function isObjectIfAny(value: unknown): boolean {
+  return value === undefined || (typeof value === "object" && value !== null && !Array.isArray(value));
+}
+
+function checkRecordPop(pop: RecordPop): void {
+  demand("recordPop.target", 'a frame, { frame: "its name" }, "tab" or a function', () => isTarget(pop.target));
+  checkOrigins("recordPop.allowedOrigins", () => pop.allowedOrigins);
+  checkTime("recordPop.debounce", () => pop.debounce, 0);
+  checkTime("recordPop.linkWindow", () => pop.linkWindow, 0);
+  demand("recordPop.tabs", "the name of a group, or false", () => {
+    const { tabs = false } = pop;
+    return tabs === false || (typeof tabs === "string" && tabs !== "");
+  });
+}
+
+function isTarget(target: unknown): boolean {
+  if (target === "tab" || typeof target === "function" || isFrame(target)) return true;
+  const name = (target as { frame?: unknown } | null | undefined)?.frame;
+  return typeof name === "string" && name !== "";
+}
+
+function isFrame(value: unknown): boolean {
+  return value instanceof HTMLIFrameElement;
+}
+
+function checkNames(names: Partial<EventNames>): void {
+  for (const name of Object.keys(names)) {
+    const known = name as keyof EventNames;
+    if (!eventNames.includes(known)) refuse(`names.${name}`, `one of ${eventNames.join(", ")}`);
+    checkTexts(`names.${name}`, () => names[known]);
+  }
+}
+
+/** The part of the module's choices that is about adapters; MAX has none of it. */
+export function aroundConfig(options: CcaiOptions | undefined): Pick<Config, "recordPop" | "debounce" | "linkWindow" | "reconcileTimeout" | "transferTimeout" | "joinedHandles" | "names"> {
+  const pop = options?.recordPop;
+  return {
+    recordPop: !!pop,
+    debounce: pop?.debounce ?? defaultDebounce,
+    linkWindow: pop?.linkWindow ?? defaultLinkWindow,
+    reconcileTimeout: options?.reconcileTimeout ?? defaultReconcileTimeout,
+    transferTimeout: options?.transferTimeout ?? defaultTransferTimeout,
+    joinedHandles: options?.joinedAgent === "handling",
+    // A list that is missing has the module's default, as an empty one has.
+    ...(options?.names ? { names: options.names as EventNames } : {}),
+  };
+}

@@ -1,0 +1,240 @@
+import type { AskedRecord } from "../api/types.js";
+import type { Clock } from "../page/clock.js";
+import { LeaderElection, type Locks } from "./leader-election.js";
+import { type Ask, type Done, readTabMessage, type TabMessage } from "./tab-messages.js";
+import type { NotShown } from "./pop-target.js";
+
+/** How long a tab that leads may take to say that it has taken an ask, in milliseconds. A frozen one says nothing. */
+const patience = 500;
+/** Within this many milliseconds the same record asked for by several tabs is one. */
+const together = 2000;
+/** How many showings are remembered as told. */
+const remembered = 50;
+
+/** What became of a record. */
+export interface Outcome extends Partial<NotShown> {
+  /** Another tab showed it. */
+  readonly elsewhere: boolean;
+  /** The page has been told already, by told: another tab's adapter was faster than its own. */
+  readonly known: boolean;
+}
+
+/** What a tab needs of the browser and of its page. */
+export interface TabPorts {
+  readonly locks: Locks;
+  readonly channel: Pick<BroadcastChannel, "postMessage" | "close" | "onmessage">;
+  readonly clock: Clock;
+  /** The most that showing a record takes, in milliseconds. */
+  readonly longest: number;
+  /** Whether this page would show a record of that address. */
+  readonly allowed: (url: string) => boolean;
+  readonly show: (record: AskedRecord) => Promise<NotShown | undefined>;
+  /** Told of a record for which this tab's own adapter has not asked. */
+  readonly told: (record: AskedRecord, outcome: Outcome) => void;
+}
+
+/** A record that this tab's own adapter asked for, until it is known what became of it. */
+interface Open {
+  readonly record: AskedRecord;
+  readonly settle: (outcome: Outcome) => void;
+  /** The id of the last ask for it. */
+  id: string;
+  /** The tab that has taken it, or "". */
+  by: string;
+  stop: () => void;
+}
+
+/** A record that is being shown or was a moment ago. */
+interface Showing {
+  readonly url: string;
+  /** In another tab. */
+  readonly elsewhere: boolean;
+  /** The tabs that it was shown for, as far as this one knows. */
+  readonly askers: Set<string>;
+  readonly done: Promise<Done | undefined>;
+}
+
+/**
+ * The tabs of one page that have adapters each, or some of them. The console may ask all of them for the same record, or
+ * one. Exactly one shows it, the one that leads; the others, asked or not, are told.
+ *
+ * Who does not lead asks on the channel. If nobody takes it in time, the leader is frozen: the asker then leads. That two
+ * show the same record at once, whatever crosses on the way, is prevented by a second lock, the record's own: who does
+ * not get it leaves the record to the tab that has it.
+ */
+export class Tabs {
+  readonly #id = crypto.randomUUID();
+  readonly #ports: TabPorts;
+  readonly #group: string;
+  readonly #lead: LeaderElection;
+  readonly #open = new Set<Open>();
+  readonly #showings: Showing[] = [];
+  readonly #claims = new Map<string, () => void>();
+  readonly #told = new Set<string>();
+  #last = 0;
+  #gone = false;
+
+  /** inUse says that the agent looks at this tab now. */
+  constructor(group: string, ports: TabPorts, inUse: boolean) {
+    this.#group = group;
+    this.#ports = ports;
+    this.#lead = new LeaderElection(ports.locks, group, () => this.#takeOver());
+    ports.channel.onmessage = ({ data }) => {
+      const talk = readTabMessage(data);
+      if (talk && (!("url" in talk) || ports.allowed(talk.url))) this.#hear(talk);
+    };
+    if (inUse) this.used();
+    else this.#lead.wait();
+  }
+
+  /** The agent turned to this tab. */
+  used(): void {
+    this.#lead.steal();
+  }
+
+  /** Has a record shown by one of the tabs. Never rejects. */
+  pop(record: AskedRecord): Promise<Outcome> {
+    return new Promise((settle) => {
+      const open: Open = { record, settle, id: "", by: "", stop: () => undefined };
+      this.#open.add(open);
+      this.#begin(open);
+    });
+  }
+
+  leave(): void {
+    this.#say({ type: "left", by: this.#id });
+    this.#gone = true;
+    this.#ports.channel.onmessage = null;
+    this.#ports.channel.close();
+    for (const open of this.#open) this.#settle(open, { elsewhere: true, known: true });
+    for (const release of this.#claims.values()) release();
+    this.#claims.clear();
+    this.#lead.leave();
+  }
+
+  #next(): string {
+    return `${this.#id}/${++this.#last}`;
+  }
+
+  #say(talk: TabMessage): void {
+    this.#ports.channel.postMessage(talk);
+  }
+
+  /** Asks, or asks again. Where another has the record in hand already, its word is waited for. */
+  #begin(open: Open): void {
+    open.stop();
+    open.by = "";
+    open.id = this.#next();
+    const ask: Ask = { type: "ask", id: open.id, from: this.#id, at: this.#ports.clock.now(), ...open.record };
+    const take = (): void => {
+      this.#waitFor(open, this.#id);
+      void this.#show(ask);
+    };
+    if (this.#lead.holding) return take();
+    this.#say(ask);
+    open.stop = this.#ports.clock.after(patience, () => {
+      this.#lead.steal();
+      take();
+    });
+  }
+
+  /** A tab that has taken a record and never says what became of it has most likely shown it. */
+  #waitFor(open: Open, by: string): void {
+    open.by = by;
+    open.stop();
+    open.stop = this.#ports.clock.after(this.#ports.longest + patience, () => this.#settle(open, { elsewhere: true, known: false }));
+  }
+
+  #settle(open: Open, outcome: Outcome): void {
+    open.stop();
+    if (this.#open.delete(open)) open.settle(outcome);
+  }
+
+  #takeOver(): void {
+    for (const open of this.#open) if (!open.by) this.#begin(open);
+  }
+
+  #hear(talk: TabMessage): void {
+    switch (talk.type) {
+      case "ask":
+        return this.#asked(talk);
+      case "taken":
+        for (const open of this.#open) if (open.id === talk.id && !open.by) this.#waitFor(open, talk.by);
+        return;
+      case "left":
+        for (const open of this.#open) if (open.by === talk.by) this.#begin(open);
+        return;
+      case "done":
+        return this.#done(talk, true);
+    }
+  }
+
+  /** An ask that lay in a frozen tab's queue is too old: whoever asked has helped itself. */
+  #asked(ask: Ask): void {
+    if (!this.#lead.holding || this.#ports.clock.now() - ask.at > patience) return;
+    this.#say({ type: "taken", id: ask.id, by: this.#id });
+    void this.#show(ask);
+  }
+
+  /** Shows a record, unless it was shown for another tab a moment ago; in any case says so. */
+  async #show(ask: Ask): Promise<void> {
+    let showing = this.#showings.find((s) => s.url === ask.url && !s.askers.has(ask.from));
+    if (!showing) this.#note((showing = { url: ask.url, elsewhere: false, askers: new Set(), done: this.#claimAndShow(ask) }));
+    showing.askers.add(ask.from);
+    const done = await showing.done;
+    if (this.#gone) return;
+    if (!done) return this.#forget(showing);
+    this.#say(done);
+    this.#done(done, showing.elsewhere);
+  }
+
+  #note(showing: Showing): void {
+    this.#showings.push(showing);
+    this.#ports.clock.after(together, () => this.#forget(showing));
+  }
+
+  #forget(showing: Showing): void {
+    const at = this.#showings.indexOf(showing);
+    if (at >= 0) this.#showings.splice(at, 1);
+    if (this.#showings.some((s) => s.url === showing.url && !s.elsewhere)) return;
+    this.#claims.get(showing.url)?.();
+    this.#claims.delete(showing.url);
+  }
+
+  async #claimAndShow(ask: Ask): Promise<Done | undefined> {
+    const record = recordOf(ask);
+    if (!(await this.#claim(ask.url)) || this.#gone) return undefined;
+    return { type: "done", showing: this.#next(), ...record, ...(await this.#ports.show(record)) };
+  }
+
+  /** Says whether the record is this tab's to show. */
+  #claim(url: string): Promise<boolean> {
+    if (this.#claims.has(url)) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const keep = (lock: Lock | null): Promise<void> | undefined => {
+        resolve(lock !== null);
+        return lock && !this.#gone ? new Promise((release) => this.#claims.set(url, release)) : undefined;
+      };
+      this.#ports.locks.request(`${this.#group} ${url}`, { ifAvailable: true }, keep).catch(() => resolve(true));
+    });
+  }
+
+  #done(done: Done, elsewhere: boolean): void {
+    const { url, reason, text = "" } = done;
+    const known = this.#told.has(done.showing);
+    this.#remember(done.showing);
+    if (elsewhere && !known) this.#note({ url, elsewhere, askers: new Set(), done: Promise.resolve(done) });
+    const outcome = { elsewhere, known, ...(reason ? { reason, text } : {}) };
+    for (const open of this.#open) if (open.record.url === url) return this.#settle(open, outcome);
+    if (!known && !(elsewhere && reason)) this.#ports.told(recordOf(done), outcome);
+  }
+
+  #remember(showing: string): void {
+    this.#told.add(showing);
+    for (const oldest of this.#told) if (this.#told.size > remembered) this.#told.delete(oldest);
+  }
+}
+
+function recordOf({ url, contactId }: AskedRecord): AskedRecord {
+  return contactId ? { url, contactId } : { url };
+}

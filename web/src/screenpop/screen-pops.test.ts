@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import type { AskedRecord, RecordPop } from "../api/types.js";
+import { ScreenPops } from "./screen-pops.js";
+import { settled } from "./browser-tabs.world.js";
+
+class Frame {}
+globalThis.HTMLIFrameElement = Frame as never;
+globalThis.document = { hidden: false } as never;
+globalThis.addEventListener = (() => undefined) as never;
+
+const requested: string[] = [];
+const locks = { request: (name: string) => (requested.push(name), new Promise(() => undefined)) };
+const browser = (parts: object): unknown => Object.defineProperty(globalThis, "navigator", { value: parts, configurable: true });
+
+/** Records of a page whose own function keeps what it is to show; what is told and logged is kept too. */
+function records(tabs: RecordPop["tabs"], show: (record: AskedRecord) => void = () => undefined): { page: ScreenPops; told: string[] } {
+  const told: string[] = [];
+  const page = new ScreenPops({ target: (record) => (told.push(record.url), show(record)), allowedOrigins: ["https://crm.test"], ...(tabs === undefined ? {} : { tabs }) }, 5000, {
+    popped: (id, { elsewhere, reason }) => told.push(`${id} ${reason ?? elsewhere}`),
+    told: () => told.push("told"),
+    log: (line) => told.push(line),
+  });
+  return { page, told };
+}
+
+const record = { url: "https://crm.test/1" };
+
+test("the page's own function never runs in the middle of the module's call", async () => {
+  const { page, told } = records(false);
+  void page.pop(7, record);
+  assert.deepEqual(told, []);
+  await settled();
+  assert.deepEqual(told, [record.url, "7 false"]);
+});
+
+test("a record that was asked for when the bridge is destroyed is not shown, and nothing is told", async () => {
+  const { page, told } = records(false);
+  void page.pop(7, record);
+  page.close();
+  await settled();
+  assert.deepEqual(told, []);
+});
+
+test("a function that destroys the bridge is the last to hear of it", async () => {
+  let end = (): void => undefined;
+  const { page, told } = records(false, () => end());
+  end = () => page.close();
+  void page.pop(7, record);
+  await settled();
+  assert.deepEqual(told, [record.url]);
+});
+
+for (const [sentence, closes, names] of [
+  ["joins the tabs", false, ["ctibridge:ctibridge"]],
+  ["that was destroyed before it opened joins no tabs", true, []],
+] as const) {
+  test(`a page ${sentence}`, () => {
+    requested.length = 0;
+    browser({ locks });
+    const { page } = records(undefined);
+    if (closes) page.close();
+    page.open();
+    page.close();
+    assert.deepEqual(requested, names);
+  });
+}
+
+test("a page without Web Locks shows its records by itself, and says so in the log", async () => {
+  browser({});
+  const { page, told } = records(undefined);
+  page.open();
+  void page.pop(7, record);
+  await settled();
+  assert.deepEqual(told, ["no Web Locks: each tab shows its records", record.url, "7 false"]);
+});
+
+test("the page is told what became of its record, which it did not know, in the time that it gave", async () => {
+  const outcomes: unknown[] = [];
+  const never = new Promise<void>(() => undefined);
+  const page = new ScreenPops({ target: () => never, allowedOrigins: ["https://crm.test"], tabs: false }, 1, {
+    popped: (id, outcome) => outcomes.push(id, outcome),
+    told: () => outcomes.push("told"),
+    log: () => undefined,
+  });
+  await page.pop(7, record);
+  assert.deepEqual(outcomes, [7, { elsewhere: false, known: false }]);
+});
