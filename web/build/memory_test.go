@@ -16,7 +16,7 @@ import (
 // own code, and prints how much memory it has, in MB, after each of four parts.
 const feed = `
 import { readFileSync } from "node:fs";
-import { Core } from "./wasm_exec.mjs";
+import { WasmModule } from "./wasm_exec.mjs";
 globalThis.window = { parent: {}, addEventListener() {}, removeEventListener() {}, setTimeout, clearTimeout };
 let memory;
 const instantiate = WebAssembly.instantiate;
@@ -26,10 +26,10 @@ WebAssembly.instantiate = async (...given) => {
   return instance;
 };
 const page = { config: { host: "ccai", timeout: 5000 }, told() {}, crashed(error) { throw error; } };
-const core = await Core.make(await WebAssembly.compile(readFileSync(MODULE)), page);
-core.start();
+const module = await WasmModule.make(await WebAssembly.compile(readFileSync(MODULE)), page);
+module.start();
 let at = 0, events = 0;
-const say = (type, data) => { events += core.deliver({ frame: 0, text: JSON.stringify({ type, data }), at: (at += 50), waited: 0 }).length; };
+const say = (type, data) => { events += module.deliver({ frame: 0, text: JSON.stringify({ type, data }), at: (at += 50), waited: 0 }).length; };
 const part = () => Math.ceil(memory.buffer.byteLength / (1 << 20));
 const parts = [0, 1, 2, 3].map((i) => { run(say, i); return part(); });
 console.log(JSON.stringify({ parts, events }));
@@ -52,7 +52,7 @@ var built = sync.OnceValues(func() (module, core []byte) {
 		panic(err)
 	}
 	opts := browserOptions(p)
-	opts.EntryPoints = []string{filepath.Join(p.src(), "core.ts")}
+	opts.EntryPoints = []string{filepath.Join(p.src(), "module", "wasm-module.ts")}
 	opts.Define = map[string]string{"moduleVersion": strconv.Quote(versionOf(made[modulePath]))}
 	opts.Sourcemap = api.SourceMapNone
 	result := api.Build(opts)
