@@ -35,7 +35,7 @@ export class Adapters {
 
   /** The windows that may speak, by number. A frame that is not in the page has none. */
   windows(): (Window | null)[] {
-    this.#letGo();
+    this.#releaseMoved();
     return this.#frames.map((frame, place) => {
       if (frame) this.#watch(frame, place);
       return frame?.contentWindow ?? null;
@@ -44,7 +44,7 @@ export class Adapters {
 
   /** How each frame stands; of one that nothing was told of, nothing was heard. */
   states(told: ReadonlyMap<number, Adapter>): Adapter[] {
-    this.#letGo();
+    this.#releaseMoved();
     return this.#frames.flatMap((frame, index) => (frame ? [told.get(index) ?? { index, state: "silent" as const }] : []));
   }
 
@@ -58,7 +58,7 @@ export class Adapters {
   /** Empties a place: its frame is heard no more. */
   release(index: number): void {
     (this.#frames as (HTMLIFrameElement | null)[])[index] = null;
-    this.#letGo();
+    this.#releaseMoved();
   }
 
   close(): void {
@@ -68,7 +68,7 @@ export class Adapters {
   #watch(frame: HTMLIFrameElement, place: number): void {
     if (this.#watched.has(frame)) return;
     const stop = new AbortController();
-    const presence = new Presence(frame, () => this.#gone(place));
+    const presence = new Presence(frame, () => this.#reportGone(place));
     this.#watched.set(frame, { place, stop, presence });
     const told = ({ timeStamp }: Event): void => {
       presence.look();
@@ -78,17 +78,17 @@ export class Adapters {
   }
 
   /** Lets go of the frames that are not in their place any more. */
-  #letGo(): void {
+  #releaseMoved(): void {
     for (const [frame, watch] of this.#watched) {
       if (this.#frames[watch.place] === frame) continue;
       this.#watched.delete(frame);
       end(watch);
-      this.#gone(watch.place);
+      this.#reportGone(watch.place);
     }
   }
 
   /** The module takes it for one that was loaded anew after all it said, and so what is left of its contacts ends by reconciliation. */
-  #gone(place: number): void {
+  #reportGone(place: number): void {
     this.#loaded({ loaded: place, at: Infinity });
   }
 }

@@ -3,7 +3,7 @@ import type { AskedRecord, Bridge, BridgeOptions, MaxOptions, RecordPop } from "
 import { WasmModule, type ModuleHooks, type ModuleEvent } from "../module/wasm-module.js";
 import { onLeft, announceLeft } from "../transport/shared-registration.js";
 import { BridgeError } from "../api/errors.js";
-import { destroyed, diagnose, issuerOf, malformed, type Overheard, restarted, unsupported } from "./failures.js";
+import { destroyed, diagnose, issuerOf, malformed, type RefusedTraffic, restarted, unsupported } from "./failures.js";
 import { type About, BaseBridge } from "./base-bridge.js";
 import { findHost, type HostWindow, postTo } from "../transport/host-window.js";
 import { type Arrival, elementOf, Inbox } from "../transport/inbox.js";
@@ -29,18 +29,18 @@ export class BridgeImpl extends BaseBridge implements Bridge {
   readonly #pending = new PendingCommands();
   #inbox: Inbox | undefined;
   readonly #adapters: Adapters | undefined;
-  readonly #records: ScreenPops | undefined;
+  readonly #screenPops: ScreenPops | undefined;
   #console: HostWindow | undefined;
-  #core: WasmModule | undefined;
-  #stopHearing: (() => void) | undefined;
+  #module: WasmModule | undefined;
+  #stopListening: (() => void) | undefined;
   /** What waits for the module, in order, until it has taken all of it. Only the page and the console itself can make it grow. */
-  #early: (() => void)[] | undefined = [];
+  #waiting: (() => void)[] | undefined = [];
   #crashed = false;
   /** Why nothing will come of anything any more. */
   #end: BridgeError | undefined;
-  readonly #overheard: Overheard = {};
+  readonly #refusedTraffic: RefusedTraffic = {};
   /** The place of the frame whose message the module's present event is from; undefined where none is. For <cti-adapter>. */
-  declare speaking?: number | undefined;
+  declare sourceFrame?: number | undefined;
   #settle!: { resolve: () => void; reject: (error: BridgeError) => void };
   readonly #abort = (): void => this.destroy();
 
@@ -53,8 +53,8 @@ export class BridgeImpl extends BaseBridge implements Bridge {
     this.ready.catch(() => undefined); // whoever does not wait for it hears of a failure as an event
     options.signal?.addEventListener("abort", this.#abort, { once: true });
     if (options.host === "ccai") {
-      this.#adapters = new Adapters(options.adapters, ({ loaded, at }) => this.#pass((core) => core.reloaded(loaded, at)));
-      if (options.recordPop) this.#records = this.#recordsFor(options.recordPop);
+      this.#adapters = new Adapters(options.adapters, ({ loaded, at }) => this.#enqueue((core) => core.reloaded(loaded, at)));
+      if (options.recordPop) this.#screenPops = this.#makeScreenPops(options.recordPop);
     }
     if (this.#listen()) void this.#load();
     if (options.signal?.aborted) this.destroy();
@@ -86,7 +86,7 @@ export class BridgeImpl extends BaseBridge implements Bridge {
 
   destroy(): void {
     if (this.#end?.code === "DESTROYED") return;
-    const core = this.#core;
+    const core = this.#module;
     this.#finish(destroyed());
     this.#options.signal?.removeEventListener("abort", this.#abort);
     try {
@@ -105,7 +105,7 @@ export class BridgeImpl extends BaseBridge implements Bridge {
     if (this.#end) return Promise.reject(this.#end);
     this.#log(`-> ${name}`);
     return this.#pending.open((id) =>
-      this.#pass((core) => (this.#pending.isOpen(id) ? core.command({ id, name, on, ...about }) : [])),
+      this.#enqueue((core) => (this.#pending.isOpen(id) ? core.command({ id, name, on, ...about }) : [])),
     );
   }
 
@@ -116,7 +116,7 @@ export class BridgeImpl extends BaseBridge implements Bridge {
         host: this.host,
         windows: this.#windows(),
         allowed: originTest(this.#options.allowedOrigins),
-        take: (arrival) => this.#pass((core) => core.deliver(arrival), arrival),
+        take: (arrival) => this.#enqueue((core) => core.deliver(arrival), arrival),
         refused: (reason, origin) => this.#refuse(reason, origin),
       });
       return true;
@@ -154,14 +154,14 @@ export class BridgeImpl extends BaseBridge implements Bridge {
     return {
       config: { ...configOf(this.#options), ...(this.#crashed ? { known: this.state.known() } : {}) },
       post: (json) => !this.#console || postTo(this.#console, this.#inbox?.origin, json),
-      pop: (id, url, contactId) => void this.#records?.pop(id, { url, ...(contactId ? { contactId } : {}) }),
-      recordAllowed: (origin) => this.#records?.allowed(origin) === true,
-      told: (events) => this.#tell(events),
+      pop: (id, url, contactId) => void this.#screenPops?.pop(id, { url, ...(contactId ? { contactId } : {}) }),
+      recordAllowed: (origin) => this.#screenPops?.allowed(origin) === true,
+      told: (events) => this.#dispatchAll(events),
       crashed: (error) => this.#crash(error),
     };
   }
 
-  #recordsFor(pop: RecordPop): ScreenPops {
+  #makeScreenPops(pop: RecordPop): ScreenPops {
     return new ScreenPops(pop, timeoutOf(this.#options), {
       popped: (id, outcome) => this.#popped(id, outcome),
       told: (record, outcome) => this.#emitPop(record, outcome),
@@ -179,7 +179,7 @@ export class BridgeImpl extends BaseBridge implements Bridge {
 
   /** Tells of a record that another tab's adapter asked for. */
   #emitPop(record: AskedRecord, { elsewhere, reason, text }: Outcome): void {
-    this.#tell([
+    this.#dispatchAll([
       reason
         ? { type: "screen.pop.refused", payload: { ...record, reason, text: text ?? "" } }
         : { type: "screen.pop", payload: { ...record, elsewhere } },
@@ -188,14 +188,14 @@ export class BridgeImpl extends BaseBridge implements Bridge {
 
   /** Hands over what waited. A command that a handler gives meanwhile goes behind it, and is reached by the same loop. */
   async #open(core: WasmModule): Promise<void> {
-    if (!this.#crashed) this.#records?.open();
-    this.#core = core;
+    if (!this.#crashed) this.#screenPops?.open();
+    this.#module = core;
     // Another bridge of this page may end the registration that they share.
-    if (this.#console) this.#stopHearing ??= onLeft(this.#console.window, () => this.#run((running) => running.rejoin()));
+    if (this.#console) this.#stopListening ??= onLeft(this.#console.window, () => this.#run((running) => running.rejoin()));
     core.start();
     await null; // a trap at the start is told by then: what waited is for the next module
-    while (this.#core === core && this.#early?.length) this.#early.shift()!();
-    if (this.#core === core) this.#early = undefined;
+    while (this.#module === core && this.#waiting?.length) this.#waiting.shift()!();
+    if (this.#module === core) this.#waiting = undefined;
   }
 
   /**
@@ -206,8 +206,8 @@ export class BridgeImpl extends BaseBridge implements Bridge {
     if (this.#crashed || this.#end) return this.#fail(cause);
     const error = restarted(cause);
     this.#crashed = true;
-    this.#core = undefined;
-    this.#early ??= [];
+    this.#module = undefined;
+    this.#waiting ??= [];
     this.#pending.rejectAll(error);
     this.#log(`the module crashed: ${cause.message}`);
     void this.#load();
@@ -216,19 +216,19 @@ export class BridgeImpl extends BaseBridge implements Bridge {
   }
 
   /** The module gets everything in the order in which it came. */
-  #pass(call: Call, arrival?: Arrival): void {
+  #enqueue(call: Call, arrival?: Arrival): void {
     const hand = (): void => this.#run(call, arrival);
-    if (this.#early) this.#early.push(hand);
+    if (this.#waiting) this.#waiting.push(hand);
     else hand();
   }
 
   #run(call: Call, arrival?: Arrival): void {
-    if (this.#core) this.#tell(call(this.#core), arrival);
+    if (this.#module) this.#dispatchAll(call(this.#module), arrival);
   }
 
   /** A handler may end the line in the middle: what follows is no news any more. */
-  #tell(events: ModuleEvent[], arrival?: Arrival): void {
-    this.speaking = arrival?.frame;
+  #dispatchAll(events: ModuleEvent[], arrival?: Arrival): void {
+    this.sourceFrame = arrival?.frame;
     for (const event of events) if (!this.#end) this.#dispatch(event, arrival);
   }
 
@@ -242,7 +242,7 @@ export class BridgeImpl extends BaseBridge implements Bridge {
       case "command.settled":
         return this.#pending.settle(event.payload);
       case "refused":
-        if (event.payload.reason === "issuer") this.#overheard.issuer ??= issuerOf(arrival?.value);
+        if (event.payload.reason === "issuer") this.#refusedTraffic.issuer ??= issuerOf(arrival?.value);
         return this.#refuse(event.payload.reason, this.#inbox?.origin ?? "");
       case "connection":
         return this.#connect(event.payload);
@@ -257,7 +257,7 @@ export class BridgeImpl extends BaseBridge implements Bridge {
   }
 
   #connect(connection: Connection): void {
-    const error = connection.error && diagnose(BridgeError.of(connection.error, { refused: { ...this.refused } }), this.#overheard);
+    const error = connection.error && diagnose(BridgeError.of(connection.error, { refused: { ...this.refused } }), this.#refusedTraffic);
     this.#log(`connection ${connection.state}${error ? ` ${error.code}` : ""}`);
     if (connection.state === "connected") this.#settle.resolve();
     if (error) this.#settle.reject(error);
@@ -267,7 +267,7 @@ export class BridgeImpl extends BaseBridge implements Bridge {
   #refuse(reason: Refusal, origin: string): void {
     this.refused[reason]++;
     this.#log(`refused a message of ${origin}: ${reason}`);
-    if (reason === "origin") this.#overheard.origin = origin;
+    if (reason === "origin") this.#refusedTraffic.origin = origin;
     if (reason === "malformed") this.#emit("error", malformed(origin));
   }
 
@@ -282,11 +282,11 @@ export class BridgeImpl extends BaseBridge implements Bridge {
   #finish(error: BridgeError): void {
     this.#end = error;
     this.#inbox?.close();
-    this.#stopHearing?.();
+    this.#stopListening?.();
     this.#adapters?.close();
-    this.#records?.close();
-    this.#early = undefined;
-    this.#core = undefined;
+    this.#screenPops?.close();
+    this.#waiting = undefined;
+    this.#module = undefined;
     this.#settle.reject(error);
     this.#pending.rejectAll(error);
   }

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { BridgeError } from "../api/errors.js";
-import { diagnose, issuerOf, type Overheard } from "./failures.js";
+import { diagnose, issuerOf, type RefusedTraffic } from "./failures.js";
 import type { Code } from "../contract/contract.gen.js";
 
 const silent = new BridgeError("HOST_SILENT", "Nothing came.", { refused: { issuer: 1 } });
 
-const rows: [sentence: string, overheard: Overheard, code: Code, says: RegExp, details: object][] = [
+const rows: [sentence: string, overheard: RefusedTraffic, code: Code, says: RegExp, details: object][] = [
   ["a silence that nothing explains stays as it is", {}, "HOST_SILENT", /^Nothing came\.$/, {}],
   ["another issuer explains a silence", { issuer: "CXA" }, "HOST_SILENT", /under the issuer "CXA", which is not in issuers/, { issuer: "CXA" }],
   ["another origin explains a silence", { origin: "https://b.example" }, "ORIGIN_REJECTED", /from https:\/\/b\.example,/, { origin: "https://b.example" }],

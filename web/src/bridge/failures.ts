@@ -19,7 +19,7 @@ export function malformed(origin: string): BridgeError {
 }
 
 /** What the console's window said that was not let in, as far as it may explain a silence. None of it is trusted: it is only shown. */
-export interface Overheard {
+export interface RefusedTraffic {
   /** An origin that it spoke from and that is not allowed. */
   origin?: string | undefined;
   /** A name that it spoke under, from an allowed origin, and that is not among the issuers. */
@@ -27,7 +27,7 @@ export interface Overheard {
 }
 
 /** A console that is silent may have spoken under a name, or from an origin, that nobody listens to. */
-export function diagnose(error: BridgeError, { origin, issuer }: Overheard): BridgeError {
+export function diagnose(error: BridgeError, { origin, issuer }: RefusedTraffic): BridgeError {
   if (error.code !== "HOST_SILENT") return error;
   if (issuer !== undefined) {
     const text = `The console's window spoke under the issuer ${JSON.stringify(issuer)}, which is not in issuers. Add it if that is the console.`;

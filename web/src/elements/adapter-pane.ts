@@ -1,7 +1,7 @@
 import { type Address, addressOf, type AdapterType } from "./address.js";
 import { iconButton, make } from "./dom.js";
 import { type AdapterStatus, AdapterStatusWatch } from "./adapter-status.js";
-import { adviceOn, titles, wordOf } from "./strings.js";
+import { adviceOn, titles, statusText } from "./strings.js";
 
 /** In pixels, as documented for the printed templates. */
 const sizes: Readonly<Record<AdapterType, readonly [width: number, height: number]>> = { call: [290, 600], chat: [450, 590] };
@@ -11,20 +11,20 @@ export class AdapterPane {
   readonly type: AdapterType;
   readonly root: HTMLElement;
   readonly frame = make("iframe", "frame");
-  readonly stand: AdapterStatusWatch;
+  readonly status: AdapterStatusWatch;
   readonly #url: string;
   readonly #origin: string;
   readonly #state = make("p", "state");
   readonly #note = make("details", "note");
   readonly #reload: HTMLButtonElement;
 
-  constructor(address: Address, type: AdapterType, changed: (stand: AdapterStatus) => void, reload: (pane: AdapterPane) => void) {
+  constructor(address: Address, type: AdapterType, changed: (status: AdapterStatus) => void, reload: (pane: AdapterPane) => void) {
     this.type = type;
     this.#origin = address.origin;
     this.#url = addressOf(address, type);
-    this.stand = new AdapterStatusWatch(window, (stand) => {
-      this.#show(stand);
-      changed(stand);
+    this.status = new AdapterStatusWatch(window, (status) => {
+      this.#show(status);
+      changed(status);
     });
     const [width, height] = sizes[type];
     this.frame.title = titles[type];
@@ -41,33 +41,33 @@ export class AdapterPane {
 
   /** Loads the adapter, or loads it anew. Whoever hears it has to listen already. */
   load(): void {
-    this.stand.loading();
+    this.status.loading();
     this.frame.src = this.#url;
   }
 
   /** A move in the document has made the browser load the frame again. */
   moved(): void {
-    this.stand.loading();
+    this.status.loading();
   }
 
   /** This page's policy has forbidden an address, told whole or as its origin: then it may be another frame's, and if this one has loaded it is. */
   forbidden(blocked: string): void {
-    if (this.stand.now === "loading" && (blocked === this.#origin || blocked === this.#url)) this.stand.refused();
+    if (this.status.now === "loading" && (blocked === this.#origin || blocked === this.#url)) this.status.refused();
   }
 
   close(): void {
-    this.stand.stop();
+    this.status.stop();
   }
 
   /** A frame without an address loads an empty page of its own first. */
   #loaded(): void {
-    if (this.frame.src !== "") this.stand.loaded();
+    if (this.frame.src !== "") this.status.loaded();
   }
 
-  #show(stand: AdapterStatus): void {
-    this.root.dataset["stand"] = stand;
-    this.#state.textContent = wordOf(stand);
-    const advice = adviceOn(stand, location.origin, this.#origin);
+  #show(status: AdapterStatus): void {
+    this.root.dataset["stand"] = status;
+    this.#state.textContent = statusText(status);
+    const advice = adviceOn(status, location.origin, this.#origin);
     this.#note.hidden = !advice;
     if (!advice) return;
     const again = make("button", "again", "Reload the adapter");
@@ -76,8 +76,8 @@ export class AdapterPane {
       this.#reload.focus(); // this one goes away
       this.#reload.click();
     });
-    const lines = advice.lines.map((line) => make("p", "advice", line));
+    const lines = advice.lines.map((shared) => make("p", "advice", shared));
     this.#note.open = true;
-    this.#note.replaceChildren(make("summary", "summary", advice.title), ...lines, ...(stand === "silent" ? [again] : []));
+    this.#note.replaceChildren(make("summary", "summary", advice.title), ...lines, ...(status === "silent" ? [again] : []));
   }
 }

@@ -25,68 +25,68 @@ function clock() {
 function follow() {
   const time = clock();
   const seen: AdapterStatus[] = [];
-  const stand = new AdapterStatusWatch(time, (now) => seen.push(now));
-  stand.loading();
-  return { time, seen, stand };
+  const status = new AdapterStatusWatch(time, (now) => seen.push(now));
+  status.loading();
+  return { time, seen, status };
 }
 
 test("an adapter that says nothing is silent only after a moment", () => {
-  const { time, seen, stand } = follow();
-  stand.loaded();
+  const { time, seen, status } = follow();
+  status.loaded();
   time.pass(quietTime - 1);
-  assert.equal(stand.now, "loading");
+  assert.equal(status.now, "loading");
   time.pass(1);
   assert.deepEqual(seen, ["silent"]);
 });
 
 test("an adapter that does not load is loading, however long it takes", () => {
-  const { time, stand } = follow();
+  const { time, status } = follow();
   time.pass(100 * quietTime);
-  assert.equal(stand.now, "loading");
+  assert.equal(status.now, "loading");
 });
 
 test("an adapter that is signed in is never called silent", () => {
-  const { time, seen, stand } = follow();
-  stand.loaded();
-  stand.told("silent");
-  stand.told("signedIn");
+  const { time, seen, status } = follow();
+  status.loaded();
+  status.reported("silent");
+  status.reported("signedIn");
   time.pass(quietTime);
-  stand.told("signedOut");
+  status.reported("signedOut");
   assert.deepEqual(seen, ["signedIn", "signedOut"]);
 });
 
 test("an adapter that reloads itself is loading again, and silent if it stays so", () => {
-  const { time, seen, stand } = follow();
-  stand.loaded();
-  stand.told("signedIn");
-  stand.told("silent");
+  const { time, seen, status } = follow();
+  status.loaded();
+  status.reported("signedIn");
+  status.reported("silent");
   time.pass(quietTime);
   assert.deepEqual(seen, ["signedIn", "loading", "silent"]);
 });
 
 test("a frame that the page itself forbids stays refused until it is loaded anew", () => {
-  const { time, stand } = follow();
-  stand.refused();
-  stand.loaded();
-  stand.told("silent");
+  const { time, status } = follow();
+  status.refused();
+  status.loaded();
+  status.reported("silent");
   time.pass(quietTime);
-  assert.equal(stand.now, "refused");
-  stand.loading();
-  assert.equal(stand.now, "loading");
+  assert.equal(status.now, "refused");
+  status.loading();
+  assert.equal(status.now, "loading");
 });
 
 test("a frame that speaks was not the one that was forbidden", () => {
-  const { stand } = follow();
-  stand.refused();
-  stand.told("signedIn");
-  assert.equal(stand.now, "signedIn");
+  const { status } = follow();
+  status.refused();
+  status.reported("signedIn");
+  assert.equal(status.now, "signedIn");
 });
 
 test("a stopped one leaves no timer", () => {
-  const { time, stand } = follow();
-  stand.loaded();
+  const { time, status } = follow();
+  status.loaded();
   assert.equal(time.waiting, 1);
-  stand.stop();
+  status.stop();
   assert.equal(time.waiting, 0);
 });
 
@@ -98,19 +98,19 @@ test("who is to do what is said for the two that agents cannot mend, and for no 
   for (const words of [page, "Agent Adapter – Domain Based Access Control", "acme.uc1.ccaiplatform.com", "reload"]) assert.ok(silent.includes(words), words);
   const refused = adviceOn("refused", page, tenant)?.lines.join(" ") ?? "";
   for (const words of [page, "frame-src", tenant]) assert.ok(refused.includes(words), words);
-  for (const stand of ["loading", "heard", "signedIn", "signedOut"] as const) assert.equal(adviceOn(stand, page, tenant), undefined);
+  for (const status of ["loading", "heard", "signedIn", "signedOut"] as const) assert.equal(adviceOn(status, page, tenant), undefined);
 });
 
 test("an adapter has two seconds to speak", () => assert.equal(quietTime, 2000));
 
 for (const [sentence, act] of [
-  ["given another address", (stand: AdapterStatusWatch) => stand.loading()],
-  ["forbidden", (stand: AdapterStatusWatch) => stand.refused()],
+  ["given another address", (status: AdapterStatusWatch) => status.loading()],
+  ["forbidden", (status: AdapterStatusWatch) => status.refused()],
 ] as const) {
   test(`an adapter that is ${sentence} while it is listened to is not called silent for that`, () => {
-    const { time, seen, stand } = follow();
-    stand.loaded();
-    act(stand);
+    const { time, seen, status } = follow();
+    status.loaded();
+    act(status);
     assert.equal(time.waiting, 0);
     time.pass(quietTime);
     assert.ok(!seen.includes("silent"));
@@ -118,13 +118,13 @@ for (const [sentence, act] of [
 }
 
 test("an adapter that loads twice in a row has its time from the second load on", () => {
-  const { time, stand } = follow();
-  stand.loaded();
+  const { time, status } = follow();
+  status.loaded();
   time.pass(quietTime - 1);
-  stand.loaded();
+  status.loaded();
   assert.equal(time.waiting, 1);
   time.pass(quietTime - 1);
-  assert.equal(stand.now, "loading");
+  assert.equal(status.now, "loading");
   time.pass(1);
-  assert.equal(stand.now, "silent");
+  assert.equal(status.now, "silent");
 });

@@ -21,9 +21,9 @@ export class AdapterStatusWatch {
   #now: AdapterStatus = "loading";
   #timer: number | undefined;
   readonly #timers: Timers;
-  readonly #changed: (stand: AdapterStatus) => void;
+  readonly #changed: (status: AdapterStatus) => void;
 
-  constructor(timers: Timers, changed: (stand: AdapterStatus) => void) {
+  constructor(timers: Timers, changed: (status: AdapterStatus) => void) {
     this.#timers = timers;
     this.#changed = changed;
   }
@@ -44,7 +44,7 @@ export class AdapterStatusWatch {
   }
 
   /** The bridge says how the adapter stands. Its "silent" means: loaded a moment ago, and nothing heard since. */
-  told(state: AdapterState): void {
+  reported(state: AdapterState): void {
     if (this.#now === "refused" && state === "silent") return; // the browser's error page has loaded; one that speaks is no such page
     this.stop();
     if (state !== "silent") return this.#become(state);
@@ -69,9 +69,9 @@ export class AdapterStatusWatch {
     this.#timer = this.#timers.setTimeout(() => this.#become("silent"), quietTime);
   }
 
-  #become(stand: AdapterStatus): void {
-    if (this.#now === stand) return;
-    this.#now = stand;
-    this.#changed(stand);
+  #become(status: AdapterStatus): void {
+    if (this.#now === status) return;
+    this.#now = status;
+    this.#changed(status);
   }
 }

@@ -36,14 +36,14 @@ function arrange(side: Side): void {
     panel.put(from);
     from += panel.width();
   }
-  tell();
+  dispatch();
 }
 
 /**
  * The page makes room with padding of var(--cti-adapter-left) and var(--cti-adapter-right). The window is measured with its
  * scroll bar: whether there is one may depend on the room that the page has.
  */
-function tell(): void {
+function dispatch(): void {
   const { style } = document.documentElement;
   const taken = { left: widthAt("left"), right: widthAt("right") };
   const fits = window.innerWidth - taken.left - taken.right >= least;

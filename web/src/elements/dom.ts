@@ -22,8 +22,8 @@ export function icon(path: string): SVGElement {
   const svg = document.createElementNS(space, "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("aria-hidden", "true");
-  const line = document.createElementNS(space, "path");
-  line.setAttribute("d", path);
-  svg.append(line);
+  const shared = document.createElementNS(space, "path");
+  shared.setAttribute("d", path);
+  svg.append(shared);
   return svg;
 }

@@ -63,7 +63,7 @@ export class CtiAdapter extends Base {
 
   /** How each adapter stands. */
   get state(): Readonly<Partial<Record<AdapterType, AdapterStatus>>> {
-    return Object.fromEntries((this.#session?.panes ?? []).map((pane) => [pane.type, pane.stand.now]));
+    return Object.fromEntries((this.#session?.panes ?? []).map((pane) => [pane.type, pane.status.now]));
   }
 
   /** Why nothing was loaded. */
@@ -162,8 +162,8 @@ export class CtiAdapter extends Base {
           host: this,
           root: this.#root,
           options: this.#options,
-          tell: (type, vendor, payload) => this.#tell(type, vendor, payload),
-          stood: (type, state) => this.#emit("cti-state", { type, state }),
+          dispatch: (type, vendor, payload) => this.#dispatch(type, vendor, payload),
+          statusChanged: (type, state) => this.#emit("cti-state", { type, state }),
           placed: () => this.#placed(),
         },
         address,
@@ -204,7 +204,7 @@ export class CtiAdapter extends Base {
   }
 
   /** A vendor's name of one word could be that of an event of the browser's own, such as "submit". Every documented one has a line. */
-  #tell(type: string, vendor: boolean, payload: unknown): void {
+  #dispatch(type: string, vendor: boolean, payload: unknown): void {
     if (!vendor || type.includes("_")) this.#emit(type, payload);
   }
 

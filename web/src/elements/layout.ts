@@ -23,9 +23,9 @@ export interface Parts {
 /** Decides where panel and launcher are, and keeps them off the field that has the focus. */
 export class Layout implements Movable {
   readonly #parts: Parts;
-  readonly #memory: Preferences;
+  readonly #preferences: Preferences;
   readonly #changed: () => void;
-  readonly #lately: RecentFocus;
+  readonly #recentFocus: RecentFocus;
   readonly #watch: FieldWatch;
   readonly #resized: ResizeObserver;
   readonly #docked: Docked = { width: () => this.#parts.panel.offsetWidth, put: (from) => this.#shift(from) };
@@ -42,12 +42,12 @@ export class Layout implements Movable {
   #before: { placement: Placement; anchor: Anchor } | undefined;
 
   /** changed is called when the placement has changed, or whether the panel is seen. */
-  constructor(parts: Parts, placement: Placement, memory: Preferences, changed: () => void) {
-    const remembered = placement === "inline" ? {} : memory.read();
+  constructor(parts: Parts, placement: Placement, preferences: Preferences, changed: () => void) {
+    const remembered = placement === "inline" ? {} : preferences.read();
     this.#parts = parts;
-    this.#memory = memory;
+    this.#preferences = preferences;
     this.#changed = changed;
-    this.#lately = new RecentFocus(parts.panel, parts.launcher);
+    this.#recentFocus = new RecentFocus(parts.panel, parts.launcher);
     this.#placement = remembered.placement ?? placement;
     this.#anchor = remembered.anchor ?? freeAnchor();
     enter(parts.host, parts.panel);
@@ -85,7 +85,7 @@ export class Layout implements Movable {
   place(placement: Placement): void {
     this.#placement = placement;
     this.#before = undefined;
-    if (placement !== "inline") this.#memory.add({ placement });
+    if (placement !== "inline") this.#preferences.add({ placement });
     this.#goHome();
     this.#changed();
   }
@@ -113,7 +113,7 @@ export class Layout implements Movable {
 
   settle(): void {
     this.#before = undefined;
-    this.#memory.add({ anchor: this.#anchor });
+    this.#preferences.add({ anchor: this.#anchor });
     this.place(this.#placement);
   }
 
@@ -183,7 +183,7 @@ export class Layout implements Movable {
     const { launcher } = this.#parts;
     const [size, view] = [sizeOf(launcher), viewport()];
     const corner = spotOf(this.#anchor, size, view);
-    const pressed = own && this.#lately.focused(launcher);
+    const pressed = own && this.#recentFocus.focused(launcher);
     this.#corner = pressed ? clamp(this.#corner, size, view) : ((field && aside(corner, size, field, view)) ?? corner);
     put(launcher, this.#corner);
   }
@@ -222,8 +222,8 @@ export class Layout implements Movable {
     // What is put away cannot keep the focus, so it hands it on while it still has it.
     if (seen) panel.inert = false;
     else launcher.hidden = false;
-    if (seen && this.#lately.focused(launcher)) this.#parts.focus();
-    if (!seen && this.#lately.focused(panel)) launcher.focus();
+    if (seen && this.#recentFocus.focused(launcher)) this.#parts.focus();
+    if (!seen && this.#recentFocus.focused(panel)) launcher.focus();
     panel.inert = !seen;
     launcher.hidden = seen;
     if (changed) this.#changed();

@@ -4,7 +4,7 @@ import { makeMovable, type Movable } from "./drag.js";
 import type { Placement } from "./layout.js";
 import type { AdapterPane } from "./adapter-pane.js";
 import { Tabs } from "./tabs.js";
-import { names, titles, wordOf } from "./strings.js";
+import { names, titles, statusText } from "./strings.js";
 
 /** What the panel's controls do. */
 export interface Actions extends Movable {
@@ -12,7 +12,7 @@ export interface Actions extends Movable {
   hide(): void;
   /** Docks what floats, and the other way round. */
   toggleDock(): void;
-  chose(type: AdapterType): void;
+  selectTab(type: AdapterType): void;
 }
 
 const handset = "M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a1 1 0 0 1-1 1A15 15 0 0 1 4 5a1 1 0 0 1 1-1z";
@@ -26,7 +26,7 @@ export class Panel {
   readonly #panes: readonly AdapterPane[];
   readonly #dock = iconButton("dock", "Dock", "M4 5h16v14H4zM14 5v14");
   readonly #hide = iconButton("hide", "Hide", "M6 18h12");
-  readonly #news = new Map<AdapterPane, HTMLElement>();
+  readonly #announcements = new Map<AdapterPane, HTMLElement>();
   readonly #failure = make("p", "failure");
   readonly #tabs: Tabs | undefined;
   readonly #launcherState = make("span", "launcher-state");
@@ -37,7 +37,7 @@ export class Panel {
     const [first] = panes;
     const several = panes.length > 1;
     const title = several ? "Adapters" : titles[first!.type];
-    this.#tabs = several ? new Tabs(panes, actions.chose) : undefined;
+    this.#tabs = several ? new Tabs(panes, actions.selectTab) : undefined;
     const bar = make("div", "bar", this.#handle, this.#tabs?.root ?? make("span", "title", names[first!.type]), this.#dock, this.#hide);
     const help = make("p", "help", "Arrow keys move it, with Shift further. Home docks it. Escape gives up a drag.");
     help.id = "help";
@@ -46,13 +46,13 @@ export class Panel {
     this.root.append(bar, help, this.#failure, make("div", "panes", ...panes.map((pane) => pane.root)));
     this.#failure.setAttribute("role", "alert");
     this.#failure.hidden = true;
-    for (const pane of panes) this.#news.set(pane, make("p", "news")); // in one, the last would hush the others
-    for (const news of this.#news.values()) news.setAttribute("role", "status");
+    for (const pane of panes) this.#announcements.set(pane, make("p", "news")); // in one, the last would hush the others
+    for (const announcement of this.#announcements.values()) announcement.setAttribute("role", "status");
     this.launcher.type = "button";
     const both = panes.map(({ type }) => names[type]).join(" and ");
     const text = make("span", "launcher-text", make("span", "launcher-name", `Show ${both.toLowerCase()}`), this.#launcherState);
     this.launcher.append(icon(first!.type === "call" ? handset : bubble), text);
-    root.append(this.root, this.launcher, ...this.#news.values());
+    root.append(this.root, this.launcher, ...this.#announcements.values());
     makeMovable(bar, this.#handle, this.root, actions, gone);
     this.#dock.addEventListener("click", () => actions.toggleDock());
     this.#hide.addEventListener("click", () => actions.hide());
@@ -69,9 +69,9 @@ export class Panel {
   }
 
   /** Draws how an adapter stands, and says it. */
-  stands(pane: AdapterPane): void {
+  adapterChanged(pane: AdapterPane): void {
     this.#tabs?.refresh();
-    this.#news.get(pane)!.textContent = `${titles[pane.type]}: ${wordOf(pane.stand.now)}`;
+    this.#announcements.get(pane)!.textContent = `${titles[pane.type]}: ${statusText(pane.status.now)}`;
     this.#write();
   }
 
@@ -88,7 +88,7 @@ export class Panel {
     this.#write();
   }
 
-  fails(text: string): void {
+  showFailure(text: string): void {
     this.#failure.hidden = text === "";
     this.#failure.textContent = text;
     this.#write();
@@ -96,7 +96,7 @@ export class Panel {
 
   /** What the hidden panel would say. */
   #write(): void {
-    const stands = this.#panes.map(({ type, stand }) => (this.#tabs ? `${names[type]}: ${wordOf(stand.now)}` : wordOf(stand.now)));
-    this.#launcherState.textContent = this.#failure.hidden ? [...new Set(stands)].join(", ") : "Not connected";
+    const adapterChanged = this.#panes.map(({ type, status }) => (this.#tabs ? `${names[type]}: ${statusText(status.now)}` : statusText(status.now)));
+    this.#launcherState.textContent = this.#failure.hidden ? [...new Set(adapterChanged)].join(", ") : "Not connected";
   }
 }

@@ -23,11 +23,11 @@ test("what was chosen is there at the next visit, choice by choice", () => {
 });
 
 test("a page that may store nothing forgets, and goes on", () => {
-  const memory = new Preferences("x", () => {
+  const preferences = new Preferences("x", () => {
     throw new DOMException("denied", "SecurityError");
   });
-  memory.add({ placement: "left" });
-  assert.deepEqual(memory.read(), {});
+  preferences.add({ placement: "left" });
+  assert.deepEqual(preferences.read(), {});
 });
 
 const rows: [sentence: string, text: string, want: unknown][] = [

@@ -9,7 +9,7 @@ import { type Member, Registry, type SharedBridge } from "./registry.js";
 /** A bridge that only keeps what was done to it, and says what the test makes it say. */
 class FakeBridge {
   connection: Connection = { state: "connected" };
-  speaking: number | undefined;
+  sourceFrame: number | undefined;
   destroyed = 0;
   readonly frames: (HTMLIFrameElement | undefined)[];
   readonly #handlers = new Map<string, Set<(payload: never) => void>>();
@@ -37,23 +37,23 @@ class FakeBridge {
   }
 
   say(type: string, payload: unknown, from?: number, vendor = false): void {
-    this.speaking = from;
+    this.sourceFrame = from;
     const event: AnyEvent = { type, vendor, payload };
     for (const handler of this.#handlers.get("*") ?? []) handler(event as never);
     if (!vendor) for (const handler of this.#handlers.get(type) ?? []) handler(payload as never);
-    this.speaking = undefined;
+    this.sourceFrame = undefined;
   }
 }
 
 /** An element that writes down what it is told. */
-function member(...names: string[]): Member & { told: string[] } {
-  const told: string[] = [];
+function member(...names: string[]): Member & { reported: string[] } {
+  const reported: string[] = [];
   return {
-    told,
+    reported,
     frames: names.map((name) => ({ name }) as HTMLIFrameElement),
-    tell: (type) => told.push(type),
-    linked: ({ state }) => told.push(`linked ${state}`),
-    stands: (frame, state) => told.push(`${names[frame]} ${state}`),
+    dispatch: (type) => reported.push(type),
+    connectionChanged: ({ state }) => reported.push(`linked ${state}`),
+    adapterChanged: (frame, state) => reported.push(`${names[frame]} ${state}`),
   };
 }
 
@@ -98,10 +98,10 @@ test("an event is told once: to the element whose frame spoke, else to the first
   opened[0]!.say("New_Call", {}, 0, true);
   opened[0]!.say("message.received", {}, 1);
   opened[0]!.say("screen.pop", {});
-  assert.deepEqual([call.told, chat.told], [["New_Call", "screen.pop"], ["message.received"]]);
+  assert.deepEqual([call.reported, chat.reported], [["New_Call", "screen.pop"], ["message.received"]]);
   seat.leave();
   opened[0]!.say("screen.pop", {});
-  assert.deepEqual([call.told.length, chat.told], [2, ["message.received", "screen.pop"]]);
+  assert.deepEqual([call.reported.length, chat.reported], [2, ["message.received", "screen.pop"]]);
 });
 
 test("how an adapter stands is told to the element that has its frame", () => {
@@ -110,7 +110,7 @@ test("how an adapter stands is told to the element that has its frame", () => {
   all.join("https://acme.test", undefined, first);
   all.join("https://acme.test", undefined, second);
   opened[0]!.say("adapter.state", { index: 2, state: "signedIn" });
-  assert.deepEqual([first.told, second.told], [[], ["chat signedIn", "adapter.state"]]);
+  assert.deepEqual([first.reported, second.reported], [[], ["chat signedIn", "adapter.state"]]);
 });
 
 test("a vendor's event that is named like the adapter's state poses as nothing", () => {
@@ -118,7 +118,7 @@ test("a vendor's event that is named like the adapter's state poses as nothing",
   const only = member("call");
   all.join("https://acme.test", undefined, only);
   opened[0]!.say("adapter.state", { index: 0, state: "signedIn" }, 0, true);
-  assert.deepEqual(only.told, ["adapter.state"]);
+  assert.deepEqual(only.reported, ["adapter.state"]);
 });
 
 test("how the bridge stands is told to every element until it leaves", () => {
@@ -128,8 +128,8 @@ test("how the bridge stands is told to every element until it leaves", () => {
   all.join("https://acme.test", undefined, chat);
   seat.leave();
   opened[0]!.say("connection", { state: "failed" });
-  assert.ok(!call.told.includes("linked failed"));
-  assert.ok(chat.told.includes("linked failed"));
+  assert.ok(!call.reported.includes("linked failed"));
+  assert.ok(chat.reported.includes("linked failed"));
 });
 
 test("a bridge that has failed is shared no more", () => {
@@ -146,7 +146,7 @@ test("an element with other options is told that the first one's hold", () => {
   const { registry: all } = registry();
   const options = { timeout: 1000 };
   const errors: unknown[] = [];
-  const second: Member = { ...member("chat"), tell: (_type, _vendor, payload) => errors.push(payload) };
+  const second: Member = { ...member("chat"), dispatch: (_type, _vendor, payload) => errors.push(payload) };
   all.join("https://acme.test", options, member("call"));
   all.join("https://acme.test", options, second);
   all.join("https://acme.test", undefined, second);
@@ -174,9 +174,9 @@ test("an element that leaves takes its own frames along and no other's", () => {
   seat.leave();
   assert.deepEqual(opened[0]!.frames.map((frame) => frame?.name), ["call", undefined, undefined]);
   opened[0]!.say("adapter.state", { index: 1, state: "signedIn" });
-  assert.deepEqual(chat.told, [], "it is told nothing more");
+  assert.deepEqual(chat.reported, [], "it is told nothing more");
   opened[0]!.say("adapter.state", { index: 0, state: "heard" });
-  assert.deepEqual(call.told, ["adapter.state", "call heard", "adapter.state"]);
+  assert.deepEqual(call.reported, ["adapter.state", "call heard", "adapter.state"]);
 });
 
 test("a vendor's event that is named like the adapter's state is the speaker's", () => {
@@ -185,13 +185,13 @@ test("a vendor's event that is named like the adapter's state is the speaker's",
   all.join("https://acme.test", undefined, call);
   all.join("https://acme.test", undefined, chat);
   opened[0]!.say("adapter.state", { index: 0, state: "signedIn" }, 1, true);
-  assert.deepEqual([call.told, chat.told], [[], ["adapter.state"]]);
+  assert.deepEqual([call.reported, chat.reported], [[], ["adapter.state"]]);
 });
 
 test("the element with other options gets an error of the bridge's own, INVALID_ARGUMENT", () => {
   const { registry: all } = registry();
-  const told: unknown[] = [];
+  const reported: unknown[] = [];
   all.join("https://acme.test", { timeout: 1 }, member("call"));
-  all.join("https://acme.test", { timeout: 2 }, { ...member("chat"), tell: (type, vendor, payload) => told.push(type, vendor, isBridgeError(payload) && payload.code) });
-  assert.deepEqual(told, ["error", false, "INVALID_ARGUMENT"]);
+  all.join("https://acme.test", { timeout: 2 }, { ...member("chat"), dispatch: (type, vendor, payload) => reported.push(type, vendor, isBridgeError(payload) && payload.code) });
+  assert.deepEqual(reported, ["error", false, "INVALID_ARGUMENT"]);
 });

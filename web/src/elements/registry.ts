@@ -12,18 +12,18 @@ export interface SharedBridge extends Bridge {
   /** Listens to it no more. */
   release(index: number): void;
   /** The index of the frame whose message is being told; undefined where no message is the cause. */
-  readonly speaking: number | undefined;
+  readonly sourceFrame: number | undefined;
 }
 
 /** An element, as its bridge sees it. */
 export interface Member {
   readonly frames: readonly HTMLIFrameElement[];
   /** Takes an event that is this element's to dispatch. */
-  tell(type: string, vendor: boolean, payload: unknown): void;
+  dispatch(type: string, vendor: boolean, payload: unknown): void;
   /** Takes how the bridge stands, first as it does now. */
-  linked(connection: Connection): void;
+  connectionChanged(connection: Connection): void;
   /** Takes how one of its frames stands, by its place in frames. */
-  stands(frame: number, state: AdapterState): void;
+  adapterChanged(frame: number, state: AdapterState): void;
 }
 
 /** Opens the bridge of a tenant. */
@@ -35,7 +35,7 @@ export type Opener = (origin: string, options: ElementOptions, frames: readonly 
  */
 export class Registry {
   readonly #open: Opener;
-  readonly #lines = new Map<string, SharedLine>();
+  readonly #shared = new Map<string, SharedConnection>();
 
   constructor(open: Opener) {
     this.#open = open;
@@ -43,34 +43,34 @@ export class Registry {
 
   /** Throws what opening the bridge throws. The frames are listened to when this returns, so they may load then. */
   join(origin: string, options: ElementOptions | undefined, member: Member): Seat {
-    const line = this.#lines.get(origin);
-    if (line?.alive) return line.join(options, member);
+    const shared = this.#shared.get(origin);
+    if (shared?.alive) return shared.join(options, member);
     const bridge = this.#open(origin, options ?? {}, member.frames);
-    const opened = new SharedLine(bridge, options, member, () => {
-      if (this.#lines.get(origin) === opened) this.#lines.delete(origin);
+    const opened = new SharedConnection(bridge, options, member, () => {
+      if (this.#shared.get(origin) === opened) this.#shared.delete(origin);
     });
-    this.#lines.set(origin, opened);
+    this.#shared.set(origin, opened);
     return new Seat(opened, member);
   }
 }
 
 /** An element's place at its tenant's bridge. */
 export class Seat {
-  readonly #line: SharedLine;
+  readonly #shared: SharedConnection;
   readonly #member: Member;
 
-  constructor(line: SharedLine, member: Member) {
-    this.#line = line;
+  constructor(shared: SharedConnection, member: Member) {
+    this.#shared = shared;
     this.#member = member;
   }
 
   get bridge(): Bridge {
-    return this.#line.bridge;
+    return this.#shared.bridge;
   }
 
   /** Gives the place back; the last one to do so closes the bridge. Idempotent. */
   leave(): void {
-    this.#line.leave(this.#member);
+    this.#shared.leave(this.#member);
   }
 }
 
@@ -80,7 +80,7 @@ interface Owned {
 }
 
 /** One bridge and the elements at it. */
-class SharedLine {
+class SharedConnection {
   readonly #members = new Set<Member>();
   readonly #links = new Map<Member, () => void>();
   /** Whose frame has an index. */
@@ -92,7 +92,7 @@ class SharedLine {
     this.#options = options;
     this.#closed = closed;
     this.#add(first, first.frames.map((_, index) => index));
-    bridge.on("*", ({ type, vendor, payload }) => this.#tell(type, vendor, payload));
+    bridge.on("*", ({ type, vendor, payload }) => this.#dispatch(type, vendor, payload));
   }
 
   /** A bridge that failed or was aborted does not come back: the next element opens another. */
@@ -103,7 +103,7 @@ class SharedLine {
 
   join(options: ElementOptions | undefined, member: Member): Seat {
     this.#add(member, member.frames.map((frame) => this.bridge.adopt(frame)));
-    if (options !== undefined && options !== this.#options) member.tell("error", false, differentOptions());
+    if (options !== undefined && options !== this.#options) member.dispatch("error", false, differentOptions());
     return new Seat(this, member);
   }
 
@@ -122,16 +122,16 @@ class SharedLine {
 
   #add(member: Member, indexes: readonly number[]): void {
     this.#members.add(member);
-    this.#links.set(member, this.bridge.on("connection", (connection) => member.linked(connection)));
+    this.#links.set(member, this.bridge.on("connection", (connection) => member.connectionChanged(connection)));
     indexes.forEach((index, frame) => this.#owners.set(index, { member, frame }));
   }
 
-  #tell(type: string, vendor: boolean, payload: unknown): void {
-    const index = !vendor && type === "adapter.state" ? (payload as Adapter).index : this.bridge.speaking;
+  #dispatch(type: string, vendor: boolean, payload: unknown): void {
+    const index = !vendor && type === "adapter.state" ? (payload as Adapter).index : this.bridge.sourceFrame;
     const owned = index === undefined ? undefined : this.#owners.get(index);
-    if (!vendor && type === "adapter.state") owned?.member.stands(owned.frame, (payload as Adapter).state);
+    if (!vendor && type === "adapter.state") owned?.member.adapterChanged(owned.frame, (payload as Adapter).state);
     const member = owned?.member ?? [...this.#members][0];
-    member?.tell(type, vendor, payload);
+    member?.dispatch(type, vendor, payload);
   }
 }
 

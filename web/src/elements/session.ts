@@ -13,9 +13,9 @@ export interface Owner {
   readonly root: ShadowRoot;
   readonly options: ElementOptions | undefined;
   /** Takes a bridge's event that is this element's to dispatch. */
-  tell(type: string, vendor: boolean, payload: unknown): void;
+  dispatch(type: string, vendor: boolean, payload: unknown): void;
   /** An adapter stands differently. */
-  stood(type: AdapterType, stand: AdapterStatus): void;
+  statusChanged(type: AdapterType, status: AdapterStatus): void;
   /** The panel is in another place, or seen no longer, or again. */
   placed(): void;
 }
@@ -27,7 +27,7 @@ export class Session {
   readonly #owner: Owner;
   readonly #registry: Registry;
   readonly #origin: string;
-  readonly #memory: Preferences;
+  readonly #preferences: Preferences;
   readonly #panel: Panel;
   readonly #stop = new AbortController();
   #seat: Seat;
@@ -37,13 +37,13 @@ export class Session {
     this.#owner = owner;
     this.#registry = registry;
     this.#origin = address.origin;
-    this.#memory = new Preferences(`${address.origin}:${address.types.join("+")}`, () => window.localStorage);
-    this.panes = address.types.map((type) => new AdapterPane(address, type, () => this.#stood(type), (pane) => this.#reload(pane)));
+    this.#preferences = new Preferences(`${address.origin}:${address.types.join("+")}`, () => window.localStorage);
+    this.panes = address.types.map((type) => new AdapterPane(address, type, () => this.#statusChanged(type), (pane) => this.#reload(pane)));
     this.#panel = new Panel(owner.root, this.panes, this.#actions(), this.#stop.signal);
-    this.#panel.select(this.#memory.read().tab ?? address.types[0]!);
+    this.#panel.select(this.#preferences.read().tab ?? address.types[0]!);
     this.#seat = this.#join();
     const parts = { host: owner.host, panel: this.#panel.root, launcher: this.#panel.launcher, focus: () => this.#panel.focus() };
-    this.layout = new Layout(parts, placement, this.#memory, () => this.#placed());
+    this.layout = new Layout(parts, placement, this.#preferences, () => this.#placed());
     this.layout.open();
     this.#placed();
     document.addEventListener("securitypolicyviolation", (event) => this.#forbidden(event), { signal: this.#stop.signal });
@@ -93,7 +93,7 @@ export class Session {
   }
 
   /** Pressing a button does not focus it in every browser. */
-  #putAway(): void {
+  #hidePanel(): void {
     this.hide();
     this.#panel.launcher.focus();
   }
@@ -107,16 +107,16 @@ export class Session {
     const { state } = this.bridge.connection;
     if (state !== "failed" && state !== "closed") return;
     this.#seat.leave();
-    this.#panel.fails("");
+    this.#panel.showFailure("");
     this.#seat = this.#join();
   }
 
   #join(): Seat {
     const member: Member = {
       frames: this.panes.map((pane) => pane.frame),
-      tell: (type, vendor, payload) => this.#owner.tell(type, vendor, payload),
-      stands: (frame, state) => this.panes[frame]?.stand.told(state),
-      linked: ({ state, error }) => this.#panel.fails(state === "failed" && error ? `${error.text} (${error.code})` : ""),
+      dispatch: (type, vendor, payload) => this.#owner.dispatch(type, vendor, payload),
+      adapterChanged: (frame, state) => this.panes[frame]?.status.reported(state),
+      connectionChanged: ({ state, error }) => this.#panel.showFailure(state === "failed" && error ? `${error.text} (${error.code})` : ""),
     };
     try {
       return this.#registry.join(this.#origin, this.#owner.options, member);
@@ -134,16 +134,16 @@ export class Session {
       giveUp: () => this.layout.giveUp(),
       dock: () => this.layout.dock(),
       show: () => this.#reveal(),
-      hide: () => this.#putAway(),
+      hide: () => this.#hidePanel(),
       toggleDock: () => (this.layout.placement === "floating" ? this.layout.dock() : this.layout.place("floating")),
-      chose: (tab) => this.#memory.add({ tab }),
+      selectTab: (tab) => this.#preferences.add({ tab }),
     };
   }
 
-  #stood(type: AdapterType): void {
+  #statusChanged(type: AdapterType): void {
     const pane = this.panes.find((one) => one.type === type)!;
-    this.#panel.stands(pane);
-    this.#owner.stood(type, pane.stand.now);
+    this.#panel.adapterChanged(pane);
+    this.#owner.statusChanged(type, pane.status.now);
   }
 
   #placed(): void {

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import type { AdapterStatus } from "./adapter-status.js";
-import { names, titles, wordOf } from "./strings.js";
+import { names, titles, statusText } from "./strings.js";
 
-const stands: readonly AdapterStatus[] = ["loading", "refused", "silent", "heard", "signedIn", "signedOut"];
+const adapterChanged: readonly AdapterStatus[] = ["loading", "refused", "silent", "heard", "signedIn", "signedOut"];
 
 test("each stand has a word of its own, that agents read", () => {
-  const words = stands.map(wordOf);
-  assert.equal(new Set(words).size, stands.length);
+  const words = adapterChanged.map(statusText);
+  assert.equal(new Set(words).size, adapterChanged.length);
   for (const word of words) assert.match(word, /^[A-Z][a-z ]+$/);
 });
 

@@ -7,7 +7,7 @@ export const names: Readonly<Record<AdapterType, string>> = { call: "Calls", cha
 
 export const titles: Readonly<Record<AdapterType, string>> = { call: "Call adapter", chat: "Chat adapter" };
 
-const stands: Readonly<Record<AdapterStatus, string>> = {
+const adapterChanged: Readonly<Record<AdapterStatus, string>> = {
   loading: "Loading",
   silent: "Not heard yet",
   heard: "Heard",
@@ -16,8 +16,8 @@ const stands: Readonly<Record<AdapterStatus, string>> = {
   refused: "Not allowed to load",
 };
 
-export function wordOf(stand: AdapterStatus): string {
-  return stands[stand];
+export function statusText(status: AdapterStatus): string {
+  return adapterChanged[status];
 }
 
 /** What an agent is told to do about a stand. */
@@ -30,8 +30,8 @@ export interface Advice {
  * The advice for a stand, if there is something to do. page is the origin of the page that frames the adapter, console
  * that of the tenant.
  */
-export function adviceOn(stand: AdapterStatus, page: string, console: string): Advice | undefined {
-  if (stand === "silent") {
+export function adviceOn(status: AdapterStatus, page: string, console: string): Advice | undefined {
+  if (status === "silent") {
     return {
       title: "Not signed in? Sign in below",
       lines: [
@@ -41,7 +41,7 @@ export function adviceOn(stand: AdapterStatus, page: string, console: string): A
       ],
     };
   }
-  if (stand === "refused") {
+  if (status === "refused") {
     return {
       title: "This page has to allow it",
       lines: [

@@ -2,7 +2,7 @@ import type { AdapterType } from "./address.js";
 import { make } from "./dom.js";
 import { isShortcut } from "./drag.js";
 import type { AdapterPane } from "./adapter-pane.js";
-import { names, wordOf } from "./strings.js";
+import { names, statusText } from "./strings.js";
 
 /** Where a key goes from one of some tabs. */
 const moves: Readonly<Record<string, (from: number, count: number) => number>> = {
@@ -41,8 +41,8 @@ export class Tabs {
 
   /** Says how the adapters stand, which is seen of the one in front only. */
   refresh(): void {
-    this.#panes.forEach(({ stand }, at) => {
-      this.#tabs[at]!.title = wordOf(stand.now);
+    this.#panes.forEach(({ status }, at) => {
+      this.#tabs[at]!.title = statusText(status.now);
     });
   }
 

@@ -14,14 +14,14 @@ export class LongTasks {
 
   constructor() {
     if (!PerformanceObserver.supportedEntryTypes.includes("longtask")) return;
-    this.#observer = new PerformanceObserver((list) => this.#note(list.getEntries()));
+    this.#observer = new PerformanceObserver((list) => this.#record(list.getEntries()));
     this.#observer.observe({ type: "longtask" });
   }
 
   /** For how long at most a message that is looked at now has waited. Both in milliseconds of the page's own clock. */
   waited(now: number): number {
     if (!this.#observer) return aftermath; // Firefox and Safari do not tell
-    this.#note(this.#observer.takeRecords());
+    this.#record(this.#observer.takeRecords());
     return now - this.#until < aftermath ? Math.min(now - this.#since, longest) : 0;
   }
 
@@ -29,7 +29,7 @@ export class LongTasks {
     this.#observer?.disconnect();
   }
 
-  #note(tasks: PerformanceEntryList): void {
+  #record(tasks: PerformanceEntryList): void {
     for (const { startTime, duration } of tasks) {
       if (startTime - this.#until > aftermath) this.#since = startTime;
       this.#until = startTime + duration;

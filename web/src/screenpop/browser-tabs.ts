@@ -5,9 +5,9 @@ import { type Ask, type Done, readTabMessage, type TabMessage } from "./tab-mess
 import type { NotShown } from "./pop-target.js";
 
 /** How long a tab that leads may take to say that it has taken an ask, in milliseconds. A frozen one says nothing. */
-const patience = 500;
+const answerTimeout = 500;
 /** Within this many milliseconds the same record asked for by several tabs is one. */
-const together = 2000;
+const duplicateWindow = 2000;
 /** How many showings are remembered as told. */
 const remembered = 50;
 
@@ -62,34 +62,34 @@ interface Showing {
  * show the same record at once, whatever crosses on the way, is prevented by a second lock, the record's own: who does
  * not get it leaves the record to the tab that has it.
  */
-export class Tabs {
+export class BrowserTabs {
   readonly #id = crypto.randomUUID();
   readonly #ports: TabPorts;
   readonly #group: string;
-  readonly #lead: LeaderElection;
+  readonly #election: LeaderElection;
   readonly #open = new Set<Open>();
   readonly #showings: Showing[] = [];
   readonly #claims = new Map<string, () => void>();
-  readonly #told = new Set<string>();
-  #last = 0;
+  readonly #reported = new Set<string>();
+  #lastId = 0;
   #gone = false;
 
   /** inUse says that the agent looks at this tab now. */
   constructor(group: string, ports: TabPorts, inUse: boolean) {
     this.#group = group;
     this.#ports = ports;
-    this.#lead = new LeaderElection(ports.locks, group, () => this.#takeOver());
+    this.#election = new LeaderElection(ports.locks, group, () => this.#takeOver());
     ports.channel.onmessage = ({ data }) => {
-      const talk = readTabMessage(data);
-      if (talk && (!("url" in talk) || ports.allowed(talk.url))) this.#hear(talk);
+      const message = readTabMessage(data);
+      if (message && (!("url" in message) || ports.allowed(message.url))) this.#receive(message);
     };
     if (inUse) this.used();
-    else this.#lead.wait();
+    else this.#election.wait();
   }
 
   /** The agent turned to this tab. */
   used(): void {
-    this.#lead.steal();
+    this.#election.steal();
   }
 
   /** Has a record shown by one of the tabs. Never rejects. */
@@ -97,43 +97,43 @@ export class Tabs {
     return new Promise((settle) => {
       const open: Open = { record, settle, id: "", by: "", stop: () => undefined };
       this.#open.add(open);
-      this.#begin(open);
+      this.#ask(open);
     });
   }
 
   leave(): void {
-    this.#say({ type: "left", by: this.#id });
+    this.#send({ type: "left", by: this.#id });
     this.#gone = true;
     this.#ports.channel.onmessage = null;
     this.#ports.channel.close();
     for (const open of this.#open) this.#settle(open, { elsewhere: true, known: true });
     for (const release of this.#claims.values()) release();
     this.#claims.clear();
-    this.#lead.leave();
+    this.#election.leave();
   }
 
-  #next(): string {
-    return `${this.#id}/${++this.#last}`;
+  #nextId(): string {
+    return `${this.#id}/${++this.#lastId}`;
   }
 
-  #say(talk: TabMessage): void {
-    this.#ports.channel.postMessage(talk);
+  #send(message: TabMessage): void {
+    this.#ports.channel.postMessage(message);
   }
 
   /** Asks, or asks again. Where another has the record in hand already, its word is waited for. */
-  #begin(open: Open): void {
+  #ask(open: Open): void {
     open.stop();
     open.by = "";
-    open.id = this.#next();
+    open.id = this.#nextId();
     const ask: Ask = { type: "ask", id: open.id, from: this.#id, at: this.#ports.clock.now(), ...open.record };
     const take = (): void => {
       this.#waitFor(open, this.#id);
       void this.#show(ask);
     };
-    if (this.#lead.holding) return take();
-    this.#say(ask);
-    open.stop = this.#ports.clock.after(patience, () => {
-      this.#lead.steal();
+    if (this.#election.holding) return take();
+    this.#send(ask);
+    open.stop = this.#ports.clock.after(answerTimeout, () => {
+      this.#election.steal();
       take();
     });
   }
@@ -142,7 +142,7 @@ export class Tabs {
   #waitFor(open: Open, by: string): void {
     open.by = by;
     open.stop();
-    open.stop = this.#ports.clock.after(this.#ports.longest + patience, () => this.#settle(open, { elsewhere: true, known: false }));
+    open.stop = this.#ports.clock.after(this.#ports.longest + answerTimeout, () => this.#settle(open, { elsewhere: true, known: false }));
   }
 
   #settle(open: Open, outcome: Outcome): void {
@@ -151,46 +151,46 @@ export class Tabs {
   }
 
   #takeOver(): void {
-    for (const open of this.#open) if (!open.by) this.#begin(open);
+    for (const open of this.#open) if (!open.by) this.#ask(open);
   }
 
-  #hear(talk: TabMessage): void {
-    switch (talk.type) {
+  #receive(message: TabMessage): void {
+    switch (message.type) {
       case "ask":
-        return this.#asked(talk);
+        return this.#onAsk(message);
       case "taken":
-        for (const open of this.#open) if (open.id === talk.id && !open.by) this.#waitFor(open, talk.by);
+        for (const open of this.#open) if (open.id === message.id && !open.by) this.#waitFor(open, message.by);
         return;
       case "left":
-        for (const open of this.#open) if (open.by === talk.by) this.#begin(open);
+        for (const open of this.#open) if (open.by === message.by) this.#ask(open);
         return;
       case "done":
-        return this.#done(talk, true);
+        return this.#onDone(message, true);
     }
   }
 
   /** An ask that lay in a frozen tab's queue is too old: whoever asked has helped itself. */
-  #asked(ask: Ask): void {
-    if (!this.#lead.holding || this.#ports.clock.now() - ask.at > patience) return;
-    this.#say({ type: "taken", id: ask.id, by: this.#id });
+  #onAsk(ask: Ask): void {
+    if (!this.#election.holding || this.#ports.clock.now() - ask.at > answerTimeout) return;
+    this.#send({ type: "taken", id: ask.id, by: this.#id });
     void this.#show(ask);
   }
 
   /** Shows a record, unless it was shown for another tab a moment ago; in any case says so. */
   async #show(ask: Ask): Promise<void> {
     let showing = this.#showings.find((s) => s.url === ask.url && !s.askers.has(ask.from));
-    if (!showing) this.#note((showing = { url: ask.url, elsewhere: false, askers: new Set(), done: this.#claimAndShow(ask) }));
+    if (!showing) this.#keep((showing = { url: ask.url, elsewhere: false, askers: new Set(), done: this.#claimAndShow(ask) }));
     showing.askers.add(ask.from);
     const done = await showing.done;
     if (this.#gone) return;
     if (!done) return this.#forget(showing);
-    this.#say(done);
-    this.#done(done, showing.elsewhere);
+    this.#send(done);
+    this.#onDone(done, showing.elsewhere);
   }
 
-  #note(showing: Showing): void {
+  #keep(showing: Showing): void {
     this.#showings.push(showing);
-    this.#ports.clock.after(together, () => this.#forget(showing));
+    this.#ports.clock.after(duplicateWindow, () => this.#forget(showing));
   }
 
   #forget(showing: Showing): void {
@@ -204,7 +204,7 @@ export class Tabs {
   async #claimAndShow(ask: Ask): Promise<Done | undefined> {
     const record = recordOf(ask);
     if (!(await this.#claim(ask.url)) || this.#gone) return undefined;
-    return { type: "done", showing: this.#next(), ...record, ...(await this.#ports.show(record)) };
+    return { type: "done", showing: this.#nextId(), ...record, ...(await this.#ports.show(record)) };
   }
 
   /** Says whether the record is this tab's to show. */
@@ -219,19 +219,19 @@ export class Tabs {
     });
   }
 
-  #done(done: Done, elsewhere: boolean): void {
+  #onDone(done: Done, elsewhere: boolean): void {
     const { url, reason, text = "" } = done;
-    const known = this.#told.has(done.showing);
+    const known = this.#reported.has(done.showing);
     this.#remember(done.showing);
-    if (elsewhere && !known) this.#note({ url, elsewhere, askers: new Set(), done: Promise.resolve(done) });
+    if (elsewhere && !known) this.#keep({ url, elsewhere, askers: new Set(), done: Promise.resolve(done) });
     const outcome = { elsewhere, known, ...(reason ? { reason, text } : {}) };
     for (const open of this.#open) if (open.record.url === url) return this.#settle(open, outcome);
     if (!known && !(elsewhere && reason)) this.#ports.told(recordOf(done), outcome);
   }
 
   #remember(showing: string): void {
-    this.#told.add(showing);
-    for (const oldest of this.#told) if (this.#told.size > remembered) this.#told.delete(oldest);
+    this.#reported.add(showing);
+    for (const oldest of this.#reported) if (this.#reported.size > remembered) this.#reported.delete(oldest);
   }
 }
 

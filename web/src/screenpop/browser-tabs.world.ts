@@ -1,7 +1,7 @@
 import type { AskedRecord } from "../api/types.js";
 import type { Clock } from "../page/clock.js";
 import type { Locks } from "./leader-election.js";
-import { type Outcome, Tabs } from "./browser-tabs.js";
+import { type Outcome, BrowserTabs } from "./browser-tabs.js";
 import type { NotShown } from "./pop-target.js";
 
 /** The tabs of one browser, for tests: time passes when it is told to, and a tab can be frozen. */
@@ -33,14 +33,14 @@ export class Tab {
   /** What the page was told, by its own adapter's pops and by the group: the events that a page would see. */
   readonly events: string[] = [];
   readonly channel: FakeChannel;
-  readonly tabs: Tabs;
+  readonly tabs: BrowserTabs;
   /** How long showing takes, and what comes of it. */
   showing: Promise<NotShown | undefined> = Promise.resolve(undefined);
   allowed = true;
 
   constructor(world: World, inUse: boolean) {
     this.channel = new FakeChannel(world);
-    this.tabs = new Tabs("group", {
+    this.tabs = new BrowserTabs("group", {
       locks: world.locks,
       channel: this.channel as never,
       clock: world.clock,
@@ -169,7 +169,7 @@ class FakeClock implements Clock {
   async pass(milliseconds: number): Promise<void> {
     await settled();
     const end = this.#now + milliseconds;
-    for (let at = this.#next(); at <= end; at = this.#next()) {
+    for (let at = this.#nextId(); at <= end; at = this.#nextId()) {
       this.#now = at;
       for (const [key, timer] of [...this.#timers]) {
         if (timer.at <= at && this.#timers.delete(key)) timer.call();
@@ -179,7 +179,7 @@ class FakeClock implements Clock {
     this.#now = end;
   }
 
-  #next(): number {
+  #nextId(): number {
     return Math.min(...[...this.#timers.values()].map(({ at }) => at));
   }
 }

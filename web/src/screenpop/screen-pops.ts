@@ -2,7 +2,7 @@ import type { AskedRecord, RecordPop } from "../api/types.js";
 import { PageClock } from "../page/clock.js";
 import { defaultTabs } from "../api/options.gen.js";
 import { type OriginTest, originTest } from "../transport/origins.js";
-import { type Outcome, Tabs } from "./browser-tabs.js";
+import { type Outcome, BrowserTabs } from "./browser-tabs.js";
 import { type NotShown, showRecord } from "./pop-target.js";
 
 /** What Records says to the line that it serves. */
@@ -23,7 +23,7 @@ export class ScreenPops {
   readonly #hooks: ScreenPopHooks;
   readonly #clock = new PageClock();
   readonly #stop = new AbortController();
-  #tabs: Tabs | undefined;
+  #tabs: BrowserTabs | undefined;
 
   constructor(pop: RecordPop, timeout: number, hooks: ScreenPopHooks) {
     this.allowed = originTest(pop.allowedOrigins);
@@ -71,7 +71,7 @@ export class ScreenPops {
     const { locks } = navigator; // only in a secure context: https, or a loopback address
     if (!locks || !globalThis.BroadcastChannel) return this.#hooks.log("no Web Locks: each tab shows its records");
     const name = `ctibridge:${this.#pop.tabs ?? defaultTabs}`;
-    this.#tabs = new Tabs(name, {
+    this.#tabs = new BrowserTabs(name, {
       locks,
       channel: new BroadcastChannel(name),
       clock: this.#clock,

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { readTabMessage } from "./tab-messages.js";
 
-const good: [sentence: string, talk: Record<string, unknown>][] = [
+const good: [sentence: string, message: Record<string, unknown>][] = [
   ["an ask", { type: "ask", id: "a/1", from: "a", at: 7, url: "https://crm.test/1" }],
   ["an ask about a contact", { type: "ask", id: "a/1", from: "a", at: 0, url: "https://crm.test/1", contactId: "call:7" }],
   ["a taking", { type: "taken", id: "a/1", by: "b" }],
@@ -12,14 +12,14 @@ const good: [sentence: string, talk: Record<string, unknown>][] = [
   ["a goodbye", { type: "left", by: "b" }],
 ];
 
-for (const [sentence, talk] of good) {
-  test(`${sentence} is read as it is`, () => assert.equal(readTabMessage(talk), talk));
-  for (const name of Object.keys(talk)) {
+for (const [sentence, message] of good) {
+  test(`${sentence} is read as it is`, () => assert.equal(readTabMessage(message), message));
+  for (const name of Object.keys(message)) {
     const optional = ["contactId", "reason", "text"].includes(name);
-    const { [name]: _, ...rest } = talk;
+    const { [name]: _, ...rest } = message;
     test(`${sentence} without ${name} is ${optional ? "read" : "left out"}`, () => assert.equal(readTabMessage(rest), optional ? rest : undefined));
     test(`${sentence} whose ${name} is of another kind is left out`, () => {
-      for (const value of [typeof talk[name] === "number" ? "7" : 7, null, undefined, {}, ["a"]]) assert.equal(readTabMessage({ ...talk, [name]: value }), undefined);
+      for (const value of [typeof message[name] === "number" ? "7" : 7, null, undefined, {}, ["a"]]) assert.equal(readTabMessage({ ...message, [name]: value }), undefined);
     });
   }
 }

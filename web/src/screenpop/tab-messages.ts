@@ -47,7 +47,7 @@ const needed: Readonly<Record<TabMessage["type"], readonly string[]>> = {
 /** Any script of the origin may speak on the channel, another version of this one too: what is not of the form is left out. */
 export function readTabMessage(data: unknown): TabMessage | undefined {
   if (typeof data !== "object" || data === null) return undefined;
-  const talk = data as TabMessage;
-  if (!Object.hasOwn(needed, talk.type) || !needed[talk.type].every((name) => Object.hasOwn(talk, name))) return undefined;
-  return Object.entries(talk).every(([name, value]) => typeof value === (name === "at" ? "number" : "string")) ? talk : undefined;
+  const message = data as TabMessage;
+  if (!Object.hasOwn(needed, message.type) || !needed[message.type].every((name) => Object.hasOwn(message, name))) return undefined;
+  return Object.entries(message).every(([name, value]) => typeof value === (name === "at" ? "number" : "string")) ? message : undefined;
 }

@@ -7,7 +7,7 @@ import type { Host, Refusal } from "../contract/contract.gen.js";
 const from = { source: {} as Window, origin: "https://console.test" };
 
 /** What an inbox says of one message: the reason of its refusal, or nothing. */
-function hear(host: Host, data: unknown): Refusal | undefined {
+function receive(host: Host, data: unknown): Refusal | undefined {
   const listeners = new Map<string, (event: unknown) => void>();
   globalThis.window = { addEventListener: (type: string, listener: (event: unknown) => void) => listeners.set(type, listener) } as never;
   let said: Refusal | undefined;
@@ -25,7 +25,7 @@ for (const [sentence, host, data, refusal] of [
   ["an object of 4 Mi characters as JSON", "max", padded(4 * 1024 * 1024), undefined],
   ["an object of one more", "max", padded(4 * 1024 * 1024 + 1), "size"],
 ] as const) {
-  test(`${sentence} is ${refusal ?? "let in"}`, () => assert.equal(hear(host, data), refusal));
+  test(`${sentence} is ${refusal ?? "let in"}`, () => assert.equal(receive(host, data), refusal));
 }
 
 test("an event is found in its message, and the whole message is the event where it has no list", () => {

@@ -45,8 +45,8 @@ export class Inbox {
   /** The origin that the console spoke from: replies go there and nowhere else. */
   origin: string | undefined;
   readonly #options: InboxOptions;
-  readonly #busy = new LongTasks();
-  readonly #listener = (event: MessageEvent): void => this.#hear(event);
+  readonly #longTasks = new LongTasks();
+  readonly #listener = (event: MessageEvent): void => this.#receive(event);
 
   constructor(options: InboxOptions) {
     this.#options = options;
@@ -55,10 +55,10 @@ export class Inbox {
 
   close(): void {
     window.removeEventListener("message", this.#listener);
-    this.#busy.close();
+    this.#longTasks.close();
   }
 
-  #hear(event: MessageEvent): void {
+  #receive(event: MessageEvent): void {
     const { windows, allowed, take, refused } = this.#options;
     const { source, origin } = event;
     const frame = source === null ? -1 : windows().findIndex((w) => w === source);
@@ -68,7 +68,7 @@ export class Inbox {
     if (typeof read === "string") return refused(read, origin);
     this.origin ??= origin;
     const at = event.timeStamp;
-    take({ frame, at, waited: this.#busy.waited(at), ...read });
+    take({ frame, at, waited: this.#longTasks.waited(at), ...read });
   }
 }
 

@@ -12,9 +12,9 @@ export function announceLeft(console: Window): void {
 
 /** Calls when another bridge has left this console. Returns its own removal. */
 export function onLeft(console: Window, call: () => void): () => void {
-  const hear = ({ detail }: CustomEventInit): void => {
+  const receive = ({ detail }: CustomEventInit): void => {
     if (detail === console) call();
   };
-  addEventListener(left, hear as EventListener);
-  return () => removeEventListener(left, hear as EventListener);
+  addEventListener(left, receive as EventListener);
+  return () => removeEventListener(left, receive as EventListener);
 }
