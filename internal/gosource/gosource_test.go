@@ -97,6 +97,8 @@ var (
 	Singles = []any{One{}, Two{}}
 	Broken  = []int{1}
 	Call    = f()
+	Text    = "a text"
+	Number  = 7
 )
 `)
 	for name, want := range map[string][][]string{
@@ -107,6 +109,13 @@ var (
 		got, err := p.Table(name)
 		require.NoError(t, err, name)
 		require.Equal(t, want, got, name)
+	}
+	text, err := p.Text("Text")
+	require.NoError(t, err)
+	require.Equal(t, "a text", text)
+	for _, name := range []string{"Gone", "Number", "Call"} {
+		_, err := p.Text(name)
+		require.ErrorContains(t, err, "no text "+name)
 	}
 	for name, says := range map[string]string{"Broken": "table Broken", "Call": "no table Call", "Gone": "no table Gone"} {
 		_, err := p.Table(name)

@@ -3,7 +3,18 @@ package gosource
 import (
 	"fmt"
 	"go/ast"
+	"go/token"
+	"strconv"
 )
+
+// Text returns what a constant or variable is set to, where that is a literal text.
+func (p *Package) Text(name string) (string, error) {
+	lit, ok := p.values[name].(*ast.BasicLit)
+	if !ok || lit.Kind != token.STRING {
+		return "", fmt.Errorf("there is no text %s", name)
+	}
+	return strconv.Unquote(lit.Value)
+}
 
 // Table returns the rows of a variable that is set to a literal list: each row
 // names what stands in it, a constant or the type of an empty value. A list of

@@ -117,7 +117,7 @@ func (b *Bridge) afterClose(in Input) {
 }
 
 func destroyed() *contract.Failure {
-	return &contract.Failure{Code: contract.Destroyed, Text: "The bridge was destroyed."}
+	return &contract.Failure{Code: contract.Destroyed, Text: contract.DestroyedText}
 }
 
 // Done says that the bridge was stopped and will do nothing more.

@@ -2,6 +2,9 @@
 
 package browser
 
+// pageName is the name of the page in the module's own global scope.
+const pageName = "ctibridge"
+
 // Config is the JSON of a Config.
 func (p Page) Config() (string, error) { return p.text("config") }
 

@@ -12,7 +12,7 @@ type Page struct{ v safejs.Value }
 
 // OpenPage finds the page in the module's own global scope.
 func OpenPage() (Page, error) {
-	v, err := safejs.Global().Get("ctibridge")
+	v, err := safejs.Global().Get(pageName)
 	if err != nil {
 		return Page{}, fmt.Errorf("page: %s", errorText(err))
 	}

@@ -1,5 +1,8 @@
 package contract
 
+// DestroyedText is what a failure of the code DESTROYED says, whichever side it is of.
+const DestroyedText = "The bridge was destroyed."
+
 // Code names a kind of failure. The set is closed and the strings are forever:
 // programs compare them.
 type Code string

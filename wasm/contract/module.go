@@ -30,8 +30,11 @@ type Exports struct {
 	Stop func() `json:"stop"`
 }
 
-// Page is what JavaScript puts into the module's own global scope, under the name
-// "ctibridge", before the module starts.
+// PageName is the name of the Page in the module's own global scope.
+const PageName = "ctibridge"
+
+// Page is what JavaScript puts into the module's own global scope, under PageName,
+// before the module starts.
 type Page struct {
 	// Config is the JSON of a Config.
 	Config string `json:"config"`

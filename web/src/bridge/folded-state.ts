@@ -32,7 +32,7 @@ export class FoldedState implements State {
   }
 
   present(type: string): readonly unknown[] {
-    switch (type) {
+    switch (type as EventType) {
       case "connection":
         return [this.connection];
       case "agent.state":

@@ -713,8 +713,8 @@ export interface Message {
 }
 
 /**
- * Page is what JavaScript puts into the module's own global scope, under the name
- * "ctibridge", before the module starts.
+ * Page is what JavaScript puts into the module's own global scope, under PageName,
+ * before the module starts.
  */
 export interface Page {
   /** config is the JSON of a Config. */
@@ -1002,3 +1002,7 @@ export const eventNames: readonly (keyof EventNames)[] = [
   "taskAssistantLeft",
   "taskAssistantAnswered",
 ];
+
+export const pageName = "ctibridge";
+
+export const destroyedText = "The bridge was destroyed.";

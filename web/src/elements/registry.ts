@@ -1,6 +1,6 @@
 import type { Bridge, CcaiOptions } from "../api/types.js";
 import { BridgeError } from "../index.js";
-import type { Adapter, AdapterState, Connection } from "../contract/contract.gen.js";
+import type { Adapter, AdapterState, Connection, EventType } from "../contract/contract.gen.js";
 
 /** What an element's page may choose for the bridge; the element itself knows the rest. */
 export type ElementOptions = Partial<Omit<CcaiOptions, "host" | "adapters">>;
@@ -127,9 +127,10 @@ class SharedConnection {
   }
 
   #dispatch(type: string, vendor: boolean, payload: unknown): void {
-    const index = !vendor && type === "adapter.state" ? (payload as Adapter).index : this.bridge.sourceFrame;
+    const isAdapter = !vendor && type === ("adapter.state" satisfies EventType);
+    const index = isAdapter ? (payload as Adapter).index : this.bridge.sourceFrame;
     const owned = index === undefined ? undefined : this.#owners.get(index);
-    if (!vendor && type === "adapter.state") owned?.member.adapterChanged(owned.frame, (payload as Adapter).state);
+    if (isAdapter) owned?.member.adapterChanged(owned.frame, (payload as Adapter).state);
     const member = owned?.member ?? [...this.#members][0];
     member?.dispatch(type, vendor, payload);
   }

@@ -2,7 +2,7 @@ import { type GoProgram, goRuntime } from "wasm_exec";
 
 import { BridgeError } from "../api/errors.js";
 import type { Arrival } from "../transport/inbox.js";
-import type { Command, Config, EventMap, Exports as ModuleExports, Page, PopOutcome } from "../contract/contract.gen.js";
+import type { Command, Config, EventMap, Exports as ModuleExports, Page, pageName, PopOutcome } from "../contract/contract.gen.js";
 
 /** An event as it comes out of the module. */
 export type ModuleEvent = { [T in keyof EventMap]: { type: T; payload: EventMap[T] } }[keyof EventMap];
@@ -165,7 +165,7 @@ async function instantiate(module: WebAssembly.Module, imports: WebAssembly.Impo
 }
 
 /** The globals of the module: its own, so that the page's stay untouched and several Go programs can share a page. */
-function scope(ctibridge: Page): object {
+function scope(ctibridge: Page): Record<typeof pageName, Page> & Record<string, unknown> {
   return {
     Object, Array, Uint8Array, Uint8ClampedArray, Error, Date, JSON, URL,
     TextEncoder, TextDecoder, crypto, performance,

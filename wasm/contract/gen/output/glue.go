@@ -33,7 +33,12 @@ func exports(p *gosource.Package) ([]byte, error) {
 // hooks makes the methods with which the module calls the page.
 func hooks(p *gosource.Package) ([]byte, error) {
 	w := &goWriter{contract: p}
+	name, err := p.Text("PageName")
+	if err != nil {
+		return nil, err
+	}
 	w.WriteString(header + "package browser\n")
+	w.line("\n// pageName is the name of the page in the module's own global scope.\nconst pageName = %q", name)
 	all, err := typeOf(p, "Page")
 	if err != nil {
 		return nil, err

@@ -58,6 +58,8 @@ func TestWhatCannotBeMadeIsAnErrorThatNamesIt(t *testing.T) {
 		"no page":                            {"type Page struct", "type Document struct", "no type Page"},
 		"no table of hidden events":          {"var InternalEvents =", "var Hidden =", "no table InternalEvents"},
 		"a hidden event that is none":        {"{Vendor, CommandDone, Refused}", "{Lost}", "no constant Lost of type EventType"},
+		"no name of the page":                {"const PageName", "const NameOfThePage", "no text PageName"},
+		"a text that is missing":             {"const DestroyedText", "const EndText", "no text DestroyedText"},
 		"no options":                         {"type CcaiOptions struct", "type AdapterOptions struct", "no type CcaiOptions"},
 		"no names of events":                 {"EventNames", "TypesOfEvents", "no type EventNames"},
 		"a hook that returns a number":       {"RecordAllowed func(origin string) bool", "RecordAllowed func(origin string) int", "no hook for RecordAllowed"},

@@ -19,7 +19,7 @@ func twin(p *gosource.Package) ([]byte, error) {
 			return nil, err
 		}
 	}
-	for _, more := range []func(*typescript.Writer, *gosource.Package) error{eventMap, eventLists, capabilities, lists} {
+	for _, more := range []func(*typescript.Writer, *gosource.Package) error{eventMap, eventLists, capabilities, lists, texts} {
 		if err := more(w, p); err != nil {
 			return nil, err
 		}
@@ -160,6 +160,18 @@ func capabilities(w *typescript.Writer, p *gosource.Package) error {
 		fmt.Fprintf(w, "  %s: [%s],\n", host.Value, strings.Join(names, ", "))
 	}
 	w.WriteString("};\n")
+	return nil
+}
+
+// texts are those that stand on both sides.
+func texts(w *typescript.Writer, p *gosource.Package) error {
+	for _, name := range []string{"PageName", "DestroyedText"} {
+		text, err := p.Text(name)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "\nexport const %s%s = %q;\n", strings.ToLower(name[:1]), name[1:], text)
+	}
 	return nil
 }
 
