@@ -67,8 +67,9 @@ mutants: $(NODE_MODULES) ## run the tests against changed code; ARGS="-package w
 fmt: ## format the Go files
 	@$(GO_FILES) -exec $(GOFMT) -w {} +
 
-generate: ## write what is generated from wasm/contract
+generate: ## write what is made from wasm/contract, and from hostsim's types for its pages
 	@$(GO) run ./wasm/contract/gen
+	@$(GO) run ./hostsim/gen
 
 conformance: ## write docs/conformance-*.md from the tests
 	@$(GO) run ./e2e/conformance/table
@@ -95,6 +96,7 @@ check-format:
 check-generated:
 	$(call step,generated files)
 	@$(GO) run ./wasm/contract/gen -check
+	@$(GO) run ./hostsim/gen -check
 
 vet:
 	$(call step,go vet: native and js/wasm)

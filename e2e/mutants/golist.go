@@ -19,6 +19,7 @@ var left = map[string]string{
 	"wasm":                   "only a browser runs it: e2e tests it",
 	"wasm/overlay/fmt":       "web/build compares it with the standard fmt",
 	"wasm/bridge/bridgetest": "it is a test itself",
+	"hostsim/gen":            `only reads flags: "make test" runs it and compares what it writes`,
 	"wasm/contract/gen":      `only reads flags: "make test" runs it and compares what it writes`,
 }
 

@@ -1,6 +1,7 @@
 package ccai
 
-// View is the present state of an adapter, for its page and for tests that compare it with what a CRM page made of the events.
+// View is the present state of an adapter, for its page and for tests that compare it with what a CRM page made of the events. "make generate"
+// makes page.gen.d.ts of it for the script of the page.
 type View struct {
 	Type     Type  `json:"type"`
 	Agent    Agent `json:"agent"`

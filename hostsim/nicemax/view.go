@@ -2,7 +2,7 @@ package nicemax
 
 import "time"
 
-// View is what the console page draws. The typedefs in assets/view.js describe its JSON to the page script.
+// View is what the console page draws. Its script reads the JSON of it, of which "make generate" makes page.gen.d.ts.
 type View struct {
 	Agent    AgentView     `json:"agent"`
 	Contacts []ContactView `json:"contacts"`
@@ -41,7 +41,7 @@ type ContactView struct {
 	Channel channel `json:"channel"`
 	Status  status  `json:"status"`
 	// Type is the CallType of a call, "" otherwise.
-	Type     callType `json:"type"`
+	Type     callType `json:"type" ts:"CallType | \"\""`
 	Outbound bool     `json:"outbound"`
 	// Offer means that the agent has yet to accept it.
 	Offer bool `json:"offer"`

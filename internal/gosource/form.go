@@ -1,7 +1,6 @@
 package gosource
 
 import (
-	"errors"
 	"fmt"
 	"go/ast"
 )
@@ -10,7 +9,8 @@ import (
 type Kind int
 
 const (
-	// Unknown is what nothing here can be made of, such as a channel.
+	// Unknown is what nothing here can be made of, such as a channel. It is an error
+	// only for whoever has to write it.
 	Unknown Kind = iota
 	// Named is a type that has a name, also one of Go's own.
 	Named
@@ -29,7 +29,7 @@ const (
 // Form is how a type is written down.
 type Form struct {
 	Kind Kind
-	// Name is that of a Named, without its package.
+	// Name is that of a Named, without its package, and says what an Unknown is.
 	Name string
 	// Elem is what a Pointer, a List or a Map is of.
 	Elem *Form
@@ -39,18 +39,26 @@ type Form struct {
 	Results []Form
 }
 
-// Param is a parameter of a function.
+// Param is a parameter of a function. It need not have a name.
 type Param struct {
 	Name string
 	Form Form
 }
 
-func formOf(e ast.Expr) (Form, error) {
+// Innermost is what a list of pointers, or the like, is made of in the end.
+func (f Form) Innermost() Form {
+	for f.Elem != nil {
+		f = *f.Elem
+	}
+	return f
+}
+
+func formOf(e ast.Expr) Form {
 	switch t := e.(type) {
 	case *ast.Ident:
-		return Form{Kind: Named, Name: t.Name}, nil
+		return Form{Kind: Named, Name: t.Name}
 	case *ast.SelectorExpr:
-		return Form{Kind: Named, Name: t.Sel.Name}, nil
+		return Form{Kind: Named, Name: t.Sel.Name}
 	case *ast.StarExpr:
 		return formWith(Pointer, t.X)
 	case *ast.ArrayType:
@@ -60,23 +68,20 @@ func formOf(e ast.Expr) (Form, error) {
 	case *ast.FuncType:
 		return funcOf(t)
 	}
-	return Form{}, fmt.Errorf("cannot read %T", e)
+	return Form{Kind: Unknown, Name: fmt.Sprintf("%T", e)}
 }
 
-func formWith(kind Kind, elem ast.Expr) (Form, error) {
-	form, err := formOf(elem)
-	return Form{Kind: kind, Elem: &form}, err
+func formWith(kind Kind, elem ast.Expr) Form {
+	form := formOf(elem)
+	return Form{Kind: kind, Elem: &form}
 }
 
-func funcOf(t *ast.FuncType) (Form, error) {
+func funcOf(t *ast.FuncType) Form {
 	form := Form{Kind: Func}
 	for _, f := range t.Params.List {
-		of, err := formOf(f.Type)
-		if err != nil {
-			return form, err
-		}
+		of := formOf(f.Type)
 		if len(f.Names) == 0 {
-			return form, errors.New("a parameter has no name")
+			form.Params = append(form.Params, Param{Form: of})
 		}
 		for _, name := range f.Names {
 			form.Params = append(form.Params, Param{name.Name, of})
@@ -84,12 +89,8 @@ func funcOf(t *ast.FuncType) (Form, error) {
 	}
 	if t.Results != nil {
 		for _, f := range t.Results.List {
-			of, err := formOf(f.Type)
-			if err != nil {
-				return form, err
-			}
-			form.Results = append(form.Results, of)
+			form.Results = append(form.Results, formOf(f.Type))
 		}
 	}
-	return form, nil
+	return form
 }

@@ -94,6 +94,38 @@ func valuesOf(files []*ast.File) map[string]ast.Expr {
 	return values
 }
 
+// Reachable returns the types that the roots hold, themselves too, in the order of
+// their names.
+func (p *Package) Reachable(roots ...string) ([]*Type, error) {
+	found := make(map[string]bool)
+	for _, name := range roots {
+		if p.Type(name) == nil {
+			return nil, fmt.Errorf("no type %s", name)
+		}
+		p.reach(name, found)
+	}
+	var all []*Type
+	for _, t := range p.Types {
+		if found[t.Name] {
+			all = append(all, t)
+		}
+	}
+	return all, nil
+}
+
+func (p *Package) reach(name string, found map[string]bool) {
+	t := p.Type(name)
+	if t == nil || found[name] {
+		return
+	}
+	found[name] = true
+	for _, f := range t.Fields {
+		if json, _ := f.JSON(); json != "" || f.Name == "" {
+			p.reach(f.Form.Innermost().Name, found)
+		}
+	}
+}
+
 // Type returns the type of the name, nil if there is none.
 func (p *Package) Type(name string) *Type {
 	for _, t := range p.Types {

@@ -123,21 +123,52 @@ var (
 	}
 }
 
-func TestWhatCannotBeReadIsAnErrorThatNamesIt(t *testing.T) {
-	for source, want := range map[string]string{
-		"type Broken struct {":                               "a.go",
-		"type Pair struct { C chan int }":                    "Pair: cannot read *ast.ChanType",
-		"type Pair struct { C []chan int }":                  "Pair: cannot read *ast.ChanType",
-		"type Pair struct { F func(c chan int) }":            "Pair: cannot read *ast.ChanType",
-		"type Pair struct { F func(int) }":                   "Pair: a parameter has no name",
-		"type Pair struct { F func() chan int }":             "Pair: cannot read *ast.ChanType",
-		"type Kind string\nconst First Kind = \"a\" + \"b\"": "Kind: constant First is not a literal",
-	} {
-		_, err := read(t, map[string]string{"a.go": "package small\n" + source})
-		require.ErrorContains(t, err, want, source)
+func TestTheTypesThatARootHoldsAreReached(t *testing.T) {
+	p := one(t, `
+type Root struct {
+	Embedded
+	Many []*leaf `+"`json:\"many\"`"+`
+	Keyed map[string]other `+"`json:\"keyed\"`"+`
+	hidden Hidden
+}
+type Embedded struct { Root *Root `+"`json:\"root\"`"+` }
+type leaf string
+type other struct{}
+type Hidden struct{}
+`)
+	types, err := p.Reachable("Root")
+	require.NoError(t, err)
+	var names []string
+	for _, typ := range types {
+		names = append(names, typ.Name)
 	}
-	_, err := gosource.Read(filepath.Join(t.TempDir(), "gone"))
+	require.ElementsMatch(t, []string{"Embedded", "Root", "leaf", "other"}, names)
+	_, err = p.Reachable("Root", "Gone")
+	require.ErrorContains(t, err, "no type Gone")
+}
+
+// Most of a package is nobody's business here.
+func TestWhatNothingCanBeMadeOfIsAnErrorOnlyWhereItIsNeeded(t *testing.T) {
+	p := one(t, `
+type Later interface { Do() }
+type Pair struct {
+	C chan int
+	F func(int) error
+}
+type Kind string
+const First Kind = "a" + "b"
+`)
+	require.Equal(t, gosource.Form{Name: "*ast.InterfaceType"}, p.Type("Later").Form)
+	require.Equal(t, gosource.Form{Name: "*ast.ChanType"}, p.Type("Pair").Fields[0].Form)
+	number, fault := gosource.Form{Kind: gosource.Named, Name: "int"}, gosource.Form{Kind: gosource.Named, Name: "error"}
+	call := gosource.Form{Kind: gosource.Func, Params: []gosource.Param{{Form: number}}, Results: []gosource.Form{fault}}
+	require.Equal(t, call, p.Type("Pair").Fields[1].Form)
+	require.Equal(t, []gosource.Const{{Name: "First", Computed: true}}, p.Type("Kind").Consts)
+}
+
+func TestAPackageThatDoesNotParseIsAnError(t *testing.T) {
+	_, err := read(t, map[string]string{"a.go": "package small\ntype Broken struct {"})
+	require.ErrorContains(t, err, "a.go")
+	_, err = gosource.Read(filepath.Join(t.TempDir(), "gone"))
 	require.ErrorIs(t, err, os.ErrNotExist)
-	p := one(t, "type Later interface { Do() }")
-	require.Equal(t, gosource.Unknown, p.Type("Later").Form.Kind, "nobody need write it")
 }

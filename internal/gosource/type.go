@@ -1,7 +1,6 @@
 package gosource
 
 import (
-	"fmt"
 	"go/ast"
 	"go/doc"
 	"go/token"
@@ -20,7 +19,7 @@ type Type struct {
 	Form Form
 	// Fields are those of a struct, in the order of the source.
 	Fields []Field
-	// Consts are the constants of the type that are set to a text.
+	// Consts are the constants of a type that is a text.
 	Consts []Const
 }
 
@@ -44,6 +43,8 @@ type Const struct {
 	Name  string
 	Doc   string
 	Value string
+	// Computed says that it is made of other texts, and what Value does not say.
+	Computed bool
 }
 
 func readType(d *doc.Type) (*Type, error) {
@@ -53,11 +54,7 @@ func readType(d *doc.Type) (*Type, error) {
 		t.Form.Kind = Struct
 		return t, t.readFields(s)
 	}
-	form, err := formOf(spec.Type)
-	if err != nil {
-		form.Kind = Unknown // it is an error only for whoever wants to write it
-	}
-	t.Form = form
+	t.Form = formOf(spec.Type)
 	return t, t.readConsts(d.Consts)
 }
 
@@ -72,11 +69,7 @@ func specOf(d *doc.Type) *ast.TypeSpec {
 
 func (t *Type) readFields(s *ast.StructType) error {
 	for _, f := range s.Fields.List {
-		form, err := formOf(f.Type)
-		if err != nil {
-			return err
-		}
-		field := Field{Doc: strings.TrimSpace(f.Doc.Text()), Form: form}
+		field := Field{Doc: strings.TrimSpace(f.Doc.Text()), Form: formOf(f.Type)}
 		if f.Tag != nil {
 			tag, err := strconv.Unquote(f.Tag.Value)
 			if err != nil {
@@ -119,5 +112,5 @@ func readConst(v *ast.ValueSpec) (Const, error) {
 			return Const{Name: name, Doc: strings.TrimSpace(v.Doc.Text()), Value: value}, err
 		}
 	}
-	return Const{}, fmt.Errorf("constant %s is not a literal", name)
+	return Const{Name: name, Computed: true}, nil
 }

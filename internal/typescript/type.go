@@ -1,6 +1,7 @@
 package typescript
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -37,12 +38,15 @@ func (w *Writer) Type(f gosource.Form) (string, error) {
 	case gosource.Func:
 		return w.function(f)
 	}
-	return "", fmt.Errorf("no TypeScript for a form of kind %d", f.Kind)
+	return "", fmt.Errorf("no TypeScript for %q", f.Name)
 }
 
 func (w *Writer) function(f gosource.Form) (string, error) {
 	params := make([]string, len(f.Params))
 	for i, p := range f.Params {
+		if p.Name == "" {
+			return "", errors.New("a parameter has no name")
+		}
 		text, err := w.Type(p.Form)
 		if err != nil {
 			return "", err

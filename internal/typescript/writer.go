@@ -28,7 +28,7 @@ type Writer struct {
 func (w *Writer) Interface(t *gosource.Type) error {
 	w.WriteString("\n")
 	w.Comment("", t.Doc)
-	fmt.Fprintf(w, "export interface %s%s {\n", t.Name, extends(t))
+	fmt.Fprintf(w, "export interface %s%s {\n", Capital(t.Name), extends(t))
 	for _, f := range t.Fields {
 		if err := w.property(f); err != nil {
 			return fmt.Errorf("%s: %w", t.Name, err)
@@ -102,8 +102,11 @@ func (w *Writer) Union(t *gosource.Type) error {
 	}
 	w.WriteString("\n")
 	w.Comment("", t.Doc)
-	fmt.Fprintf(w, "export type %s =", t.Name)
+	fmt.Fprintf(w, "export type %s =", Capital(t.Name))
 	for _, c := range t.Consts {
+		if c.Computed {
+			return fmt.Errorf("%s: constant %s is not a literal", t.Name, c.Name)
+		}
 		w.WriteString("\n")
 		w.Comment("  ", about(c.Doc, c.Name, c.Name))
 		fmt.Fprintf(w, "  | %q", c.Value)

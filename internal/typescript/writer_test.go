@@ -118,10 +118,15 @@ func TestWhatHasNoTypeScriptIsAnErrorThatNamesIt(t *testing.T) {
 		_, err := new(typescript.Writer).Type(gosource.Form{Kind: kind, Elem: &gosource.Form{}})
 		require.ErrorContains(t, err, "no TypeScript")
 	}
+	call := gosource.Form{Kind: gosource.Func, Params: []gosource.Param{{Form: gosource.Form{Kind: gosource.Named, Name: "int"}}}}
+	_, err = new(typescript.Writer).Type(call)
+	require.ErrorContains(t, err, "a parameter has no name")
+	_, err = write(t, new(typescript.Writer), "type Kind string\nconst First Kind = \"a\" + \"b\"")
+	require.ErrorContains(t, err, "Kind: constant First is not a literal")
 	unknown := gosource.Form{}
 	_, err = new(typescript.Writer).Type(gosource.Form{Kind: gosource.Func, Results: []gosource.Form{unknown}})
 	require.ErrorContains(t, err, "no TypeScript")
-	_, err = new(typescript.Writer).Type(gosource.Form{Kind: gosource.Func, Params: []gosource.Param{{Form: unknown}}})
+	_, err = new(typescript.Writer).Type(gosource.Form{Kind: gosource.Func, Params: []gosource.Param{{Name: "it", Form: unknown}}})
 	require.ErrorContains(t, err, "no TypeScript")
 	err = new(typescript.Writer).Interface(&gosource.Type{Name: "Pair", Fields: []gosource.Field{{Tag: `json:"a"`}}})
 	require.ErrorContains(t, err, "Pair: no TypeScript")

@@ -17,5 +17,3 @@
 // all (web/src/contract/contract.gen.ts), the options with their defaults
 // (web/src/api/options.gen.ts), and the tables of the documentation (docs/events.md).
 package contract
-
-//go:generate go run ./gen -root ../..

@@ -42,7 +42,7 @@ export class Platform {
     choose(part("profile", HTMLSelectElement), view.profile);
     write("profile-about", view.profiles.find(({ name }) => name === view.profile)?.about ?? "");
     drawFaults(view, this.#act);
-    for (const control of this.#settings) setValue(control, /** @type {Record<string, unknown>} */ (view.settings)[nameOf(control)]);
+    for (const control of this.#settings) setValue(control, /** @type {Record<string, unknown>} */ ({ ...view.settings })[nameOf(control)]);
     this.#drawAgent(view);
   }
 

@@ -62,7 +62,7 @@ function act(action, details) {
   link.act(action, details);
 }
 
-const stateMenu = new StateMenu((choice) => act("choose-state", choice));
+const stateMenu = new StateMenu((choice) => act("choose-state", { ...choice }));
 const contactList = new ContactList((contact) => act("focus", { contact }));
 const circumstances = new Circumstances(act);
 new DialPad(act);

@@ -1,39 +1,9 @@
 // @ts-check
 
-/**
- * The console's state as Go gives it: View in view.go.
- * @typedef {object} View
- * @property {{ signedIn: boolean, state: string, reason: string, acw: boolean, busy: boolean, next: Choice, muted: boolean, leg: string }} agent
- * @property {Contact[]} contacts in ascending order of id
- * @property {number} current id of the contact that the buttons act on, 0 if there is none
- * @property {number} offered id of the contact that accept and refuse act on, 0 if nothing is offered
- * @property {Record<string, boolean>} can which actions are possible now
- * @property {Record<string, boolean>} circumstances the console's settings, by the actions that switch them
- * @property {Profile} profile
- * @property {{ id: string, name: string, channel: string }[]} skills
- */
-
-/** @typedef {{ state: string, reason: string }} Choice */
-
-/** @typedef {"max" | "cxa-25" | "cxa-mid" | "cxa-old"} Profile */
-
-/**
- * @typedef {object} Contact
- * @property {number} id
- * @property {string} frame name of its panel's frame
- * @property {"call" | "voicemail" | "work-item" | "chat" | "digital"} channel
- * @property {string} status
- * @property {string} type CallType of a call
- * @property {boolean} outbound
- * @property {boolean} offer the agent has yet to accept it
- * @property {string} caller the other party, a number or a name
- * @property {string} skill
- * @property {boolean} recording
- * @property {boolean} playing
- * @property {string} name
- * @property {string} picture
- * @property {string} pop where its panel opens, "" for the usual address
- */
+/** @typedef {import("../page.gen.js").View} View */
+/** @typedef {import("../page.gen.js").ContactView} Contact */
+/** @typedef {import("../page.gen.js").Choice} Choice */
+/** @typedef {import("../page.gen.js").Profile} Profile */
 
 const hosts = { max: "MAX", "cxa-25": "CXone Agent 25", "cxa-mid": "CXone Agent, older", "cxa-old": "CXone Agent, oldest" };
 

@@ -1,11 +1,7 @@
 // @ts-check
 import { make } from "./dom.js";
 
-/**
- * One entry of the journal, as journal.Entry in Go.
- * @typedef {{ seq: number, time: string, host: string, page: number, direction: "heard" | "said",
- *   frame: string, origin: string, payload: unknown }} Entry
- */
+/** @typedef {import("../../journal/page.gen.js").Entry} Entry */
 
 /** Rows that are kept on the page; the journal itself holds more. */
 const mostRows = 200;

@@ -3,6 +3,9 @@ import { part } from "./dom.js";
 import { asJSON } from "./json.js";
 import { withUndefined } from "./undefined.js";
 
+/** @typedef {import("../../pagelink/page.gen.js").Hello} Hello */
+/** @typedef {import("../../pagelink/page.gen.js").ToPage} ToPage */
+
 /**
  * The link between this page and its state machine in Go.
  * @typedef {object} Link
@@ -15,7 +18,7 @@ import { withUndefined } from "./undefined.js";
  * What the state machine wants of the page.
  * @template View
  * @typedef {object} Handlers
- * @property {(hello: { page: number, address: string }) => void} hello
+ * @property {(hello: Hello) => void} hello
  * @property {(view: View) => void} view
  * @property {(view: View, seq: number) => void} [outdated] a view that is not to be drawn: the server sent it before it knew of the last action
  *   or choice. seq is the number of the last that it includes.
@@ -50,9 +53,9 @@ export function openLink(path, handlers) {
     part("lost", HTMLElement).hidden = false;
   });
   socket.addEventListener("message", (event) => {
-    const message = JSON.parse(event.data);
+    const message = /** @type {ToPage} */ (JSON.parse(event.data));
     if (message.hello) handlers.hello(message.hello);
-    if (message.view) draw(message.view, message.seq ?? 0);
+    if (message.view) draw(/** @type {View} */ (message.view), message.seq ?? 0);
     if (message.post) handlers.post(message.post.frame, withUndefined(message.post.payload, message.post.undefined));
     if (message.warn) warn(message.warn);
   });

@@ -1,12 +1,8 @@
 // @ts-check
 import { onPress, part, show, write } from "/assets/dom.js";
 
-/**
- * The tenant's list, as framing.Setting in Go.
- * @typedef {{ domains: string[], inForceFrom?: string, ownHost: string }} Setting
- */
-
-/** @typedef {{ line: number, text: string, reason: string }} LineError */
+/** @typedef {import("../page.gen.js").Setting} Setting */
+/** @typedef {import("../page.gen.js").LineError} LineError */
 
 const route = "/ccai/settings/domains";
 const field = part("domains", HTMLTextAreaElement);

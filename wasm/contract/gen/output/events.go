@@ -76,24 +76,7 @@ func pageForms(p *gosource.Package) ([]*gosource.Type, error) {
 	if err != nil {
 		return nil, err
 	}
-	structs, err := reachable(p, roots)
-	if err != nil {
-		return nil, err
-	}
-	used := make(map[string]bool)
-	for _, t := range structs {
-		used[t.Name] = true
-		for _, f := range t.Fields {
-			used[innermost(f.Form).Name] = true
-		}
-	}
-	var all []*gosource.Type
-	for _, t := range p.Types {
-		if used[t.Name] {
-			all = append(all, t)
-		}
-	}
-	return all, nil
+	return p.Reachable(roots...)
 }
 
 func fieldTable(b *strings.Builder, p *gosource.Package, t *gosource.Type) error {

@@ -14,14 +14,14 @@ func readers(p *gosource.Package) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	types, err := reachable(p, roots)
+	types, err := p.Reachable(roots...)
 	if err != nil {
 		return nil, err
 	}
 	w := &goWriter{contract: p, made: make(map[string]bool)}
 	w.WriteString(header + "package decode\n\nimport (\n\"github.com/valyala/fastjson\"\n\n" +
 		"\"github.com/ctibridge/ctibridge/wasm/contract\"\n)\n")
-	for _, t := range types {
+	for _, t := range structs(types) {
 		if err := w.reader(t); err != nil {
 			return nil, err
 		}

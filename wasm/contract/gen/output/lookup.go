@@ -2,29 +2,9 @@ package output
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/ctibridge/ctibridge/internal/gosource"
 )
-
-// reachable returns the structs that the roots hold, themselves too, in the order
-// of their names.
-func reachable(p *gosource.Package, roots []string) ([]*gosource.Type, error) {
-	found := make(map[string]*gosource.Type)
-	for _, name := range roots {
-		if _, err := typeOf(p, name); err != nil {
-			return nil, err
-		}
-		reach(p, name, found)
-	}
-	var all []*gosource.Type
-	for _, t := range found {
-		all = append(all, t)
-	}
-	slices.SortFunc(all, func(a, b *gosource.Type) int { return strings.Compare(a.Name, b.Name) })
-	return all, nil
-}
 
 func typeOf(p *gosource.Package, name string) (*gosource.Type, error) {
 	if t := p.Type(name); t != nil {
@@ -33,22 +13,14 @@ func typeOf(p *gosource.Package, name string) (*gosource.Type, error) {
 	return nil, fmt.Errorf("no type %s", name)
 }
 
-func reach(p *gosource.Package, name string, found map[string]*gosource.Type) {
-	t := p.Type(name)
-	if t == nil || t.Form.Kind != gosource.Struct || found[name] != nil {
-		return
+// structs leaves out the texts.
+func structs(types []*gosource.Type) (all []*gosource.Type) {
+	for _, t := range types {
+		if t.Form.Kind == gosource.Struct {
+			all = append(all, t)
+		}
 	}
-	found[name] = t
-	for _, f := range t.Fields {
-		reach(p, innermost(f.Form).Name, found)
-	}
-}
-
-func innermost(f gosource.Form) gosource.Form {
-	for f.Elem != nil {
-		f = *f.Elem
-	}
-	return f
+	return all
 }
 
 // column returns one cell of each row of a table.
