@@ -28,11 +28,13 @@ func TestEveryDecisionIsInTheIndex(t *testing.T) {
 	}
 }
 
-var link = regexp.MustCompile(`\]\(([^)#]+)[^)]*\)`)
+var link = regexp.MustCompile(`\]\(([^)#]*)(?:#([^)]*))?\)`)
 
 func TestEveryLinkToAFileLeadsSomewhere(t *testing.T) {
 	checked := 0
-	for _, pattern := range []string{"../*.md", "*.md", "decisions/*.md", "../hostsim/*.md", "../web/pages/*.md"} {
+	for _, pattern := range []string{
+		"../*.md", "*.md", "decisions/*.md", "spec/*.md", "../hostsim/*.md", "../web/pages/*.md",
+	} {
 		files, err := filepath.Glob(pattern)
 		require.NoError(t, err)
 		for _, path := range files {
@@ -50,9 +52,36 @@ func checkLinks(t *testing.T, path string) (checked int) {
 		if strings.Contains(m[1], "://") {
 			continue
 		}
-		_, err := os.Stat(filepath.Join(filepath.Dir(path), m[1]))
+		target := path
+		if m[1] != "" {
+			target = filepath.Join(filepath.Dir(path), m[1])
+		}
+		_, err := os.Stat(target)
 		require.NoError(t, err, "%s links to %s", path, m[1])
+		if m[2] != "" {
+			require.Contains(t, anchors(t, target), m[2], "%s links to a heading of %s", path, target)
+		}
 		checked++
 	}
 	return checked
+}
+
+var heading = regexp.MustCompile(`(?m)^#+ (.*)$`)
+
+// anchors are those of a document's headings.
+func anchors(t *testing.T, path string) (found []string) {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	require.NoError(t, err)
+	for _, m := range heading.FindAllStringSubmatch(string(text), -1) {
+		found = append(found, anchor(m[1]))
+	}
+	return found
+}
+
+var notInAnchors = regexp.MustCompile(`[^\p{L}\p{N} _-]`)
+
+// anchor is what a forge makes of a heading.
+func anchor(heading string) string {
+	return strings.ReplaceAll(notInAnchors.ReplaceAllString(strings.ToLower(heading), ""), " ", "-")
 }

@@ -4,15 +4,15 @@ import "github.com/ctibridge/ctibridge/hostsim/ccai"
 
 var ccaiDocument = document{
 	file: "docs/conformance-ccai.md",
+	spec: "spec/ccai.md",
 	head: `# Conformance: Google CCAI Platform adapters
 
-Written by "make conformance" from the tests; do not edit. Each row is a test that passed, and the sections are those of the
-protocol's specification: 3.1 address, 3.2 framing, 3.3 sign-in, 4.1 transport, 4.2 envelope, 4.3 events, 4.4 fields, 4.5
-fields of each event, 4.6 session types, 4.7 order and life, 4.8 defects, 4.9 messages to the adapter, 9 gaps, 10 neutral
-meaning.
+Written by "make conformance" from the tests; do not edit. Each row is a test that passed, and its
+first cell leads to the section of the [protocol's specification](spec/ccai.md) that holds the rule.
 
-The certainty is the specification's: **seed**, the vendor's Custom CRM page; **official**, the vendor's other pages and
-release notes; **third party**, code and write-ups of others; **inferred**, our reading, without a source. A row with a
+The certainty is the specification's ([all marks](spec/README.md#how-sure-a-rule-is)): **seed**, the
+vendor's Custom CRM page; **official**, the vendor's other pages and release notes; **third party**,
+code and write-ups of others; **inferred**, our reading, without a source. A row with a
 fault holds while that fault is on.
 `,
 	tables: []table{{

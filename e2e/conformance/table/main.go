@@ -30,7 +30,14 @@ func run(d document, check bool) error {
 			return err
 		}
 	}
-	text := d.text(all)
+	sections, err := sectionsOf(d)
+	if err != nil {
+		return err
+	}
+	text, err := d.text(all, sections)
+	if err != nil {
+		return err
+	}
 	if !check {
 		return os.WriteFile(d.file, text, 0o644)
 	}

@@ -4,15 +4,16 @@ import "github.com/ctibridge/ctibridge/hostsim/nicemax"
 
 var maxDocument = document{
 	file: "docs/conformance-max.md",
+	spec: "spec/max.md",
 	head: `# Conformance: NICE MAX and CXone Agent
 
-Written by "make conformance" from the tests; do not edit. Each row is a test that passed, and the sections are those of the
-protocol's specification: 1 topology, 3 messages to the console, 4 its messages, 5 registration, 6 live filters, 7 first
-state, 8 commands, 9 differences, 10 neighbouring channels, 11 events, 12 what integrations met.
+Written by "make conformance" from the tests; do not edit. Each row is a test that passed, and its
+first cell leads to the section of the [protocol's specification](spec/max.md) that holds the rule.
 
-A profile's column says how sure the rule is for it: **seed**, the vendor's documentation; **NICE code**, read in the vendor's
-published code; **ran**, seen by running that code; **inferred**, our reading, without a source. An empty cell: the rule does
-not hold for that profile.
+A profile's column says how sure the rule is for it: **seed**, the vendor's documentation; **NICE
+code**, read in the vendor's published code; **ran**, seen by running that code; **inferred**, our
+reading, without a source ([all marks](spec/README.md#how-sure-a-rule-is)). An empty cell: the rule
+does not hold for that profile.
 `,
 	tables: []table{{
 		"## The simulated console\n\nShown by `TestConformance/<section>: <rule> (<profile>, <certainty>)` in `hostsim/nicemax`: %d rules.",

@@ -46,17 +46,34 @@ func TestSectionsStandInTheirOrder(t *testing.T) {
 }
 
 func TestTheTableOfMAXHasACellForEachProfile(t *testing.T) {
-	text := string(maxDocument.text([][]row{parse(output, "TestConformance"), {{"8", "a rule | of two", map[string]string{"max": "bridge"}}}}))
-	require.Contains(t, text, "| 5 | an empty array is an error | seed | NICE code |  |  |\n")
-	require.Contains(t, text, `| 8 | a rule \| of two | kept |  |  |  |`)
+	text := written(t, maxDocument, [][]row{parse(output, "TestConformance"), {{"8", "a rule | of two", map[string]string{"max": "bridge"}}}})
+	require.Contains(t, text, "| [5](spec/max.md#5-how) | an empty array is an error | seed | NICE code |  |  |\n")
+	require.Contains(t, text, `| [8](spec/max.md#8-how) | a rule \| of two | kept |  |  |  |`)
 }
 
 func TestTheTableOfCCAINamesTheFault(t *testing.T) {
-	text := string(ccaiDocument.text([][]row{{
+	text := written(t, ccaiDocument, [][]row{{
 		{"4.7", "a rule of today", map[string]string{"current": "seed"}},
 		{"4.8", "a rule of a fault", map[string]string{"doubled": "official"}},
-	}, {{"10", "a promise", map[string]string{"bridge": "bridge"}}}}))
-	require.Contains(t, text, "| 4.7 | a rule of today | seed |  |\n")
-	require.Contains(t, text, "| 4.8 | a rule of a fault | official | `doubled` |\n")
-	require.Contains(t, text, "| 10 | a promise |\n")
+	}, {{"10", "a promise", map[string]string{"bridge": "bridge"}}}})
+	require.Contains(t, text, "| [4.7](spec/ccai.md#47-how) | a rule of today | seed |  |\n")
+	require.Contains(t, text, "| [4.8](spec/ccai.md#48-how) | a rule of a fault | official | `doubled` |\n")
+	require.Contains(t, text, "| [10](spec/ccai.md#10-how) | a promise |\n")
+}
+
+// written is the text of a document whose sections all have the same name.
+func written(t *testing.T, d document, rows [][]row) string {
+	t.Helper()
+	named := make(sections)
+	for _, number := range []string{"4", "4.7", "4.8", "5", "8", "10"} {
+		named[number] = number + " How?"
+	}
+	text, err := d.text(rows, named)
+	require.NoError(t, err)
+	return string(text)
+}
+
+func TestASectionThatTheSpecificationLacksIsAnError(t *testing.T) {
+	_, err := maxDocument.text([][]row{{{"99", "a rule", nil}}, nil}, sections{"5": "5. Registration"})
+	require.ErrorContains(t, err, "spec/max.md has no section 99")
 }
