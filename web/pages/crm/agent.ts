@@ -1,6 +1,6 @@
-import type { Agent } from "../../src/contract/contract.gen.js";
+import type { Agent } from "/sdk/ctibridge.js";
 import { part, write } from "./dom.js";
-import { agentWords } from "./words.js";
+import { agentText } from "./strings.js";
 
 const name = part("agent-name", HTMLElement);
 const state = part("agent-state", HTMLElement);
@@ -17,7 +17,7 @@ export function showAgent(agent: Agent): void {
   const called = nameOf(agent);
   write(name, called);
   write(initials, called.charAt(0).toUpperCase());
-  write(state, agentWords(agent));
+  write(state, agentText(agent));
   state.dataset.status = agent.status;
   state.dataset.muted = String(agent.muted);
   state.title = agent.vendorState ? `The console calls it ${agent.vendorState}` : "";

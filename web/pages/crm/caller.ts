@@ -1,7 +1,7 @@
-import type { Contact } from "../../src/contract/contract.gen.js";
+import type { Contact } from "/sdk/ctibridge.js";
 import type { Customer } from "./customers.js";
 import { make, part, write } from "./dom.js";
-import { channelOf, stateOf, stranger } from "./words.js";
+import { channelOf, stateOf, stranger } from "./strings.js";
 
 const card = part("caller", HTMLElement);
 const name = part("caller-name", HTMLElement);

@@ -1,5 +1,4 @@
-import type { Bridge } from "../../src/api/types.js";
-import type { Contact } from "../../src/contract/contract.gen.js";
+import type { Bridge, Contact } from "/sdk/ctibridge.js";
 import type { Callers } from "./callers.js";
 
 /**

@@ -1,5 +1,4 @@
-import type { Bridge, CommandOptions } from "../../src/api/types.js";
-import type { Agent, CommandName, Contact } from "../../src/contract/contract.gen.js";
+import type { Agent, Bridge, CommandName, CommandOptions, Contact } from "/sdk/ctibridge.js";
 
 /** What the commands on a contact's card may act on. */
 export interface Calls {

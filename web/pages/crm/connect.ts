@@ -1,5 +1,4 @@
-import { createBridge } from "/sdk/ctibridge.js";
-import type { Bridge } from "../../src/api/types.js";
+import { type Bridge, createBridge } from "/sdk/ctibridge.js";
 import { adapters } from "./dock.js";
 import { recordPane } from "./record-pane.js";
 import type { Settings } from "./settings.js";

@@ -1,7 +1,6 @@
-import type { BridgeFailure } from "../../src/api/types.js";
-import type { Adapter, Connection, ConnectionState, Host } from "../../src/contract/contract.gen.js";
+import type { Adapter, BridgeFailure, Connection, ConnectionState, Host } from "/sdk/ctibridge.js";
 import { part, write } from "./dom.js";
-import { adapterWords, consoleNames } from "./words.js";
+import { adapterText, consoleNames } from "./strings.js";
 
 const pill = part("connection", HTMLElement);
 const label = part("connection-label", HTMLElement);
@@ -25,7 +24,7 @@ export function showConnection(connection: Connection, host: Host, adapters: rea
   pill.dataset.state = connection.state;
   pill.dataset.code = connection.error?.code ?? "";
   pill.dataset.signedIn = String(!listens || adapters.every(({ state }) => state === "signedIn"));
-  write(label, listens ? adapters.map(adapterWords).join(" · ") : words[connection.state]);
+  write(label, listens ? adapters.map(adapterText).join(" · ") : words[connection.state]);
   write(consoleName, listens || connection.state === "closed" ? "" : `to ${consoleNames[host]}`);
   write(reason, connection.error?.text ?? "");
   write(code, connection.error?.code ?? "");

@@ -1,6 +1,6 @@
-import type { Contact } from "../../src/contract/contract.gen.js";
+import type { Contact } from "/sdk/ctibridge.js";
 import { make, part, write } from "./dom.js";
-import { channelOf, stateOf } from "./words.js";
+import { channelOf, stateOf } from "./strings.js";
 
 const list = part("contact-list", HTMLElement);
 
@@ -10,7 +10,7 @@ export class ContactList {
 
   constructor(
     readonly nameOf: (contact: Contact) => string,
-    readonly turnTo: (contactId: string) => void,
+    readonly select: (contactId: string) => void,
   ) {}
 
   show(contacts: ReadonlyMap<string, Contact>, shown: Contact | undefined): void {
@@ -40,7 +40,7 @@ export class ContactList {
     const button = make("button", "contact");
     button.type = "button";
     button.dataset.contact = contactId;
-    button.addEventListener("click", () => this.turnTo(contactId));
+    button.addEventListener("click", () => this.select(contactId));
     const item = make("li", "");
     item.append(button);
     list.append(item);

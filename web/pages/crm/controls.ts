@@ -1,8 +1,6 @@
-import type { Bridge } from "../../src/api/types.js";
-import type { Contact } from "../../src/contract/contract.gen.js";
+import { type Bridge, type Contact, isBridgeError } from "/sdk/ctibridge.js";
 import { callsOf, commands, optionsOf, type Calls, type Command } from "./commands.js";
 import { part, write } from "./dom.js";
-import { isFailure } from "./failure.js";
 import { plainly } from "./which-call.js";
 
 const buttons = part("control-buttons", HTMLElement);
@@ -61,7 +59,7 @@ export class Controls {
   }
 
   #sayFailure(title: string, error: unknown): void {
-    if (!isFailure(error)) return say("failed", `${title} failed: ${error instanceof Error ? error.message : String(error)}`);
+    if (!isBridgeError(error)) return say("failed", `${title} failed: ${error instanceof Error ? error.message : String(error)}`);
     say("failed", plainly(title, error, this.nameOf) ?? `${title} failed: ${error.message} (${error.code})`, error.code);
   }
 }

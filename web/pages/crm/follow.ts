@@ -1,5 +1,4 @@
-import type { Bridge } from "../../src/api/types.js";
-import type { Contact } from "../../src/contract/contract.gen.js";
+import type { Bridge, Contact } from "/sdk/ctibridge.js";
 import { showConnection } from "./connection.js";
 import type { Notices } from "./notices.js";
 import type { Page } from "./page.js";
@@ -30,24 +29,22 @@ function followContacts(bridge: Bridge, page: Page): void {
     });
   };
   on("contact.offered", (contact) => {
-    page.desk.rang(contact);
+    page.selection.offer(contact);
     page.ring(contact);
   });
   on("contact.started", (contact) => {
-    page.callers.arrived(contact);
-    page.desk.took(contact);
-    page.transcript.turnTo(contact);
+    page.selection.selectUnlessBusy(contact);
+    page.transcript.select(contact);
   });
   on("contact.focused", (contact) => {
-    page.desk.turnTo(contact);
-    page.transcript.turnTo(contact);
+    page.selection.select(contact);
+    page.transcript.select(contact);
   });
 }
 
 function followPops(bridge: Bridge, page: Page, notices: Notices): void {
   bridge.on("screen.pop", (pop) => {
     showPop(pop);
-    page.callers.popped(pop.url, page.desk.shown());
     page.draw();
   });
   bridge.on("screen.pop.refused", ({ reason, text, url }) => {

@@ -1,14 +1,12 @@
-import type { Bridge } from "../../src/api/types.js";
+import { type Bridge, isBridgeError } from "/sdk/ctibridge.js";
 import { sendCards } from "./card.js";
 import { connect } from "./connect.js";
 import { showConnection, showFailure } from "./connection.js";
 import { openDock } from "./dock.js";
-import { isFailure } from "./failure.js";
 import { follow } from "./follow.js";
 import { Notices } from "./notices.js";
 import { Page } from "./page.js";
 import { openRecordPane } from "./record-pane.js";
-import { countRefused } from "./refused.js";
 import { readSettings, type Settings } from "./settings.js";
 
 declare global {
@@ -33,7 +31,6 @@ function start({ host, consoleOrigin }: Settings): void {
   const page = new Page(bridge);
   follow(bridge, page, notices);
   sendCards(bridge, page.callers, report);
-  countRefused(bridge);
   bridge.ready.catch((error: unknown) => showRejection(bridge, error));
   page.draw();
   // The adapters may speak as soon as they load, so they load last.
@@ -47,7 +44,7 @@ function tryToConnect(): Bridge | undefined {
   try {
     return connect(settings);
   } catch (error) {
-    if (!isFailure(error)) throw error;
+    if (!isBridgeError(error)) throw error;
     showFailure(error, settings.host);
     return undefined;
   }
@@ -55,10 +52,10 @@ function tryToConnect(): Bridge | undefined {
 
 /** The module may fail before it can tell a state; a bridge that was closed rejects too, and its pill says so already. */
 function showRejection(bridge: Bridge, error: unknown): void {
-  if (isFailure(error) && bridge.connection.state === "connecting") showFailure(error, settings.host);
+  if (isBridgeError(error) && bridge.connection.state === "connecting") showFailure(error, settings.host);
 }
 
 function report(error: unknown): void {
-  if (isFailure(error)) notices.add(error.code, error.message);
+  if (isBridgeError(error)) notices.add(error.code, error.message);
   else console.error(error);
 }

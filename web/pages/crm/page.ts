@@ -1,31 +1,30 @@
-import type { Bridge } from "../../src/api/types.js";
-import type { Contact } from "../../src/contract/contract.gen.js";
+import type { Bridge, Contact } from "/sdk/ctibridge.js";
 import { showAgent } from "./agent.js";
 import { announce, calm, interrupt } from "./announce.js";
 import { showCaller } from "./caller.js";
 import { Callers } from "./callers.js";
 import { ContactList } from "./contacts.js";
 import { Controls } from "./controls.js";
-import { Desk } from "./desk.js";
+import { Selection } from "./selection.js";
 import { markTab } from "./dock.js";
 import { Notes } from "./notes.js";
 import { showTicket } from "./ticket.js";
 import { Transcript } from "./transcript.js";
-import { channelOf, stateOf, stranger } from "./words.js";
+import { channelOf, stateOf, stranger } from "./strings.js";
 
 /** The parts of the page that show contacts, drawn from what the bridge has folded. */
 export class Page {
   readonly callers = new Callers(location.origin);
   readonly transcript = new Transcript((id) => this.#nameOfId(id));
-  readonly desk: Desk;
+  readonly selection: Selection;
   readonly #notes = new Notes();
   readonly #controls: Controls;
   readonly #list: ContactList;
-  #said = "";
+  #announced = "";
 
   constructor(readonly bridge: Bridge) {
-    this.desk = new Desk(() => this.#contacts(), () => this.#notes.busy);
-    this.#controls = new Controls(bridge, () => this.desk.shown(), (id) => this.#nameOfId(id));
+    this.selection = new Selection(() => this.#contacts(), () => this.#notes.busy);
+    this.#controls = new Controls(bridge, () => this.selection.shown(), (id) => this.#nameOfId(id));
     this.#list = new ContactList((contact) => this.nameOf(contact), (id) => this.#choose(id));
   }
 
@@ -41,7 +40,7 @@ export class Page {
   draw(): void {
     const { bridge } = this;
     const contacts = this.#contacts();
-    const shown = this.desk.shown();
+    const shown = this.selection.shown();
     const customer = shown && this.callers.of(shown);
     showAgent(bridge.agent);
     showCaller(shown, customer);
@@ -52,7 +51,7 @@ export class Page {
     markTab("call", count(contacts, "voice"));
     markTab("chat", count(contacts, "chat"));
     if (![...contacts.values()].some((contact) => contact.state === "offered")) calm();
-    if (shown) this.#say(shown);
+    if (shown) this.#announce(shown);
   }
 
   /** Tells of a contact that rings, and of each change of the one shown. */
@@ -65,18 +64,18 @@ export class Page {
     return new Map([...this.bridge.contacts].filter(([, contact]) => this.isAbout(contact)));
   }
 
-  #say(contact: Contact): void {
+  #announce(contact: Contact): void {
     const words = `${this.nameOf(contact)}: ${stateOf(contact)}`;
-    if (words === this.#said || contact.state === "offered") return;
-    this.#said = words;
+    if (words === this.#announced || contact.state === "offered") return;
+    this.#announced = words;
     announce(words);
   }
 
   #choose(contactId: string): void {
     const contact = this.bridge.contacts.get(contactId);
     if (!contact) return;
-    this.desk.turnTo(contact);
-    this.transcript.turnTo(contact);
+    this.selection.select(contact);
+    this.transcript.select(contact);
     this.draw();
   }
 

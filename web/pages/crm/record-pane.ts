@@ -1,4 +1,4 @@
-import type { ScreenPop } from "../../src/contract/contract.gen.js";
+import type { ScreenPop } from "/sdk/ctibridge.js";
 import { part, write } from "./dom.js";
 import { ticketByAddress } from "./tickets.js";
 

@@ -1,4 +1,4 @@
-import type { Host } from "../../src/contract/contract.gen.js";
+import type { Host } from "/sdk/ctibridge.js";
 
 /** How this page is used, as far as its place and its address tell. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import type { AnyEvent } from "../../src/api/types.js";
+import type { AnyEvent } from "/sdk/ctibridge.js";
 
 /** Fields of the neutral events and of the vendors' that a timeline may show, in this order. */
 const shown = [

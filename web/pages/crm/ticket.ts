@@ -1,4 +1,4 @@
-import type { Contact } from "../../src/contract/contract.gen.js";
+import type { Contact } from "/sdk/ctibridge.js";
 import type { Customer } from "./customers.js";
 import { make, part, write } from "./dom.js";
 import type { Notes } from "./notes.js";

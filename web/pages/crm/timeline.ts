@@ -1,6 +1,5 @@
-import type { AnyEvent } from "../../src/api/types.js";
+import { type AnyEvent, isBridgeError } from "/sdk/ctibridge.js";
 import { make, part } from "./dom.js";
-import { isFailure } from "./failure.js";
 import { summarise } from "./summary.js";
 
 const list = part("timeline", HTMLElement);
@@ -15,8 +14,8 @@ export function addToTimeline(event: AnyEvent): void {
   row.dataset.testid = "timeline-row";
   row.dataset.event = event.type;
   row.dataset.vendor = String(event.vendor);
-  const failed = isFailure(event.payload);
-  if (isFailure(event.payload)) row.dataset.code = event.payload.code;
+  const failed = isBridgeError(event.payload);
+  if (isBridgeError(event.payload)) row.dataset.code = event.payload.code;
   const layer = failed ? "error" : event.vendor ? "vendor" : "neutral";
   row.append(arrival(new Date()), make("span", "name", event.type), make("span", `layer ${layer}`, layer));
   row.append(make("span", "summary", summarise(event)));

@@ -1,4 +1,4 @@
-import type { Contact, Message } from "../../src/contract/contract.gen.js";
+import type { Contact, Message } from "/sdk/ctibridge.js";
 import { make, part, write } from "./dom.js";
 
 const panel = part("transcript-panel", HTMLElement);
@@ -24,7 +24,7 @@ export class Transcript {
   constructor(readonly nameOf: (contactId: string) => string) {}
 
   /** The agent turned to this contact, or took it. Calls have no transcript, so they change nothing. */
-  turnTo(contact: Contact): void {
+  select(contact: Contact): void {
     if (contact.channel !== "chat" && contact.channel !== "digital") return;
     this.#open(contact.id);
     if (this.#inFront !== contact.id) this.#redraw(contact.id);

@@ -1,4 +1,4 @@
-import type { BridgeFailure } from "../../src/api/types.js";
+import type { BridgeFailure } from "/sdk/ctibridge.js";
 
 /** What an agent is told where a command could have reached another call than the one meant; undefined for any other failure. */
 export function plainly(title: string, { code, details }: BridgeFailure, nameOf: (contactId: string) => string): string | undefined {

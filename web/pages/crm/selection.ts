@@ -1,17 +1,17 @@
-import type { Contact, ContactState } from "../../src/contract/contract.gen.js";
+import type { Contact, ContactState } from "/sdk/ctibridge.js";
 
 /** The most urgent first. */
 const urgency: Readonly<Record<ContactState, number>> = { offered: 0, active: 1, dialing: 2, held: 3, wrapup: 4, ended: 5 };
 
 /** Picks the contact that the page shows, of those that the bridge knows. */
-export class Desk {
+export class Selection {
   #chosen: string | undefined;
   #last: Contact | undefined;
 
-  /** keepStill says that the agent is at work on what is shown, so that nothing may replace it. */
+  /** isBusy says that the agent is at work on what is shown, so that nothing may replace it. */
   constructor(
     readonly contacts: () => ReadonlyMap<string, Contact>,
-    readonly keepStill: () => boolean,
+    readonly isBusy: () => boolean,
   ) {}
 
   /** The contact to show. One that left the desk stays as ended, until another comes. */
@@ -19,31 +19,31 @@ export class Desk {
     const contacts = this.contacts();
     const chosen = this.#chosen === undefined ? undefined : contacts.get(this.#chosen);
     const now = chosen ?? this.#another(contacts);
-    if (now) this.turnTo(now);
+    if (now) this.select(now);
     else if (this.#last) this.#last = { ...this.#last, state: "ended" };
     return this.#last;
   }
 
   /** The agent chose it, here or in the console. */
-  turnTo(contact: Contact): void {
+  select(contact: Contact): void {
     this.#chosen = contact.id;
     this.#last = contact;
   }
 
   /** The agent took it. Notes being typed go first: the next key must not land in another ticket. */
-  took(contact: Contact): void {
-    if (!this.keepStill()) this.turnTo(contact);
+  selectUnlessBusy(contact: Contact): void {
+    if (!this.isBusy()) this.select(contact);
   }
 
   /** It rings. It is shown unless the agent speaks with somebody; the list of contacts has it in any case. */
-  rang(contact: Contact): void {
+  offer(contact: Contact): void {
     const shown = this.shown();
     const speaking = shown?.state === "active" || shown?.state === "held";
-    if (!speaking) this.took(contact);
+    if (!speaking) this.selectUnlessBusy(contact);
   }
 
   #another(contacts: ReadonlyMap<string, Contact>): Contact | undefined {
-    if (this.#last && this.keepStill()) return undefined;
+    if (this.#last && this.isBusy()) return undefined;
     return [...contacts.values()].sort((a, b) => urgency[a.state] - urgency[b.state])[0];
   }
 }

@@ -1,12 +1,12 @@
-import type { Adapter, AdapterState, Agent, AgentStatus, Channel, Contact, ContactState, Host } from "../../src/contract/contract.gen.js";
+import type { Adapter, AdapterState, Agent, AgentStatus, Channel, Contact, ContactState, Host } from "/sdk/ctibridge.js";
 
-/** The agent's words for what the contract says in codes. Whether it is MAX or CXone Agent that speaks, the bridge does not tell: a page need not know. */
+/** What the agent reads for what the contract says in codes. Whether it is MAX or CXone Agent that speaks, the bridge does not tell: a page need not know. */
 export const consoleNames: Readonly<Record<Host, string>> = {
   max: "the NICE console",
   ccai: "CCAI Platform",
 };
 
-const statusWords: Readonly<Record<AgentStatus, string>> = {
+const statusTexts: Readonly<Record<AgentStatus, string>> = {
   unknown: "State not known yet",
   signedIn: "Signed in",
   signedOut: "Signed out",
@@ -16,7 +16,7 @@ const statusWords: Readonly<Record<AgentStatus, string>> = {
   wrapup: "After-call work",
 };
 
-const stateWords: Readonly<Record<ContactState, string>> = {
+const stateTexts: Readonly<Record<ContactState, string>> = {
   offered: "Ringing",
   dialing: "Dialling",
   active: "Active",
@@ -25,7 +25,7 @@ const stateWords: Readonly<Record<ContactState, string>> = {
   ended: "Ended",
 };
 
-const channelWords: Readonly<Record<Channel, string>> = {
+const channelTexts: Readonly<Record<Channel, string>> = {
   voice: "Call",
   chat: "Chat",
   voicemail: "Voicemail",
@@ -33,7 +33,7 @@ const channelWords: Readonly<Record<Channel, string>> = {
   digital: "Message",
 };
 
-const heardWords: Readonly<Record<AdapterState, string>> = {
+const adapterTexts: Readonly<Record<AdapterState, string>> = {
   silent: "not heard yet",
   heard: "heard",
   signedIn: "signed in",
@@ -43,27 +43,27 @@ const heardWords: Readonly<Record<AdapterState, string>> = {
 /** The adapters in the order in which connect.ts gives them. */
 const adapterNames = ["Calls", "Chats"];
 
-export function adapterWords({ index, state }: Adapter): string {
-  return `${adapterNames[index]} ${heardWords[state]}`;
+export function adapterText({ index, state }: Adapter): string {
+  return `${adapterNames[index]} ${adapterTexts[state]}`;
 }
 
-export function agentWords(agent: Agent): string {
-  const words = [agent.status === "unknown" && agent.vendorState ? agent.vendorState : statusWords[agent.status]];
-  if (agent.reason) words.push(agent.reason);
-  if (agent.muted) words.push("muted");
-  return words.join(" · ");
+export function agentText(agent: Agent): string {
+  const texts = [agent.status === "unknown" && agent.vendorState ? agent.vendorState : statusTexts[agent.status]];
+  if (agent.reason) texts.push(agent.reason);
+  if (agent.muted) texts.push("muted");
+  return texts.join(" · ");
 }
 
 /** Chats have no call, so their after-call work goes by another name. */
 export function stateOf(contact: Contact): string {
   if (contact.state === "wrapup" && contact.channel !== "voice") return "Wrap-up";
-  return stateWords[contact.state];
+  return stateTexts[contact.state];
 }
 
 export function channelOf(contact: Contact): string {
   if (contact.channel === "voice" && contact.direction === "inbound") return "Incoming call";
   if (contact.channel === "voice" && contact.direction === "outbound") return "Outgoing call";
-  return channelWords[contact.channel];
+  return channelTexts[contact.channel];
 }
 
 /** What the agent calls the other side where no customer was found. */
