@@ -24,7 +24,7 @@ MAIN_STORIES = TestAnInboundMAXCallFromOfferToHangUp TestAPoppedOutPageFindsItsC
 # The one place where a heading is printed.
 step = @echo '== $(1)'
 
-.PHONY: help run build test walk test-stress test-rounds mutants size bench fmt generate conformance pictures clean
+.PHONY: help run build test walk test-stress test-rounds mutants size bench fmt figures generate conformance pictures clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -66,6 +66,10 @@ mutants: $(NODE_MODULES) ## run the tests against changed code; ARGS="-package w
 
 fmt: ## format the Go files
 	@$(GO_FILES) -exec $(GOFMT) -w {} +
+
+# It needs the TypeScript compiler. ARGS="-root <checkout>" measures another one.
+figures: $(NODE_MODULES) ## print how large the code is and how its parts hang together; ARGS="-places" says where
+	@$(GO) run ./tools/figures $(ARGS)
 
 generate: ## write what is made from wasm/contract, and from hostsim's types for its pages
 	@$(GO) run ./wasm/contract/gen
