@@ -60,7 +60,7 @@ func TestACopiedPageIsHeldToTheSDKsTypes(t *testing.T) {
 	dir := copyPages(t)
 	for text, want := range map[string]string{
 		`import type { Bridge } from "/sdk/ctibridge.js"; export const hold = (b: Bridge) => b.hold("on");`: "hold.ts(1,92): error TS2345",
-		`import { createBridge } from "../../src/index.js"; createBridge({});`:                               "hold.ts(1,30): error TS2307",
+		`import { createBridge } from "../../src/index.js"; createBridge({});`:                              "hold.ts(1,30): error TS2307",
 	} {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, "crm", "hold.ts"), []byte(text), 0o644))
 		out, ok := compileTypes(t, "--noEmit", "-p", dir)
