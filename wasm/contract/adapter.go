@@ -1,6 +1,6 @@
 package contract
 
-// AdapterState says how an adapter's frame stands.
+// AdapterState says whether an adapter is heard, and whether an agent is signed in to it.
 type AdapterState string
 
 const (
@@ -15,10 +15,10 @@ const (
 	AdapterSignedOut AdapterState = "signedOut"
 )
 
-// Adapter is how an adapter's frame stands.
+// Adapter is the state of one adapter.
 type Adapter struct {
 	// Index is the frame's place in the option adapters.
 	Index int `json:"index"`
-	// State says how it stands.
+	// State says whether it is heard, and whether an agent is signed in.
 	State AdapterState `json:"state"`
 }

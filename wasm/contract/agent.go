@@ -21,7 +21,7 @@ const (
 	AgentWrapup AgentStatus = "wrapup"
 )
 
-// Agent is what is known of the agent at this desk.
+// Agent is what is known of the agent.
 type Agent struct {
 	// Status is the neutral state.
 	Status AgentStatus `json:"status"`

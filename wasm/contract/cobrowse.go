@@ -1,6 +1,6 @@
 package contract
 
-// CobrowseSwitch says how a right over the customer's screen stands.
+// CobrowseSwitch says whether a right over the customer's screen is given.
 type CobrowseSwitch string
 
 const (

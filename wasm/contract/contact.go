@@ -34,9 +34,9 @@ const (
 type ContactState string
 
 const (
-	// Offered: rings at this desk.
+	// Offered: rings for this agent.
 	Offered ContactState = "offered"
-	// Dialing: is being called from this desk.
+	// Dialing: is being called by this agent.
 	Dialing ContactState = "dialing"
 	// Active: agent and customer are connected.
 	Active ContactState = "active"
@@ -51,10 +51,10 @@ const (
 // ContactStates lists every contact state.
 var ContactStates = []ContactState{Offered, Dialing, Active, Held, Wrapup, Ended}
 
-// Contact is one call, chat or piece of work at this desk.
+// Contact is one call, chat or piece of work of this agent.
 type Contact struct {
-	// ID is unique at this desk: the vendor's contact id, or, where calls and
-	// chats are counted apart, that id behind "call:" or "chat:".
+	// ID is unique among the contacts of this agent: the vendor's contact id, or,
+	// where calls and chats are counted apart, that id behind "call:" or "chat:".
 	ID string `json:"id"`
 	// MasterID is the id that survives transfers; equal to ID without one.
 	MasterID string `json:"masterId,omitempty"`
@@ -95,7 +95,7 @@ type Contact struct {
 	Adapter int `json:"adapter,omitempty"`
 	// Unconfirmed says that the console has not spoken of this contact since the
 	// page came back, the console restarted, or the module was started again. What
-	// stands here may no longer be true, and no command is sent on it.
+	// is said here may no longer be true, and no command is sent on it.
 	Unconfirmed bool `json:"unconfirmed,omitempty"`
 	// Transfer is the last transfer of this contact.
 	Transfer *Transfer `json:"transfer,omitempty"`

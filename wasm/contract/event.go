@@ -9,7 +9,7 @@ const (
 	// own name. The only type that never reaches a handler by this name.
 	Vendor EventType = "vendor"
 	// ConnectionChanged: the bridge is connecting, connected, failed or closed. Around
-	// adapters connected says that the bridge listens, and adapter.state how each stands.
+	// adapters connected says that the bridge listens, and adapter.state tells about each of them.
 	ConnectionChanged EventType = "connection"
 	// Failed: something went wrong that no promise reports, such as a malformed
 	// message.
@@ -18,7 +18,7 @@ const (
 	CommandDone EventType = "command.settled"
 	// AgentState: the agent signed in or out, or changed state.
 	AgentState EventType = "agent.state"
-	// ContactOffered: a contact rings at this desk and can be answered.
+	// ContactOffered: a contact rings for this agent and can be answered.
 	ContactOffered EventType = "contact.offered"
 	// ContactStarted: the agent and the customer are connected.
 	ContactStarted EventType = "contact.started"
@@ -27,10 +27,10 @@ const (
 	ContactUpdated EventType = "contact.updated"
 	// ContactEnded: the contact is over for good.
 	ContactEnded EventType = "contact.ended"
-	// ContactRemoved: the contact left the desk and is no longer in contacts; a CCAI chat
-	// does when its tab is closed.
+	// ContactRemoved: the contact is no longer in contacts; a CCAI chat goes when
+	// its tab is closed.
 	ContactRemoved EventType = "contact.removed"
-	// ContactFocused: the agent turned to this contact.
+	// ContactFocused: the agent selected this contact in the console.
 	ContactFocused EventType = "contact.focused"
 	// MessageReceived: the customer wrote.
 	MessageReceived EventType = "message.received"
@@ -41,7 +41,7 @@ const (
 	RecordingPaused EventType = "recording.paused"
 	// RecordingResumed: the recording goes on.
 	RecordingResumed EventType = "recording.resumed"
-	// ContactTransferred: an agent handed the contact to another, or to a queue; transfer
+	// ContactTransferred: an agent transferred the contact to another, or to a queue; transfer
 	// says from whom to whom (CCAI).
 	ContactTransferred EventType = "contact.transferred"
 	// ParticipantJoined: somebody came to a contact (CCAI).
@@ -129,7 +129,7 @@ type VendorEvent struct {
 	// Index is the event's place in the message: an index of "events" for MAX,
 	// -1 where the message itself is the event.
 	Index int `json:"index"`
-	// Name is the vendor's own name of the event, as it stands on the wire.
+	// Name is the vendor's own name of the event, as it is on the wire.
 	Name string `json:"name"`
 }
 
@@ -160,7 +160,7 @@ type RefusedMessage struct {
 	Reason Refusal `json:"reason"`
 }
 
-// ConnectionState says how the bridge stands with the console.
+// ConnectionState says whether the bridge is connected with the console.
 type ConnectionState string
 
 const (
@@ -175,9 +175,9 @@ const (
 	Closed ConnectionState = "closed"
 )
 
-// Connection is how the bridge stands with the console.
+// Connection is the connection of the bridge with the console.
 type Connection struct {
-	// State says how the bridge stands.
+	// State says whether it is connected.
 	State ConnectionState `json:"state"`
 	// ContactID is the contact that the console tied this page to, if any.
 	ContactID string `json:"contactId,omitempty"`

@@ -34,11 +34,11 @@ type ParticipantChange struct {
 	Participant Participant `json:"participant"`
 }
 
-// Transfer says who handed a contact to whom. Whether the contact leaves this
-// desk with it is told by its end and by nothing else: no document says when
-// which event comes.
+// Transfer says who transferred a contact to whom. Whether this agent still has the
+// contact shows in its end and in nothing else: no document says when which event
+// comes.
 type Transfer struct {
-	// From is the agent who handed it over.
+	// From is the agent who transferred it.
 	From Participant `json:"from"`
 	// To is the agent who gets it; without an id if only the queue is known.
 	To Participant `json:"to"`
