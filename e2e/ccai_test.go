@@ -81,6 +81,22 @@ func TestARecordPopTakesThePaneToTheRecord(t *testing.T) {
 	require.Equal(t, s.here+"/crm/record/?id=66f0c2", eval[string](crm, `told.find((e) => e.type === "CRM_Record_Pop").payload.data.recordUrl`))
 }
 
+// CCAI sends no number of the caller, so the page knows the customer by the record.
+func TestTheCallerIsKnownByTheRecordThatTheConsolePops(t *testing.T) {
+	for _, order := range [][]string{{"pop-record", "ring"}, {"ring", "pop-record"}} {
+		t.Run(order[0]+" first", func(t *testing.T) {
+			s, crm, call, _ := atCCAI(t)
+			call.click("sign-in")
+			call.fill("record-url", s.here+"/crm/record/?id=66f0c2")
+			for _, button := range order {
+				call.click(button)
+			}
+			call.click("answer")
+			crm.says("caller-name", "Tomas Okafor")
+		})
+	}
+}
+
 // An address without slashes is absolute to the check and relative to a frame
 // of a page of the same scheme.
 func TestARecordPopTakesThePaneWhereTheCheckLooked(t *testing.T) {
