@@ -9,6 +9,7 @@ import (
 	"github.com/coder/websocket"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
@@ -124,7 +125,7 @@ func after(t *testing.T, m host.Machine, actions ...string) any {
 	for _, details := range actions {
 		var name struct{ Action string }
 		require.NoError(t, json.Unmarshal([]byte(details), &name))
-		_, err := m.Do(host.Action{Name: name.Action, Details: json.RawMessage(details)})
+		_, err := m.Do(action.Request{Name: name.Action, Fields: json.RawMessage(details)})
 		require.NoError(t, err, details)
 	}
 	return m.View()

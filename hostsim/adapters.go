@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
@@ -70,7 +71,7 @@ func (s *Server) linkAdapter(w http.ResponseWriter, r *http.Request) {
 		adapter = ccai.New(options)
 	}
 	s.serveLink(w, r, journal.CCAI, "/crm/record/?id=66f0c1", adapter)
-	_, _ = adapter.Do(pagelink.Action{Name: "reload", Details: []byte(`{}`)}) // it is possible in every state
+	_, _ = adapter.Do(action.Request{Name: "reload"}) // it is possible in every state
 	s.left.leave(address, adapter)
 }
 

@@ -7,15 +7,15 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
-	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 func signedIn(t *testing.T) *ccai.Adapter {
 	t.Helper()
 	a := ccai.New(ccai.Options{Type: ccai.Call, Clock: clock.System{}, NextID: func() int64 { return 1 }})
-	_, err := a.Do(pagelink.Action{Name: "sign-in", Details: []byte(`{}`)})
+	_, err := a.Do(action.Request{Name: "sign-in"})
 	require.NoError(t, err)
 	return a
 }

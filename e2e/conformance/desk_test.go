@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
@@ -156,9 +157,9 @@ func (d *desk) run() {
 }
 
 // do presses a button of the console, or plays the platform.
-func (d *desk) do(action, details string) error {
+func (d *desk) do(name, fields string) error {
 	d.tick()
-	reply, err := d.console.Do(pagelink.Action{Name: action, Details: json.RawMessage(details)})
+	reply, err := d.console.Do(action.Request{Name: name, Fields: json.RawMessage(fields)})
 	d.carry(reply)
 	return err
 }

@@ -74,15 +74,6 @@ func New(o Options) *Adapter {
 // Hear ignores every message; the link has put it in the journal.
 func (*Adapter) Hear(pagelink.Heard) pagelink.Reply { return pagelink.Reply{} }
 
-// Do takes what the agent, the customer and the platform do. The README lists every action with its details.
-func (a *Adapter) Do(action pagelink.Action) (pagelink.Reply, error) {
-	a.said = nil
-	if err := a.act(action); err != nil {
-		return pagelink.Reply{}, err
-	}
-	return pagelink.Reply{Posts: a.said}, nil
-}
-
 func (a *Adapter) find(id int64) *session {
 	for _, s := range a.sessions {
 		if s.id == id {

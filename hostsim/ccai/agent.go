@@ -1,6 +1,10 @@
 package ccai
 
-import "errors"
+import (
+	"errors"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
+)
 
 // Agent is a user of the platform. All of them are invented.
 type Agent struct {
@@ -21,7 +25,7 @@ var colleagues = []Agent{
 	{ID: 4203, Name: "Ines Brandt", Email: "ines.brandt@northwind.test"},
 }
 
-func findColleague(agentID id) (Agent, bool) {
+func findColleague(agentID action.Number) (Agent, bool) {
 	for _, c := range colleagues {
 		if c.ID == int64(agentID) {
 			return c, true
@@ -32,13 +36,13 @@ func findColleague(agentID id) (Agent, bool) {
 
 // changeAgent edits the profile of the agent who will sign in; what is left out stays, and an empty custom id removes it.
 func (a *Adapter) changeAgent(in struct {
-	ID          id
+	ID          action.Number
 	Name, Email *string
 	CustomID    *string
 }) error {
 	next := a.agent
 	if in.ID < 0 {
-		return errors.New("agent: id is below zero")
+		return errors.New("id is below zero")
 	}
 	if in.ID != 0 {
 		next.ID = int64(in.ID)
@@ -47,7 +51,7 @@ func (a *Adapter) changeAgent(in struct {
 	set(&next.Email, in.Email)
 	set(&next.CustomID, in.CustomID)
 	if next.Email == "" {
-		return errors.New("agent: email is empty")
+		return errors.New("email is empty")
 	}
 	a.agent = next
 	return nil
@@ -65,4 +69,11 @@ func (a *Adapter) signOut(struct{}) error {
 	a.signedIn = false
 	a.tell(utterance{name: agentLogout, data: agentFields(a.agent)})
 	return nil
+}
+
+// set takes a field that was sent; nil stands for one that was left out.
+func set(to, given *string) {
+	if given != nil {
+		*to = *given
+	}
 }

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strconv"
 	"time"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
 )
 
 func unassisted(s *session) bool { return live(s) && !s.assist }
@@ -33,7 +35,7 @@ type virtualAgent struct {
 
 	participantID int64
 	conversation  bool
-	parameters    opaque
+	parameters    action.JSON
 }
 
 func withoutVA(s *session) bool { return live(s) && s.va == nil }
@@ -45,14 +47,14 @@ const taskVirtualAgent = 12
 // vaJoins takes conversation to be true unless it says otherwise: with a conversation profile the event has conversation_id, without one session_id.
 func (a *Adapter) vaJoins(s *session, in struct {
 	Name           string
-	Conversation   *flag
-	DataParameters opaque
+	Conversation   action.Optional[action.Flag]
+	DataParameters action.JSON
 }) error {
 	if in.Name == "" {
 		in.Name = "Card collector"
 	}
-	conversation := flag(true)
-	set(&conversation, in.Conversation)
+	conversation := action.Flag(true)
+	in.Conversation.Set(&conversation)
 	s.consultations++
 	s.va = &virtualAgent{
 		ID: taskVirtualAgent, Name: in.Name, participantID: s.id*10 + 9, conversation: bool(conversation), parameters: in.DataParameters,
@@ -62,9 +64,9 @@ func (a *Adapter) vaJoins(s *session, in struct {
 }
 
 // vaVariables tells what the virtual agent found out. The documentation has no readable example; session_variable is its name elsewhere.
-func (a *Adapter) vaVariables(s *session, in struct{ Variables opaque }) error {
-	if !in.Variables.given() {
-		return errors.New("va-variables: no variables")
+func (a *Adapter) vaVariables(s *session, in struct{ Variables action.JSON }) error {
+	if !in.Variables.Given() {
+		return errors.New("no variables")
 	}
 	a.tellVA(s, taskVAVariables, fields(nil).opaque("session_variable", in.Variables))
 	return nil

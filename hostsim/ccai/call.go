@@ -1,7 +1,6 @@
 package ccai
 
 import (
-	"errors"
 	"slices"
 )
 
@@ -33,9 +32,6 @@ func (a *Adapter) dial(o struct {
 	offer
 	Number string
 }) error {
-	if o.Number == "" {
-		return errors.New("dial: no number")
-	}
 	o.Party = o.Number
 	s, err := a.newSession(o.offer, byAgent)
 	if err != nil {

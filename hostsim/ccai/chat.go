@@ -1,6 +1,8 @@
 package ccai
 
-import "errors"
+import (
+	"github.com/ctibridge/ctibridge/hostsim/action"
+)
 
 // author of a message in a chat.
 type author string
@@ -32,9 +34,6 @@ func (a *Adapter) startChat(o struct {
 	offer
 	Number string
 }) error {
-	if o.Number == "" {
-		return errors.New("start-chat: no number")
-	}
 	o.Party = o.Number
 	s, err := a.newSession(o.offer, byAgent)
 	if err != nil {
@@ -78,9 +77,6 @@ func (a *Adapter) turnTo(s *session) {
 }
 
 func (a *Adapter) customerSends(s *session, in struct{ Text string }) error {
-	if in.Text == "" {
-		return errors.New("customer-send: no text")
-	}
 	s.messages = append(s.messages, message{From: byCustomer, Text: in.Text})
 	if s.id != a.front {
 		s.unread++
@@ -91,11 +87,8 @@ func (a *Adapter) customerSends(s *session, in struct{ Text string }) error {
 
 func (a *Adapter) agentSends(s *session, in struct {
 	Text string
-	Rich flag
+	Rich action.Flag
 }) error {
-	if in.Text == "" {
-		return errors.New("send: no text")
-	}
 	s.messages = append(s.messages, message{From: byOwnAgent, Text: in.Text, Rich: bool(in.Rich)})
 	a.tell(utterance{name: chatOutboundMessage, session: s, rich: bool(in.Rich), data: a.messageFields(s, in.Text)})
 	return nil

@@ -43,7 +43,7 @@ func (a *Adapter) startCobrowse(s *session, in struct{ By partyType }) error {
 		in.By = partyAgent
 	}
 	if in.By != partyAgent && in.By != partyEndUser {
-		return fmt.Errorf("start-cobrowse: by agent or end_user, not %q", in.By)
+		return fmt.Errorf("by agent or end_user, not %q", in.By)
 	}
 	s.cobrowses++
 	s.cobrowse = &cobrowse{ID: a.opaqueID(s, "co-browse", s.cobrowses), RequestedBy: in.By, RemoteControl: controlOff, FullDevice: controlOff}
@@ -59,7 +59,7 @@ type cobrowseChange struct{ To control }
 
 func (a *Adapter) setRemoteControl(s *session, in cobrowseChange) error {
 	if err := in.check(s.cobrowse.RemoteControl); err != nil {
-		return fmt.Errorf("remote-control: %w", err)
+		return err
 	}
 	s.cobrowse.RemoteControl = in.To
 	a.tellCobrowse(s, cobrowseControl, fields{{"cobrowse_session_remote_control", in.To}})
@@ -68,7 +68,7 @@ func (a *Adapter) setRemoteControl(s *session, in cobrowseChange) error {
 
 func (a *Adapter) setFullDevice(s *session, in cobrowseChange) error {
 	if err := in.check(s.cobrowse.FullDevice); err != nil {
-		return fmt.Errorf("full-device: %w", err)
+		return err
 	}
 	s.cobrowse.FullDevice = in.To
 	a.tellCobrowse(s, cobrowseDevice, fields{{"cobrowse_session_full_device", in.To}})
@@ -92,7 +92,7 @@ func (a *Adapter) endCobrowse(s *session, in cobrowseEnd) error {
 		in.By = partyAgent
 	}
 	if in.By != partyAgent && in.By != partyEndUser && in.By != partyAPI {
-		return fmt.Errorf("end-cobrowse: by agent, end_user or api, not %q", in.By)
+		return fmt.Errorf("by agent, end_user or api, not %q", in.By)
 	}
 	ended := s.cobrowse
 	a.tellCobrowse(s, cobrowseEnded, fields{

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
 )
 
 // FaultName is how a fault is switched.
@@ -91,14 +93,11 @@ func noFault(name FaultName) error {
 
 func (a *Adapter) switchFault(in struct {
 	Fault FaultName
-	On    *flag
+	On    action.Flag
 }) error {
 	if _, known := findFault(in.Fault); !known {
 		return noFault(in.Fault)
 	}
-	if in.On == nil {
-		return fmt.Errorf("fault: %s is to be on or off", in.Fault)
-	}
-	a.faults[in.Fault] = bool(*in.On)
+	a.faults[in.Fault] = bool(in.On)
 	return nil
 }

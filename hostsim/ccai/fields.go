@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
@@ -52,8 +53,8 @@ func (f fields) text(key, value string) fields {
 }
 
 // opaque adds a key unless nothing was given for it.
-func (f fields) opaque(key string, value opaque) fields {
-	if !value.given() {
+func (f fields) opaque(key string, value action.JSON) fields {
+	if !value.Given() {
 		return f
 	}
 	return append(f, field{key, json.RawMessage(value)})

@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
@@ -66,7 +67,7 @@ func attempt(t *testing.T, a *ccai.Adapter, details []byte) pagelink.Reply {
 		return pagelink.Reply{}
 	}
 	before := pagelink.Encode(a.View())
-	reply, err := a.Do(pagelink.Action{Name: name.Action, Details: details})
+	reply, err := a.Do(action.Request{Name: name.Action, Fields: details})
 	if err != nil {
 		require.Empty(t, reply)
 		require.Equal(t, string(before), string(pagelink.Encode(a.View())), "what is refused changes nothing")

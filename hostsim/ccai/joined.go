@@ -1,9 +1,11 @@
 package ccai
 
+import "github.com/ctibridge/ctibridge/hostsim/action"
+
 // agentJoins connects another agent. In a warm transfer to an agent it is the agent it goes to.
-func (a *Adapter) agentJoins(s *session, in struct{ Agent id }) error {
+func (a *Adapter) agentJoins(s *session, in struct{ Agent action.Number }) error {
 	if in.Agent == 0 && s.transfer != nil && s.transfer.joined == 0 && s.transfer.agent != nil {
-		in.Agent = id(s.transfer.agent.ID)
+		in.Agent = action.Number(s.transfer.agent.ID)
 	}
 	who, err := s.absentColleague(in.Agent)
 	if err != nil {

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
 )
 
 // partyType is the word of the vendor's APIs for a kind of participant.
@@ -41,7 +43,7 @@ func (s *session) hasAgent(agentID int64) bool {
 }
 
 // absentColleague returns the one named, or the first, who is not in the session yet.
-func (s *session) absentColleague(agentID id) (Agent, error) {
+func (s *session) absentColleague(agentID action.Number) (Agent, error) {
 	if agentID != 0 {
 		c, known := findColleague(agentID)
 		if !known {
@@ -63,7 +65,7 @@ func (s *session) absentColleague(agentID id) (Agent, error) {
 // addParty adds a third party. The agent in the event is the one who handles the session, and "type" stands in the data beside it.
 func (a *Adapter) addParty(s *session, in struct {
 	Party partyType
-	Agent id
+	Agent action.Number
 	Name  string
 }) error {
 	more := fields{{"type", in.Party}}
@@ -77,12 +79,12 @@ func (a *Adapter) addParty(s *session, in struct {
 		joins = participant{Type: partyAgent, ID: c.ID, Name: c.Name}
 	case partyEndUser:
 		if s.endUsers() == mostEndUsers {
-			return fmt.Errorf("add-party: %d customers are in, and hostsim has ids for no more", mostEndUsers)
+			return fmt.Errorf("%d customers are in, and hostsim has ids for no more", mostEndUsers)
 		}
 		joins = participant{Type: partyEndUser, ID: s.endUserID(), Name: in.Name}
 		more = append(more, field{"end_user_id", joins.ID})
 	default:
-		return fmt.Errorf("add-party: a party is an agent or an end_user, not %q", in.Party)
+		return fmt.Errorf("a party is an agent or an end_user, not %q", in.Party)
 	}
 	s.participants = append(s.participants, joins)
 	a.tell(utterance{name: partyAdded, session: s, data: join(a.idFields(s), a.typeFields(s), s.campaignFields(), agentFields(a.agent),

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
@@ -42,13 +43,13 @@ func newRigWith(t *testing.T, o ccai.Options) *rig {
 	return &rig{t, ccai.New(o), c}
 }
 
-// try does an action, written with its details: `ring {"caller":"7"}`.
-func (r *rig) try(action string) (pagelink.Reply, error) {
-	name, details, found := strings.Cut(action, " ")
+// try does an action, written with its fields: `ring {"caller":"7"}`.
+func (r *rig) try(text string) (pagelink.Reply, error) {
+	name, fields, found := strings.Cut(text, " ")
 	if !found {
-		details = `{}`
+		fields = `{}`
 	}
-	return r.adapter.Do(pagelink.Action{Name: name, Details: json.RawMessage(details)})
+	return r.adapter.Do(action.Request{Name: name, Fields: json.RawMessage(fields)})
 }
 
 // do does actions that must be possible, and returns what the last of them posted.

@@ -1,6 +1,10 @@
 package ccai
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
+)
 
 // state says where a session is.
 type state string
@@ -40,9 +44,9 @@ type session struct {
 // optional is what the documentation calls optional: it stands in every event that may have it, once it was given.
 type optional struct {
 	virtualAgentID                          int64
-	vaDataParameters, sessionVariable       opaque
-	sipHeaders                              opaque
-	customDataSecured, customDataNotSecured opaque
+	vaDataParameters, sessionVariable       action.JSON
+	sipHeaders                              action.JSON
+	customDataSecured, customDataNotSecured action.JSON
 }
 
 func live(s *session) bool { return s.state == sessionActive }

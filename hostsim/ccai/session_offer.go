@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
 )
 
 // offer are the details of an action that brings a session.
@@ -13,23 +15,26 @@ type offer struct {
 	Party, Caller string
 	// Queue is an id, "none", or "" for what is usual for the session type.
 	Queue        queueChoice
-	CampaignID   id
+	CampaignID   action.Number
 	CampaignName string
 	// Record is the address of the session's CRM record, which is popped as the settings say. Any text will do: what a CRM page does with a
 	// hostile one is what one wants to see.
 	Record string
 
-	VirtualAgentID                          id
-	VADataParameters, SessionVariable       opaque
-	SIPHeaders                              opaque
-	CustomDataSecured, CustomDataNotSecured opaque
+	VirtualAgentID                          action.Number
+	VADataParameters, SessionVariable       action.JSON
+	SIPHeaders                              action.JSON
+	CustomDataSecured, CustomDataNotSecured action.JSON
 }
 
 // queueChoice is a queue's id as a number or a text, "none" or "".
 type queueChoice struct {
 	none bool
-	id   id
+	id   action.Number
 }
+
+// Kind implements action.Kinded.
+func (queueChoice) Kind() action.Kind { return `number or "none"` }
 
 // UnmarshalJSON takes 771, "771", "none" and "".
 func (c *queueChoice) UnmarshalJSON(data []byte) error {
@@ -91,10 +96,10 @@ func (s *session) setOptional(t Type, by begin, o offer) error {
 	if o.VirtualAgentID < 0 {
 		return errors.New("virtualAgentId is below zero")
 	}
-	if o.VirtualAgentID == 0 && (o.VADataParameters.given() || o.SessionVariable.given()) {
+	if o.VirtualAgentID == 0 && (o.VADataParameters.Given() || o.SessionVariable.Given()) {
 		return errors.New("vaDataParameters and sessionVariable need a virtualAgentId")
 	}
-	if o.SIPHeaders.given() && (t != Call || by == byAgent) {
+	if o.SIPHeaders.Given() && (t != Call || by == byAgent) {
 		return errors.New("only calls that come in have SIP headers")
 	}
 	s.optional = optional{

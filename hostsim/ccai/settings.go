@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
 )
 
 // Settings choose where no source tells what the platform does, or where the tenant can choose itself. Each text is one of the values named in its
@@ -91,12 +93,12 @@ func (s Settings) check() error {
 		{"joinedAgent", s.JoinedAgent, []string{"joining", "handling"}},
 	} {
 		if !slices.Contains(choice.values, choice.value) {
-			return fmt.Errorf("settings: %s is %q, and takes one of %q", choice.name, choice.value, choice.values)
+			return fmt.Errorf("%s is %q, and takes one of %q", choice.name, choice.value, choice.values)
 		}
 	}
 	for name, as := range s.Names {
 		if !slices.Contains(unprinted, name) || as == "" {
-			return fmt.Errorf("settings: the event %q cannot be named %q", name, as)
+			return fmt.Errorf("the event %q cannot be named %q", name, as)
 		}
 	}
 	return nil
@@ -105,16 +107,16 @@ func (s Settings) check() error {
 // changeSettings takes any of the settings but the names; what is left out stays.
 func (a *Adapter) changeSettings(in struct {
 	PopAtStart, CaseDrift, EndFields, OutboundStart, WarmTransferAt, TransferEnd, JoinedAgent string
-	PopOnActive, ReportEndings, ReportOwnJoin                                                 *flag
+	PopOnActive, ReportEndings, ReportOwnJoin                                                 action.Optional[action.Flag]
 }) error {
 	next := a.settings.clone()
 	next.setTexts(Settings{
 		PopAtStart: in.PopAtStart, CaseDrift: in.CaseDrift, EndFields: in.EndFields, OutboundStart: in.OutboundStart,
 		WarmTransferAt: in.WarmTransferAt, TransferEnd: in.TransferEnd, JoinedAgent: in.JoinedAgent,
 	})
-	set((*flag)(&next.PopOnActive), in.PopOnActive)
-	set((*flag)(&next.ReportEndings), in.ReportEndings)
-	set((*flag)(&next.ReportOwnJoin), in.ReportOwnJoin)
+	in.PopOnActive.Set((*action.Flag)(&next.PopOnActive))
+	in.ReportEndings.Set((*action.Flag)(&next.ReportEndings))
+	in.ReportOwnJoin.Set((*action.Flag)(&next.ReportOwnJoin))
 	if err := next.check(); err != nil {
 		return err
 	}

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
 )
 
 // transfer is a warm one that is under way.
@@ -40,7 +42,7 @@ func completable(s *session) bool { return cancellable(s) && s.transfer.joined !
 
 // startTransfer sends the session away at once if it is cold. A warm one leaves when it is completed.
 func (a *Adapter) startTransfer(s *session, in struct {
-	ToAgent, ToQueue id
+	ToAgent, ToQueue action.Number
 	Mode             string
 }) error {
 	t, err := a.transferTo(s, in.ToAgent, in.ToQueue)
@@ -57,26 +59,26 @@ func (a *Adapter) startTransfer(s *session, in struct {
 			a.tellTransfer(s, t)
 		}
 	default:
-		return fmt.Errorf("transfer: the mode is cold or warm, not %q", in.Mode)
+		return fmt.Errorf("the mode is cold or warm, not %q", in.Mode)
 	}
 	return nil
 }
 
-func (a *Adapter) transferTo(s *session, agentID, queueID id) (t transfer, err error) {
+func (a *Adapter) transferTo(s *session, agentID, queueID action.Number) (t transfer, err error) {
 	if agentID == 0 && queueID == 0 {
-		return t, errors.New("transfer: to no agent and no queue")
+		return t, errors.New("to no agent and no queue")
 	}
 	if agentID != 0 {
 		c, err := s.absentColleague(agentID)
 		if err != nil {
-			return t, fmt.Errorf("transfer: %w", err)
+			return t, err
 		}
 		t.agent = &c
 	}
 	if queueID != 0 {
 		q, known := a.kind.findQueue(int64(queueID))
 		if !known {
-			return t, fmt.Errorf("transfer: there is no queue %d", queueID)
+			return t, fmt.Errorf("there is no queue %d", queueID)
 		}
 		t.queue = &q
 	}

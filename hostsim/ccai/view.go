@@ -82,14 +82,11 @@ type FaultView struct {
 // View returns the present state.
 func (a *Adapter) View() any {
 	v := View{
-		Type: a.kind, Agent: a.agent, SignedIn: a.signedIn, Sessions: []SessionView{}, Front: a.front, Record: a.record, Can: map[string]bool{},
+		Type: a.kind, Agent: a.agent, SignedIn: a.signedIn, Sessions: []SessionView{}, Front: a.front, Record: a.record, Can: actions[a.kind].Possible(a),
 		Settings: a.settings.clone(), Profile: a.profile, SessionTypes: sessionTypes[a.kind], Queues: queues[a.kind], Agents: colleagues,
 	}
 	for _, s := range a.sessions {
 		v.Sessions = append(v.Sessions, s.view())
-	}
-	for name, m := range moves[a.kind] {
-		v.Can[name] = m.possible(a)
 	}
 	for _, p := range profiles {
 		v.Profiles = append(v.Profiles, ProfileView{p.name, p.about})

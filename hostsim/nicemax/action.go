@@ -1,68 +1,57 @@
 package nicemax
 
 import (
-	"encoding/json"
-	"fmt"
+	"slices"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
-// Do takes what the agent does with the console's own buttons, and what the person who plays the platform does. The README lists every action with
-// its details.
-func (c *Console) Do(a pagelink.Action) (pagelink.Reply, error) {
-	if set, known := circumstantial[a.Name]; known {
-		return c.switchTo(a, set)
+// Actions lists what can be done with a console.
+func Actions() []action.Spec { return slices.Concat(actions.Specs(), toggleActions.Specs()) }
+
+var actions = action.NewTable("MAX console",
+	agentActions, buttonActions, offers, customerActions, popActions, platformActions,
+	sessionActions, legActions)
+
+// run is one action under way: the console, and what the action changes.
+type run struct {
+	console *Console
+	change  *change
+}
+
+// Do takes what the agent does with the console's own buttons, and what the person who plays the
+// platform does. An error is an *action.Error, and nothing has changed then.
+func (c *Console) Do(r action.Request) (pagelink.Reply, error) {
+	if toggleActions.Has(r.Name) {
+		var reply pagelink.Reply
+		err := toggleActions.Do(toggling{c, &reply}, r)
+		return reply, err
 	}
-	if _, known := unsourced[a.Name]; known {
-		return c.switchUnsourced(a)
-	}
-	ch := c.begin()
-	if err := c.act(a, ch); err != nil {
+	now := run{c, c.begin()}
+	if err := actions.Do(now, r); err != nil {
 		return pagelink.Reply{}, err
 	}
-	return c.commit(ch), nil
+	return c.commit(now.change), nil
 }
 
-// act changes nothing if it returns an error.
-func (c *Console) act(a pagelink.Action, ch *change) error {
-	if m, known := moves[a.Name]; known {
-		if !m.possible(c) {
-			return notNow(a.Name)
-		}
-		return m.make(c, a, ch)
-	}
-	if _, known := buttons[a.Name]; known {
-		if !c.can(a.Name) {
-			return notNow(a.Name)
-		}
-		c.press(a.Name, ch)
-		return nil
-	}
-	if _, known := happenings[a.Name]; known {
-		return c.happen(a, ch)
-	}
-	return fmt.Errorf("the MAX console has no action %q", a.Name)
+// possible lists every action with whether it could be done now.
+func (c *Console) possible() map[string]bool { return actions.Possible(run{console: c}) }
+
+// do makes an action of a method that reads its fields into an In.
+func do[In any](
+	name, about string, possible func(*Console) bool, handle func(*Console, In, *change) error,
+) action.Action[run] {
+	return action.New(name, about,
+		func(r run) bool { return possible(r.console) },
+		func(r run, in In) error { return handle(r.console, in, r.change) })
 }
 
-func notNow(action string) error {
-	return fmt.Errorf("%q is not possible in the present state", action)
-}
-
-// move is an action that needs details, or that is about more than one contact.
-type move struct {
-	possible func(*Console) bool
-	make     func(*Console, pagelink.Action, *change) error
-}
-
-// take makes a move of a function that reads its details into an In.
-func take[In any](possible func(*Console) bool, do func(*Console, In, *change) error) move {
-	return move{possible, func(c *Console, a pagelink.Action, ch *change) error {
-		var in In
-		if err := json.Unmarshal(a.Details, &in); err != nil {
-			return fmt.Errorf("%s: %w", a.Name, err)
-		}
-		return do(c, in, ch)
-	}}
+// press makes an action of a button of the agent's, which takes no fields.
+func press(name, about string) action.Action[run] {
+	return do(name, about,
+		func(c *Console) bool { return c.can(name) },
+		func(c *Console, _ struct{}, ch *change) error { c.press(name, ch); return nil })
 }
 
 func signedIn(c *Console) bool { return c.agent.signedIn }

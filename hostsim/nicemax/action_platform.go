@@ -4,7 +4,26 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
 )
+
+// platformActions are everything else that the platform reports.
+var platformActions = []action.Action[run]{
+	do("promise-keeper", "Tells PromiseKeeper: a call-back that the agent owes somebody.",
+		signedIn, (*Console).promiseKeeper).Require("callbackId", "number"),
+	do("promise-keeper-status", "Tells PromiseKeeperStatus.",
+		signedIn, (*Console).promiseKeeperStatus).Require("status"),
+	do("custom-event", "Tells CustomEvent; data is JSON, and bare is without a name.",
+		signedIn, (*Console).customEvent).Require("data"),
+	do("update", "Tells the console to fetch something anew.",
+		signedIn, (*Console).update).Require("what"),
+	do("hours-of-operation", "Tells HoursOfOperation.", signedIn, (*Console).hoursOfOperation),
+	do("natural-calling-skills", "Tells NaturalCallingSkillList.",
+		signedIn, (*Console).naturalCallingSkills),
+	do("network-offline", "Tells NetworkOfflineEvent; nothing else changes.",
+		always, (*Console).networkOffline),
+}
 
 // promiseKeeper tells of a call-back that the agent owes somebody. CallbackTime and the other times are as given, ISO 8601 by the platform's habit.
 func (c *Console) promiseKeeper(in struct {
@@ -13,9 +32,6 @@ func (c *Console) promiseKeeper(in struct {
 	Number, FirstName, LastName string
 	Notes, Skill                string
 }, ch *change) error {
-	if in.CallbackID == "" || in.Number == "" {
-		return errors.New("promise-keeper: callbackId or number is empty")
-	}
 	via, err := findSkill(in.Skill, phone)
 	if err != nil {
 		return err
@@ -29,9 +45,6 @@ func (c *Console) promiseKeeper(in struct {
 }
 
 func (c *Console) promiseKeeperStatus(in struct{ Status string }, ch *change) error {
-	if in.Status == "" {
-		return errors.New("promise-keeper-status: no status")
-	}
 	ch.tell(event{element: promiseKeeperStatusEvent{Type: "PromiseKeeperStatus", origin: servers, Status: in.Status}})
 	return nil
 }
@@ -42,14 +55,14 @@ func (c *Console) customEvent(in struct {
 	Bare       flag
 }, ch *change) error {
 	if !isJSON(in.Data) {
-		return errors.New("custom-event: data is no JSON")
+		return errors.New("data is no JSON")
 	}
 	if in.Bare {
 		ch.tell(event{element: bareCustomEvent{Type: "CustomEvent", origin: servers, Data: in.Data}})
 		return nil
 	}
 	if in.Name == "" {
-		return errors.New("custom-event: no name")
+		return errors.New("no name")
 	}
 	ch.tell(event{element: customEventEvent{Type: "CustomEvent", origin: servers, EventName: in.Name, Data: in.Data}})
 	return nil
@@ -61,7 +74,7 @@ var updates = []string{"Indicators", "Permissions", "UnavailableCodes", "Skills"
 // update tells that the console should fetch something anew. The event says no more than that.
 func (c *Console) update(in struct{ What string }, ch *change) error {
 	if !slices.Contains(updates, in.What) {
-		return fmt.Errorf("update: nothing called %q is updated", in.What)
+		return fmt.Errorf("nothing called %q is updated", in.What)
 	}
 	ch.tell(event{element: updateEvent{Type: "Update" + in.What, origin: servers}})
 	return nil
@@ -85,7 +98,7 @@ func (c *Console) networkOffline(in struct {
 	Retry    string
 }, ch *change) error {
 	if in.Requests < 0 {
-		return errors.New("network-offline: requests is below zero")
+		return errors.New("requests is below zero")
 	}
 	ch.tell(event{element: networkOfflineEvent{Type: "NetworkOfflineEvent", Requests: int64(in.Requests), RetryStatus: in.Retry}})
 	return nil

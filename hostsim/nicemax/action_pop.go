@@ -4,7 +4,21 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
 )
+
+// popActions are what scripts of the platform open, show or start. Their contact is the one named,
+// else the current one, else none.
+var popActions = []action.Action[run]{
+	do("page-open", "Tells PageOpen.", signedIn, (*Console).pageOpen).Require("uri"),
+	do("run-app", "Tells RunApp.", signedIn, (*Console).runApp).
+		Require("actionType", "actionValue"),
+	do("pop-url", "Tells PopURL.", signedIn, (*Console).popURL).Require("url"),
+	do("indicator", "Tells Indicator, in either spelling of its fields.",
+		signedIn, (*Console).indicator).Require("name", "actionType"),
+	do("agent-assist", "Tells AgentAssist.", signedIn, (*Console).agentAssist).Require("appUri"),
+}
 
 // about returns the contact that a screen pop is for: the one named, else the current one, else none.
 func (c *Console) about(contact id) (int64, error) {
@@ -32,9 +46,6 @@ func (c *Console) pageOpen(in struct {
 	Contact   id
 	Verb, Uri string
 }, ch *change) error {
-	if in.Uri == "" {
-		return errors.New("page-open: no uri")
-	}
 	return c.popNow(in.Contact, ch, func(contactID string) any {
 		return pageOpenEvent{Type: "PageOpen", origin: servers, Action: in.Verb, ContactID: contactID, PageUri: in.Uri}
 	})
@@ -48,10 +59,10 @@ func (c *Console) runApp(in struct {
 	ActionType, ActionValue string
 }, ch *change) error {
 	if !slices.Contains(appTypes, in.ActionType) {
-		return fmt.Errorf("run-app: no ActionType %q", in.ActionType)
+		return fmt.Errorf("no ActionType %q", in.ActionType)
 	}
-	if in.ActionValue == "" || in.WaitTimeout < 0 {
-		return errors.New("run-app: ActionValue is empty or WaitTimeout below zero")
+	if in.WaitTimeout < 0 {
+		return errors.New("waitTimeout is below zero")
 	}
 	return c.popNow(in.Contact, ch, func(contactID string) any {
 		return runAppEvent{
@@ -67,8 +78,8 @@ func (c *Console) popURL(in struct {
 	Destination            string
 	CloseWithContact       flag
 }, ch *change) error {
-	if in.URL == "" || in.Height < 0 || in.Width < 0 {
-		return errors.New("pop-url: url is empty or a size below zero")
+	if in.Height < 0 || in.Width < 0 {
+		return errors.New("a size is below zero")
 	}
 	return c.popNow(in.Contact, ch, func(contactID string) any {
 		return popURLEvent{
@@ -89,11 +100,8 @@ func (c *Console) indicator(in struct {
 	ImageUri, ToolTip           string
 	On, Camel                   flag
 }, ch *change) error {
-	if in.Name == "" {
-		return errors.New("indicator: no name")
-	}
 	if !slices.Contains(indicatorTypes, in.ActionType) {
-		return fmt.Errorf("indicator: no ActionType %q", in.ActionType)
+		return fmt.Errorf("no ActionType %q", in.ActionType)
 	}
 	return c.popNow(in.Contact, ch, func(contactID string) any {
 		if in.Camel {
@@ -121,14 +129,11 @@ func (c *Console) agentAssist(in struct {
 	AppUri, AppTitle string
 	Config           string
 }, ch *change) error {
-	if in.AppUri == "" {
-		return errors.New("agent-assist: no appUri")
-	}
 	if in.Config == "" {
 		in.Config = "{}"
 	}
 	if !isJSON(in.Config) {
-		return errors.New("agent-assist: config is no JSON")
+		return errors.New("config is no JSON")
 	}
 	return c.popNow(in.Contact, ch, func(contactID string) any {
 		return agentAssistEvent{

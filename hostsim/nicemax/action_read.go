@@ -1,50 +1,22 @@
 package nicemax
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"maps"
 	"net/url"
 	"slices"
-	"strconv"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
 )
 
-// id is a whole number in an action's details: a contact's id or a count. Forms of the console page send it as text; "" stands for 0.
-type id int64
+// Fields of the actions are named here as the handlers know them.
+type (
+	id   = action.Number
+	flag = action.Flag
+)
 
-// UnmarshalJSON takes 5, "5" and "".
-func (n *id) UnmarshalJSON(data []byte) error {
-	text := string(bytes.Trim(data, `"`))
-	if text == "" || text == "null" {
-		*n = 0
-		return nil
-	}
-	value, err := strconv.ParseInt(text, 10, 64)
-	if err != nil {
-		return fmt.Errorf("%s is no whole number", data)
-	}
-	*n = id(value)
-	return nil
-}
-
-// flag is a yes or no in an action's details; forms send "true" and "false".
-type flag bool
-
-// UnmarshalJSON takes true, false, "true", "false" and "".
-func (f *flag) UnmarshalJSON(data []byte) error {
-	switch string(bytes.Trim(data, `"`)) {
-	case "true":
-		*f = true
-	case "false", "", "null":
-		*f = false
-	default:
-		return fmt.Errorf("%s is neither true nor false", data)
-	}
-	return nil
-}
-
-// popFields are the details of an offer with a screen pop. ScreenPopUrl is an absolute http or https address, or "" for none; the contact panel
+// popFields are the fields of an offer with a screen pop. ScreenPopUrl is an absolute http or https address, or "" for none; the contact panel
 // opens there.
 type popFields struct {
 	ScreenPopUrl          string

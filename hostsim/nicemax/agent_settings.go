@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
 )
 
 // settings say how many contacts the agent may have at once, and whether one that is accepted becomes current.
@@ -24,39 +26,22 @@ func (s settings) event() event {
 	}}
 }
 
-// threshold is a number of contacts in an action's details, set unless it is left out, or left empty in a form: 0 is a threshold too.
-type threshold struct {
-	most id
-	set  bool
-}
-
-// UnmarshalJSON takes what an id takes.
-func (t *threshold) UnmarshalJSON(data []byte) error {
-	t.set = string(data) != `""` && string(data) != "null"
-	return t.most.UnmarshalJSON(data)
-}
-
 // changeSettings is a supervisor's doing. Thresholds that are left out stay.
 func (c *Console) changeSettings(in struct {
-	Chat, WorkItem, Digital, Total threshold
-	AutoFocus                      *flag
+	Chat, WorkItem, Digital, Total action.Optional[action.Number]
+	AutoFocus                      action.Optional[action.Flag]
 }, ch *change) error {
 	next := c.agent.settings
 	for _, limit := range []struct {
-		given threshold
+		given action.Optional[action.Number]
 		kept  *int64
 	}{{in.Chat, &next.chat}, {in.WorkItem, &next.workItem}, {in.Digital, &next.digital}, {in.Total, &next.total}} {
-		if !limit.given.set {
-			continue
+		if limit.given.Value < 0 {
+			return errors.New("a threshold below zero")
 		}
-		if limit.given.most < 0 {
-			return errors.New("agent-settings: a threshold below zero")
-		}
-		*limit.kept = int64(limit.given.most)
+		limit.given.Set((*action.Number)(limit.kept))
 	}
-	if in.AutoFocus != nil {
-		next.autoFocus = bool(*in.AutoFocus)
-	}
+	in.AutoFocus.Set((*action.Flag)(&next.autoFocus))
 	c.agent.settings = next
 	ch.tell(next.event())
 	return nil

@@ -1,7 +1,5 @@
 package nicemax
 
-import "errors"
-
 // diallerCall is a call that the platform's dialler makes for the agent.
 type diallerCall struct {
 	Number, Skill string
@@ -19,9 +17,6 @@ func (c *Console) naturalCall(in diallerCall, ch *change) error {
 }
 
 func (c *Console) diallerCalls(in diallerCall, begins status, kind callType, ch *change) error {
-	if in.Number == "" {
-		return errors.New("the dialler has no number")
-	}
 	via, err := findSkill(in.Skill, phone)
 	if err != nil {
 		return err

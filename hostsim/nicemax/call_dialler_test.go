@@ -66,7 +66,7 @@ func TestTheDiallerCallsAnAvailableAgentWithoutACall(t *testing.T) {
 
 func TestADiallerWithBadDetailsIsRefused(t *testing.T) {
 	for details, why := range map[string]string{
-		`{}`:                                     "no number",
+		`{}`:                                     "number is required",
 		`{"number":"7","skill":"Chat EN"}`:       `no call skill "Chat EN"`,
 		`{"number":"7","screenPopUrl":"file:x"}`: "no web address",
 	} {

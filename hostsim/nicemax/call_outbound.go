@@ -1,13 +1,8 @@
 package nicemax
 
-import "errors"
-
 // dial calls a number from a skill of the agent's. An agent who is out may dial; one in after-call work completes it first. Who is on the line is
 // put on hold.
 func (c *Console) dial(in struct{ Number, Skill string }, ch *change) error {
-	if in.Number == "" {
-		return errors.New("dial: no number")
-	}
 	via, err := findSkill(in.Skill, phone)
 	if err != nil {
 		return err
@@ -25,9 +20,6 @@ func (c *Console) canDial() bool {
 
 // startConsult calls somebody for advice while the caller is on hold. Both calls are one conversation, hence the common MasterID.
 func (c *Console) startConsult(in struct{ Number string }, ch *change) error {
-	if in.Number == "" {
-		return errors.New("consult: no number")
-	}
 	parent := c.contacts[c.current]
 	c.holdAllBut(nil, ch)
 	k := c.newContact(ch, phone, dialing, in.Number, parent.skill)

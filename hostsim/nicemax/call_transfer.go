@@ -1,13 +1,8 @@
 package nicemax
 
-import "errors"
-
 // blindTransfer sends the caller to a number, an agent or a skill, and leaves the agent with after-call work. The call goes on elsewhere under a new
 // ContactID that this console never sees, unless it comes back by transfer-in.
-func (c *Console) blindTransfer(k *contact, target string, ch *change) error {
-	if target == "" {
-		return errors.New("transfer: no target")
-	}
+func (c *Console) blindTransfer(k *contact, ch *change) error {
 	c.transferred = k.master
 	c.hangUp(k, ch)
 	return nil

@@ -35,7 +35,7 @@ type Console struct {
 	// conferences counts them, for ConferenceNo.
 	conferences int
 
-	settings  circumstances
+	settings  toggles
 	unsourced Unsourced
 	profile   Profile
 	// messenger speaks with the windows that register.
@@ -72,7 +72,7 @@ func New(o Options) *Console {
 	c := &Console{
 		clock: o.Clock, nextID: o.NextID, contacts: map[int64]*contact{}, strangers: map[callType]*stranger{}, profile: o.Profile,
 		agent: newAgent(o.Clock.Now()), unsourced: o.Unsourced,
-		settings: circumstances{references: true, bareSessionInfo: o.BareSessionInfo, Readings: o.Readings},
+		settings: toggles{references: true, bareSessionInfo: o.BareSessionInfo, Readings: o.Readings},
 	}
 	if o.WithoutSession {
 		c.agent = nobody(o.Clock.Now())

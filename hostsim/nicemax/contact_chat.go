@@ -26,7 +26,7 @@ func (c *Console) offerChat(in struct {
 		in.Status = incoming
 	}
 	if in.Status != waiting && in.Status != incoming && in.Status != inviting {
-		return errors.New("chat: it begins as Waiting, Incoming or Inviting")
+		return errors.New("it begins as Waiting, Incoming or Inviting")
 	}
 	if err := c.hasRoom(chat); err != nil {
 		return err

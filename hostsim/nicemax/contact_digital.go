@@ -23,7 +23,7 @@ func (c *Console) offerDigital(in struct {
 		in.Status = digitalNew
 	}
 	if in.Status != digitalNew && in.Status != incoming {
-		return errors.New("digital: it begins as new or Incoming")
+		return errors.New("it begins as new or Incoming")
 	}
 	if err := c.hasRoom(digital); err != nil {
 		return err
@@ -43,7 +43,7 @@ func (c *Console) openDigital(k *contact, ch *change) {
 func (c *Console) setDigital(in struct{ Status status }, ch *change) error {
 	k := c.contacts[c.current]
 	if !slices.Contains(digitalChosen, in.Status) {
-		return fmt.Errorf("digital-status: no status %q", in.Status)
+		return fmt.Errorf("no status %q", in.Status)
 	}
 	if k.status == in.Status {
 		return nil

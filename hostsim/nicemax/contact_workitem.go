@@ -1,7 +1,5 @@
 package nicemax
 
-import "errors"
-
 // itemPart is what only a work item has.
 type itemPart struct {
 	id, payload, kind string
@@ -31,10 +29,7 @@ func (c *Console) offerWorkItem(in struct {
 }
 
 // transferItem hands a work item over to a skill or an agent. Both statuses go out in one batch, as the second follows at once.
-func (c *Console) transferItem(k *contact, target string, ch *change) error {
-	if target == "" {
-		return errors.New("transfer: no target")
-	}
+func (c *Console) transferItem(k *contact, ch *change) error {
 	k.enter(handedOver, ch.now)
 	ch.tellFirst(c.eventOf(k))
 	c.endItem(k, ch)

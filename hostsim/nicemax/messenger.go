@@ -15,7 +15,7 @@ type messenger interface {
 	unregister(frame string)
 	// publish delivers a poll batch to the windows that want any of it. What the messenger stores of the poll, it stores here.
 	publish(batch []event) []pagelink.Post
-	// references follows the setting of that name; see circumstances.
+	// references follows the setting of that name; see toggles.
 	references(established bool) []pagelink.Post
 	// sessionStarted announces the new session's token, where the console does that.
 	sessionStarted() []pagelink.Post

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
@@ -33,14 +34,16 @@ func TestAConsoleNeedsAProfileThatExists(t *testing.T) {
 	}
 }
 
-func TestSettingsTakeOnOrOff(t *testing.T) {
+func TestTogglesTakeOnOrOff(t *testing.T) {
 	for _, setting := range []string{"references", "bare-session-info", "logged-out-state", "mute-ends-with-call", "max-session-conflict",
 		"contact-id-filters", "token-for-all", "fractional-contact-id"} {
-		for _, details := range []string{`{}`, `{"on":"yes"}`, `{"on":null}`, `[]`} {
+		for _, details := range []string{`{}`, `{"on":"yes"}`, `{"on":""}`, `{"on":null}`, `[]`} {
 			_, err := newRig(t).try(setting, details)
-			require.ErrorContains(t, err, setting+" takes", details)
+			var wrong *action.Error
+			require.ErrorAs(t, err, &wrong, details)
+			require.Equal(t, action.BadField, wrong.Code, details)
 		}
-		for _, details := range []string{`{"on":true}`, `{"on":false}`} {
+		for _, details := range []string{`{"on":true}`, `{"on":false}`, `{"on":"true"}`} {
 			_, err := newRig(t).try(setting, details)
 			require.NoError(t, err)
 		}

@@ -1,7 +1,5 @@
 package nicemax
 
-import "github.com/ctibridge/ctibridge/hostsim/pagelink"
-
 // Readings choose where a sentence of MAX's documentation can be read in two ways. The zero value is the default. CXone Agent, whose code could be
 // read, has no such choice. A window that is registered keeps the reading that it registered under.
 type Readings struct {
@@ -21,18 +19,6 @@ var readingNames = map[string]func(*Readings) *bool{
 	"contact-id-filters":    func(r *Readings) *bool { return &r.ContactIDFilters },
 	"token-for-all":         func(r *Readings) *bool { return &r.TokenForAll },
 	"fractional-contact-id": func(r *Readings) *bool { return &r.FractionalContactID },
-}
-
-// readingSwitches are the actions of the readings.
-func readingSwitches() map[string]func(*Console, bool) pagelink.Reply {
-	all := map[string]func(*Console, bool) pagelink.Reply{}
-	for name, field := range readingNames {
-		all[name] = func(c *Console, on bool) pagelink.Reply {
-			*field(&c.settings.Readings) = on
-			return pagelink.Reply{}
-		}
-	}
-	return all
 }
 
 func (r Readings) byName() map[string]bool {

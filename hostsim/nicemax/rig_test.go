@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
@@ -59,8 +60,8 @@ func (r *rig) do(action string) pagelink.Reply {
 	return reply
 }
 
-func (r *rig) try(action, details string) (pagelink.Reply, error) {
-	return r.console.Do(pagelink.Action{Name: action, Details: json.RawMessage(details)})
+func (r *rig) try(name, fields string) (pagelink.Reply, error) {
+	return r.console.Do(action.Request{Name: name, Fields: json.RawMessage(fields)})
 }
 
 // set switches a setting of the console.

@@ -2,8 +2,6 @@ package nicemax
 
 import (
 	"maps"
-
-	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 // Unsourced is what a console may do although no source says that it does. Each is off unless it is switched on, by an option or by an action, so that
@@ -24,13 +22,6 @@ var unsourced = map[string]func(*Unsourced) *bool{
 	"logged-out-state":     func(u *Unsourced) *bool { return &u.LoggedOutState },
 	"mute-ends-with-call":  func(u *Unsourced) *bool { return &u.MuteEndsWithCall },
 	"max-session-conflict": func(u *Unsourced) *bool { return &u.SessionConflict },
-}
-
-func (c *Console) switchUnsourced(a pagelink.Action) (pagelink.Reply, error) {
-	return c.switchTo(a, func(c *Console, on bool) pagelink.Reply {
-		*unsourced[a.Name](&c.unsourced) = on
-		return pagelink.Reply{}
-	})
 }
 
 // switches tells how each switch of the console stands, by the name of its action.

@@ -88,18 +88,3 @@ func newContactView(k *contact, now time.Time) ContactView {
 	}
 	return v
 }
-
-// possible lists every action with whether it could be done now.
-func (c *Console) possible() map[string]bool {
-	can := map[string]bool{}
-	for name, m := range moves {
-		can[name] = m.possible(c)
-	}
-	for name := range buttons {
-		can[name] = c.can(name)
-	}
-	for name := range happenings {
-		can[name] = c.canHappen(name, c.contacts[c.current])
-	}
-	return can
-}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/coder/websocket"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 )
 
@@ -103,12 +104,12 @@ func (l *Link) step(message []byte) Reply {
 	return Reply{Warnings: []string{"hostsim did not understand its own page: neither heard nor do nor seq"}}
 }
 
-func (l *Link) do(details json.RawMessage) Reply {
+func (l *Link) do(fields json.RawMessage) Reply {
 	var name struct{ Action string }
-	err := json.Unmarshal(details, &name)
+	err := json.Unmarshal(fields, &name)
 	if err == nil {
 		var reply Reply
-		if reply, err = l.Machine.Do(Action{Name: name.Action, Details: details}); err == nil {
+		if reply, err = l.Machine.Do(action.Request{Name: name.Action, Fields: fields}); err == nil {
 			return reply
 		}
 	}

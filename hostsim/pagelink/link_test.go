@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
@@ -29,11 +30,11 @@ func (e *echo) Hear(h pagelink.Heard) pagelink.Reply {
 	}
 }
 
-func (e *echo) Do(a pagelink.Action) (pagelink.Reply, error) {
-	if a.Name != "knock" {
+func (e *echo) Do(r action.Request) (pagelink.Reply, error) {
+	if r.Name != "knock" {
 		return pagelink.Reply{}, errors.New("no such action")
 	}
-	return pagelink.Reply{Posts: []pagelink.Post{{Frame: "parent", Payload: a.Details}}}, nil
+	return pagelink.Reply{Posts: []pagelink.Post{{Frame: "parent", Payload: r.Fields}}}, nil
 }
 
 func (e *echo) View() any { return map[string]int{"heard": e.heard} }

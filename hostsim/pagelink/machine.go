@@ -4,7 +4,11 @@
 // given, and reports what it hears and what the agent clicks.
 package pagelink
 
-import "encoding/json"
+import (
+	"encoding/json"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
+)
 
 // Heard is a message that another window posted to the host page.
 type Heard struct {
@@ -15,13 +19,6 @@ type Heard struct {
 	// Data is MessageEvent.data as JSON. Data that JSON cannot carry, or that is longer than 256 Ki characters or deeper than 100 levels, arrives as a
 	// string that describes it, such as "[object Undefined]".
 	Data json.RawMessage `json:"data"`
-}
-
-// Action is something that a person did on the host page: the agent, or whoever plays the customer.
-type Action struct {
-	Name string
-	// Details is the whole JSON object that the page sent; each action reads its own keys from it.
-	Details json.RawMessage
 }
 
 // Post is a message for one window.
@@ -44,8 +41,9 @@ type Reply struct {
 // Machine is a console or an adapter: synchronous, without I/O, used by one goroutine.
 type Machine interface {
 	Hear(Heard) Reply
-	// Do returns an error if the action is unknown, malformed or not possible in the present state. Nothing has changed then.
-	Do(Action) (Reply, error)
+	// Do does what a person did on the page: the agent, or whoever plays the customer. The fields are the whole object that the page sent. An error
+	// is an *action.Error, and nothing has changed then.
+	Do(action.Request) (Reply, error)
 	// View returns what the page shall draw, ready for JSON.
 	View() any
 }

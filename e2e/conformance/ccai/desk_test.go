@@ -9,9 +9,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
-	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
 	"github.com/ctibridge/ctibridge/wasm/contract"
@@ -74,7 +74,7 @@ func (d *desk) do(frame int, text string) error {
 	if details == "" {
 		details = "{}"
 	}
-	reply, err := d.adapters[frame].Do(pagelink.Action{Name: name, Details: json.RawMessage(details)})
+	reply, err := d.adapters[frame].Do(action.Request{Name: name, Fields: json.RawMessage(details)})
 	before := ""
 	for _, post := range reply.Posts {
 		message := message(d.t, post.Payload)
