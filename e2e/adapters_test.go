@@ -14,7 +14,7 @@ func (s *site) wire() []string {
 	s.t.Helper()
 	var texts []string
 	for _, e := range s.sim.Journal().Entries() {
-		if e.Host == journal.CCAI && e.Direction == journal.Said {
+		if e.Source == journal.CCAI && e.Direction == journal.Sent {
 			var text string
 			require.NoError(s.t, json.Unmarshal(e.Payload, &text))
 			texts = append(texts, text)

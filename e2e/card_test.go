@@ -27,7 +27,7 @@ func TestACardStaysWithItsCall(t *testing.T) {
 	panel.until(`[...bridge.contacts.values()].filter((c) => c.state === "active" || c.state === "held").length === 2`)
 	panel.do(`(parent.postMessage("behind its cards", "*"), 1)`)
 	s.awaits("what the panel says last", func() bool {
-		heard := s.entries(journal.Heard, "panel:701200346")
+		heard := s.entries(journal.Received, "panel:701200346")
 		return len(heard) > 0 && string(heard[len(heard)-1].Payload) == `"behind its cards"`
 	})
 
@@ -43,7 +43,7 @@ func TestACardStaysWithItsCall(t *testing.T) {
 func (s *scene) cards(frame string) []string {
 	s.t.Helper()
 	var cards []string
-	for _, e := range s.entries(journal.Heard, frame) {
+	for _, e := range s.entries(journal.Received, frame) {
 		if !strings.Contains(string(e.Payload), "ContactCardData") {
 			continue
 		}

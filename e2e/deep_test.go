@@ -37,7 +37,7 @@ func TestADeepMessageIsJournalledAsWhatItIs(t *testing.T) {
 			var heard []journal.Entry
 			var behind int
 			s.awaits("what came behind it", func() bool {
-				heard = s.entries(journal.Heard, "workspace")
+				heard = s.entries(journal.Received, "workspace")
 				behind = slices.IndexFunc(heard, func(e journal.Entry) bool { return strings.Contains(string(e.Payload), quote(row.name)) })
 				return behind > 0
 			})

@@ -26,7 +26,7 @@ func (s *scene) loseHeard() *page {
 		window.lost = [];
 		window.stopLosing = () => (WebSocket.prototype.send = send);
 		WebSocket.prototype.send = function (text) {
-			if (JSON.parse(text).heard?.frame === "workspace") lost.push(text);
+			if (JSON.parse(text).received?.frame === "workspace") lost.push(text);
 			else send.call(this, text);
 		};
 	})()`)

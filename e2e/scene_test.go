@@ -85,7 +85,7 @@ func (s *scene) say(data string) {
 // again lets the console's window repeat what it posted to the workspace last.
 func (s *scene) again() {
 	s.t.Helper()
-	said := s.entries(journal.Said, "workspace")
+	said := s.entries(journal.Sent, "workspace")
 	s.say(string(said[len(said)-1].Payload))
 }
 
@@ -141,7 +141,7 @@ func (s *scene) heardOut() {
 	last := fmt.Sprint(lastWord, s.marks)
 	s.crm.do(`((opener ?? parent).postMessage({ messageType: ` + quote(last) + ` }, "*"), 1)`)
 	s.awaits("the page's last word", func() bool {
-		heard := s.entries(journal.Heard, "")
+		heard := s.entries(journal.Received, "")
 		return slices.ContainsFunc(heard, func(e journal.Entry) bool { return strings.Contains(string(e.Payload), quote(last)) })
 	})
 }

@@ -139,7 +139,7 @@ func TestSection12Line6OwnMessageReflected(t *testing.T) {
 		require.Equal(s.t, "NOT_FRAMED", eval[string](alone, `import("/sdk/ctibridge.js").then(({ createBridge }) =>
 			createBridge({ host: "max", allowedOrigins: [location.origin] }).ready.then(() => "ready", (e) => e.code))`))
 
-		own := s.entries(journal.Heard, "workspace")
+		own := s.entries(journal.Received, "workspace")
 		require.Len(s.t, own, 2, "Unregister and Register")
 		s.say(string(own[1].Payload))
 		s.crm.until(`bridge.refused.issuer > 0`)

@@ -69,10 +69,10 @@ func slowModule(delay time.Duration, seen <-chan struct{}) http.HandlerFunc {
 }
 
 // said lists what the consoles posted to a frame, as vendor's names, in order.
-func (s *site) said(host journal.Host, frame string) []string {
+func (s *site) said(host journal.Source, frame string) []string {
 	var names []string
 	for _, e := range s.sim.Journal().Entries() {
-		if e.Host == host && e.Direction == journal.Said && e.Frame == frame {
+		if e.Source == host && e.Direction == journal.Sent && e.Frame == frame {
 			names = append(names, namesIn(s.t, e.Payload)...)
 		}
 	}
@@ -97,7 +97,7 @@ func (s *site) heard() []string { return s.heardFrom("") }
 // heardFrom is heard of the frames whose name begins so.
 func (s *site) heardFrom(frame string) []string {
 	var names []string
-	for _, e := range s.entries(journal.Heard, frame) {
+	for _, e := range s.entries(journal.Received, frame) {
 		var m struct{ MessageType string }
 		require.NoError(s.t, json.Unmarshal(e.Payload, &m))
 		if !strings.HasPrefix(m.MessageType, lastWord) {
@@ -139,7 +139,7 @@ const record = `(() => {
 // far, but for the first ones. A console writes each event into the journal just
 // before it sends it, one after the other, so its own page must show the last
 // change already: what that shows comes behind all of them.
-func (s *site) hasAll(p *page, host journal.Host, frame string, but int) {
+func (s *site) hasAll(p *page, host journal.Source, frame string, but int) {
 	p.t.Helper()
 	p.until(`told.filter((e) => e.vendor).length >= ` + strconv.Itoa(len(s.said(host, frame))-but))
 }

@@ -96,7 +96,7 @@ func (s *scene) link(o nicemax.Options) http.HandlerFunc {
 	life, end := context.WithCancel(context.Background())
 	s.t.Cleanup(end)
 	return func(w http.ResponseWriter, r *http.Request) {
-		l := host.Link{Journal: s.sim.Journal(), Host: journal.MAX, Machine: nicemax.New(o), Hello: host.Hello{Page: 1, Address: s.url + "/crm/"}}
+		l := host.Conn{Journal: s.sim.Journal(), Source: journal.MAX, Machine: nicemax.New(o), Hello: host.Hello{Page: 1, Address: s.url + "/crm/"}}
 		_ = l.Serve(life, w, r) // ends when the page goes
 	}
 }

@@ -80,7 +80,7 @@ func doubledPair(s *scene) {
 	s.mark()
 	const name = "WorkItemContactEvent"
 	together := func(e journal.Entry) bool { return count(namesIn(s.t, e.Payload), name) == 2 }
-	require.True(s.t, slices.ContainsFunc(s.entries(journal.Said, "workspace"), together), "both in one message")
+	require.True(s.t, slices.ContainsFunc(s.entries(journal.Sent, "workspace"), together), "both in one message")
 	require.Positive(s.t, eval[int](s.crm, `doubles`))
 	require.Equal(s.t, []string{"Transfer", "Disconnected"}, eval[[]string](s.crm, `told.filter((e) => e.type === "`+name+`").map((e) => e.payload.Status)`))
 	require.Equal(s.t, 1, eval[int](s.crm, `told.filter((e) => e.type === "contact.ended").length`))

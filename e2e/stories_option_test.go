@@ -50,7 +50,7 @@ func filtered(s *scene) {
 	require.Equal(s.t, []int{0, 1, 1}, eval[[]int](s.crm, `bridges.map((b) => b.contacts.size)`))
 	require.Equal(s.t, [][]string{{"AgentState"}, {"CallContactEvent"}, {"AgentState", "CallContactEvent"}},
 		eval[[][]string](s.crm, `bridges.map((b) => [...b.types].sort())`))
-	for _, e := range s.entries(journal.Heard, "workspace") {
+	for _, e := range s.entries(journal.Received, "workspace") {
 		m := decode[struct {
 			MessageType       string
 			SubscriptionTypes []string
@@ -100,7 +100,7 @@ func sessionToken(s *scene) {
 	require.Equal(s.t, 1, eval[int](s.crm, `tokens`))
 	require.NotContains(s.t, eval[[]string](s.crm, `told.map((e) => e.type)`), "session.token")
 	require.NotContains(s.t, rows(s.crm), "session.token")
-	for _, e := range s.entries(journal.Said, "") {
+	for _, e := range s.entries(journal.Sent, "") {
 		require.NotRegexp(s.t, `"sessionToken":"[^[]`, string(e.Payload), "nor does the journal keep it")
 	}
 }
@@ -108,7 +108,7 @@ func sessionToken(s *scene) {
 func bareToken(s *scene) {
 	s.rejoin(`{ subscriptionTypes: ["sessioninfo"] }`)
 	s.crm.until(`tokens === 1`)
-	said := s.entries(journal.Said, "workspace")
+	said := s.entries(journal.Sent, "workspace")
 	require.Equal(s.t, "SessionInfo", decode[struct{ MessageType string }](s, said[len(said)-1]).MessageType)
 }
 

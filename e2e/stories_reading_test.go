@@ -53,7 +53,7 @@ func tokenForAll(s *scene) {
 	s.toggle("token-for-all", true)
 	s.rejoin(`{}`)
 	s.mark()
-	said := s.entries(journal.Said, "workspace")
+	said := s.entries(journal.Sent, "workspace")
 	require.Equal(s.t, 1, countIn(said, `"sessionToken"`), "the console gives it to who asks for all")
 	require.Equal(s.t, 0, eval[int](s.crm, `tokens`))
 	require.NotContains(s.t, eval[[]string](s.crm, `told.map((e) => e.type)`), "SessionInfo", "nor under the vendor's name")

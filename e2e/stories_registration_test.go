@@ -28,7 +28,7 @@ func connects(s *scene) {
 	s.crm.says("connection-label", "Connected")
 	s.crm.says("connection-console", "to the NICE console")
 	require.Equal(s.t, []string{"UnregisterFromClientEvents", "RegisterForClientEvents"}, s.heardFrom("workspace"))
-	first := s.entries(journal.Said, "workspace")[0]
+	first := s.entries(journal.Sent, "workspace")[0]
 	switch names := namesIn(s.t, first.Payload); s.profile {
 	case nicemax.ProfileMAX:
 		require.Equal(s.t, []string{acknowledged, "AgentState"}, names)

@@ -101,7 +101,7 @@ func newServer(o Options, built bool) *Server {
 // Handler returns the routes of the simulator and of the CRM page.
 func (s *Server) Handler() http.Handler { return s.handler }
 
-// Journal returns what the consoles heard and said.
+// Journal returns what the consoles received and sent.
 func (s *Server) Journal() *journal.Journal { return s.journal }
 
 // Start listens and returns; requests are served until Close. A taken port is a *PortInUseError.

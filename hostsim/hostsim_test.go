@@ -122,7 +122,7 @@ func TestTheJournalTellsTheTimeOfTheInjectedClock(t *testing.T) {
 	at := time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)
 	s := start(t, hostsim.Options{Clock: clock.NewManual(at)})
 	console := dial(t, s.LocalhostURL(), "/max/link")
-	console.send(`{"heard":{"frame":"workspace","origin":"null","data":7}}`)
+	console.send(`{"received":{"frame":"workspace","origin":"null","data":7}}`)
 	entries, err := s.Journal().Wait(t.Context(), 0)
 	require.NoError(t, err)
 	assert.Equal(t, at, entries[0].Time)

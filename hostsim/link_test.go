@@ -132,9 +132,9 @@ func TestTheFeedSendsWhatWasAndWhatComes(t *testing.T) {
 	require.NoError(t, err)
 
 	feed := dial(t, s.LocalhostURL(), "/journal/feed")
-	assert.Equal(t, []string{"said parent Agent_Login"}, entries(t, feed.read()))
-	adapter.send(`{"heard":{"frame":"parent","origin":"http://localhost","data":{"type":"hello"}}}`)
-	assert.Equal(t, []string{"heard parent hello"}, entries(t, feed.read()))
+	assert.Equal(t, []string{"sent parent Agent_Login"}, entries(t, feed.read()))
+	adapter.send(`{"received":{"frame":"parent","origin":"http://localhost","data":{"type":"hello"}}}`)
+	assert.Equal(t, []string{"received parent hello"}, entries(t, feed.read()))
 }
 
 func TestTheFeedSendsALongPastInSeveralMessages(t *testing.T) {
@@ -188,7 +188,7 @@ func TestTheSessionTokenIsPostedButNotJournalled(t *testing.T) {
 	console := dial(t, s.LocalhostURL(), "/max/link")
 	console.read()
 	console.read()
-	console.send(`{"heard":{"frame":"workspace","origin":"null","data":{"messageType":"RegisterForClientEvents","subscriptionTypes":["sessioninfo"]}}}`)
+	console.send(`{"received":{"frame":"workspace","origin":"null","data":{"messageType":"RegisterForClientEvents","subscriptionTypes":["sessioninfo"]}}}`)
 	post := console.read()
 	assert.Contains(t, post, `"sessionToken":"`)
 	assert.NotContains(t, post, journal.Redacted)

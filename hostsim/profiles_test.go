@@ -35,7 +35,7 @@ func TestALinkSpeaksTheProfileOfItsAddress(t *testing.T) {
 		console := dial(t, s.LocalhostURL(), path)
 		console.read()
 		console.read()
-		console.send(`{"heard":{"frame":"workspace","origin":"null","data":{"messageType":"RegisterForClientEvents","subscriptionTypes":["agent"]}}}`)
+		console.send(`{"received":{"frame":"workspace","origin":"null","data":{"messageType":"RegisterForClientEvents","subscriptionTypes":["agent"]}}}`)
 		assert.Contains(t, console.read(), issuer, path)
 	}
 	_, response, err := websocket.Dial(t.Context(), s.URL()+"/max/link?profile=cxa",
@@ -49,7 +49,7 @@ func TestAnUndefinedKeyIsNamedBesideThePayload(t *testing.T) {
 	console := dial(t, s.LocalhostURL(), "/max/link?profile=cxa-25")
 	console.read()
 	console.read()
-	console.send(`{"heard":{"frame":"workspace","origin":"null","data":{"messageType":"RegisterForClientEvents","subscriptionTypes":["contact"]}}}`)
+	console.send(`{"received":{"frame":"workspace","origin":"null","data":{"messageType":"RegisterForClientEvents","subscriptionTypes":["contact"]}}}`)
 	assert.JSONEq(t, `{"post":{"frame":"workspace","payload":{"issuer":"CXA","contactId":null,"events":[
 		{"messageType":"ClientEventSubscriptionAcknowledge","status":"OK","reason":"Success"}]},"undefined":["/events/0/contactId"]}}`, console.read())
 }

@@ -78,9 +78,9 @@ func (s *Server) linkMAX(w http.ResponseWriter, r *http.Request) {
 
 // serveLink suggests to the page an address of path on the other origin. How the connection ended is of no interest: a page that goes away is the
 // normal end, and a refused one has had its answer.
-func (s *Server) serveLink(w http.ResponseWriter, r *http.Request, host journal.Host, path string, m pagelink.Machine) {
-	link := pagelink.Link{
-		Journal: s.journal, Host: host, Machine: m,
+func (s *Server) serveLink(w http.ResponseWriter, r *http.Request, host journal.Source, path string, m pagelink.Machine) {
+	link := pagelink.Conn{
+		Journal: s.journal, Source: host, Machine: m,
 		Hello: pagelink.Hello{Page: int(s.pages.Add(1)), Address: "http://" + pagelink.Other(r.Host) + path},
 	}
 	_ = link.Serve(s.life, w, r)

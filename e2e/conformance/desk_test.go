@@ -124,16 +124,16 @@ func (p *crm) carry() {
 		if p.desk.losing == toConsole {
 			continue
 		}
-		heard := pagelink.Heard{Frame: p.frame, Origin: "https://crm.test", Data: json.RawMessage(p.Posts[p.posted])}
+		heard := pagelink.Message{Frame: p.frame, Origin: "https://crm.test", Data: json.RawMessage(p.Posts[p.posted])}
 		p.desk.underWay = append(p.desk.underWay, func() { p.desk.hearFrom(heard) })
 	}
 	p.desk.run()
 }
 
-func (d *desk) hearFrom(h pagelink.Heard) {
+func (d *desk) hearFrom(h pagelink.Message) {
 	d.tick()
 	before := d.view()
-	reply := d.console.Hear(h)
+	reply := d.console.Receive(h)
 	if d.reached != nil {
 		var m struct{ MessageType string }
 		_ = json.Unmarshal(h.Data, &m) // what is no message has no type
@@ -171,7 +171,7 @@ func (d *desk) must(action, details string) {
 
 // hear is what a window without a page of ours says.
 func (d *desk) hear(frame, data string) {
-	d.hearFrom(pagelink.Heard{Frame: frame, Origin: "https://other.test", Data: json.RawMessage(data)})
+	d.hearFrom(pagelink.Message{Frame: frame, Origin: "https://other.test", Data: json.RawMessage(data)})
 }
 
 // tick lets a second pass: two events of the platform are never of one instant.

@@ -71,8 +71,8 @@ func New(o Options) *Adapter {
 	return a
 }
 
-// Hear ignores every message; the link has put it in the journal.
-func (*Adapter) Hear(pagelink.Heard) pagelink.Reply { return pagelink.Reply{} }
+// Receive ignores every message; the link has put it in the journal.
+func (*Adapter) Receive(pagelink.Message) pagelink.Reply { return pagelink.Reply{} }
 
 func (a *Adapter) find(id int64) *session {
 	for _, s := range a.sessions {

@@ -13,7 +13,7 @@ import (
 )
 
 func TestAnEntryIsAsLargeAsItsTextsAndAFixedRest(t *testing.T) {
-	e := journal.Entry{Host: journal.CCAI, Frame: "abc", Origin: "defgh", Payload: json.RawMessage(`"ijklmno"`)}
+	e := journal.Entry{Source: journal.CCAI, Frame: "abc", Origin: "defgh", Payload: json.RawMessage(`"ijklmno"`)}
 	assert.Equal(t, 160+3+5+9, e.Size())
 	assert.Equal(t, 160, journal.Entry{}.Size())
 	e.Frame, e.Origin, e.Payload = "", "", json.RawMessage(`""`)
@@ -70,7 +70,7 @@ func TestReadingOnGivesEachEntryOnce(t *testing.T) {
 	}
 }
 
-func TestTokensAreBlottedOutInListsAndBesideOtherTexts(t *testing.T) {
+func TestTokensAreRedactedInListsAndBesideOtherTexts(t *testing.T) {
 	for payload, want := range map[string]string{
 		`[["{\"sessionToken\":1}",{"sessionToken":{"a":1}}],"b",null]`: `[["[redacted]",{"sessionToken":"[redacted]"}],"b",null]`,
 		`{"a":["sessionToken"],"c":true}`:                              `{"a":["[redacted]"],"c":true}`,

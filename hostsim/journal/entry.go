@@ -1,4 +1,4 @@
-// Package journal keeps what the simulated consoles heard from other windows and said to them, in order. The pages of hostsim and the tests
+// Package journal keeps what the simulated consoles received from other windows and sent to them, in order. The pages of hostsim and the tests
 // read the same journal.
 package journal
 
@@ -11,20 +11,20 @@ import (
 type Direction string
 
 const (
-	// Heard is a message that a window posted to the console.
-	Heard Direction = "heard"
-	// Said is a message that the console posted to a window.
-	Said Direction = "said"
+	// Received is a message that a window posted to the console.
+	Received Direction = "received"
+	// Sent is a message that the console posted to a window.
+	Sent Direction = "sent"
 )
 
-// Host names the console product that heard or said a message.
-type Host string
+// Source names the console that received or sent a message.
+type Source string
 
 const (
 	// MAX is the NICE MAX console.
-	MAX Host = "max"
+	MAX Source = "max"
 	// CCAI is an adapter of Google CCAI Platform.
-	CCAI Host = "ccai"
+	CCAI Source = "ccai"
 )
 
 // Entry is one message.
@@ -32,17 +32,17 @@ type Entry struct {
 	// Seq counts from 1 over all consoles of a server.
 	Seq int `json:"seq"`
 	// Time is the server's clock when the message passed.
-	Time time.Time `json:"time"`
-	Host Host      `json:"host"`
-	// Page tells apart several pages of one host; it counts from 1 over all pages that were ever opened.
+	Time   time.Time `json:"time"`
+	Source Source    `json:"source"`
+	// Page tells apart several pages of one console; it counts from 1 over all pages that were ever opened.
 	Page      int       `json:"page"`
 	Direction Direction `json:"direction"`
 	// Frame is the console's own name for the other window: "workspace", "panel:<contact id>", "parent" or "window-<n>". It is
-	// "closed-window" for a message heard whose window closed, or left its page, before the message arrived: then a browser tells no source.
+	// "closed-window" for a message received whose window closed, or left its page, before the message arrived: then a browser names no sender.
 	Frame string `json:"frame"`
-	// Origin is the sender's origin for a message heard, and the target origin for one said.
+	// Origin is the sender's origin for a message received, and the target origin for one sent.
 	Origin string `json:"origin"`
-	// Payload is the message as JSON. A message that was a string is a JSON string here. Session tokens are blotted out.
+	// Payload is the message as JSON. A message that was a string is a JSON string here. Session tokens are redacted.
 	Payload json.RawMessage `json:"payload"`
 }
 

@@ -18,7 +18,7 @@ var start = time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)
 
 func entry(payload string) journal.Entry {
 	return journal.Entry{
-		Host: journal.MAX, Page: 1, Direction: journal.Heard, Frame: "workspace", Origin: "http://127.0.0.1:4600",
+		Source: journal.MAX, Page: 1, Direction: journal.Received, Frame: "workspace", Origin: "http://127.0.0.1:4600",
 		Payload: json.RawMessage(payload),
 	}
 }
@@ -35,20 +35,20 @@ func TestEntriesAreNumberedAndStampedInOrder(t *testing.T) {
 	assert.Equal(t, []int{1, 2}, []int{entries[0].Seq, entries[1].Seq})
 	assert.Equal(t, start, entries[0].Time)
 	assert.Equal(t, start.Add(time.Second), entries[1].Time)
-	assert.JSONEq(t, `{"seq":1,"time":"2031-04-09T08:15:30Z","host":"max","page":1,"direction":"heard",
+	assert.JSONEq(t, `{"seq":1,"time":"2031-04-09T08:15:30Z","source":"max","page":1,"direction":"received",
 		"frame":"workspace","origin":"http://127.0.0.1:4600","payload":1}`, marshal(t, entries[0]))
 }
 
 func TestPayloads(t *testing.T) {
 	for _, test := range []struct{ name, payload, want string }{
 		{"a payload without a token keeps its very bytes", `{"b":1, "a":2}`, `{"b":1, "a":2}`},
-		{"a token is blotted out at any depth", `{"events":[{"sessionToken":"s3cret"}]}`, `{"events":[{"sessionToken":"[redacted]"}]}`},
+		{"a token is redacted at any depth", `{"events":[{"sessionToken":"s3cret"}]}`, `{"events":[{"sessionToken":"[redacted]"}]}`},
 		{"numbers beside a token keep all their digits", `{"id":900719925474010002,"sessionToken":"s"}`,
 			`{"id":900719925474010002,"sessionToken":"[redacted]"}`},
-		{"a text that holds a token is blotted out whole", `{"a":"{\"sessionToken\":\"s3cret\"}","b":1,"sessionToken":"s"}`,
+		{"a text that holds a token is redacted whole", `{"a":"{\"sessionToken\":\"s3cret\"}","b":1,"sessionToken":"s"}`,
 			`{"a":"[redacted]","b":1,"sessionToken":"[redacted]"}`},
 		{"a payload that is such a text as well", `"{\"sessionToken\":\"s3cret\"}"`, `"[redacted]"`},
-		{"a payload that mentions a token and is no JSON is blotted out whole", `{"sessionToken":`, `"[redacted]"`},
+		{"a payload that mentions a token and is no JSON is redacted whole", `{"sessionToken":`, `"[redacted]"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			j := journal.New(clock.System{})
@@ -93,7 +93,7 @@ func TestOnlyAsManyBytesAreKept(t *testing.T) {
 
 	j.Add(entry(text(journal.CapacityBytes>>20 + 1)))
 	entries = j.Entries()
-	require.Len(t, entries, 1, "one that is larger alone is still told")
+	require.Len(t, entries, 1, "one that is larger alone is still kept")
 	assert.Equal(t, 101, entries[0].Seq)
 
 	j.Add(entry(`1`))

@@ -2,10 +2,10 @@
 
 /** Direction says which way a message went, seen from the console. */
 export type Direction =
-  /** Heard is a message that a window posted to the console. */
-  | "heard"
-  /** Said is a message that the console posted to a window. */
-  | "said";
+  /** Received is a message that a window posted to the console. */
+  | "received"
+  /** Sent is a message that the console posted to a window. */
+  | "sent";
 
 /** Entry is one message. */
 export interface Entry {
@@ -13,23 +13,23 @@ export interface Entry {
   seq: number;
   /** time is the server's clock when the message passed. */
   time: string;
-  host: Host;
-  /** page tells apart several pages of one host; it counts from 1 over all pages that were ever opened. */
+  source: Source;
+  /** page tells apart several pages of one console; it counts from 1 over all pages that were ever opened. */
   page: number;
   direction: Direction;
   /**
    * frame is the console's own name for the other window: "workspace", "panel:<contact id>", "parent" or "window-<n>". It is
-   * "closed-window" for a message heard whose window closed, or left its page, before the message arrived: then a browser tells no source.
+   * "closed-window" for a message received whose window closed, or left its page, before the message arrived: then a browser names no sender.
    */
   frame: string;
-  /** origin is the sender's origin for a message heard, and the target origin for one said. */
+  /** origin is the sender's origin for a message received, and the target origin for one sent. */
   origin: string;
-  /** payload is the message as JSON. A message that was a string is a JSON string here. Session tokens are blotted out. */
+  /** payload is the message as JSON. A message that was a string is a JSON string here. Session tokens are redacted. */
   payload: unknown;
 }
 
-/** Host names the console product that heard or said a message. */
-export type Host =
+/** Source names the console that received or sent a message. */
+export type Source =
   /** MAX is the NICE MAX console. */
   | "max"
   /** CCAI is an adapter of Google CCAI Platform. */

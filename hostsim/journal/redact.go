@@ -11,7 +11,7 @@ const Redacted = "[redacted]"
 
 const tokenKey = "sessionToken"
 
-// redact returns payload with every session token blotted out. A payload without one is returned as it is, key order included.
+// redact returns payload with every session token redacted. A payload without one is returned as it is, key order included.
 func redact(payload json.RawMessage) json.RawMessage {
 	if !bytes.Contains(payload, []byte(tokenKey)) {
 		return payload
@@ -22,11 +22,11 @@ func redact(payload json.RawMessage) json.RawMessage {
 	if d.Decode(&value) != nil {
 		return json.RawMessage(`"` + Redacted + `"`)
 	}
-	clean, _ := json.Marshal(blot(value)) // what was decoded can be encoded
+	clean, _ := json.Marshal(redactValue(value)) // what was decoded can be encoded
 	return clean
 }
 
-func blot(value any) any {
+func redactValue(value any) any {
 	switch v := value.(type) {
 	case map[string]any:
 		for key, inner := range v {
@@ -34,11 +34,11 @@ func blot(value any) any {
 				v[key] = Redacted
 				continue
 			}
-			v[key] = blot(inner)
+			v[key] = redactValue(inner)
 		}
 	case []any:
 		for i := range v {
-			v[i] = blot(v[i])
+			v[i] = redactValue(v[i])
 		}
 	case string:
 		// JSON within JSON, as adapters post it.

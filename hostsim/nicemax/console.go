@@ -86,8 +86,8 @@ func New(o Options) *Console {
 	return c
 }
 
-// Hear takes a message from any window. What is no object, or has no messageType that the console knows, is nothing to it.
-func (c *Console) Hear(heard pagelink.Heard) pagelink.Reply {
+// Receive takes a message from any window. What is no object, or has no messageType that the console knows, is nothing to it.
+func (c *Console) Receive(heard pagelink.Message) pagelink.Reply {
 	message, ok := readObject(heard.Data)
 	if !ok || c.closedPanel(heard.Frame) {
 		return pagelink.Reply{}

@@ -49,7 +49,7 @@ func opened(o nicemax.Options, check func(*rig)) func(*rig) {
 }
 
 func (r *rig) hear(frame, data string) pagelink.Reply {
-	return r.console.Hear(pagelink.Heard{Frame: frame, Origin: "http://127.0.0.1:4600", Data: json.RawMessage(data)})
+	return r.console.Receive(pagelink.Message{Frame: frame, Origin: "http://127.0.0.1:4600", Data: json.RawMessage(data)})
 }
 
 // do presses a button that must be possible.

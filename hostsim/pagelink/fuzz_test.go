@@ -14,37 +14,37 @@ import (
 
 var messages = []string{
 	otherWindow, `{"do":{"action":"knock","times":2},"seq":1}`, `{"do":{"action":"sing"},"seq":2}`, `{"seq":3}`, `{"seq":-1}`, `{"seq":1e400}`, `{}`, `{`,
-	`null`, `[]`, `7`, ``, `{"heard":null,"do":null}`, `{"heard":{}}`, `{"heard":{"data":{"sessionToken":"a"}}}`, `{"heard":{"data":"\ud800","frame":7}}`,
-	`{"seq":3}` + "\n" + `{"do":{"action":"sing"},"seq":2}` + "\n" + otherWindow, `{"do":7}`, `{"do":{"action":{}}}`, `{"heard":{"frame":"a","data":"{\"sessionToken\":1}"}}` + "\n" + `{"do":{"action":"knock"}}`,
+	`null`, `[]`, `7`, ``, `{"received":null,"do":null}`, `{"received":{}}`, `{"received":{"data":{"sessionToken":"a"}}}`, `{"received":{"data":"\ud800","frame":7}}`,
+	`{"seq":3}` + "\n" + `{"do":{"action":"sing"},"seq":2}` + "\n" + otherWindow, `{"do":7}`, `{"do":{"action":{}}}`, `{"received":{"frame":"a","data":"{\"sessionToken\":1}"}}` + "\n" + `{"do":{"action":"knock"}}`,
 }
 
-// FuzzWhatAPageSends: whatever a page sends, the link stands, its view can be sent, the journal can be read, holds no more than it may and no token,
-// and the next message is heard.
+// FuzzWhatAPageSends: whatever a page sends, the connection lasts, its view can be sent, the journal can be read, holds no more than it may and no token,
+// and the next message is received.
 func FuzzWhatAPageSends(f *testing.F) {
 	for i, message := range messages {
 		f.Add([]byte(message), uint8(i))
 	}
 	f.Fuzz(func(t *testing.T, script []byte, times uint8) {
 		machine := &echo{}
-		link := pagelink.Link{Journal: journal.New(clock.System{}), Machine: machine}
+		conn := pagelink.Conn{Journal: journal.New(clock.System{}), Machine: machine}
 		last := uint64(0)
 		for range 1 + times%8 {
 			for message := range bytes.SplitSeq(script, []byte("\n")) {
-				pagelink.Encode(link.Step(message))
-				view, seq := link.Viewed()
+				pagelink.Encode(conn.Step(message))
+				view, seq := conn.Viewed()
 				require.True(t, json.Valid(view))
 				require.GreaterOrEqual(t, seq, last)
 				last = seq
 			}
 		}
-		heard := machine.heard
-		link.Step([]byte(otherWindow))
-		require.Equal(t, heard+1, machine.heard)
-		requireSoundJournal(t, link.Journal.Entries(), heard+1)
+		received := machine.received
+		conn.Step([]byte(otherWindow))
+		require.Equal(t, received+1, machine.received)
+		requireSoundJournal(t, conn.Journal.Entries(), received+1)
 	})
 }
 
-func requireSoundJournal(t *testing.T, entries []journal.Entry, heard int) {
+func requireSoundJournal(t *testing.T, entries []journal.Entry, received int) {
 	t.Helper()
 	size := 0
 	for _, e := range entries {
@@ -52,6 +52,6 @@ func requireSoundJournal(t *testing.T, entries []journal.Entry, heard int) {
 		require.NotContains(t, string(e.Payload), `"sessionToken":"a"`)
 		require.True(t, json.Valid(pagelink.Encode(e)))
 	}
-	require.LessOrEqual(t, len(entries), min(heard, journal.Capacity))
+	require.LessOrEqual(t, len(entries), min(received, journal.Capacity))
 	require.LessOrEqual(t, size, journal.CapacityBytes)
 }

@@ -1,7 +1,7 @@
 // Package pagelink joins a host page in the browser to its state machine in Go.
 //
-// One WebSocket per page carries both ways, so that order holds. The page script stays thin: it posts what it is told, draws the view it is
-// given, and reports what it hears and what the agent clicks.
+// One WebSocket per page carries both ways, so that order holds. The page script stays thin: it posts what it is sent, draws the view it is
+// given, and reports what it receives and what the agent clicks.
 package pagelink
 
 import (
@@ -10,8 +10,8 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/action"
 )
 
-// Heard is a message that another window posted to the host page.
-type Heard struct {
+// Message is a message that another window posted to the host page.
+type Message struct {
 	// Frame is the page's name for the window that posted.
 	Frame string `json:"frame"`
 	// Origin is MessageEvent.origin.
@@ -40,7 +40,7 @@ type Reply struct {
 
 // Machine is a console or an adapter: synchronous, without I/O, used by one goroutine.
 type Machine interface {
-	Hear(Heard) Reply
+	Receive(Message) Reply
 	// Do does what a person did on the page: the agent, or whoever plays the customer. The fields are the whole object that the page sent. An error
 	// is an *action.Error, and nothing has changed then.
 	Do(action.Request) (Reply, error)

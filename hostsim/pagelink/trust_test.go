@@ -62,8 +62,8 @@ func TestAForeignPageGetsNoConnectionAndIsToldWhy(t *testing.T) {
 	ended := make(chan error, 1)
 	machine := &echo{}
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		link := pagelink.Link{Journal: journal.New(clock.System{}), Machine: machine}
-		ended <- link.Serve(r.Context(), w, r)
+		conn := pagelink.Conn{Journal: journal.New(clock.System{}), Machine: machine}
+		ended <- conn.Serve(r.Context(), w, r)
 	}))
 	t.Cleanup(server.Close)
 	_, response, err := websocket.Dial(t.Context(), server.URL, &websocket.DialOptions{HTTPHeader: http.Header{"Origin": {"http://evil.test"}}})
@@ -77,8 +77,8 @@ func TestARequestThatIsNoWebSocketEndsTheLink(t *testing.T) {
 	r.Host = server
 	r.Header.Set("Origin", "http://"+server)
 	answer := httptest.NewRecorder()
-	link := pagelink.Link{Journal: journal.New(clock.System{}), Machine: &echo{}}
-	require.Error(t, link.Serve(t.Context(), answer, r))
+	conn := pagelink.Conn{Journal: journal.New(clock.System{}), Machine: &echo{}}
+	require.Error(t, conn.Serve(t.Context(), answer, r))
 	require.Equal(t, http.StatusUpgradeRequired, answer.Code)
 }
 

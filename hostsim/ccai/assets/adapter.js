@@ -102,6 +102,6 @@ function reportWhatIsHeard(link) {
   addEventListener("message", ({ source, origin, data }) => {
     if (source === window) return;
     if (source && !names.has(source)) names.set(source, `window-${names.size}`);
-    link.heard((source && names.get(source)) ?? "closed-window", origin, data);
+    link.received((source && names.get(source)) ?? "closed-window", origin, data);
   });
 }

@@ -69,7 +69,7 @@ new DialPad(act);
 sendForms(act);
 
 addEventListener("message", (event) => {
-  if (event.source !== window) link.heard(frames.nameOf(event.source), event.origin, event.data);
+  if (event.source !== window) link.received(frames.nameOf(event.source), event.origin, event.data);
 });
 
 /** Buttons that act at once have data-action, those that submit a form have data-can; both name the action. */

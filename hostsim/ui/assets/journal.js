@@ -32,12 +32,12 @@ function row(entry) {
     make("span", "seq", String(entry.seq)),
     make("time", "", new Date(entry.time).toLocaleTimeString([], { hour12: false })),
     make("span", "way", entry.direction),
-    make("span", "who", `${entry.host} ${entry.page} · ${entry.frame}`),
+    make("span", "who", `${entry.source} ${entry.page} · ${entry.frame}`),
     make("span", "what", describe(message)),
   );
   details.append(
     summary,
-    make("p", "origin", entry.direction === "heard" ? `from ${entry.origin}` : `to target origin ${entry.origin}`),
+    make("p", "origin", entry.direction === "received" ? `from ${entry.origin}` : `to target origin ${entry.origin}`),
     make("pre", "", JSON.stringify(message, null, 2)),
   );
   item.append(details);

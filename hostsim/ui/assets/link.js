@@ -9,8 +9,8 @@ import { withUndefined } from "./undefined.js";
 /**
  * The link between this page and its state machine in Go.
  * @typedef {object} Link
- * @property {(frame: string, origin: string, data: unknown) => void} heard reports what another window posted
- * @property {(action: string, details?: Record<string, unknown>) => void} act reports what somebody did on the page
+ * @property {(frame: string, origin: string, data: unknown) => void} received reports what another window posted
+ * @property {(action: string, fields?: Record<string, unknown>) => void} act reports what somebody did on the page
  * @property {() => number} chose reports a choice that stays on the page, such as that of a tab, and returns its number
  */
 
@@ -23,7 +23,7 @@ import { withUndefined } from "./undefined.js";
  * @property {(view: View, seq: number) => void} [outdated] a view that is not to be drawn: the server sent it before it knew of the last action
  *   or choice. seq is the number of the last that it includes.
  * @property {(frame: string, payload: unknown) => void} post
- * @property {(reason: string) => void} [refused] an action was not possible, or its details were bad
+ * @property {(reason: string) => void} [refused] an action was not possible, or its fields were bad
  */
 
 /** How hostsim's own warnings begin; the others are the vendor's. */
@@ -32,7 +32,7 @@ const own = "hostsim: ";
 /**
  * Opens the link. What happens before it is open is kept and sent in order.
  *
- * Actions and choices are counted, and each view tells the last that it includes. An older one would paint over what somebody has just done. It is
+ * Actions and choices are counted, and each view names the last that it includes. An older one would paint over what somebody has just done. It is
  * left out; the answer to the action, be it refused, brings the view that replaces it.
  * @template View
  * @param {string} path
@@ -68,9 +68,9 @@ export function openLink(path, handlers) {
     if (text.startsWith(own)) handlers.refused?.(text.slice(own.length));
   };
   return {
-    heard: (frame, origin, data) =>
-      send(`{"heard":{"frame":${JSON.stringify(frame)},"origin":${JSON.stringify(origin)},"data":${asJSON(data)}}}`),
-    act: (action, details = {}) => send(JSON.stringify({ do: { ...details, action }, seq: ++done })),
+    received: (frame, origin, data) =>
+      send(`{"received":{"frame":${JSON.stringify(frame)},"origin":${JSON.stringify(origin)},"data":${asJSON(data)}}}`),
+    act: (action, fields = {}) => send(JSON.stringify({ do: { ...fields, action }, seq: ++done })),
     chose() {
       send(JSON.stringify({ seq: ++done }));
       return done;

@@ -20,17 +20,17 @@ import (
 func TestWhatCannotBeReadIsWarnedAboutAndTheNextMessageIsHeard(t *testing.T) {
 	conn, j := open(t)
 	send(t, conn, `{`)
-	expect(t, conn, `{"warn":"hostsim did not understand its own page: unexpected end of JSON input"}`, `{"view":{"heard":0}}`)
+	expect(t, conn, `{"warn":"hostsim did not understand its own page: unexpected end of JSON input"}`, `{"view":{"received":0}}`)
 	send(t, conn, `{"do":7}`)
-	expect(t, conn, `{"warn":"hostsim: json: cannot unmarshal number into Go value of type struct { Action string }"}`, `{"view":{"heard":0}}`)
+	expect(t, conn, `{"warn":"hostsim: json: cannot unmarshal number into Go value of type struct { Action string }"}`, `{"view":{"received":0}}`)
 	assert.Empty(t, j.Entries())
 	send(t, conn, otherWindow)
-	expect(t, conn, append(afterHeard, `{"view":{"heard":1}}`)...)
+	expect(t, conn, append(afterReceived, `{"view":{"received":1}}`)...)
 }
 
 // withLength returns a message of so many bytes.
 func withLength(bytes int) string {
-	const head, tail = `{"heard":{"frame":"workspace","origin":"null","data":"`, `"}}`
+	const head, tail = `{"received":{"frame":"workspace","origin":"null","data":"`, `"}}`
 	return head + strings.Repeat("x", bytes-len(head)-len(tail)) + tail
 }
 
@@ -39,14 +39,14 @@ func TestAMessageMayHaveAMegabyteAndNoMore(t *testing.T) {
 	conn.SetReadLimit(-1)
 	send(t, conn, withLength(1<<20))
 	_, err := j.Wait(t.Context(), 2)
-	require.NoError(t, err, "it was heard and answered")
+	require.NoError(t, err, "it was received and answered")
 	send(t, conn, withLength(1<<20+1))
 	for err == nil {
 		_, _, err = conn.Read(t.Context())
 	}
 	assert.Equal(t, websocket.StatusMessageTooBig, websocket.CloseStatus(err))
 	for _, e := range j.Entries()[1:] {
-		assert.NotEqual(t, journal.Heard, e.Direction)
+		assert.NotEqual(t, journal.Received, e.Direction)
 	}
 }
 
@@ -61,12 +61,12 @@ func (l *leaving) View() any {
 	return l.echo.View()
 }
 
-func (l *leaving) Hear(h pagelink.Heard) pagelink.Reply {
+func (l *leaving) Receive(h pagelink.Message) pagelink.Reply {
 	l.atHear()
-	return l.echo.Hear(h)
+	return l.echo.Receive(h)
 }
 
-// What ends a link is told to the server, whatever the link was doing.
+// What ends a connection is reported to the server, whatever it was doing.
 func TestALinkThatIsCutOffSaysSo(t *testing.T) {
 	stays := func() {}
 	for name, machine := range map[string]func(context.CancelFunc) *leaving{
@@ -77,8 +77,8 @@ func TestALinkThatIsCutOffSaysSo(t *testing.T) {
 			ctx, cancel := context.WithCancel(t.Context())
 			ended := make(chan error, 1)
 			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-				link := pagelink.Link{Journal: journal.New(clock.System{}), Machine: machine(cancel)}
-				ended <- link.Serve(ctx, w, r)
+				conn := pagelink.Conn{Journal: journal.New(clock.System{}), Machine: machine(cancel)}
+				ended <- conn.Serve(ctx, w, r)
 			}))
 			t.Cleanup(server.Close)
 			conn, _, err := websocket.Dial(t.Context(), server.URL, &websocket.DialOptions{HTTPHeader: http.Header{"Origin": {server.URL}}})

@@ -15,13 +15,13 @@ import (
 
 var errForeignOrigin = errors.New("connection from a foreign origin")
 
-// maxMessage is in bytes. Page scripts shorten what they hear to 256 Ki characters, at most 3 bytes each, and the rest is room for the envelope.
+// maxMessage is in bytes. Page scripts shorten what they receive to 256 Ki characters, at most 3 bytes each, and the rest is room for the envelope.
 const maxMessage = 1 << 20
 
-// anyOrigin is the target origin of everything said: both vendors post to "*".
+// anyOrigin is the target origin of everything sent: both vendors post to "*".
 const anyOrigin = "*"
 
-// Hello is the first thing a page is told.
+// Hello is the first thing that a page is sent.
 type Hello struct {
 	// Page is the number under which the journal knows this page.
 	Page int `json:"page"`
@@ -29,14 +29,14 @@ type Hello struct {
 	Address string `json:"address"`
 }
 
-// Link is one open host page.
-type Link struct {
+// Conn is one open host page.
+type Conn struct {
 	Journal *journal.Journal
-	Host    journal.Host
+	Source  journal.Source
 	Hello   Hello
 	Machine Machine
 
-	conn *websocket.Conn
+	socket *websocket.Conn
 	// seq is the number of the last thing that a person did on the page, as far as it has reached the machine. It belongs to the connection: the
 	// next page of the same machine counts from the beginning.
 	seq uint64
@@ -53,10 +53,10 @@ type toPage struct {
 	Seq uint64 `json:"seq,omitempty"`
 }
 
-// fromPage is one message from the page: what it heard, or what a person did, which has a Seq.
+// fromPage is one message from the page: a message it received, or what a person did, which has a Seq.
 type fromPage struct {
-	Heard *Heard          `json:"heard"`
-	Do    json.RawMessage `json:"do"`
+	Received *Message        `json:"received"`
+	Do       json.RawMessage `json:"do"`
 	// Seq counts what a person does on the page. Alone, it stands for a choice that the machine need not know, such as that of a tab: only a view
 	// that is newer may change it.
 	Seq uint64 `json:"seq"`
@@ -64,87 +64,87 @@ type fromPage struct {
 
 // Serve upgrades the request and drives the machine until the page or ctx goes. All inputs of a page pass through this one goroutine, in the
 // order in which the page sent them.
-func (l *Link) Serve(ctx context.Context, w http.ResponseWriter, r *http.Request) error {
-	conn, err := Accept(w, r)
+func (c *Conn) Serve(ctx context.Context, w http.ResponseWriter, r *http.Request) error {
+	socket, err := Accept(w, r)
 	if err != nil {
 		return err
 	}
-	defer conn.CloseNow()
-	conn.SetReadLimit(maxMessage)
-	l.conn = conn
-	if err := l.tell(ctx, toPage{Hello: &l.Hello}, l.view()); err != nil {
+	defer socket.CloseNow()
+	socket.SetReadLimit(maxMessage)
+	c.socket = socket
+	if err := c.send(ctx, toPage{Hello: &c.Hello}, c.view()); err != nil {
 		return err
 	}
 	for {
-		_, message, err := conn.Read(ctx)
+		_, message, err := socket.Read(ctx)
 		if err != nil {
 			return err
 		}
-		if err := l.answer(ctx, l.step(message)); err != nil {
+		if err := c.answer(ctx, c.step(message)); err != nil {
 			return err
 		}
 	}
 }
 
-func (l *Link) step(message []byte) Reply {
+func (c *Conn) step(message []byte) Reply {
 	var m fromPage
 	if err := json.Unmarshal(message, &m); err != nil {
 		return Reply{Warnings: []string{fmt.Sprintf("hostsim did not understand its own page: %v", err)}}
 	}
-	l.seq = max(l.seq, m.Seq)
+	c.seq = max(c.seq, m.Seq)
 	switch {
-	case m.Heard != nil:
-		l.record(journal.Heard, m.Heard.Frame, m.Heard.Origin, m.Heard.Data)
-		return l.Machine.Hear(*m.Heard)
+	case m.Received != nil:
+		c.record(journal.Received, m.Received.Frame, m.Received.Origin, m.Received.Data)
+		return c.Machine.Receive(*m.Received)
 	case m.Do != nil:
-		return l.do(m.Do)
+		return c.do(m.Do)
 	case m.Seq != 0:
 		return Reply{}
 	}
-	return Reply{Warnings: []string{"hostsim did not understand its own page: neither heard nor do nor seq"}}
+	return Reply{Warnings: []string{"hostsim did not understand its own page: neither received nor do nor seq"}}
 }
 
-func (l *Link) do(fields json.RawMessage) Reply {
+func (c *Conn) do(fields json.RawMessage) Reply {
 	var name struct{ Action string }
 	err := json.Unmarshal(fields, &name)
 	if err == nil {
 		var reply Reply
-		if reply, err = l.Machine.Do(action.Request{Name: name.Action, Fields: fields}); err == nil {
+		if reply, err = c.Machine.Do(action.Request{Name: name.Action, Fields: fields}); err == nil {
 			return reply
 		}
 	}
 	return Reply{Warnings: []string{"hostsim: " + err.Error()}}
 }
 
-// answer writes the posts before the view, so that a frame is told of the end of its contact before the page takes it away.
-func (l *Link) answer(ctx context.Context, reply Reply) error {
+// answer writes the posts before the view, so that a frame hears of the end of its contact before the page takes it away.
+func (c *Conn) answer(ctx context.Context, reply Reply) error {
 	for _, post := range reply.Posts {
-		l.record(journal.Said, post.Frame, anyOrigin, post.Payload)
-		if err := l.tell(ctx, toPage{Post: &post}); err != nil {
+		c.record(journal.Sent, post.Frame, anyOrigin, post.Payload)
+		if err := c.send(ctx, toPage{Post: &post}); err != nil {
 			return err
 		}
 	}
 	for _, warning := range reply.Warnings {
-		if err := l.tell(ctx, toPage{Warn: &warning}); err != nil {
+		if err := c.send(ctx, toPage{Warn: &warning}); err != nil {
 			return err
 		}
 	}
-	return l.tell(ctx, l.view())
+	return c.send(ctx, c.view())
 }
 
-func (l *Link) view() toPage { return toPage{View: l.Machine.View(), Seq: l.seq} }
+func (c *Conn) view() toPage { return toPage{View: c.Machine.View(), Seq: c.seq} }
 
-func (l *Link) tell(ctx context.Context, messages ...toPage) error {
+func (c *Conn) send(ctx context.Context, messages ...toPage) error {
 	for _, m := range messages {
-		if err := l.conn.Write(ctx, websocket.MessageText, Encode(m)); err != nil {
+		if err := c.socket.Write(ctx, websocket.MessageText, Encode(m)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (l *Link) record(d journal.Direction, frame, origin string, payload json.RawMessage) {
-	l.Journal.Add(journal.Entry{
-		Host: l.Host, Page: l.Hello.Page, Direction: d, Frame: frame, Origin: origin, Payload: payload,
+func (c *Conn) record(d journal.Direction, frame, origin string, payload json.RawMessage) {
+	c.Journal.Add(journal.Entry{
+		Source: c.Source, Page: c.Hello.Page, Direction: d, Frame: frame, Origin: origin, Payload: payload,
 	})
 }

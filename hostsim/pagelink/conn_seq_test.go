@@ -13,38 +13,38 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
-const otherWindow = `{"heard":{"frame":"workspace","origin":"null","data":7}}`
+const otherWindow = `{"received":{"frame":"workspace","origin":"null","data":7}}`
 
-// afterHeard is what a page is told after echo heard something, up to the view.
-var afterHeard = []string{`{"post":{"frame":"workspace","payload":7}}`, `{"post":{"frame":"workspace","payload":"again"}}`, `{"warn":"heard"}`}
+// afterReceived is what a page is sent after echo received something, up to the view.
+var afterReceived = []string{`{"post":{"frame":"workspace","payload":7}}`, `{"post":{"frame":"workspace","payload":"again"}}`, `{"warn":"received"}`}
 
 func TestAViewTellsTheLastActionThatItIncludes(t *testing.T) {
 	conn, _ := open(t)
 	send(t, conn, otherWindow)
-	expect(t, conn, append(afterHeard, `{"view":{"heard":1}}`)...)
+	expect(t, conn, append(afterReceived, `{"view":{"received":1}}`)...)
 	send(t, conn, `{"do":{"action":"knock"},"seq":1}`)
-	expect(t, conn, `{"post":{"frame":"parent","payload":{"action":"knock"}}}`, `{"view":{"heard":1},"seq":1}`)
+	expect(t, conn, `{"post":{"frame":"parent","payload":{"action":"knock"}}}`, `{"view":{"received":1},"seq":1}`)
 	send(t, conn, otherWindow)
-	expect(t, conn, append(afterHeard, `{"view":{"heard":2},"seq":1}`)...)
+	expect(t, conn, append(afterReceived, `{"view":{"received":2},"seq":1}`)...)
 	send(t, conn, `{"do":{"action":"sing"},"seq":2}`)
-	expect(t, conn, `{"warn":"hostsim: no such action"}`, `{"view":{"heard":2},"seq":2}`)
+	expect(t, conn, `{"warn":"hostsim: no such action"}`, `{"view":{"received":2},"seq":2}`)
 	send(t, conn, `{"seq":3}`)
-	expect(t, conn, `{"view":{"heard":2},"seq":3}`)
+	expect(t, conn, `{"view":{"received":2},"seq":3}`)
 }
 
 func TestTwoActionsAreCountedInTheirOrder(t *testing.T) {
 	conn, _ := open(t)
 	send(t, conn, `{"do":{"action":"sing"},"seq":1}`)
 	send(t, conn, `{"do":{"action":"sing"},"seq":2}`)
-	expect(t, conn, `{"warn":"hostsim: no such action"}`, `{"view":{"heard":0},"seq":1}`, `{"warn":"hostsim: no such action"}`, `{"view":{"heard":0},"seq":2}`)
+	expect(t, conn, `{"warn":"hostsim: no such action"}`, `{"view":{"received":0},"seq":1}`, `{"warn":"hostsim: no such action"}`, `{"view":{"received":0},"seq":2}`)
 }
 
 func TestTheNextPageOfAMachineCountsFromTheBeginning(t *testing.T) {
 	machine := &echo{}
 	ended := make(chan struct{})
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		link := pagelink.Link{Journal: journal.New(clock.System{}), Machine: machine}
-		link.Serve(r.Context(), w, r)
+		conn := pagelink.Conn{Journal: journal.New(clock.System{}), Machine: machine}
+		conn.Serve(r.Context(), w, r)
 		ended <- struct{}{}
 	}))
 	t.Cleanup(server.Close)
@@ -54,16 +54,16 @@ func TestTheNextPageOfAMachineCountsFromTheBeginning(t *testing.T) {
 		return conn
 	}
 	first := join()
-	expect(t, first, `{"hello":{"page":0,"address":""}}`, `{"view":{"heard":0}}`)
+	expect(t, first, `{"hello":{"page":0,"address":""}}`, `{"view":{"received":0}}`)
 	send(t, first, `{"seq":9}`)
-	expect(t, first, `{"view":{"heard":0},"seq":9}`)
+	expect(t, first, `{"view":{"received":0},"seq":9}`)
 	first.CloseNow()
 	<-ended
 
 	next := join()
-	expect(t, next, `{"hello":{"page":0,"address":""}}`, `{"view":{"heard":0}}`)
+	expect(t, next, `{"hello":{"page":0,"address":""}}`, `{"view":{"received":0}}`)
 	send(t, next, `{"seq":1}`)
-	expect(t, next, `{"view":{"heard":0},"seq":1}`)
+	expect(t, next, `{"view":{"received":0},"seq":1}`)
 	next.CloseNow()
 	<-ended
 }

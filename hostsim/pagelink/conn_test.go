@@ -20,13 +20,13 @@ import (
 )
 
 // echo is a machine that answers a message with two posts and a warning, and knows one action.
-type echo struct{ heard int }
+type echo struct{ received int }
 
-func (e *echo) Hear(h pagelink.Heard) pagelink.Reply {
-	e.heard++
+func (e *echo) Receive(h pagelink.Message) pagelink.Reply {
+	e.received++
 	return pagelink.Reply{
 		Posts:    []pagelink.Post{{Frame: h.Frame, Payload: h.Data}, {Frame: "workspace", Payload: json.RawMessage(`"again"`)}},
-		Warnings: []string{"heard"},
+		Warnings: []string{"received"},
 	}
 }
 
@@ -37,21 +37,21 @@ func (e *echo) Do(r action.Request) (pagelink.Reply, error) {
 	return pagelink.Reply{Posts: []pagelink.Post{{Frame: "parent", Payload: r.Fields}}}, nil
 }
 
-func (e *echo) View() any { return map[string]int{"heard": e.heard} }
+func (e *echo) View() any { return map[string]int{"received": e.received} }
 
-// open returns a page's side of a link, and the journal behind it.
+// open returns a page's side of a connection, and the journal behind it.
 func open(t *testing.T) (*websocket.Conn, *journal.Journal) {
 	t.Helper()
 	j := journal.New(clock.System{})
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		link := pagelink.Link{Journal: j, Host: journal.MAX, Hello: pagelink.Hello{Page: 3, Address: "http://localhost/crm/"}, Machine: &echo{}}
-		link.Serve(r.Context(), w, r)
+		conn := pagelink.Conn{Journal: j, Source: journal.MAX, Hello: pagelink.Hello{Page: 3, Address: "http://localhost/crm/"}, Machine: &echo{}}
+		conn.Serve(r.Context(), w, r)
 	}))
 	t.Cleanup(server.Close)
 	conn, _, err := websocket.Dial(t.Context(), server.URL, &websocket.DialOptions{HTTPHeader: http.Header{"Origin": {server.URL}}})
 	require.NoError(t, err)
 	t.Cleanup(func() { conn.CloseNow() })
-	expect(t, conn, `{"hello":{"page":3,"address":"http://localhost/crm/"}}`, `{"view":{"heard":0}}`)
+	expect(t, conn, `{"hello":{"page":3,"address":"http://localhost/crm/"}}`, `{"view":{"received":0}}`)
 	return conn, j
 }
 
@@ -71,31 +71,31 @@ func send(t *testing.T, conn *websocket.Conn, text string) {
 
 func TestPostsComeBeforeTheView(t *testing.T) {
 	conn, j := open(t)
-	send(t, conn, `{"heard":{"frame":"panel:5","origin":"http://localhost","data":{"a":"<b>"}}}`)
+	send(t, conn, `{"received":{"frame":"panel:5","origin":"http://localhost","data":{"a":"<b>"}}}`)
 	expect(t, conn,
 		`{"post":{"frame":"panel:5","payload":{"a":"<b>"}}}`, `{"post":{"frame":"workspace","payload":"again"}}`,
-		`{"warn":"heard"}`, `{"view":{"heard":1}}`)
+		`{"warn":"received"}`, `{"view":{"received":1}}`)
 
 	var lines []string
 	for _, e := range j.Entries() {
 		assert.Equal(t, 3, e.Page)
 		lines = append(lines, strings.Join([]string{string(e.Direction), e.Frame, e.Origin, string(e.Payload)}, " "))
 	}
-	assert.Equal(t, []string{`heard panel:5 http://localhost {"a":"<b>"}`, `said panel:5 * {"a":"<b>"}`, `said workspace * "again"`}, lines)
+	assert.Equal(t, []string{`received panel:5 http://localhost {"a":"<b>"}`, `sent panel:5 * {"a":"<b>"}`, `sent workspace * "again"`}, lines)
 }
 
 func TestActionsReachTheMachineWithTheirDetails(t *testing.T) {
 	conn, _ := open(t)
 	send(t, conn, `{"do":{"action":"knock","times":2}}`)
-	expect(t, conn, `{"post":{"frame":"parent","payload":{"action":"knock","times":2}}}`, `{"view":{"heard":0}}`)
+	expect(t, conn, `{"post":{"frame":"parent","payload":{"action":"knock","times":2}}}`, `{"view":{"received":0}}`)
 }
 
 func TestWhatTheMachineRefusesIsWarnedAbout(t *testing.T) {
 	conn, j := open(t)
 	send(t, conn, `{"do":{"action":"sing"}}`)
-	expect(t, conn, `{"warn":"hostsim: no such action"}`, `{"view":{"heard":0}}`)
+	expect(t, conn, `{"warn":"hostsim: no such action"}`, `{"view":{"received":0}}`)
 	send(t, conn, `{}`)
-	expect(t, conn, `{"warn":"hostsim did not understand its own page: neither heard nor do nor seq"}`, `{"view":{"heard":0}}`)
+	expect(t, conn, `{"warn":"hostsim did not understand its own page: neither received nor do nor seq"}`, `{"view":{"received":0}}`)
 	assert.Empty(t, j.Entries())
 }
 
@@ -103,7 +103,7 @@ func TestALargeMessageIsCarried(t *testing.T) {
 	conn, j := open(t)
 	data := `"` + strings.Repeat("€", 256*1024) + `"`
 	conn.SetReadLimit(-1)
-	send(t, conn, `{"heard":{"frame":"workspace","origin":"null","data":`+data+`}}`)
+	send(t, conn, `{"received":{"frame":"workspace","origin":"null","data":`+data+`}}`)
 	expect(t, conn, `{"post":{"frame":"workspace","payload":`+data+`}}`)
 	entries, err := j.Wait(t.Context(), 0)
 	require.NoError(t, err)
@@ -114,8 +114,8 @@ func TestALinkEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		link := pagelink.Link{Journal: journal.New(clock.System{}), Machine: &echo{}}
-		ended <- link.Serve(ctx, w, r)
+		conn := pagelink.Conn{Journal: journal.New(clock.System{}), Machine: &echo{}}
+		ended <- conn.Serve(ctx, w, r)
 	}))
 	t.Cleanup(server.Close)
 	conn, _, err := websocket.Dial(t.Context(), server.URL, &websocket.DialOptions{HTTPHeader: http.Header{"Origin": {server.URL}}})
