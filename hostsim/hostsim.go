@@ -67,6 +67,7 @@ type Server struct {
 	pages                  atomic.Int64
 	contacts, calls, chats atomic.Int64
 	left                   leftAdapters
+	open                   openPages
 }
 
 // PortInUseError tells that the port is taken.

@@ -78,12 +78,13 @@ func (s *Server) linkMAX(w http.ResponseWriter, r *http.Request) {
 
 // serveLink suggests to the page an address of path on the other origin. How the connection ended is of no interest: a page that goes away is the
 // normal end, and a refused one has had its answer.
-func (s *Server) serveLink(w http.ResponseWriter, r *http.Request, host journal.Source, path string, m pagelink.Machine) {
-	link := pagelink.Conn{
-		Journal: s.journal, Source: host, Machine: m,
+func (s *Server) serveLink(w http.ResponseWriter, r *http.Request, source journal.Source, path string, m pagelink.Machine) {
+	conn := &pagelink.Conn{
+		Journal: s.journal, Source: source, Machine: m,
 		Hello: pagelink.Hello{Page: int(s.pages.Add(1)), Address: "http://" + pagelink.Other(r.Host) + path},
 	}
-	_ = link.Serve(s.life, w, r)
+	conn.Opened = func() func() { return s.open.add(conn) }
+	_ = conn.Serve(s.life, w, r)
 }
 
 func (s *Server) feed(w http.ResponseWriter, r *http.Request) {

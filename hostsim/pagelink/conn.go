@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"sync"
 
 	"github.com/coder/websocket"
 
@@ -35,7 +36,14 @@ type Conn struct {
 	Source  journal.Source
 	Hello   Hello
 	Machine Machine
+	// Opened is called before the page has its first view, and what it returns when the page goes.
+	// It may be nil.
+	Opened func() (gone func())
 
+	// mu is held while the machine is used and until the page has the answer: Do of a program comes
+	// from another goroutine than the messages of the page.
+	mu     sync.Mutex
+	closed bool
 	socket *websocket.Conn
 	// seq is the number of the last thing that a person did on the page, as far as it has reached the machine. It belongs to the connection: the
 	// next page of the same machine counts from the beginning.
@@ -62,17 +70,24 @@ type fromPage struct {
 	Seq uint64 `json:"seq"`
 }
 
-// Serve upgrades the request and drives the machine until the page or ctx goes. All inputs of a page pass through this one goroutine, in the
-// order in which the page sent them.
+// Serve upgrades the request and drives the machine until the page or ctx goes. All messages of a page pass through this one goroutine, in
+// the order in which the page sent them.
 func (c *Conn) Serve(ctx context.Context, w http.ResponseWriter, r *http.Request) error {
 	socket, err := Accept(w, r)
 	if err != nil {
 		return err
 	}
 	defer socket.CloseNow()
+	defer c.close()
 	socket.SetReadLimit(maxMessage)
 	c.socket = socket
-	if err := c.send(ctx, toPage{Hello: &c.Hello}, c.view()); err != nil {
+	c.mu.Lock()
+	if c.Opened != nil {
+		defer c.Opened()()
+	}
+	err = c.send(ctx, toPage{Hello: &c.Hello}, c.view())
+	c.mu.Unlock()
+	if err != nil {
 		return err
 	}
 	for {
@@ -80,10 +95,22 @@ func (c *Conn) Serve(ctx context.Context, w http.ResponseWriter, r *http.Request
 		if err != nil {
 			return err
 		}
-		if err := c.answer(ctx, c.step(message)); err != nil {
+		if err := c.take(ctx, message); err != nil {
 			return err
 		}
 	}
+}
+
+func (c *Conn) take(ctx context.Context, message []byte) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.answer(ctx, c.step(message))
+}
+
+func (c *Conn) close() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.closed = true
 }
 
 func (c *Conn) step(message []byte) Reply {

@@ -5,3 +5,6 @@ func (c *Conn) Step(message []byte) Reply { return c.step(message) }
 
 // Viewed is the message with the present view.
 func (c *Conn) Viewed() (encoded []byte, seq uint64) { return Encode(c.view()), c.seq }
+
+// Close is what the end of the page does.
+func (c *Conn) Close() { c.close() }
