@@ -90,9 +90,8 @@ func (s *Server) adapterOptions(r *http.Request) (ccai.Options, error) {
 	if err != nil {
 		return ccai.Options{}, err
 	}
-	ids := next(&s.calls)
-	if t == ccai.Chat {
-		ids = next(&s.chats)
+	if query.Get("profile") == "" {
+		profile = "" // the server's own
 	}
-	return ccai.Options{Type: t, Clock: s.options.Clock, NextID: ids, Profile: profile, Faults: faults}, nil
+	return s.ccaiOptions(t, profile, faults), nil
 }

@@ -16,9 +16,11 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/ccai/framing"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 	"github.com/ctibridge/ctibridge/web"
 )
@@ -45,6 +47,12 @@ type Options struct {
 	Framing framing.List
 	// FramingDelay is how long a change of that list takes to be in force: none unless it is set, up to about a minute at the vendor's.
 	FramingDelay time.Duration
+	// MAX is what every console of MAX or CXone Agent begins with. A profile in the address of its
+	// page comes first; Clock and NextID are the server's.
+	MAX nicemax.Options
+	// CCAI is what every adapter begins with. A profile in the address of its page comes first, and
+	// faults there are added; Type, Clock and NextID are the page's and the server's.
+	CCAI ccai.Options
 }
 
 // Server is one simulator: its pages, its consoles, its journal.
@@ -77,7 +85,8 @@ type PortInUseError struct {
 
 func (e *PortInUseError) Error() string { return fmt.Sprintf("port %s is in use", e.Port) }
 
-// New returns a server that does not listen yet. Its Handler can be used without Start.
+// New returns a server that does not listen yet. Its Handler can be used without Start. It panics
+// if the options of a console name a profile, a fault or a setting that there is not.
 func New(o Options) *Server {
 	if o.Addr == "" {
 		o.Addr = DefaultAddr
@@ -85,7 +94,9 @@ func New(o Options) *Server {
 	if o.Clock == nil {
 		o.Clock = clock.System{}
 	}
-	return newServer(o, web.Built())
+	s := newServer(o, web.Built())
+	s.checkOptions()
+	return s
 }
 
 func newServer(o Options, built bool) *Server {

@@ -72,8 +72,10 @@ func (s *Server) linkMAX(w http.ResponseWriter, r *http.Request) {
 	if !ok {
 		return
 	}
-	console := nicemax.New(nicemax.Options{Profile: profile, Clock: s.options.Clock, NextID: next(&s.contacts)})
-	s.serveLink(w, r, journal.MAX, "/crm/", console)
+	if r.URL.Query().Get("profile") == "" {
+		profile = "" // the server's own
+	}
+	s.serveLink(w, r, journal.MAX, "/crm/", nicemax.New(s.maxOptions(profile)))
 }
 
 // serveLink suggests to the page an address of path on the other origin. How the connection ended is of no interest: a page that goes away is the

@@ -1,0 +1,73 @@
+package hostsim_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim"
+	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+)
+
+func startWith(t *testing.T, o hostsim.Options) *hostsim.Server {
+	t.Helper()
+	o.Addr = "127.0.0.1:0"
+	s := hostsim.New(o)
+	require.NoError(t, s.Start())
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+// maxView opens a console page, the n-th of the server.
+func maxView(t *testing.T, s *hostsim.Server, path string, n int) nicemax.View {
+	t.Helper()
+	page := dial(t, s.LocalhostURL(), path)
+	page.read()
+	page.read()
+	view, err := s.View(n)
+	require.NoError(t, err)
+	return view.(nicemax.View)
+}
+
+func TestTheServerGivesItsOptionsToEveryConsole(t *testing.T) {
+	s := startWith(t, hostsim.Options{MAX: nicemax.Options{
+		Profile: nicemax.ProfileCXA25, WithoutSession: true, Unsourced: nicemax.Unsourced{LoggedOutState: true},
+	}})
+	v := maxView(t, s, "/max/link", 1)
+	assert.Equal(t, nicemax.ProfileCXA25, v.Profile)
+	assert.False(t, v.Agent.SignedIn)
+	assert.True(t, v.Circumstances["logged-out-state"])
+	assert.Equal(t, nicemax.ProfileMAX, maxView(t, s, "/max/link?profile=max", 2).Profile, "the address comes first")
+}
+
+func TestTheServerGivesItsOptionsToEveryAdapter(t *testing.T) {
+	agent := ccai.Agent{ID: 7, Name: "Ines Duarte", Email: "ines@acme.example"}
+	s := startWith(t, hostsim.Options{CCAI: ccai.Options{
+		Agent: agent, Profile: ccai.ProfileBefore63, Faults: []ccai.FaultName{ccai.FaultDoubled},
+		Settings: ccai.Settings{TransferEnd: "never"},
+	}})
+	v := openAdapter(t, s, callLink).view
+	assert.Equal(t, agent, v.Agent)
+	assert.Equal(t, "never", v.Settings.TransferEnd)
+	assert.Equal(t, []ccai.FaultName{ccai.FaultNoRichText, ccai.FaultDoubled}, on(v))
+
+	v = openAdapter(t, s, callLink+"&profile=current&fault=nulls").view
+	assert.Equal(t, []ccai.FaultName{ccai.FaultNulls, ccai.FaultDoubled}, on(v), "the address comes first, and adds its faults")
+}
+
+func on(v ccai.View) (names []ccai.FaultName) {
+	for _, f := range v.Faults {
+		if f.On {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
+func TestAServerWithOptionsThatThereAreNotIsNotMade(t *testing.T) {
+	assert.Panics(t, func() { hostsim.New(hostsim.Options{MAX: nicemax.Options{Profile: "cxa"}}) })
+	assert.Panics(t, func() { hostsim.New(hostsim.Options{CCAI: ccai.Options{Profile: "before-9"}}) })
+	assert.Panics(t, func() { hostsim.New(hostsim.Options{CCAI: ccai.Options{Faults: []ccai.FaultName{"rain"}}}) })
+}
