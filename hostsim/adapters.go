@@ -86,7 +86,7 @@ func (s *Server) adapterOptions(r *http.Request) (ccai.Options, error) {
 	if err != nil {
 		return ccai.Options{}, err
 	}
-	faults, err := ccai.ParseFaults(query.Get("fault"))
+	faults, err := ccai.Faults.Parse(query.Get("fault"))
 	if err != nil {
 		return ccai.Options{}, err
 	}

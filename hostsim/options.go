@@ -5,6 +5,7 @@ import (
 	"sync/atomic"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
@@ -19,7 +20,7 @@ func (s *Server) maxOptions(profile nicemax.Profile) nicemax.Options {
 }
 
 // ccaiOptions are those of an adapter whose page names a profile, or none by "", and faults.
-func (s *Server) ccaiOptions(t ccai.Type, profile ccai.Profile, faults []ccai.FaultName) ccai.Options {
+func (s *Server) ccaiOptions(t ccai.Type, profile ccai.Profile, faults []fault.Name) ccai.Options {
 	o := s.options.CCAI
 	o.Type, o.Clock, o.NextID = t, s.options.Clock, next(s.sessionsOf(t))
 	if profile != "" {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
@@ -45,19 +46,19 @@ func TestTheServerGivesItsOptionsToEveryConsole(t *testing.T) {
 func TestTheServerGivesItsOptionsToEveryAdapter(t *testing.T) {
 	agent := ccai.Agent{ID: 7, Name: "Ines Duarte", Email: "ines@acme.example"}
 	s := startWith(t, hostsim.Options{CCAI: ccai.Options{
-		Agent: agent, Profile: ccai.ProfileBefore63, Faults: []ccai.FaultName{ccai.FaultDoubled},
+		Agent: agent, Profile: ccai.ProfileBefore63, Faults: []fault.Name{ccai.FaultDoubled},
 		Settings: ccai.Settings{TransferEnd: "never"},
 	}})
 	v := openAdapter(t, s, callLink).view
 	assert.Equal(t, agent, v.Agent)
 	assert.Equal(t, "never", v.Settings.TransferEnd)
-	assert.Equal(t, []ccai.FaultName{ccai.FaultNoRichText, ccai.FaultDoubled}, on(v))
+	assert.Equal(t, []fault.Name{ccai.FaultNoRichText, ccai.FaultDoubled}, on(v))
 
 	v = openAdapter(t, s, callLink+"&profile=current&fault=nulls").view
-	assert.Equal(t, []ccai.FaultName{ccai.FaultNulls, ccai.FaultDoubled}, on(v), "the address comes first, and adds its faults")
+	assert.Equal(t, []fault.Name{ccai.FaultNulls, ccai.FaultDoubled}, on(v), "the address comes first, and adds its faults")
 }
 
-func on(v ccai.View) (names []ccai.FaultName) {
+func on(v ccai.View) (names []fault.Name) {
 	for _, f := range v.Faults {
 		if f.On {
 			names = append(names, f.Name)
@@ -69,5 +70,5 @@ func on(v ccai.View) (names []ccai.FaultName) {
 func TestAServerWithOptionsThatThereAreNotIsNotMade(t *testing.T) {
 	assert.Panics(t, func() { hostsim.New(hostsim.Options{MAX: nicemax.Options{Profile: "cxa"}}) })
 	assert.Panics(t, func() { hostsim.New(hostsim.Options{CCAI: ccai.Options{Profile: "before-9"}}) })
-	assert.Panics(t, func() { hostsim.New(hostsim.Options{CCAI: ccai.Options{Faults: []ccai.FaultName{"rain"}}}) })
+	assert.Panics(t, func() { hostsim.New(hostsim.Options{CCAI: ccai.Options{Faults: []fault.Name{"rain"}}}) })
 }

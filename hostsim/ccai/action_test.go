@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
 
 // mistake is an action that fails, with a twin that differs in the one thing that was wrong.
@@ -184,7 +185,7 @@ func TestAnAdapterOfNothingKnownCannotBeOpened(t *testing.T) {
 	for name, o := range map[string]ccai.Options{
 		"a type":    {Type: "email"},
 		"a profile": {Type: ccai.Call, Profile: "before-9"},
-		"a fault":   {Type: ccai.Call, Faults: []ccai.FaultName{"rain"}},
+		"a fault":   {Type: ccai.Call, Faults: []fault.Name{"rain"}},
 		"a setting": {Type: ccai.Call, Settings: ccai.Settings{TransferEnd: "soon"}},
 		"a name":    {Type: ccai.Call, Settings: ccai.Settings{Names: map[string]string{"New_Call": "x"}}},
 	} {
@@ -192,7 +193,7 @@ func TestAnAdapterOfNothingKnownCannotBeOpened(t *testing.T) {
 	}
 	assert.NotPanics(t, func() {
 		newRigWith(t, ccai.Options{
-			Type: ccai.Call, Profile: ccai.ProfileBefore344, Faults: []ccai.FaultName{ccai.FaultDoubled},
+			Type: ccai.Call, Profile: ccai.ProfileBefore344, Faults: []fault.Name{ccai.FaultDoubled},
 			Settings: ccai.Settings{TransferEnd: "never", Names: map[string]string{"Transfer_Call": "Call_Transferred"}},
 		})
 	})

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
@@ -23,7 +24,7 @@ type Adapter struct {
 
 	settings Settings
 	profile  Profile
-	faults   map[FaultName]bool
+	faults   fault.Set
 	// foreign counts the messages of another protocol, for their index.
 	foreign int
 
@@ -45,7 +46,7 @@ type Options struct {
 	// Profile names the faults that are on from the start; empty is ProfileCurrent.
 	Profile Profile
 	// Faults are on from the start, besides those of the profile.
-	Faults []FaultName
+	Faults []fault.Name
 	// Settings are what no source tells; what is empty is as in DefaultSettings.
 	Settings Settings
 }
@@ -59,13 +60,10 @@ func New(o Options) *Adapter {
 		o.Agent = DefaultAgent
 	}
 	a := &Adapter{kind: o.Type, clock: o.Clock, nextID: o.NextID, agent: o.Agent, settings: o.Settings.filled()}
-	if err := errors.Join(a.settings.check(), a.enterProfile(o.Profile)); err != nil {
+	if err := errors.Join(a.settings.check(), a.enterProfile(o.Profile), Faults.Check(o.Faults...)); err != nil {
 		panic("ccai: " + err.Error())
 	}
 	for _, name := range o.Faults {
-		if _, known := findFault(name); !known {
-			panic("ccai: no fault " + string(name))
-		}
 		a.faults[name] = true
 	}
 	return a

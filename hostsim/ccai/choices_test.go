@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
 
 // The page's script reads what can be chosen by these names; its types say so, and no compiler compares them with Go.
@@ -46,7 +47,7 @@ func TestASessionTypeComesFromItsQueueUnlessToldOtherwise(t *testing.T) {
 
 // Every event of a chat lists the queue and the agent's own id as there if there is a value.
 func TestNullsStandForTheQueueInEveryEventOfAChat(t *testing.T) {
-	r := newRigWith(t, ccai.Options{Type: ccai.Chat, Faults: []ccai.FaultName{ccai.FaultNulls}})
+	r := newRigWith(t, ccai.Options{Type: ccai.Chat, Faults: []fault.Name{ccai.FaultNulls}})
 	healthy := newRig(t, ccai.Chat)
 	seen := map[string]bool{}
 	for _, action := range []string{

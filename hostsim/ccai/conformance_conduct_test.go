@@ -6,11 +6,12 @@ import (
 	"strings"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
 
 // conduct shows the rest of what a fault is said to do, be it to the adapter or to further events: what must hold without it and must not hold with
 // it. It begins where the actions of the fault's rule ended. Of several events, none may be as it is without the fault.
-var conduct = map[ccai.FaultName]func(*rig) bool{
+var conduct = map[fault.Name]func(*rig) bool{
 	ccai.FaultNoCallWaiting:     func(r *rig) bool { return r.view().Can["ring"] },
 	ccai.FaultLostEnd:           func(r *rig) bool { return len(r.view().Sessions) == 1 },
 	ccai.FaultNewChatTakesFront: func(r *rig) bool { return r.view().Front == firstChat },

@@ -9,12 +9,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
 
 // faultRule shows a fault by what the last of the actions posts: with the fault, and in the same story without it. Either is a part of the posts,
 // which stand a line each; none means that what shows the health is missing.
 type faultRule struct {
-	fault     ccai.FaultName
+	fault     fault.Name
 	certainty certainty
 	adapter   ccai.Type
 	actions   []string
@@ -55,7 +56,7 @@ var faultRules = []faultRule{
 
 func (f faultRule) check(t *testing.T) {
 	well := newRig(t, f.adapter)
-	ill := newRigWith(t, ccai.Options{Type: f.adapter, Faults: []ccai.FaultName{f.fault}})
+	ill := newRigWith(t, ccai.Options{Type: f.adapter, Faults: []fault.Name{f.fault}})
 	right := "\n" + strings.Join(well.do(f.actions...), "\n") + "\n"
 	wrong := "\n" + strings.Join(ill.do(f.actions...), "\n") + "\n"
 	assert.Contains(t, right, f.well)
@@ -71,7 +72,7 @@ func (f faultRule) check(t *testing.T) {
 	}
 }
 
-func faultOf(t *testing.T, name ccai.FaultName) ccai.Fault {
+func faultOf(t *testing.T, name fault.Name) fault.Fault {
 	t.Helper()
 	for _, f := range ccai.Faults {
 		if f.Name == name {
@@ -79,11 +80,11 @@ func faultOf(t *testing.T, name ccai.FaultName) ccai.Fault {
 		}
 	}
 	require.Fail(t, "no fault", name)
-	return ccai.Fault{}
+	return fault.Fault{}
 }
 
 func TestEveryFaultHasARuleAndSaysWhatItIs(t *testing.T) {
-	shown := map[ccai.FaultName]bool{}
+	shown := map[fault.Name]bool{}
 	for _, rule := range faultRules {
 		assert.Contains(t, certainties, rule.certainty, rule.fault)
 		assert.False(t, shown[rule.fault], rule.fault)
@@ -109,27 +110,27 @@ func TestAFaultCanBeSwitchedWhileTheAdapterRuns(t *testing.T) {
 }
 
 func TestFaultsWorkTogether(t *testing.T) {
-	r := newRigWith(t, ccai.Options{Type: ccai.Call, Faults: []ccai.FaultName{ccai.FaultDoubled, ccai.FaultObjects, ccai.FaultStringIDs, ccai.FaultBareRedaction}})
+	r := newRigWith(t, ccai.Options{Type: ccai.Call, Faults: []fault.Name{ccai.FaultDoubled, ccai.FaultObjects, ccai.FaultStringIDs, ccai.FaultBareRedaction}})
 	const posted = `<{"agent_id":"4102","call_id":"990017"}>`
 	r.do(talk...)
 	r.says("redact", posted, posted)
 }
 
 func TestAFaultThatSilencesIsNotUndoneByOneThatDoubles(t *testing.T) {
-	r := newRigWith(t, ccai.Options{Type: ccai.Call, Faults: []ccai.FaultName{ccai.FaultDoubled, ccai.FaultForeignMessages, ccai.FaultNoAgentLogin}})
+	r := newRigWith(t, ccai.Options{Type: ccai.Call, Faults: []fault.Name{ccai.FaultDoubled, ccai.FaultForeignMessages, ccai.FaultNoAgentLogin}})
 	r.says("sign-in")
 	assert.True(t, r.view().SignedIn)
 }
 
 func TestTheFaultsOfAnAddress(t *testing.T) {
-	for text, want := range map[string][]ccai.FaultName{
+	for text, want := range map[string][]fault.Name{
 		"": nil, ",": nil, "doubled": {"doubled"}, "doubled, string-ids,": {"doubled", "string-ids"},
 	} {
-		got, err := ccai.ParseFaults(text)
+		got, err := ccai.Faults.Parse(text)
 		require.NoError(t, err)
 		assert.Equal(t, want, got, text)
 	}
-	_, err := ccai.ParseFaults("doubled,rain")
+	_, err := ccai.Faults.Parse("doubled,rain")
 	require.ErrorContains(t, err, `"rain"`)
 	for _, f := range ccai.Faults {
 		assert.ErrorContains(t, err, string(f.Name))
@@ -137,7 +138,7 @@ func TestTheFaultsOfAnAddress(t *testing.T) {
 }
 
 func TestNoCobrowseEventsSilencesBothEnds(t *testing.T) {
-	r := newRigWith(t, ccai.Options{Type: ccai.Call, Faults: []ccai.FaultName{ccai.FaultNoCobrowseEvents}})
+	r := newRigWith(t, ccai.Options{Type: ccai.Call, Faults: []fault.Name{ccai.FaultNoCobrowseEvents}})
 	r.do(talk...)
 	r.says("start-cobrowse")
 	assert.Equal(t, []string{"Cobrowse_Session_Remote_Control_Changed"}, r.types(`remote-control {"to":"on"}`), "the others were never silent")
@@ -146,18 +147,18 @@ func TestNoCobrowseEventsSilencesBothEnds(t *testing.T) {
 
 func TestARecordDoesNotPopAtTheStartButLater(t *testing.T) {
 	for _, at := range []string{"before", "after"} {
-		r := newRigWith(t, ccai.Options{Type: ccai.Call, Faults: []ccai.FaultName{ccai.FaultNoRecordAtStart}, Settings: ccai.Settings{PopAtStart: at}})
+		r := newRigWith(t, ccai.Options{Type: ccai.Call, Faults: []fault.Name{ccai.FaultNoRecordAtStart}, Settings: ccai.Settings{PopAtStart: at}})
 		assert.Equal(t, []string{"New_Call"}, r.types("sign-in", "ring "+withRecord, "answer"))
 		assert.Equal(t, []string{"CRM_Record_Pop"}, r.types(fmt.Sprintf(`pop-record {"url":%q}`, "x")))
 	}
 }
 
 func TestOneChatIsNeverTakenForAnother(t *testing.T) {
-	r := newRigWith(t, ccai.Options{Type: ccai.Chat, Faults: []ccai.FaultName{ccai.FaultJoinedWrongChat}})
+	r := newRigWith(t, ccai.Options{Type: ccai.Chat, Faults: []fault.Name{ccai.FaultJoinedWrongChat}})
 	assert.EqualValues(t, firstChat, r.event("sign-in", "new-chat", "take-chat", "agent-joins").Data["chat_id"], "the fault needs several chats")
 }
 
 func TestOnlyMessagesOfAnSMSGoWrong(t *testing.T) {
-	r := newRigWith(t, ccai.Options{Type: ccai.Chat, Faults: []ccai.FaultName{ccai.FaultSMSAsInbound}})
+	r := newRigWith(t, ccai.Options{Type: ccai.Chat, Faults: []fault.Name{ccai.FaultSMSAsInbound}})
 	assert.Equal(t, []string{"Chat_Outbound_Message"}, r.types("sign-in", "new-chat", "take-chat", `send {"text":"x"}`))
 }

@@ -1,103 +1,60 @@
 package ccai
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
-	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
-
-// FaultName is how a fault is switched.
-type FaultName string
 
 // The faults. Each is explained in Faults.
 const (
-	FaultNoAgentLogin      FaultName = "no-agent-login"
-	FaultNoCobrowseEvents  FaultName = "no-cobrowse-events"
-	FaultJoinedWrongChat   FaultName = "joined-wrong-chat"
-	FaultSMSAsInbound      FaultName = "sms-as-inbound"
-	FaultNoRichText        FaultName = "no-rich-text"
-	FaultNoRecordAtStart   FaultName = "no-record-at-start"
-	FaultNoCallWaiting     FaultName = "no-call-waiting"
-	FaultNewChatTakesFront FaultName = "new-chat-takes-front"
-	FaultLostEnd           FaultName = "lost-end"
-	FaultPopWithoutURL     FaultName = "pop-without-url"
-	FaultPopEmptyURL       FaultName = "pop-empty-url"
-	FaultCampaignOnChats   FaultName = "campaign-on-chats"
-	FaultNulls             FaultName = "nulls"
-	FaultStringIDs         FaultName = "string-ids"
-	FaultEndUserHyphen     FaultName = "end-user-hyphen"
-	FaultCapitalKeys       FaultName = "capital-keys"
-	FaultCobrowseNoSession FaultName = "cobrowse-without-session"
-	FaultAssistAdded       FaultName = "assist-added"
-	FaultDriftingNames     FaultName = "drifting-names"
-	FaultBareRedaction     FaultName = "bare-redaction"
-	FaultTrailingComma     FaultName = "trailing-comma"
-	FaultMissingCommas     FaultName = "missing-commas"
-	FaultComments          FaultName = "comments"
-	FaultObjects           FaultName = "objects"
-	FaultForeignMessages   FaultName = "foreign-messages"
-	FaultDoubled           FaultName = "doubled"
+	FaultNoAgentLogin      fault.Name = "no-agent-login"
+	FaultNoCobrowseEvents  fault.Name = "no-cobrowse-events"
+	FaultJoinedWrongChat   fault.Name = "joined-wrong-chat"
+	FaultSMSAsInbound      fault.Name = "sms-as-inbound"
+	FaultNoRichText        fault.Name = "no-rich-text"
+	FaultNoRecordAtStart   fault.Name = "no-record-at-start"
+	FaultNoCallWaiting     fault.Name = "no-call-waiting"
+	FaultNewChatTakesFront fault.Name = "new-chat-takes-front"
+	FaultLostEnd           fault.Name = "lost-end"
+	FaultPopWithoutURL     fault.Name = "pop-without-url"
+	FaultPopEmptyURL       fault.Name = "pop-empty-url"
+	FaultCampaignOnChats   fault.Name = "campaign-on-chats"
+	FaultNulls             fault.Name = "nulls"
+	FaultStringIDs         fault.Name = "string-ids"
+	FaultEndUserHyphen     fault.Name = "end-user-hyphen"
+	FaultCapitalKeys       fault.Name = "capital-keys"
+	FaultCobrowseNoSession fault.Name = "cobrowse-without-session"
+	FaultAssistAdded       fault.Name = "assist-added"
+	FaultDriftingNames     fault.Name = "drifting-names"
+	FaultBareRedaction     fault.Name = "bare-redaction"
+	FaultTrailingComma     fault.Name = "trailing-comma"
+	FaultMissingCommas     fault.Name = "missing-commas"
+	FaultComments          fault.Name = "comments"
+	FaultObjects           fault.Name = "objects"
+	FaultForeignMessages   fault.Name = "foreign-messages"
+	FaultDoubled           fault.Name = "doubled"
 )
 
-// Fault is something that a real tenant, or the vendor's own documentation, got wrong. It can be switched at any time, by Options, by the adapter's
-// address and by the action "fault".
-type Fault struct {
-	Name FaultName
-	// About is one sentence.
-	About string
-	// Source says in a sentence where the fault is known from, in words of the vendor's documentation: the adapter's page shows it.
-	Source string
-
-	// alter works on every event while the fault is on. It is nil for a fault that is about what the adapter does rather than what it says.
+// alteration is a fault, and what it does to every event while it is on.
+type alteration struct {
+	name          fault.Name
+	about, source string
+	// alter is nil for a fault that is about what the adapter does rather than what it posts.
 	alter func(*Adapter, *utterance)
 }
 
-// Faults lists every fault, in the order in which they work on an event: what is not said at all, what its fields are, how it is named, how it is
-// written, and how often.
-var Faults = slices.Concat(silences, conducts, fieldFaults, nameFaults, writingFaults)
+// alterations stand in the order in which they work on an event: what is not posted at all, what its
+// fields are, how it is named, how it is written, and how often.
+var alterations = slices.Concat(silences, conducts, fieldFaults, nameFaults, writingFaults)
 
-func findFault(name FaultName) (Fault, bool) {
-	for _, f := range Faults {
-		if f.Name == name {
-			return f, true
-		}
+// Faults lists every fault. Each is something that a real tenant, or the vendor's own documentation,
+// got wrong; its source is in words of that documentation.
+var Faults = func() (list fault.List) {
+	for _, a := range alterations {
+		list = append(list, fault.Fault{Name: a.name, About: a.about, Source: a.source})
 	}
-	return Fault{}, false
-}
+	return list
+}()
 
-// ParseFaults reads names between commas, as the "fault" parameter of an address holds them. The error names the faults that there are.
-func ParseFaults(text string) ([]FaultName, error) {
-	var names []FaultName
-	for _, part := range strings.Split(text, ",") {
-		name := FaultName(strings.TrimSpace(part))
-		if name == "" {
-			continue
-		}
-		if _, known := findFault(name); !known {
-			return nil, noFault(name)
-		}
-		names = append(names, name)
-	}
-	return names, nil
-}
-
-func noFault(name FaultName) error {
-	var known []string
-	for _, f := range Faults {
-		known = append(known, string(f.Name))
-	}
-	return fmt.Errorf("there is no fault %q. The faults are: %s", name, strings.Join(known, ", "))
-}
-
-func (a *Adapter) switchFault(in struct {
-	Fault FaultName
-	On    action.Flag
-}) error {
-	if _, known := findFault(in.Fault); !known {
-		return noFault(in.Fault)
-	}
-	a.faults[in.Fault] = bool(in.On)
-	return nil
-}
+func (a *Adapter) switchFault(in fault.Switch) error { return Faults.Do(a.faults, in) }

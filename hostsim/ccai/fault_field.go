@@ -6,7 +6,7 @@ import (
 )
 
 // fieldFaults change the data of an event.
-var fieldFaults = []Fault{
+var fieldFaults = []alteration{
 	{FaultJoinedWrongChat, "With several chats, Agent_Joined_Chat carries the id of another one.",
 		"Release notes: mended in v3.44, 2026-02-02.", joinWrongChat},
 	{FaultPopWithoutURL, "CRM_Record_Pop comes without recordUrl.",

@@ -6,7 +6,7 @@ import (
 )
 
 // silences keep an event from being posted. What it told has happened all the same.
-var silences = []Fault{
+var silences = []alteration{
 	{FaultNoAgentLogin, "Agent_Login is never posted.", "Release notes: mended on 2023-08-09.",
 		func(_ *Adapter, u *utterance) { u.silence(u.name == agentLogin) }},
 	{FaultNoCobrowseEvents, "The start and the end of a co-browse session raise no event.",
@@ -25,7 +25,7 @@ func (u *utterance) silence(yes bool) {
 }
 
 // conducts change what the adapter does, so they work on no event.
-var conducts = []Fault{
+var conducts = []alteration{
 	{FaultNoCallWaiting, "No second call is offered while there is one.", "Release notes: call waiting came in January 2025.", nil},
 	{FaultNewChatTakesFront, "A chat that the agent takes comes before the one in front, with an Active_Chat.",
 		"Release notes: changed in v3.39.", nil},
@@ -44,7 +44,7 @@ func (a *Adapter) reload(struct{}) error {
 }
 
 // nameFaults write the type as the documentation does in its weaker moments.
-var nameFaults = []Fault{
+var nameFaults = []alteration{
 	{FaultSMSAsInbound, "An SMS that the agent sends is posted as Chat_Inbound_Message.", "Release notes: mended in v3.44, 2026-02-02.",
 		func(_ *Adapter, u *utterance) {
 			if u.name == chatOutboundMessage && u.session.kind.isSMS() {

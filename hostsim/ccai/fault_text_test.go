@@ -8,10 +8,11 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
 
-func withFault(t *testing.T, kind ccai.Type, fault ccai.FaultName) *rig {
-	return newRigWith(t, ccai.Options{Type: kind, Faults: []ccai.FaultName{fault}})
+func withFault(t *testing.T, kind ccai.Type, name fault.Name) *rig {
+	return newRigWith(t, ccai.Options{Type: kind, Faults: []fault.Name{name}})
 }
 
 // TestTransferChatLacksTheCommasOfTheExample puts the three commas back that the documentation's example lacks, and no other.

@@ -6,7 +6,7 @@ import (
 )
 
 // writingFaults change how an event is written, and how often.
-var writingFaults = []Fault{
+var writingFaults = []alteration{
 	{FaultBareRedaction, "The events of redaction come without their envelope, so that nothing says which of the two it is.",
 		"Documentation: its two examples.",
 		func(_ *Adapter, u *utterance) { u.bare = u.among(redactionStarted, redactionEnded) }},

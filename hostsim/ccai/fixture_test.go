@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
 
 // Who the printed examples are about: the agent of calls has a custom id, the agent of chats has none.
@@ -28,7 +29,7 @@ func TestEventsHaveTheKeysOfThePrintedExamples(t *testing.T) {
 		adapter ccai.Type
 		agent   ccai.Agent
 		actions []string
-		faults  []ccai.FaultName
+		faults  []fault.Name
 	}{
 		{fixture: "new_call.json", adapter: ccai.Call, agent: kim, actions: []string{campaign, "answer"}},
 		{fixture: "end_call.json", adapter: ccai.Call, agent: kim, actions: []string{campaign, "answer", "end-call"}},
@@ -42,17 +43,17 @@ func TestEventsHaveTheKeysOfThePrintedExamples(t *testing.T) {
 		{fixture: "cobrowse_session_started.json", adapter: ccai.Chat, agent: ariel, actions: []string{"new-chat", "take-chat", "start-cobrowse"}},
 		{fixture: "cobrowse_session_remote_control_changed.json", adapter: ccai.Chat, agent: ariel,
 			actions: []string{"new-chat", "take-chat", "start-cobrowse", `remote-control {"to":"requested"}`}},
-		{fixture: "cobrowse_session_full_device_changed.json", adapter: ccai.Chat, agent: ariel, faults: []ccai.FaultName{ccai.FaultCobrowseNoSession},
+		{fixture: "cobrowse_session_full_device_changed.json", adapter: ccai.Chat, agent: ariel, faults: []fault.Name{ccai.FaultCobrowseNoSession},
 			actions: []string{"new-chat", "take-chat", "start-cobrowse", `full-device {"to":"rejected"}`}},
-		{fixture: "cobrowse_session_ended.json", adapter: ccai.Chat, agent: ariel, faults: []ccai.FaultName{ccai.FaultCobrowseNoSession},
+		{fixture: "cobrowse_session_ended.json", adapter: ccai.Chat, agent: ariel, faults: []fault.Name{ccai.FaultCobrowseNoSession},
 			actions: []string{"new-chat", "take-chat", "start-cobrowse", `end-cobrowse`}},
-		{fixture: "party_added.json", adapter: ccai.Chat, agent: kim, faults: []ccai.FaultName{ccai.FaultCampaignOnChats},
+		{fixture: "party_added.json", adapter: ccai.Chat, agent: kim, faults: []fault.Name{ccai.FaultCampaignOnChats},
 			actions: []string{`new-chat {"sessionType":"Messaging Inbound (SMS)"}`, "take-chat", `add-party {"party":"agent"}`}},
 		{fixture: "agent_login.json.txt", adapter: ccai.Call, agent: kim},
 		{fixture: "agent_logout.json.txt", adapter: ccai.Call, agent: kim, actions: []string{"sign-out"}},
-		{fixture: "agent_joined_chat.json.txt", adapter: ccai.Chat, agent: ariel, faults: []ccai.FaultName{ccai.FaultCampaignOnChats},
+		{fixture: "agent_joined_chat.json.txt", adapter: ccai.Chat, agent: ariel, faults: []fault.Name{ccai.FaultCampaignOnChats},
 			actions: []string{"new-chat", "take-chat", `agent-joins {"agent":4177}`}},
-		{fixture: "transfer_chat.json.txt", adapter: ccai.Chat, agent: kim, faults: []ccai.FaultName{ccai.FaultCampaignOnChats},
+		{fixture: "transfer_chat.json.txt", adapter: ccai.Chat, agent: kim, faults: []fault.Name{ccai.FaultCampaignOnChats},
 			actions: []string{"new-chat", "take-chat", `transfer {"toAgent":4177,"toQueue":803,"mode":"warm"}`}},
 		{fixture: "agent_assist_started.json", adapter: ccai.Chat, agent: ariel, actions: []string{"new-chat", "take-chat", "start-assist"}},
 	} {

@@ -16,40 +16,17 @@ export interface Campaign {
   name: string;
 }
 
-/** FaultName is how a fault is switched. */
-export type FaultName =
-  | "no-agent-login"
-  | "no-cobrowse-events"
-  | "joined-wrong-chat"
-  | "sms-as-inbound"
-  | "no-rich-text"
-  | "no-record-at-start"
-  | "no-call-waiting"
-  | "new-chat-takes-front"
-  | "lost-end"
-  | "pop-without-url"
-  | "pop-empty-url"
-  | "campaign-on-chats"
-  | "nulls"
-  | "string-ids"
-  | "end-user-hyphen"
-  | "capital-keys"
-  | "cobrowse-without-session"
-  | "assist-added"
-  | "drifting-names"
-  | "bare-redaction"
-  | "trailing-comma"
-  | "missing-commas"
-  | "comments"
-  | "objects"
-  | "foreign-messages"
-  | "doubled";
-
-/** FaultView is a fault, and whether it is on. */
-export interface FaultView {
-  name: FaultName;
+/** Fault describes a fault to programs, documents and people. */
+export interface Fault {
+  name: string;
+  /** about is one sentence. */
   about: string;
+  /** source says in a sentence where the fault is known from. */
   source: string;
+}
+
+/** Listed is a fault, and whether it is on. */
+export interface Listed extends Fault {
   on: boolean;
 }
 
@@ -199,7 +176,7 @@ export interface View {
   queues: Queue[];
   agents: Agent[];
   profiles: ProfileView[];
-  faults: FaultView[];
+  faults: Listed[];
 }
 
 /** author of a message in a chat. */

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
 
 // Profile names a tenant by the faults that it has: a version of the platform before they were mended, or the documentation taken by its word.
@@ -22,7 +24,7 @@ const (
 )
 
 var (
-	unmendedIn63  = []FaultName{FaultNoRichText}
+	unmendedIn63  = []fault.Name{FaultNoRichText}
 	unmendedIn344 = append(slices.Clone(unmendedIn63), FaultJoinedWrongChat, FaultSMSAsInbound)
 	unmendedIn339 = append(slices.Clone(unmendedIn344), FaultNewChatTakesFront)
 	unmendedIn331 = append(slices.Clone(unmendedIn339), FaultNoRecordAtStart)
@@ -33,7 +35,7 @@ var (
 var profiles = []struct {
 	name   Profile
 	about  string
-	faults []FaultName
+	faults []fault.Name
 }{
 	{ProfileCurrent, "A tenant of today: no known fault.", nil},
 	{ProfileBefore63, "Before v6.3 of 2026-08-19.", unmendedIn63},
@@ -41,10 +43,10 @@ var profiles = []struct {
 	{ProfileBefore339, "Before v3.39: a new chat takes the front.", unmendedIn339},
 	{ProfileBefore331, "Before v3.31 of 2025-02-17.", unmendedIn331},
 	{ProfileBefore326, "Before v3.26 of 2024-09-23, and so before call waiting.", unmendedIn326},
-	{ProfileAsPrinted, "The examples and lists of the documentation by their word, as far as they are JSON.", []FaultName{
+	{ProfileAsPrinted, "The examples and lists of the documentation by their word, as far as they are JSON.", []fault.Name{
 		FaultBareRedaction, FaultEndUserHyphen, FaultCobrowseNoSession, FaultCapitalKeys, FaultCampaignOnChats, FaultDriftingNames, FaultAssistAdded,
 	}},
-	{ProfileUnreadable, "The examples of the documentation that are no JSON, by their word.", []FaultName{
+	{ProfileUnreadable, "The examples of the documentation that are no JSON, by their word.", []fault.Name{
 		FaultTrailingComma, FaultMissingCommas, FaultComments,
 	}},
 }
@@ -76,10 +78,7 @@ func (a *Adapter) enterProfile(name Profile) error {
 	}
 	for _, p := range profiles {
 		if p.name == name {
-			a.profile, a.faults = name, map[FaultName]bool{}
-			for _, fault := range p.faults {
-				a.faults[fault] = true
-			}
+			a.profile, a.faults = name, fault.SetOf(p.faults...)
 		}
 	}
 	return nil

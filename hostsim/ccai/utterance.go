@@ -28,9 +28,9 @@ type utterance struct {
 // tell posts an event, as the faults that are on leave it.
 func (a *Adapter) tell(u utterance) {
 	u.as, u.times = a.settings.typeOf(u.name), 1
-	for _, fault := range Faults {
-		if fault.alter != nil && a.faults[fault.Name] {
-			fault.alter(a, &u)
+	for _, f := range alterations {
+		if f.alter != nil && a.faults[f.name] {
+			f.alter(a, &u)
 		}
 	}
 	for range u.times {

@@ -1,5 +1,7 @@
 package ccai
 
+import "github.com/ctibridge/ctibridge/hostsim/fault"
+
 // View is the present state of an adapter, for its page and for tests that compare it with what a CRM page made of the events. "make generate"
 // makes page.gen.d.ts of it for the script of the page.
 type View struct {
@@ -22,11 +24,11 @@ type View struct {
 	Profile Profile `json:"profile"`
 
 	// What can be chosen from.
-	SessionTypes []SessionType `json:"sessionTypes"`
-	Queues       []Queue       `json:"queues"`
-	Agents       []Agent       `json:"agents"`
-	Profiles     []ProfileView `json:"profiles"`
-	Faults       []FaultView   `json:"faults"`
+	SessionTypes []SessionType  `json:"sessionTypes"`
+	Queues       []Queue        `json:"queues"`
+	Agents       []Agent        `json:"agents"`
+	Profiles     []ProfileView  `json:"profiles"`
+	Faults       []fault.Listed `json:"faults"`
 }
 
 // SessionView is one call or chat.
@@ -71,28 +73,18 @@ type ProfileView struct {
 	About string  `json:"about"`
 }
 
-// FaultView is a fault, and whether it is on.
-type FaultView struct {
-	Name   FaultName `json:"name"`
-	About  string    `json:"about"`
-	Source string    `json:"source"`
-	On     bool      `json:"on"`
-}
-
 // View returns the present state.
 func (a *Adapter) View() any {
 	v := View{
 		Type: a.kind, Agent: a.agent, SignedIn: a.signedIn, Sessions: []SessionView{}, Front: a.front, Record: a.record, Can: actions[a.kind].Possible(a),
 		Settings: a.settings.clone(), Profile: a.profile, SessionTypes: sessionTypes[a.kind], Queues: queues[a.kind], Agents: colleagues,
+		Faults: Faults.With(a.faults),
 	}
 	for _, s := range a.sessions {
 		v.Sessions = append(v.Sessions, s.view())
 	}
 	for _, p := range profiles {
 		v.Profiles = append(v.Profiles, ProfileView{p.name, p.about})
-	}
-	for _, f := range Faults {
-		v.Faults = append(v.Faults, FaultView{f.Name, f.About, f.Source, a.faults[f.Name]})
 	}
 	return v
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
 
 func TestTheViewOfASession(t *testing.T) {
@@ -89,7 +90,7 @@ func TestAnyAgentMayComeForATransferToAQueue(t *testing.T) {
 }
 
 func TestAProfileHasItsFaultsAndNoOthers(t *testing.T) {
-	on := func(r *rig) (names []ccai.FaultName) {
+	on := func(r *rig) (names []fault.Name) {
 		for _, f := range r.view().Faults {
 			if f.On {
 				names = append(names, f.Name)
@@ -101,8 +102,8 @@ func TestAProfileHasItsFaultsAndNoOthers(t *testing.T) {
 		"current": 0, "before-6.3": 1, "before-3.44": 3, "before-3.39": 4, "before-3.31": 5, "before-3.26": 7, "as-printed": 7, "unreadable": 3,
 	}
 	require.Len(t, ccai.Profiles, len(count))
-	r := newRigWith(t, ccai.Options{Type: ccai.Chat, Faults: []ccai.FaultName{ccai.FaultDoubled}})
-	assert.Equal(t, []ccai.FaultName{ccai.FaultDoubled}, on(r))
+	r := newRigWith(t, ccai.Options{Type: ccai.Chat, Faults: []fault.Name{ccai.FaultDoubled}})
+	assert.Equal(t, []fault.Name{ccai.FaultDoubled}, on(r))
 	for _, p := range ccai.Profiles {
 		r.do(`profile {"profile":"` + string(p) + `"}`)
 		assert.Len(t, on(r), count[p], p)

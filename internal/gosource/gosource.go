@@ -14,6 +14,7 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -50,6 +51,34 @@ func Read(dir string) (*Package, error) {
 		p.Types = append(p.Types, read)
 	}
 	return p, nil
+}
+
+// ReadAll reads the packages in the folders as one: the first, with the types of the
+// others that it holds. A type whose name several of them have is Unknown.
+func ReadAll(dirs ...string) (*Package, error) {
+	first, err := Read(dirs[0])
+	if err != nil {
+		return nil, err
+	}
+	for _, dir := range dirs[1:] {
+		other, err := Read(dir)
+		if err != nil {
+			return nil, err
+		}
+		first.add(other.Types)
+	}
+	slices.SortFunc(first.Types, func(a, b *Type) int { return strings.Compare(a.Name, b.Name) })
+	return first, nil
+}
+
+func (p *Package) add(types []*Type) {
+	for _, t := range types {
+		if twice := p.Type(t.Name); twice != nil {
+			*twice = Type{Name: t.Name, Form: Form{Kind: Unknown, Name: "type of several packages"}}
+			continue
+		}
+		p.Types = append(p.Types, t)
+	}
 }
 
 func parse(fset *token.FileSet, dir string) ([]*ast.File, error) {
@@ -120,8 +149,9 @@ func (p *Package) reach(name string, found map[string]bool) {
 	}
 	found[name] = true
 	for _, f := range t.Fields {
-		if json, _ := f.JSON(); json != "" || f.Name == "" {
-			p.reach(f.Form.Innermost().Name, found)
+		holds := f.Form.Innermost().Name
+		if json, _ := f.JSON(); (json != "" || f.Name == "") && f.mayName(holds) {
+			p.reach(holds, found)
 		}
 	}
 }

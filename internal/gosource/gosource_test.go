@@ -3,6 +3,7 @@ package gosource_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -171,4 +172,32 @@ func TestAPackageThatDoesNotParseIsAnError(t *testing.T) {
 	require.ErrorContains(t, err, "a.go")
 	_, err = gosource.Read(filepath.Join(t.TempDir(), "gone"))
 	require.ErrorIs(t, err, os.ErrNotExist)
+}
+
+func TestSeveralPackagesAreReadAsOne(t *testing.T) {
+	var dirs []string
+	parent := t.TempDir()
+	for name, source := range map[string]string{
+		"first":  "// Package first is first.\npackage first\n\ntype Root struct{ L other.Leaf `json:\"l\"` }\ntype Both int\n",
+		"second": "package other\n\ntype Leaf struct{ B int `json:\"b\"` }\ntype Both string\n",
+	} {
+		dir := filepath.Join(parent, name)
+		require.NoError(t, os.Mkdir(dir, 0o700))
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "a.go"), []byte(source), 0o600))
+		dirs = append(dirs, dir)
+	}
+	slices.Sort(dirs)
+	p, err := gosource.ReadAll(dirs...)
+	require.NoError(t, err)
+	require.Equal(t, "first", p.Name)
+	require.Equal(t, "b", p.Type("Leaf").Fields[0].Tag.Get("json"))
+	found, err := p.Reachable("Root")
+	require.NoError(t, err)
+	require.Equal(t, []*gosource.Type{p.Type("Leaf"), p.Type("Root")}, found)
+	require.Equal(t, gosource.Unknown, p.Type("Both").Form.Kind, "which of the two is not known")
+
+	for _, gone := range [][]string{{dirs[0] + "x"}, {dirs[0], dirs[1] + "x"}} {
+		_, err = gosource.ReadAll(gone...)
+		require.ErrorIs(t, err, os.ErrNotExist)
+	}
 }

@@ -38,6 +38,13 @@ func (f Field) JSON() (name string, optional bool) {
 	return name, options == "omitempty"
 }
 
+// mayName tells whether the type in another language is made of the Go type of that
+// name. The tag "ts" may name another instead.
+func (f Field) mayName(goType string) bool {
+	text := f.Tag.Get("ts")
+	return text == "" || strings.Contains(strings.ToLower(text), strings.ToLower(goType))
+}
+
 // Const is a constant that is a text.
 type Const struct {
 	Name  string

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
@@ -71,7 +72,7 @@ func faultRules() (rules []rule) {
 		}
 		rules = append(rules, rule{"4.8", "not felt: " + strings.TrimSuffix(f.About, "."), func(t *testing.T) {
 			want := newDesk(t, options()).play().gist()
-			d := newDesk(t, ccai.Options{Faults: []ccai.FaultName{f.Name}}).play()
+			d := newDesk(t, ccai.Options{Faults: []fault.Name{f.Name}}).play()
 			require.Equal(t, want, d.gist())
 			require.Empty(t, d.Contacts())
 			require.NotEqual(t, newDesk(t, options()).play().said, d.said, "the fault was there")
@@ -82,7 +83,7 @@ func faultRules() (rules []rule) {
 
 // felt are the faults of which no page can know what was meant, or that change
 // what happens: each has a rule of its own.
-var felt = map[ccai.FaultName]bool{
+var felt = map[fault.Name]bool{
 	ccai.FaultNoAgentLogin: true, ccai.FaultNoCobrowseEvents: true, ccai.FaultJoinedWrongChat: true, ccai.FaultSMSAsInbound: true,
 	ccai.FaultNoRichText: true, ccai.FaultNoRecordAtStart: true, ccai.FaultNewChatTakesFront: true, ccai.FaultLostEnd: true,
 	ccai.FaultPopWithoutURL: true, ccai.FaultPopEmptyURL: true, ccai.FaultTrailingComma: true, ccai.FaultMissingCommas: true,
@@ -106,7 +107,7 @@ var defectRules = []rule{
 		require.Equal(t, contract.AgentSignedIn, last[contract.Agent](d).Status)
 	}},
 	{"4.8", "what is said twice in one breath is told once, but for the lines of a chat", func(t *testing.T) {
-		d := newDesk(t, ccai.Options{Faults: []ccai.FaultName{ccai.FaultDoubled}}).play()
+		d := newDesk(t, ccai.Options{Faults: []fault.Name{ccai.FaultDoubled}}).play()
 		once := newDesk(t, options()).play()
 		isLine := func(name string) bool { return strings.HasPrefix(name, "Chat_") || strings.HasPrefix(name, "message.") }
 		require.Equal(t, slices.DeleteFunc(once.Types(), isLine), slices.DeleteFunc(d.Types(), isLine))
@@ -153,15 +154,15 @@ var defectRules = []rule{
 		require.False(t, d.Contacts()["chat:880231"].Focused)
 	}},
 	{"4.8", "a record whose address is lost on the way is refused, with the reason", func(t *testing.T) {
-		for _, fault := range []ccai.FaultName{ccai.FaultPopWithoutURL, ccai.FaultPopEmptyURL} {
-			d := signedIn(t, fault)
+		for _, name := range []fault.Name{ccai.FaultPopWithoutURL, ccai.FaultPopEmptyURL} {
+			d := signedIn(t, name)
 			d.must(call, `ring {`+record+`}`, "answer")
 			require.Equal(t, contract.PopWithoutAddress, last[contract.RefusedPop](d).Reason)
 		}
 	}},
 	{"4.8", "a message that is no JSON is named malformed and changes nothing", func(t *testing.T) {
-		for fault, broken := range map[ccai.FaultName]int{ccai.FaultTrailingComma: 3, ccai.FaultMissingCommas: 1, ccai.FaultComments: 2} {
-			require.Equal(t, broken, newDesk(t, ccai.Options{Faults: []ccai.FaultName{fault}}).playBroken(), fault)
+		for name, broken := range map[fault.Name]int{ccai.FaultTrailingComma: 3, ccai.FaultMissingCommas: 1, ccai.FaultComments: 2} {
+			require.Equal(t, broken, newDesk(t, ccai.Options{Faults: []fault.Name{name}}).playBroken(), name)
 		}
 	}},
 	{"4.9", "messages of another protocol are refused and change nothing", func(t *testing.T) {

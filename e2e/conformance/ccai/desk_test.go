@@ -12,6 +12,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
 	"github.com/ctibridge/ctibridge/wasm/contract"
@@ -58,7 +59,7 @@ func newDeskWith(t *testing.T, o ccai.Options, f bridge.AdapterOptions, c contra
 }
 
 // signedIn returns a desk whose agent has signed in to both adapters.
-func signedIn(t *testing.T, faults ...ccai.FaultName) *desk {
+func signedIn(t *testing.T, faults ...fault.Name) *desk {
 	t.Helper()
 	d := newDesk(t, ccai.Options{Faults: faults})
 	d.must(call, "sign-in")

@@ -19,12 +19,14 @@ import (
 var views = []struct {
 	dir   string
 	roots []string
+	// from are other packages whose types the forms hold.
+	from []string
 }{
-	{"hostsim/ccai", []string{"View"}},
-	{"hostsim/ccai/framing", []string{"Setting", "LineError"}},
-	{"hostsim/journal", []string{"Entry"}},
-	{"hostsim/nicemax", []string{"View"}},
-	{"hostsim/pagelink", []string{"toPage"}},
+	{"hostsim/ccai", []string{"View"}, []string{"hostsim/fault"}},
+	{"hostsim/ccai/framing", []string{"Setting", "LineError"}, nil},
+	{"hostsim/journal", []string{"Entry"}, nil},
+	{"hostsim/nicemax", []string{"View"}, nil},
+	{"hostsim/pagelink", []string{"toPage"}, nil},
 }
 
 // Make makes a file beside each of the packages. Those of the pages' scripts
@@ -32,7 +34,11 @@ var views = []struct {
 func Make(root string) (generated.Files, error) {
 	files := make(generated.Files)
 	for _, v := range views {
-		text, err := Declare(filepath.Join(root, v.dir), v.roots)
+		dirs := []string{filepath.Join(root, v.dir)}
+		for _, dir := range v.from {
+			dirs = append(dirs, filepath.Join(root, dir))
+		}
+		text, err := Declare(dirs, v.roots)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", v.dir, err)
 		}
@@ -41,9 +47,10 @@ func Make(root string) (generated.Files, error) {
 	return files, nil
 }
 
-// Declare declares the roots of the package in a folder, and all that they hold.
-func Declare(dir string, roots []string) ([]byte, error) {
-	p, err := gosource.Read(dir)
+// Declare declares the roots of the package in the first folder, and all that they
+// hold, also of the packages in the others.
+func Declare(dirs, roots []string) ([]byte, error) {
+	p, err := gosource.ReadAll(dirs...)
 	if err != nil {
 		return nil, err
 	}

@@ -16,7 +16,7 @@ func of(t *testing.T, source string, roots ...string) (string, error) {
 	t.Helper()
 	dir := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "view.go"), []byte("package sim\n"+source), 0o600))
-	text, err := declaration.Declare(dir, roots)
+	text, err := declaration.Declare([]string{dir}, roots)
 	return string(text), err
 }
 
@@ -28,7 +28,11 @@ type View struct {
 	Front *session `+"`json:\"front\"`"+`
 	All   []session `+"`json:\"all\"`"+`
 	inner other
+	Word  word `+"`json:\"word\" ts:\"string\"`"+`
 }
+
+// word is any text.
+type word string
 
 type session struct {
 	State state `+"`json:\"state\"`"+`
@@ -53,6 +57,7 @@ export interface View {
   /** front is the session in front. */
   front: Session | null;
   all: Session[];
+  word: string;
 }
 
 export interface Session {
