@@ -19,12 +19,12 @@ type sentControl struct {
 
 var sentControls = []sentControl{
 	{
-		name: "a circumstance of the MAX console", path: "/max/", id: "references", action: "references",
+		name: "a fault of the MAX console", path: "/max/", id: "references", action: "fault",
 		machine: func() host.Machine { return newMAX() }, before: "true", touched: "false",
 		touch: func(p *puppet) { p.do(at("references") + `.click()`) },
 	},
 	{
-		name: "a fault", path: "/agent/", query: "?type=call", id: "fault-doubled", action: "fault",
+		name: "a fault of an adapter", path: "/agent/", query: "?type=call", id: "fault-doubled", action: "fault",
 		machine: func() host.Machine { return newAdapter(ccai.Call) }, before: "false", touched: "true",
 		touch: func(p *puppet) { p.do(at("fault-doubled") + `.click()`) },
 	},
@@ -71,11 +71,11 @@ func TestOfTwoClicksTheLastCounts(t *testing.T) {
 	p.hello()
 	m := newMAX()
 	on := m.View()
-	off := after(t, m, `{"action":"references","on":false}`)
+	off := after(t, m, `{"action":"fault","fault":"no-references","on":true}`)
 	p.view(on, 0)
 	p.do(at("references") + `.click()`)
 	p.do(at("references") + `.click()`)
-	require.Equal(t, []int{1, 2}, []int{p.did("references"), p.did("references")})
+	require.Equal(t, []int{1, 2}, []int{p.did("fault"), p.did("fault")})
 	p.view(off, 1)
 	require.Equal(t, "true", p.shows("references"), "the answer to the first comes after the second click")
 	p.view(on, 2)
@@ -91,12 +91,12 @@ func TestAReloadedPageDrawsItsFirstView(t *testing.T) {
 	p.hello()
 	p.view(newMAX().View(), 0)
 	p.do(at("references") + `.click()`)
-	require.Equal(t, 1, p.did("references"))
+	require.Equal(t, 1, p.did("fault"))
 	p.visit(p.address)
 	p.link = <-p.joined
 	p.hello()
-	p.view(after(t, newMAX(), `{"action":"references","on":false}`), 0)
+	p.view(after(t, newMAX(), `{"action":"fault","fault":"no-references","on":true}`), 0)
 	require.Equal(t, "false", p.shows("references"))
 	p.do(at("references") + `.click()`)
-	require.Equal(t, 1, p.did("references"))
+	require.Equal(t, 1, p.did("fault"))
 }

@@ -84,7 +84,7 @@ func (s *scene) routes(o nicemax.Options) http.Handler {
 		mux.HandleFunc(pattern, handler)
 	}
 	mux.HandleFunc("/held.wasm", heldModule(s.held, s.sim.Handler()))
-	if o.WithoutReferences || o.WithoutSession || o.BareSessionInfo {
+	if len(o.Faults) > 0 || o.WithoutSession {
 		mux.HandleFunc("/max/link", s.link(o))
 	}
 	return mux

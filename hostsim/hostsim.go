@@ -48,7 +48,7 @@ type Options struct {
 	// FramingDelay is how long a change of that list takes to be in force: none unless it is set, up to about a minute at the vendor's.
 	FramingDelay time.Duration
 	// MAX is what every console of MAX or CXone Agent begins with. A profile in the address of its
-	// page comes first; Clock and NextID are the server's.
+	// page comes first, and faults there are added; Clock and NextID are the server's.
 	MAX nicemax.Options
 	// CCAI is what every adapter begins with. A profile in the address of its page comes first, and
 	// faults there are added; Type, Clock and NextID are the page's and the server's.

@@ -9,13 +9,14 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
-// maxOptions are those of a console whose page names a profile, or none by "".
-func (s *Server) maxOptions(profile nicemax.Profile) nicemax.Options {
+// maxOptions are those of a console whose page names a profile, or none by "", and faults.
+func (s *Server) maxOptions(profile nicemax.Profile, faults []fault.Name) nicemax.Options {
 	o := s.options.MAX
 	o.Clock, o.NextID = s.options.Clock, next(&s.contacts)
 	if profile != "" {
 		o.Profile = profile
 	}
+	o.Faults = slices.Concat(o.Faults, faults)
 	return o
 }
 
@@ -39,6 +40,6 @@ func (s *Server) sessionsOf(t ccai.Type) *atomic.Int64 {
 
 // checkOptions finds at the start what would else panic at the first page.
 func (s *Server) checkOptions() {
-	nicemax.New(s.maxOptions(""))
+	nicemax.New(s.maxOptions("", nil))
 	ccai.New(s.ccaiOptions(ccai.Call, "", nil))
 }

@@ -34,12 +34,12 @@ func maxView(t *testing.T, s *hostsim.Server, path string, n int) nicemax.View {
 
 func TestTheServerGivesItsOptionsToEveryConsole(t *testing.T) {
 	s := startWith(t, hostsim.Options{MAX: nicemax.Options{
-		Profile: nicemax.ProfileCXA25, WithoutSession: true, Unsourced: nicemax.Unsourced{LoggedOutState: true},
+		Profile: nicemax.ProfileCXA25, WithoutSession: true, Faults: []fault.Name{nicemax.FaultLoggedOutState},
 	}})
 	v := maxView(t, s, "/max/link", 1)
 	assert.Equal(t, nicemax.ProfileCXA25, v.Profile)
 	assert.False(t, v.Agent.SignedIn)
-	assert.True(t, v.Circumstances["logged-out-state"])
+	assert.Equal(t, []fault.Name{nicemax.FaultLoggedOutState}, on(v.Faults))
 	assert.Equal(t, nicemax.ProfileMAX, maxView(t, s, "/max/link?profile=max", 2).Profile, "the address comes first")
 }
 
@@ -52,14 +52,14 @@ func TestTheServerGivesItsOptionsToEveryAdapter(t *testing.T) {
 	v := openAdapter(t, s, callLink).view
 	assert.Equal(t, agent, v.Agent)
 	assert.Equal(t, "never", v.Settings.TransferEnd)
-	assert.Equal(t, []fault.Name{ccai.FaultNoRichText, ccai.FaultDoubled}, on(v))
+	assert.Equal(t, []fault.Name{ccai.FaultNoRichText, ccai.FaultDoubled}, on(v.Faults))
 
 	v = openAdapter(t, s, callLink+"&profile=current&fault=nulls").view
-	assert.Equal(t, []fault.Name{ccai.FaultNulls, ccai.FaultDoubled}, on(v), "the address comes first, and adds its faults")
+	assert.Equal(t, []fault.Name{ccai.FaultNulls, ccai.FaultDoubled}, on(v.Faults), "the address comes first, and adds its faults")
 }
 
-func on(v ccai.View) (names []fault.Name) {
-	for _, f := range v.Faults {
+func on(faults []fault.Listed) (names []fault.Name) {
+	for _, f := range faults {
 		if f.On {
 			names = append(names, f.Name)
 		}
@@ -69,6 +69,7 @@ func on(v ccai.View) (names []fault.Name) {
 
 func TestAServerWithOptionsThatThereAreNotIsNotMade(t *testing.T) {
 	assert.Panics(t, func() { hostsim.New(hostsim.Options{MAX: nicemax.Options{Profile: "cxa"}}) })
+	assert.Panics(t, func() { hostsim.New(hostsim.Options{MAX: nicemax.Options{Faults: []fault.Name{"rain"}}}) })
 	assert.Panics(t, func() { hostsim.New(hostsim.Options{CCAI: ccai.Options{Profile: "before-9"}}) })
 	assert.Panics(t, func() { hostsim.New(hostsim.Options{CCAI: ccai.Options{Faults: []fault.Name{"rain"}}}) })
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
@@ -25,6 +26,20 @@ func TestAConsoleOpensWithAProfileThatExists(t *testing.T) {
 	for _, profile := range nicemax.Profiles {
 		assert.Contains(t, body, string(profile))
 	}
+}
+
+func TestTheAddressOfAConsoleNamesItsFaults(t *testing.T) {
+	s := start(t, hostsim.Options{})
+	response, _ := get(t, s.URL()+"/max/?fault=no-references,token-for-all")
+	assert.Equal(t, http.StatusOK, response.StatusCode)
+	for _, path := range []string{"/max/?fault=rain", "/max/link?fault=token-for-all,rain"} {
+		response, body := get(t, s.URL()+path)
+		assert.Equal(t, http.StatusNotFound, response.StatusCode, path)
+		assert.Equal(t, "text/plain; charset=utf-8", response.Header.Get("Content-Type"))
+		assert.Contains(t, body, nicemax.Faults.String())
+	}
+	assert.Equal(t, []fault.Name{nicemax.FaultNoReferences, nicemax.FaultTokenForAll},
+		on(maxView(t, s, "/max/link?fault=token-for-all,no-references", 1).Faults))
 }
 
 func TestALinkSpeaksTheProfileOfItsAddress(t *testing.T) {

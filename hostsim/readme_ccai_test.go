@@ -12,6 +12,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
 
 // chapter is the part of the README under a heading of the second level.
@@ -59,8 +60,13 @@ func TestTheReadmeListsEveryProfileAndFaultOfTheAdapters(t *testing.T) {
 		}
 	}
 	for _, f := range ccai.Faults {
-		assert.Contains(t, text, fmt.Sprintf("| `%s` | %s | %s |\n", f.Name, f.About, f.Source))
+		assert.Contains(t, text, row(f))
 	}
+}
+
+// row is how a fault stands in the README.
+func row(f fault.Fault) string {
+	return fmt.Sprintf("| `%s` | %s | %s |\n", f.Name, f.About, f.Source)
 }
 
 func TestTheReadmeListsEverySettingOfTheAdaptersWithItsDefault(t *testing.T) {

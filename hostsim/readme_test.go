@@ -60,3 +60,11 @@ func TestTheReadmeListsEveryActionOfTheMAXConsole(t *testing.T) {
 		assert.Contains(t, actions, "`"+action+"`", "add it to README.md")
 	}
 }
+
+func TestTheReadmeListsEveryFaultOfTheMAXConsole(t *testing.T) {
+	text := chapter(t, "Faults of the MAX console")
+	require.NotEmpty(t, nicemax.Faults)
+	for _, f := range nicemax.Faults {
+		assert.Contains(t, text, row(f))
+	}
+}

@@ -18,7 +18,7 @@ func (s *Server) routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("GET /{$}", topPage(ui.Start(s.built)))
 	mux.Handle("GET /assets/", topPage(http.StripPrefix("/assets", serveFiles(ui.Files()))))
-	mux.Handle("GET /max/{$}", topPage(http.HandlerFunc(serveConsole)))
+	mux.Handle("GET /max/{$}", topPage(http.HandlerFunc(s.serveConsole)))
 	mux.Handle("GET /max/", topPage(http.StripPrefix("/max", serveFiles(nicemax.Files()))))
 	mux.Handle("GET /agent/{$}", s.framedPage(http.HandlerFunc(s.serveAdapter)))
 	mux.Handle("GET /agent/", s.framedPage(http.StripPrefix("/agent", serveFiles(ccai.Files()))))
@@ -65,17 +65,12 @@ func adapterType(r *http.Request) (ccai.Type, bool) {
 	return t, ok && ccai.AllowedFrom(query.Get("from"))
 }
 
-// linkMAX connects a console page that was just opened to a console of its own, with the profile that its address names. A console is as long-lived
-// as its page.
+// linkMAX connects a console page that was just opened to a console of its own, with the profile and
+// the faults that its address names. A console is as long-lived as its page.
 func (s *Server) linkMAX(w http.ResponseWriter, r *http.Request) {
-	profile, ok := profileOf(w, r)
-	if !ok {
-		return
+	if o, ok := s.consoleOptions(w, r); ok {
+		s.serveLink(w, r, journal.MAX, "/crm/", nicemax.New(o))
 	}
-	if r.URL.Query().Get("profile") == "" {
-		profile = "" // the server's own
-	}
-	s.serveLink(w, r, journal.MAX, "/crm/", nicemax.New(s.maxOptions(profile)))
 }
 
 // serveLink suggests to the page an address of path on the other origin. How the connection ended is of no interest: a page that goes away is the

@@ -80,7 +80,7 @@ var foldingRules = []rule{
 			d.talk()
 			d.must("mute", `{}`)
 			require.True(t, agent(page).Muted)
-			d.must("max-session-conflict", `{"on":true}`)
+			d.must("fault", `{"fault":"max-session-conflict","on":true}`)
 			d.must("session-conflict", `{}`)
 			require.False(t, agent(page).Muted)
 			d.must("sign-in", `{}`)
@@ -125,7 +125,7 @@ var foldingRules = []rule{
 		}{{nil, contract.AgentUnknown}, {[]string{"Gone", "LOGGEDOUT"}, contract.AgentSignedOut}} {
 			d := newDesk(t, nicemax.Options{Profile: p})
 			page := d.openWith("workspace", contract.Config{SignedOutStates: row.states})
-			d.must("logged-out-state", `{"on":true}`)
+			d.must("fault", `{"fault":"logged-out-state","on":true}`)
 			page.Forget()
 			page.posted, page.seen = 0, 0
 			d.must("sign-out", `{}`)

@@ -1,6 +1,7 @@
 package nicemax
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
@@ -8,7 +9,7 @@ import (
 )
 
 // Actions lists what can be done with a console.
-func Actions() []action.Spec { return slices.Concat(actions.Specs(), toggleActions.Specs()) }
+func Actions() []action.Spec { return slices.Concat(actions.Specs(), faultActions.Specs()) }
 
 var actions = action.NewTable("MAX console",
 	agentActions, buttonActions, offers, customerActions, popActions, platformActions,
@@ -23,9 +24,9 @@ type run struct {
 // Do takes what the agent does with the console's own buttons, and what the person who plays the
 // platform does. An error is an *action.Error, and nothing has changed then.
 func (c *Console) Do(r action.Request) (pagelink.Reply, error) {
-	if toggleActions.Has(r.Name) {
+	if faultActions.Has(r.Name) {
 		var reply pagelink.Reply
-		err := toggleActions.Do(toggling{c, &reply}, r)
+		err := faultActions.Do(switching{c, &reply}, r)
 		return reply, err
 	}
 	now := run{c, c.begin()}
@@ -36,7 +37,11 @@ func (c *Console) Do(r action.Request) (pagelink.Reply, error) {
 }
 
 // possible lists every action with whether it could be done now.
-func (c *Console) possible() map[string]bool { return actions.Possible(run{console: c}) }
+func (c *Console) possible() map[string]bool {
+	can := actions.Possible(run{console: c})
+	maps.Copy(can, faultActions.Possible(switching{console: c}))
+	return can
+}
 
 // do makes an action of a method that reads its fields into an In.
 func do[In any](

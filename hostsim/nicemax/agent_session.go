@@ -93,14 +93,3 @@ func (c *Console) drop(k *contact, ch *change) {
 	k.end(last, ch.now)
 	ch.touch(k)
 }
-
-// endSession leaves the agent unavailable, and not muted. No AgentState tells of it: the enumeration has no state for one who is gone. Nor does an
-// AgentLeg: what becomes of the phone is not documented.
-func (c *Console) endSession(ch *change) {
-	c.agent.signedIn = false
-	c.agent.enter(choice{State: stateUnavailable}, false, ch.now)
-	c.agent.next, c.agent.wrapsUp = available, false
-	c.agent.leg.status = disconnected
-	c.agent.muted = c.agent.muted && c.unsourced.MuteEndsWithCall // which lifts it with a word
-	clear(c.strangers)
-}

@@ -19,13 +19,13 @@ func TestTheEndAndTheStartOfASession(t *testing.T) {
 		{"a supervisor ends the session", []step{{`remote-session-end {"message":"RemoteLogoff"}`, hears(`RemoteAgentSessionEnd RemoteLogoff`)}, signIn}},
 		{"a session times out", []step{{`remote-session-end {"message":"SessionTimeout"}`, hears(`RemoteAgentSessionEnd SessionTimeout`)}, signIn}},
 		{"a poll that is answered with 409 ends it in lower case", []step{
-			{`max-session-conflict {"on":true}`, nil}, {`session-conflict`, hears(`AgentSessionEnd`)}, signIn,
+			{`fault {"fault":"max-session-conflict","on":true}`, nil}, {`session-conflict`, hears(`AgentSessionEnd`)}, signIn,
 		}},
 		{"the state LoggedOut is told where the console is set so", []step{
-			{`logged-out-state {"on":true}`, nil}, {`sign-out`, hears(`AgentState LoggedOut`, `AgentSessionEnd`)}, signIn,
+			{`fault {"fault":"logged-out-state","on":true}`, nil}, {`sign-out`, hears(`AgentState LoggedOut`, `AgentSessionEnd`)}, signIn,
 		}},
 		{"and for a remote end", []step{
-			{`logged-out-state {"on":true}`, nil},
+			{`fault {"fault":"logged-out-state","on":true}`, nil},
 			{`remote-session-end {"message":"SessionTimeout"}`, hears(`AgentState LoggedOut`, `RemoteAgentSessionEnd SessionTimeout`)}, signIn,
 		}},
 		{"every contact ends before a remote end", []step{
@@ -39,7 +39,7 @@ func TestTheEndAndTheStartOfASession(t *testing.T) {
 			signIn,
 		}},
 		{"a 409 takes the contacts without a word", []step{
-			{`max-session-conflict {"on":true}`, nil},
+			{`fault {"fault":"max-session-conflict","on":true}`, nil},
 			{`ring`, hears(`AgentState InboundContact`, `CallContactEvent Incoming #1`)},
 			{`answer`, hears(answeredCall)},
 			{`session-conflict`, hears(`AgentSessionEnd`)},

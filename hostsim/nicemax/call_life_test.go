@@ -193,7 +193,7 @@ var callLives = []life{
 		{`hold`, hears(`CallContactEvent Active #2 Consult`)},
 	}},
 	{"a muted agent is heard again only when the last call is over, where a mute ends with the call", []step{
-		{`mute-ends-with-call {"on":true}`, nil},
+		{`fault {"fault":"mute-ends-with-call","on":true}`, nil},
 		{`ring`, hears(`AgentState InboundContact`, `CallContactEvent Incoming #1`)},
 		{`answer`, hears(answeredCall)},
 		{`mute`, hears(`Mute True`)},
@@ -238,7 +238,7 @@ var callLives = []life{
 		{`mute`, hears(`Mute True`)},
 	}},
 	{"a muted agent is heard again when the session ends under the call, where a mute ends with the call", []step{
-		{`mute-ends-with-call {"on":true}`, nil},
+		{`fault {"fault":"mute-ends-with-call","on":true}`, nil},
 		{`ring`, hears(`AgentState InboundContact`, `CallContactEvent Incoming #1`)},
 		{`answer`, hears(answeredCall)},
 		{`mute`, hears(`Mute True`)},

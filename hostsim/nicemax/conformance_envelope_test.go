@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
@@ -93,7 +94,7 @@ var envelopeRules = []rule{
 		r.set("bare-session-info", true)
 		r.expect(r.subscribe("window-1", `["sessioninfo"]`), `window-1 null: ack OK "Success" null`, `window-1: bare `+bareToken)
 	}},
-	{"4", "SessionInfo is a message of its own, if the console is set so", inferred, onlyMAX, opened(nicemax.Options{BareSessionInfo: true}, func(r *rig) {
+	{"4", "SessionInfo is a message of its own, if the console is set so", inferred, onlyMAX, opened(nicemax.Options{Faults: []fault.Name{nicemax.FaultBareSessionInfo}}, func(r *rig) {
 		r.expect(r.subscribe("workspace", `["agent","sessioninfo"]`),
 			`workspace null: ack OK "Success" null, AgentState Available`, `workspace: bare `+bareToken)
 	})},

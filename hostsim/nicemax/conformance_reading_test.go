@@ -1,12 +1,15 @@
 package nicemax_test
 
-import "github.com/ctibridge/ctibridge/hostsim/nicemax"
+import (
+	"github.com/ctibridge/ctibridge/hostsim/fault"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+)
 
 // Each of the readings in the position that is not the default.
 var (
-	idFilters = nicemax.Options{Readings: nicemax.Readings{ContactIDFilters: true}}
-	allTokens = nicemax.Options{Readings: nicemax.Readings{TokenForAll: true}}
-	fractions = nicemax.Options{Readings: nicemax.Readings{FractionalContactID: true}}
+	idFilters = nicemax.Options{Faults: []fault.Name{nicemax.FaultContactIDFilters}}
+	allTokens = nicemax.Options{Faults: []fault.Name{nicemax.FaultTokenForAll}}
+	fractions = nicemax.Options{Faults: []fault.Name{nicemax.FaultFractionalContactID}}
 )
 
 // readingRules are sentences of the documentation that can be read in two ways, each way a setting. The rules of the defaults say so too.

@@ -39,15 +39,15 @@ var snapshotCXARules = []rule{
 	}},
 	{"7", "a contactId brings nothing before an AgentState has been seen", ran, cxa25, opened(unready, func(r *rig) {
 		r.ring()
-		r.set("references", true)
-		r.set("references", false)
+		r.set("no-references", false)
+		r.set("no-references", true)
 		r.expect(r.register("workspace", `"contactId":701200345,"subscriptionTypes":["contact"]`), `workspace 701200345: ack OK "Success" 701200345`)
 	})},
 	{"7", "sessioninfo gets the token alone", ran, cxa25, registered(`"subscriptionTypes":["sessioninfo"]`,
 		`workspace null: SessionInfo, ack OK "Success" undefined`)},
 	{"7", "before an AgentState has been seen there is the acknowledgement alone, although there is a token", ran, cxa25, opened(unready, func(r *rig) {
 		r.expect(r.subscribe("workspace", `["all"]`), `workspace null: ack OK "Success" undefined`)
-		r.expect(r.set("references", true), `workspace null: AgentState Available`)
+		r.expect(r.set("no-references", false), `workspace null: AgentState Available`)
 		r.expect(r.subscribe("window-1", `["all"]`), `window-1 null: AgentState Available, SessionInfo, ack OK "Success" undefined`)
 	})},
 }

@@ -3,6 +3,7 @@ package nicemax_test
 import (
 	"strings"
 
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
@@ -29,7 +30,7 @@ func registered(keys, line string) func(*rig) {
 // The events that a session opens with.
 const opening = "AgentSessionStart, MchAgentSettingsChangeEvent, AgentLeg Active, AgentState Available"
 
-var unready = nicemax.Options{WithoutReferences: true}
+var unready = nicemax.Options{Faults: []fault.Name{nicemax.FaultNoReferences}}
 
 var snapshotMAXRules = []rule{
 	{"7", "all gets the agent's state and every contact", seed, onlyMAX, atSeveral(`"subscriptionTypes":["all"]`,
@@ -67,16 +68,16 @@ var snapshotMAXRules = []rule{
 		r.expect(r.subscribe("workspace", `["sessioninfo"]`), `workspace null: ack OK "Success" null, SessionInfo`)
 	})},
 	{"7", "stored events hold no start of a session that there is not", inferred, onlyMAX,
-		opened(nicemax.Options{WithoutReferences: true, WithoutSession: true}, func(r *rig) {
+		opened(nicemax.Options{Faults: []fault.Name{nicemax.FaultNoReferences}, WithoutSession: true}, func(r *rig) {
 			r.expect(r.subscribe("workspace", `["all"]`), `workspace null: ack OK "Success" null, AgentState Unavailable`)
 		})},
 	{"7", "once MAX has its references, the snapshot is the guaranteed one", seed, onlyMAX, opened(unready, func(r *rig) {
-		r.expect(r.set("references", true))
+		r.expect(r.set("no-references", false))
 		r.expect(r.subscribe("workspace", `["all"]`), `workspace null: ack OK "Success" null, AgentState Available`)
 	})},
 	{"7", "references that are lost make MAX store again from the session's beginning", inferred, onlyMAX, func(r *rig) {
 		r.ring()
-		r.set("references", false)
+		r.set("no-references", true)
 		r.expect(r.subscribe("workspace", `["all"]`), `workspace null: ack OK "Success" null, `+
 			strings.Replace(opening, "Available", "InboundContact", 1)+`, CallContactEvent Incoming 701200345`)
 	}},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
@@ -35,9 +36,8 @@ type Console struct {
 	// conferences counts them, for ConferenceNo.
 	conferences int
 
-	settings  toggles
-	unsourced Unsourced
-	profile   Profile
+	faults  fault.Set
+	profile Profile
 	// messenger speaks with the windows that register.
 	messenger messenger
 }
@@ -52,27 +52,23 @@ type Options struct {
 	Clock clock.Clock
 	// NextID gives the id of each new contact.
 	NextID func() int64
-	// WithoutReferences opens the console before it has its references; the action "references" establishes them.
-	WithoutReferences bool
 	// WithoutSession opens the console without an ACD session, and so without a token; the action "sign-in" starts one.
 	WithoutSession bool
-	// BareSessionInfo makes MAX post SessionInfo as a message of its own instead of an element of events; the action "bare-session-info".
-	BareSessionInfo bool
-	// Readings of the documentation; each has an action.
-	Readings Readings
-	// Unsourced is what no source tells; all of it is off.
-	Unsourced Unsourced
+	// Faults are on from the start.
+	Faults []fault.Name
 }
 
-// New returns a console whose agent has signed in and is available. It panics if there is no profile of that name.
+// New returns a console whose agent has signed in and is available. It panics if there is no such profile or fault.
 func New(o Options) *Console {
 	if o.Profile == "" {
 		o.Profile = ProfileMAX
 	}
+	if err := Faults.Check(o.Faults...); err != nil {
+		panic("nicemax: " + err.Error())
+	}
 	c := &Console{
 		clock: o.Clock, nextID: o.NextID, contacts: map[int64]*contact{}, strangers: map[callType]*stranger{}, profile: o.Profile,
-		agent: newAgent(o.Clock.Now()), unsourced: o.Unsourced,
-		settings: toggles{references: true, bareSessionInfo: o.BareSessionInfo, Readings: o.Readings},
+		agent: newAgent(o.Clock.Now()), faults: fault.SetOf(o.Faults...),
 	}
 	if o.WithoutSession {
 		c.agent = nobody(o.Clock.Now())
@@ -80,8 +76,8 @@ func New(o Options) *Console {
 	c.messenger = o.Profile.messenger(c)
 	// Nobody has registered: this reaches what the messenger stores and no window.
 	c.messenger.publish(c.opening())
-	if o.WithoutReferences {
-		c.setReferences(false)
+	if c.has(FaultNoReferences) {
+		c.messenger.references(false)
 	}
 	return c
 }

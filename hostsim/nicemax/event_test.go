@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
@@ -91,7 +92,7 @@ func TestACallerWhoHangsUpLeavesAfterCallWork(t *testing.T) {
 }
 
 func TestMutingEndsWithTheCallIfTheConsoleIsSetSo(t *testing.T) {
-	r := newRigWith(t, nicemax.Options{Unsourced: nicemax.Unsourced{MuteEndsWithCall: true}})
+	r := newRigWith(t, nicemax.Options{Faults: []fault.Name{nicemax.FaultMuteEndsWithCall}})
 	r.talk()
 	r.do("mute")
 	r.subscribe("workspace", `["all"]`)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
@@ -32,7 +33,7 @@ func TestLiveFilters(t *testing.T) {
 			[]string{agentState, mute}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			r := newRigWith(t, nicemax.Options{Unsourced: nicemax.Unsourced{MuteEndsWithCall: true}})
+			r := newRigWith(t, nicemax.Options{Faults: []fault.Name{nicemax.FaultMuteEndsWithCall}})
 			r.ring()
 			r.do("refuse")
 			r.talk()

@@ -24,7 +24,7 @@ var scripts = []string{
 	"closed-window\t" + registrationForAll + "\nwindow-1\t{\"messageType\":\"UnregisterFromClientEvents\"}\nwindow-1\t" + registrationForAll,
 	"!{\"action\":\"ring\"}\nworkspace\t{\"messageType\":\"ContactCardData\",\"contactId\":\"701200345\",\"contactCardData\":{\"name\":\"\\ud800\",\"userImg\":7}}",
 	"!{\"action\":\"chat\"}\n!{\"action\":\"focus\",\"contact\":701200345}\n!{\"action\":\"agent-settings\",\"total\":0}\n!{\"action\":\"session-conflict\"}",
-	"!{\"action\":\"references\",\"on\":false}\n!{\"action\":\"sign-out\"}\n!{\"action\":\"sign-in\"}\n!{\"action\":\"custom-event\",\"name\":\"a\",\"data\":\"{}\"}",
+	"!{\"action\":\"fault\",\"fault\":\"no-references\",\"on\":true}\n!{\"action\":\"sign-out\"}\n!{\"action\":\"sign-in\"}\n!{\"action\":\"custom-event\",\"name\":\"a\",\"data\":\"{}\"}",
 	"!{\"action\":\"dial\",\"number\":\"1\"}\n!{\"action\":\"callee-answers\"}\n!{\"action\":\"consult\",\"number\":\"2\"}\n!{\"action\":\"conference\"}\n!null\n!{",
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
@@ -45,7 +46,7 @@ func TestNoPageMakesTheConsoleRememberWithoutEnd(t *testing.T) {
 		})
 	}
 	t.Run("stored poll events", func(t *testing.T) {
-		r := newRigWith(t, nicemax.Options{Profile: nicemax.ProfileMAX, WithoutReferences: true})
+		r := newRigWith(t, nicemax.Options{Profile: nicemax.ProfileMAX, Faults: []fault.Name{nicemax.FaultNoReferences}})
 		r.talk()
 		for range 2000 {
 			r.hear("window-1", `{"messageType":"MuteEvent"}`)

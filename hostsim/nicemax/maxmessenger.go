@@ -27,7 +27,7 @@ func newest[E any](list []E, most int) []E {
 // register answers a registration. A window that is subscribed already gets no answer whatever it sends; the documentation puts no condition on
 // that.
 func (m *maxMessenger) register(frame string, message map[string]json.RawMessage) pagelink.Reply {
-	r := readRegistration(message, m.source.readings())
+	r := readRegistration(message, m.source.has(FaultFractionalContactID))
 	if m.subscribed(frame) {
 		return pagelink.Reply{Warnings: []string{warnAlreadySubscribed(r.issuer)}}
 	}
@@ -40,23 +40,26 @@ func (m *maxMessenger) register(frame string, message map[string]json.RawMessage
 		reply.Posts = []pagelink.Post{newPost(frame, issuerMAX, r.echo(), []any{refusal})}
 		return reply
 	}
-	s := subscription{frame: frame, contactID: r.contactID, echo: r.echo(), types: r.types, idFilters: m.source.readings().ContactIDFilters}
+	s := subscription{
+		frame: frame, contactID: r.contactID, echo: r.echo(), types: r.types,
+		idFilters: m.source.has(FaultContactIDFilters),
+	}
 	m.subscriptions = append(m.subscriptions, s)
 	reply.Posts = m.welcome(s)
 	return reply
 }
 
 // welcome acknowledges s, with the present state behind the acknowledgement. The documentation's table of first states gives the token to nobody;
-// it goes to "sessioninfo" alone here, unless the readings say otherwise.
+// it goes to "sessioninfo" alone here, unless a fault says otherwise.
 func (m *maxMessenger) welcome(s subscription) []pagelink.Post {
 	elements := append([]any{newAcknowledgement(s.echo, statusOK, reasonSuccess)}, m.present(s)...)
-	mayHave := s.types[typeSessionInfo] || s.types[typeAll] && m.source.readings().TokenForAll
+	mayHave := s.types[typeSessionInfo] || s.types[typeAll] && m.source.has(FaultTokenForAll)
 	token := mayHave && m.source.hasSession()
-	if token && !m.source.bareSessionInfo() {
+	if token && !m.source.has(FaultBareSessionInfo) {
 		elements = append(elements, newSessionInfo())
 	}
 	posts := []pagelink.Post{newPost(s.frame, issuerMAX, s.echo, elements)}
-	if token && m.source.bareSessionInfo() {
+	if token && m.source.has(FaultBareSessionInfo) {
 		posts = append(posts, pagelink.Post{Frame: s.frame, Payload: pagelink.Encode(newSessionInfo())})
 	}
 	return posts

@@ -3,6 +3,7 @@ package nicemax
 import (
 	"encoding/json"
 
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
@@ -15,7 +16,7 @@ type messenger interface {
 	unregister(frame string)
 	// publish delivers a poll batch to the windows that want any of it. What the messenger stores of the poll, it stores here.
 	publish(batch []event) []pagelink.Post
-	// references follows the setting of that name; see toggles.
+	// references tells whether the console has its present state; see FaultNoReferences.
 	references(established bool) []pagelink.Post
 	// sessionStarted announces the new session's token, where the console does that.
 	sessionStarted() []pagelink.Post
@@ -34,8 +35,6 @@ type source interface {
 	panelContact(frame string) *int64
 	// hasSession tells whether there is an ACD session, and so a token.
 	hasSession() bool
-	// bareSessionInfo tells whether MAX posts SessionInfo outside an envelope.
-	bareSessionInfo() bool
-	// readings tells how MAX's documentation is read.
-	readings() Readings
+	// has tells whether a fault is on.
+	has(fault.Name) bool
 }

@@ -37,6 +37,20 @@ export interface ContactView {
   pop: string;
 }
 
+/** Fault describes a fault to programs, documents and people. */
+export interface Fault {
+  name: string;
+  /** about is one sentence. */
+  about: string;
+  /** source says in a sentence where the fault is known from. */
+  source: string;
+}
+
+/** Listed is a fault, and whether it is on. */
+export interface Listed extends Fault {
+  on: boolean;
+}
+
 /** Profile names whose protocol a console speaks. MAX and CXone Agent, its successor, are two hosts and two programs here. */
 export type Profile =
   /** ProfileMAX is NICE MAX as its documentation states it. */
@@ -58,8 +72,7 @@ export interface View {
   offered: number;
   /** can lists the actions that are possible now; those of customers are about the current contact. */
   can: Record<string, boolean>;
-  /** circumstances are the settings of the console, by the names of the actions that switch them. */
-  circumstances: Record<string, boolean>;
+  faults: Listed[];
   /** profile is whose protocol the console speaks. */
   profile: Profile;
   /** skills are the agent's. */

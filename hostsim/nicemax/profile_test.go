@@ -1,13 +1,12 @@
 package nicemax_test
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
@@ -27,50 +26,25 @@ func TestProfilesAreReadByTheirExactNames(t *testing.T) {
 	}
 }
 
-func TestAConsoleNeedsAProfileThatExists(t *testing.T) {
+func TestAConsoleNeedsAProfileAndFaultsThatExist(t *testing.T) {
+	assert.Panics(t, func() { newRigWith(t, nicemax.Options{Faults: []fault.Name{"rain"}}) })
 	assert.Panics(t, func() { newRigWith(t, nicemax.Options{Profile: "cxa"}) })
 	for _, profile := range append(nicemax.Profiles, "") {
 		assert.NotPanics(t, func() { newRigWith(t, nicemax.Options{Profile: profile}) })
 	}
 }
 
-func TestTogglesTakeOnOrOff(t *testing.T) {
-	for _, setting := range []string{"references", "bare-session-info", "logged-out-state", "mute-ends-with-call", "max-session-conflict",
-		"contact-id-filters", "token-for-all", "fractional-contact-id"} {
-		for _, details := range []string{`{}`, `{"on":"yes"}`, `{"on":""}`, `{"on":null}`, `[]`} {
-			_, err := newRig(t).try(setting, details)
-			var wrong *action.Error
-			require.ErrorAs(t, err, &wrong, details)
-			require.Equal(t, action.BadField, wrong.Code, details)
-		}
-		for _, details := range []string{`{"on":true}`, `{"on":false}`, `{"on":"true"}`} {
-			_, err := newRig(t).try(setting, details)
-			require.NoError(t, err)
-		}
-	}
-}
-
-func TestASettingThatIsSwitchedToWhereItIsChangesNothing(t *testing.T) {
-	for _, profile := range nicemax.Profiles {
-		r := newRigWith(t, nicemax.Options{Profile: profile})
-		r.subscribe("workspace", `["all"]`)
-		assert.Empty(t, r.set("references", true))
-		r.set("references", false)
-		assert.Empty(t, r.set("references", false))
-	}
-}
-
 func TestLosingReferencesTwiceLosesNoStoredEvent(t *testing.T) {
-	r := newRigWith(t, nicemax.Options{Profile: nicemax.ProfileMAX, WithoutReferences: true})
+	r := newRigWith(t, nicemax.Options{Profile: nicemax.ProfileMAX, Faults: []fault.Name{nicemax.FaultNoReferences}})
 	r.ring()
-	r.set("references", false)
+	r.set("no-references", true)
 	r.do("answer")
 	r.expect(r.subscribe("workspace", `["contacts"]`),
 		`workspace null: ack OK "Success" null, CallContactEvent Incoming 701200345, CallContactEvent Active 701200345`)
 }
 
 func TestTheOpeningEventsOnTheWire(t *testing.T) {
-	r := newRigWith(t, nicemax.Options{WithoutReferences: true})
+	r := newRigWith(t, nicemax.Options{Faults: []fault.Name{nicemax.FaultNoReferences}})
 	events := r.one(r.subscribe("workspace", `["agent"]`)).Events
 	require.Len(t, events, 5)
 	assert.Equal(t, "60214", events[1]["AgentId"])
@@ -81,30 +55,8 @@ func TestTheOpeningEventsOnTheWire(t *testing.T) {
 	}, events[3])
 }
 
-func TestTheViewShowsTheCircumstancesAsTheyAre(t *testing.T) {
+func TestTheViewNamesTheProfile(t *testing.T) {
 	for _, profile := range nicemax.Profiles {
-		r := newRigWith(t, nicemax.Options{Profile: profile})
-		assert.Equal(t, profile, r.view().Profile)
-		assert.Equal(t, switches("references"), r.view().Circumstances)
-
-		r.set("references", false)
-		r.set("bare-session-info", true)
-		assert.Equal(t, switches("bare-session-info"), r.view().Circumstances)
-
-		r = newRigWith(t, nicemax.Options{Profile: profile, WithoutReferences: true, BareSessionInfo: true})
-		assert.Equal(t, switches("bare-session-info"), r.view().Circumstances)
-
-		r = newRigWith(t, nicemax.Options{Profile: profile, Unsourced: nicemax.Unsourced{LoggedOutState: true, MuteEndsWithCall: true, SessionConflict: true}})
-		assert.Equal(t, switches("references", "logged-out-state", "mute-ends-with-call", "max-session-conflict"), r.view().Circumstances)
+		assert.Equal(t, profile, newRigWith(t, nicemax.Options{Profile: profile}).view().Profile)
 	}
-}
-
-// switches is how the switches of a console stand of which those named are on.
-func switches(on ...string) map[string]bool {
-	all := map[string]bool{}
-	for _, name := range []string{"references", "bare-session-info", "logged-out-state", "mute-ends-with-call", "max-session-conflict",
-		"contact-id-filters", "token-for-all", "fractional-contact-id"} {
-		all[name] = slices.Contains(on, name)
-	}
-	return all
 }

@@ -22,11 +22,11 @@ type registration struct {
 }
 
 // readRegistration checks the contact id first: while that is wrong, errors in the types are not reported.
-func readRegistration(message map[string]json.RawMessage, as Readings) registration {
+func readRegistration(message map[string]json.RawMessage, fractions bool) registration {
 	r := registration{issuer: readIssuer(message["issuer"])}
 	r.types, r.unknown = readTypes(message["subscriptionTypes"], typesOfMAX)
 	contactID, ok := readContactID(message["contactId"])
-	if !ok && as.FractionalContactID && isFraction(message["contactId"]) {
+	if !ok && fractions && isFraction(message["contactId"]) {
 		r.fraction, ok = canonical(message["contactId"]), true
 	}
 	switch {

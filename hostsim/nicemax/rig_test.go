@@ -2,6 +2,7 @@ package nicemax_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
@@ -64,11 +66,10 @@ func (r *rig) try(name, fields string) (pagelink.Reply, error) {
 	return r.console.Do(action.Request{Name: name, Fields: json.RawMessage(fields)})
 }
 
-// set switches a setting of the console.
-func (r *rig) set(setting string, on bool) pagelink.Reply {
+// set switches a fault of the console.
+func (r *rig) set(name fault.Name, on bool) pagelink.Reply {
 	r.t.Helper()
-	details := map[bool]string{true: `{"on":true}`, false: `{"on":false}`}[on]
-	reply, err := r.try(setting, details)
+	reply, err := r.try("fault", fmt.Sprintf(`{"fault":%q,"on":%t}`, name, on))
 	require.NoError(r.t, err)
 	return reply
 }

@@ -15,8 +15,6 @@ func (c *Console) panelContact(frame string) *int64 {
 
 func (c *Console) hasSession() bool { return c.agent.signedIn }
 
-func (c *Console) bareSessionInfo() bool { return c.settings.bareSessionInfo }
-
 // opening begins with what belongs to no contact. That order is ours.
 func (c *Console) opening() []event {
 	if !c.agent.signedIn {

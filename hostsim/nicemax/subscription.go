@@ -56,7 +56,7 @@ type subscription struct {
 	// echo is what stands in the envelopes as contactId.
 	echo  any
 	types subscriptionTypes
-	// idFilters means that contactID counts without the type "contact" too; see Readings.
+	// idFilters means that contactID counts without the type "contact" too; see FaultContactIDFilters.
 	idFilters bool
 }
 

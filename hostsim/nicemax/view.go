@@ -1,6 +1,10 @@
 package nicemax
 
-import "time"
+import (
+	"time"
+
+	"github.com/ctibridge/ctibridge/hostsim/fault"
+)
 
 // View is what the console page draws. Its script reads the JSON of it, of which "make generate" makes page.gen.d.ts.
 type View struct {
@@ -11,9 +15,8 @@ type View struct {
 	// Offered is the id of the contact that accept and refuse act on, 0 if nothing is offered.
 	Offered int64 `json:"offered"`
 	// Can lists the actions that are possible now; those of customers are about the current contact.
-	Can map[string]bool `json:"can"`
-	// Circumstances are the settings of the console, by the names of the actions that switch them.
-	Circumstances map[string]bool `json:"circumstances"`
+	Can    map[string]bool `json:"can"`
+	Faults []fault.Listed  `json:"faults"`
 	// Profile is whose protocol the console speaks.
 	Profile Profile `json:"profile"`
 	// Skills are the agent's.
@@ -65,7 +68,7 @@ func (c *Console) View() any {
 			SignedIn: a.signedIn, State: a.now.State, Reason: a.now.Reason, ACW: a.acw, Busy: a.busy(), Next: a.next, Muted: a.muted,
 			Leg: a.leg.status,
 		},
-		Contacts: []ContactView{}, Current: c.current, Can: c.possible(), Circumstances: c.switches(),
+		Contacts: []ContactView{}, Current: c.current, Can: c.possible(), Faults: Faults.With(c.faults),
 		Profile: c.profile, Skills: skills,
 	}
 	if k := c.offered(); k != nil {

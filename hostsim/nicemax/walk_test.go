@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
@@ -26,7 +27,14 @@ var walkDetails = []string{
 func TestARandomHourOfWork(t *testing.T) {
 	for seed := range uint64(30) {
 		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) {
-			r := newRigWith(t, nicemax.Options{Unsourced: nicemax.Unsourced{MuteEndsWithCall: seed%2 == 0, LoggedOutState: seed%3 == 0, SessionConflict: seed%2 == 1}})
+			faults := []fault.Name{nicemax.FaultMAXSessionConflict}
+			if seed%2 == 0 {
+				faults[0] = nicemax.FaultMuteEndsWithCall
+			}
+			if seed%3 == 0 {
+				faults = append(faults, nicemax.FaultLoggedOutState)
+			}
+			r := newRigWith(t, nicemax.Options{Faults: faults})
 			r.subscribe("workspace", `["all"]`)
 			random := rand.New(rand.NewPCG(seed, 0))
 			folded := map[string]string{}
@@ -107,6 +115,14 @@ func requireSound(t *testing.T, view nicemax.View, folded map[string]string, wal
 	require.Equal(t, len(view.Contacts) == 0, view.Current == 0, "there is a current contact if there is any: %v", walked)
 }
 
+// lifting is how a view lists the fault by which a mute ends with the last call.
+var lifting = fault.Listed{Fault: faultOf(nicemax.FaultMuteEndsWithCall), On: true}
+
+func faultOf(name fault.Name) fault.Fault {
+	i := slices.IndexFunc(nicemax.Faults, func(f fault.Fault) bool { return f.Name == name })
+	return nicemax.Faults[i]
+}
+
 // requireTheAgentIsWhereTheCallsAre holds that an agent is in a contact exactly while there is a call or a voicemail, and in after-call work exactly
 // while nothing but such work is left of the calls.
 func requireTheAgentIsWhereTheCallsAre(t *testing.T, view nicemax.View, walked []string) {
@@ -123,7 +139,7 @@ func requireTheAgentIsWhereTheCallsAre(t *testing.T, view nicemax.View, walked [
 	inContact := !slices.Contains([]string{"Available", "Unavailable", "LoggedOut"}, view.Agent.State)
 	require.Equal(t, live, inContact, "%s: %v", view.Agent.State, walked)
 	require.Equal(t, wrappingUp && !live, view.Agent.ACW, "%v", walked)
-	if view.Circumstances["mute-ends-with-call"] {
+	if slices.Contains(view.Faults, lifting) {
 		require.False(t, view.Agent.Muted && !live, "nobody is muted without a call: %v", walked)
 	}
 }

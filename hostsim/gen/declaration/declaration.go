@@ -25,7 +25,7 @@ var views = []struct {
 	{"hostsim/ccai", []string{"View"}, []string{"hostsim/fault"}},
 	{"hostsim/ccai/framing", []string{"Setting", "LineError"}, nil},
 	{"hostsim/journal", []string{"Entry"}, nil},
-	{"hostsim/nicemax", []string{"View"}, nil},
+	{"hostsim/nicemax", []string{"View"}, []string{"hostsim/fault"}},
 	{"hostsim/pagelink", []string{"toPage"}, nil},
 }
 

@@ -2,7 +2,7 @@
 import { onPress, part, show, suggest, write } from "/assets/dom.js";
 import { followJournal } from "/assets/journal.js";
 import { openLink } from "/assets/link.js";
-import { Circumstances } from "./circumstances.js";
+import { Faults } from "./faults.js";
 import { ContactCard } from "./contactcard.js";
 import { ContactList } from "./contactlist.js";
 import { DialPad } from "./dialpad.js";
@@ -35,7 +35,7 @@ const link = openLink(`/max/link${location.search}`, {
     write("host", hostOf(view.profile));
     document.title = `${hostOf(view.profile)} console · hostsim`;
     fillSkills(view.skills);
-    circumstances.draw(view);
+    faults.draw(view);
     stateMenu.draw(view);
     contactCard.draw(view);
     contactList.draw(view);
@@ -64,7 +64,7 @@ function act(action, details) {
 
 const stateMenu = new StateMenu((choice) => act("choose-state", { ...choice }));
 const contactList = new ContactList((contact) => act("focus", { contact }));
-const circumstances = new Circumstances(act);
+const faults = new Faults(act);
 new DialPad(act);
 sendForms(act);
 

@@ -13,7 +13,7 @@ function onlyMAX(note) {
   return { max: note, "cxa-25": other, "cxa-mid": other, "cxa-old": other };
 }
 
-/** What a switch does that is not where it usually is. @type {Record<string, Record<Profile, string>>} */
+/** What is otherwise while a switch is not where it usually is. @type {Record<string, Record<Profile, string>>} */
 const notes = {
   references: {
     max: "Off: who registers gets the stored poll events instead of the first state.",
@@ -40,23 +40,32 @@ function same(note) {
   return { max: note, "cxa-25": note, "cxa-mid": note, "cxa-old": note };
 }
 
-/** The switches of the circumstances under which a page may meet the console. They show what the console says, not what was clicked. */
-export class Circumstances {
+/**
+ * The switch of the references stands for what is there, and its fault for what is missing.
+ * @param {string} name
+ */
+const faultOf = (name) => (name === "references" ? "no-references" : name);
+
+/** The switches of the console's faults. They show what the console says, not what was clicked. */
+export class Faults {
   #names = Object.keys(notes);
 
   /** @param {(action: string, details: Record<string, unknown>) => void} act */
   constructor(act) {
     for (const name of this.#names) {
       const box = part(name, HTMLInputElement);
-      box.addEventListener("change", () => act(name, { on: box.checked }));
+      const fault = faultOf(name);
+      box.addEventListener("change", () => act("fault", { fault, on: box.checked === (fault === name) }));
     }
   }
 
   /** @param {View} view */
-  draw({ circumstances, profile }) {
+  draw({ faults, profile }) {
+    const on = new Map(faults.map((fault) => [fault.name, fault.on]));
     for (const name of this.#names) {
       const box = part(name, HTMLInputElement);
-      box.checked = circumstances[name] ?? false;
+      const fault = faultOf(name);
+      box.checked = (on.get(fault) ?? false) === (fault === name);
       box.disabled = profile !== "max" && switchesOfMAX.includes(name);
       write(`${name}-note`, notes[name]?.[profile] ?? "");
     }

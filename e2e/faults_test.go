@@ -8,7 +8,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
-// Who tries a page by hand switches the console's circumstances on its page. A
+// Who tries a page by hand switches the console's faults on its page. A
 // page that is loaded then meets them, and one that was there before does not.
 func TestTheSwitchesOfTheConsoleChangeWhatANewPageGets(t *testing.T) {
 	atEach(t, []nicemax.Profile{nicemax.ProfileMAX, nicemax.ProfileCXA25}, func(s *scene) {
