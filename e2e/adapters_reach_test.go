@@ -137,7 +137,7 @@ func TestTheKeyboardReachesEverythingAndShowsWhereItIs(t *testing.T) {
 
 func TestALongNameStaysInsideTheFrame(t *testing.T) {
 	const long = "Maria-Magdalena Wolkenstein-Trostburg von der Hohenzollernstrassenbahngesellschaft"
-	s := tenant(t, nil)
+	s := startTenant(t, nil)
 	call := open(t, s.framer("localhost", s.adapterURL())).frame(s.adapterURL())
 	call.click("sign-in")
 	call.fill("caller-number", long)

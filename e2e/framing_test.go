@@ -20,8 +20,8 @@ var framer = map[string]http.HandlerFunc{"/framer": func(w http.ResponseWriter, 
 	fmt.Fprint(w, `<!doctype html><iframe></iframe><script>document.querySelector("iframe").src = location.hash.slice(1);</script>`)
 }}
 
-// tenant starts a simulator whose tenant has that list.
-func tenant(t *testing.T, list framing.List) *site {
+// startTenant starts a simulator whose tenant has that list.
+func startTenant(t *testing.T, list framing.List) *site {
 	t.Helper()
 	return startWith(t, hostsim.Options{Framing: list}, framer)
 }
@@ -67,7 +67,7 @@ func (s *site) save(list string) {
 }
 
 func TestANewTenantRefusesThePageUntilItsDomainIsAdded(t *testing.T) {
-	s := tenant(t, framing.List{framing.OwnHost})
+	s := startTenant(t, framing.List{framing.OwnHost})
 	crm := open(t, s.here+"/crm/")
 	require.False(t, s.shows(crm))
 
@@ -101,7 +101,7 @@ func TestWhoMayFrameTheAdapters(t *testing.T) {
 		"a subdomain of what is named":      {"crm.localhost", "localhost:*", false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := tenant(t, nil)
+			s := startTenant(t, nil)
 			_, port, _ := strings.Cut(strings.TrimPrefix(s.url, "http://"), ":")
 			s.set(strings.Replace(row.entry, "PORT", port, 1))
 			require.Equal(t, row.shown, s.shows(open(t, s.framer(row.page, s.adapterURL()))))
@@ -110,7 +110,7 @@ func TestWhoMayFrameTheAdapters(t *testing.T) {
 }
 
 func TestANewTenantLetsItsOwnPages(t *testing.T) {
-	s := tenant(t, framing.List{framing.OwnHost})
+	s := startTenant(t, framing.List{framing.OwnHost})
 	own := open(t, s.framer("127.0.0.1", s.adapterURL()))
 	own.until(`document.querySelector("iframe").contentDocument?.querySelector('[data-testid="sign-in"]')`)
 }
@@ -125,7 +125,7 @@ func TestEveryPageAroundTheAdapterMustBeInTheList(t *testing.T) {
 		"the inner one is not": {[]string{"outer.localhost:*"}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := tenant(t, nil)
+			s := startTenant(t, nil)
 			s.set(row.list...)
 			outer := open(t, s.framer("outer.localhost", s.framer("inner.localhost", s.adapterURL())))
 			require.Equal(t, row.shown, s.shows(outer))
@@ -134,7 +134,7 @@ func TestEveryPageAroundTheAdapterMustBeInTheList(t *testing.T) {
 }
 
 func TestABadLineIsNamedOnThePageOfSettings(t *testing.T) {
-	s := tenant(t, framing.List{framing.OwnHost})
+	s := startTenant(t, framing.List{framing.OwnHost})
 	settings := open(t, s.here+"/ccai/settings/")
 	settings.says("in-force", "the list may frame")
 	own := eval[string](settings, at("domains")+`.value`)

@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 )
 
 // A tab is chosen on the page alone. What the agent did before, and the server
@@ -45,7 +45,7 @@ func TestAContactThatBecameCurrentAfterTheChoiceOfATabComesToTheFront(t *testing
 func TestTheChatChosenForTheCustomerStays(t *testing.T) {
 	p := openPuppet(t, "/agent/", "?type=chat")
 	p.hello()
-	m := newAdapter(ccai.Chat)
+	m := newAdapter(tenant.Chat)
 	p.view(after(t, m, `{"action":"sign-in"}`, `{"action":"new-chat"}`, `{"action":"new-chat"}`, `{"action":"take-chat"}`, `{"action":"take-chat"}`), 0)
 	require.Equal(t, "1", p.shows("customer-chat"))
 	second := after(t, m, `{"action":"show-chat","chat":2}`)
@@ -64,7 +64,7 @@ func TestTheChatChosenForTheCustomerStays(t *testing.T) {
 func TestWhatIsWrittenAndNotSentStays(t *testing.T) {
 	p := openPuppet(t, "/agent/", "?type=call")
 	p.hello()
-	m := newAdapter(ccai.Call)
+	m := newAdapter(tenant.Call)
 	p.view(m.View(), 0)
 	name := p.shows("agent-name")
 	p.choose("agent-name", "Otto Vale")
@@ -83,7 +83,7 @@ func TestWhatIsWrittenAndNotSentStays(t *testing.T) {
 func TestASwitchOfACobrowseThatIsNotSetYetStays(t *testing.T) {
 	p := openPuppet(t, "/agent/", "?type=call")
 	p.hello()
-	m := newAdapter(ccai.Call)
+	m := newAdapter(tenant.Call)
 	p.view(after(t, m, `{"action":"sign-in"}`, `{"action":"ring"}`, `{"action":"answer"}`, `{"action":"start-cobrowse"}`), 0)
 	p.choose("remote-control-to", "on")
 	p.view(after(t, m, `{"action":"remote-control","to":"requested"}`, `{"action":"full-device","to":"requested"}`), 0)
@@ -103,11 +103,11 @@ func TestAnAddressWrittenBeforeTheLinkIsOpenStays(t *testing.T) {
 	p := openPuppet(t, "/agent/", "?type=call")
 	p.choose("record-url", "https://crm.example/1")
 	p.hello()
-	p.view(newAdapter(ccai.Call).View(), 0)
+	p.view(newAdapter(tenant.Call).View(), 0)
 	require.Equal(t, "https://crm.example/1", p.shows("record-url"))
 
 	twin := openPuppet(t, "/agent/", "?type=call")
 	twin.hello()
-	twin.view(newAdapter(ccai.Call).View(), 0)
+	twin.view(newAdapter(tenant.Call).View(), 0)
 	require.Equal(t, "about:blank", twin.shows("record-url"))
 }

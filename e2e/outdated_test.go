@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	host "github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
@@ -25,22 +25,22 @@ var sentControls = []sentControl{
 	},
 	{
 		name: "a fault of an adapter", path: "/agent/", query: "?type=call", id: "fault-doubled", action: "fault",
-		machine: func() host.Machine { return newAdapter(ccai.Call) }, before: "false", touched: "true",
+		machine: func() host.Machine { return newAdapter(tenant.Call) }, before: "false", touched: "true",
 		touch: func(p *puppet) { p.do(at("fault-doubled") + `.click()`) },
 	},
 	{
 		name: "a profile", path: "/agent/", query: "?type=chat", id: "profile", action: "profile",
-		machine: func() host.Machine { return newAdapter(ccai.Chat) }, before: "current", touched: "unreadable",
+		machine: func() host.Machine { return newAdapter(tenant.Chat) }, before: "current", touched: "unreadable",
 		touch: func(p *puppet) { p.choose("profile", "unreadable") },
 	},
 	{
 		name: "a setting that is a list", path: "/agent/", query: "?type=call", id: "setting-popAtStart", action: "settings",
-		machine: func() host.Machine { return newAdapter(ccai.Call) }, before: "after", touched: "never",
+		machine: func() host.Machine { return newAdapter(tenant.Call) }, before: "after", touched: "never",
 		touch: func(p *puppet) { p.choose("setting-popAtStart", "never") },
 	},
 	{
 		name: "a setting that is a box", path: "/agent/", query: "?type=chat", id: "setting-popOnActive", action: "settings",
-		machine: func() host.Machine { return newAdapter(ccai.Chat) }, before: "false", touched: "true",
+		machine: func() host.Machine { return newAdapter(tenant.Chat) }, before: "false", touched: "true",
 		touch: func(p *puppet) { p.do(at("setting-popOnActive") + `.click()`) },
 	},
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	host "github.com/ctibridge/ctibridge/hostsim/pagelink"
@@ -114,7 +115,7 @@ func newMAX() *nicemax.Console {
 	return nicemax.New(nicemax.Options{Clock: clock.System{}, NextID: func() int64 { id++; return id }})
 }
 
-func newAdapter(kind ccai.Type) *ccai.Adapter {
+func newAdapter(kind tenant.Type) *ccai.Adapter {
 	id := int64(0)
 	return ccai.New(ccai.Options{Type: kind, Clock: clock.System{}, NextID: func() int64 { id++; return id }})
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
@@ -82,11 +83,11 @@ func (s *Server) adapterOptions(r *http.Request) (ccai.Options, error) {
 		return ccai.Options{}, errNoAdapter
 	}
 	query := r.URL.Query()
-	profile, err := ccai.ParseProfile(query.Get("profile"))
+	profile, err := faults.ParseProfile(query.Get("profile"))
 	if err != nil {
 		return ccai.Options{}, err
 	}
-	faults, err := ccai.Faults.Parse(query.Get("fault"))
+	faults, err := faults.All.Parse(query.Get("fault"))
 	if err != nil {
 		return ccai.Options{}, err
 	}

@@ -9,12 +9,13 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 )
 
 func signedIn(t *testing.T) *ccai.Adapter {
 	t.Helper()
-	a := ccai.New(ccai.Options{Type: ccai.Call, Clock: clock.System{}, NextID: func() int64 { return 1 }})
+	a := ccai.New(ccai.Options{Type: tenant.Call, Clock: clock.System{}, NextID: func() int64 { return 1 }})
 	_, err := a.Do(action.Request{Name: "sign-in"})
 	require.NoError(t, err)
 	return a

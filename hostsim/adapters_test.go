@@ -12,6 +12,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
 )
 
 const callLink = "/agent/link?type=call&from=custom"
@@ -120,7 +121,7 @@ func TestAnAdapterWhoseAgentSignedOutIsForgotten(t *testing.T) {
 func TestTheAddressOfAnAdapterNamesProfileAndFaults(t *testing.T) {
 	s := start(t, hostsim.Options{})
 	page := openAdapter(t, s, callLink+"&profile=before-3.44&fault=string-ids")
-	assert.Equal(t, ccai.ProfileBefore344, page.view.Profile)
+	assert.Equal(t, faults.ProfileBefore344, page.view.Profile)
 	on := []string{}
 	for _, f := range page.view.Faults {
 		if f.On {

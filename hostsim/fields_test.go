@@ -9,6 +9,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
@@ -17,7 +18,7 @@ import (
 func TestTheReadmeListsTheFieldsOfEveryAction(t *testing.T) {
 	for heading, specs := range map[string][]action.Spec{
 		"Actions of the MAX console": nicemax.Actions(),
-		"Actions of the adapters":    append(ccai.Actions(ccai.Call), ccai.Actions(ccai.Chat)...),
+		"Actions of the adapters":    append(ccai.Actions(tenant.Call), ccai.Actions(tenant.Chat)...),
 	} {
 		text := chapter(t, heading)
 		require.NotEmpty(t, specs)

@@ -5,6 +5,8 @@ import (
 	"sync/atomic"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
@@ -21,7 +23,7 @@ func (s *Server) maxOptions(profile nicemax.Profile, faults []fault.Name) nicema
 }
 
 // ccaiOptions are those of an adapter whose page names a profile, or none by "", and faults.
-func (s *Server) ccaiOptions(t ccai.Type, profile ccai.Profile, faults []fault.Name) ccai.Options {
+func (s *Server) ccaiOptions(t tenant.Type, profile faults.Profile, faults []fault.Name) ccai.Options {
 	o := s.options.CCAI
 	o.Type, o.Clock, o.NextID = t, s.options.Clock, next(s.sessionsOf(t))
 	if profile != "" {
@@ -31,8 +33,8 @@ func (s *Server) ccaiOptions(t ccai.Type, profile ccai.Profile, faults []fault.N
 	return o
 }
 
-func (s *Server) sessionsOf(t ccai.Type) *atomic.Int64 {
-	if t == ccai.Chat {
+func (s *Server) sessionsOf(t tenant.Type) *atomic.Int64 {
+	if t == tenant.Chat {
 		return &s.chats
 	}
 	return &s.calls
@@ -41,5 +43,5 @@ func (s *Server) sessionsOf(t ccai.Type) *atomic.Int64 {
 // checkOptions finds at the start what would else panic at the first page.
 func (s *Server) checkOptions() {
 	nicemax.New(s.maxOptions("", nil))
-	ccai.New(s.ccaiOptions(ccai.Call, "", nil))
+	ccai.New(s.ccaiOptions(tenant.Call, "", nil))
 }

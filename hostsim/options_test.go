@@ -8,6 +8,9 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/event"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
@@ -44,18 +47,18 @@ func TestTheServerGivesItsOptionsToEveryConsole(t *testing.T) {
 }
 
 func TestTheServerGivesItsOptionsToEveryAdapter(t *testing.T) {
-	agent := ccai.Agent{ID: 7, Name: "Ines Duarte", Email: "ines@acme.example"}
+	agent := tenant.Agent{ID: 7, Name: "Ines Duarte", Email: "ines@acme.example"}
 	s := startWith(t, hostsim.Options{CCAI: ccai.Options{
-		Agent: agent, Profile: ccai.ProfileBefore63, Faults: []fault.Name{ccai.FaultDoubled},
-		Settings: ccai.Settings{TransferEnd: "never"},
+		Agent: agent, Profile: faults.ProfileBefore63, Faults: []fault.Name{faults.Doubled},
+		Settings: event.Settings{TransferEnd: "never"},
 	}})
 	v := openAdapter(t, s, callLink).view
 	assert.Equal(t, agent, v.Agent)
 	assert.Equal(t, "never", v.Settings.TransferEnd)
-	assert.Equal(t, []fault.Name{ccai.FaultNoRichText, ccai.FaultDoubled}, on(v.Faults))
+	assert.Equal(t, []fault.Name{faults.NoRichText, faults.Doubled}, on(v.Faults))
 
 	v = openAdapter(t, s, callLink+"&profile=current&fault=nulls").view
-	assert.Equal(t, []fault.Name{ccai.FaultNulls, ccai.FaultDoubled}, on(v.Faults), "the address comes first, and adds its faults")
+	assert.Equal(t, []fault.Name{faults.Nulls, faults.Doubled}, on(v.Faults), "the address comes first, and adds its faults")
 }
 
 func on(faults []fault.Listed) (names []fault.Name) {

@@ -11,6 +11,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/event"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
@@ -26,14 +29,14 @@ func chapter(t *testing.T, heading string) string {
 	return text
 }
 
-func adapterView(kind ccai.Type, profile ccai.Profile) ccai.View {
+func adapterView(kind tenant.Type, profile faults.Profile) ccai.View {
 	a := ccai.New(ccai.Options{Type: kind, Clock: clock.System{}, NextID: func() int64 { return 1 }, Profile: profile})
 	return a.View().(ccai.View)
 }
 
 func TestTheReadmeListsEveryActionOfTheAdapters(t *testing.T) {
 	actions := chapter(t, "Actions of the adapters")
-	for _, kind := range []ccai.Type{ccai.Call, ccai.Chat} {
+	for _, kind := range []tenant.Type{tenant.Call, tenant.Chat} {
 		can := adapterView(kind, "").Can
 		require.NotEmpty(t, can)
 		for action := range can {
@@ -44,9 +47,9 @@ func TestTheReadmeListsEveryActionOfTheAdapters(t *testing.T) {
 
 func TestTheReadmeListsEveryProfileAndFaultOfTheAdapters(t *testing.T) {
 	text := chapter(t, "Profiles and faults of the adapters")
-	require.NotEmpty(t, ccai.Profiles)
-	for _, profile := range ccai.Profiles {
-		v := adapterView(ccai.Call, profile)
+	require.NotEmpty(t, faults.Profiles)
+	for _, profile := range faults.Profiles {
+		v := adapterView(tenant.Call, profile)
 		var on []string
 		for _, f := range v.Faults {
 			if f.On {
@@ -59,7 +62,7 @@ func TestTheReadmeListsEveryProfileAndFaultOfTheAdapters(t *testing.T) {
 			}
 		}
 	}
-	for _, f := range ccai.Faults {
+	for _, f := range faults.All {
 		assert.Contains(t, text, row(f))
 	}
 }
@@ -71,7 +74,7 @@ func row(f fault.Fault) string {
 
 func TestTheReadmeListsEverySettingOfTheAdaptersWithItsDefault(t *testing.T) {
 	text := chapter(t, "Settings of the adapters")
-	raw, err := json.Marshal(ccai.DefaultSettings())
+	raw, err := json.Marshal(event.DefaultSettings())
 	require.NoError(t, err)
 	var settings map[string]any
 	require.NoError(t, json.Unmarshal(raw, &settings))

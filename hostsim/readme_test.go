@@ -12,6 +12,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/ccai/framing"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
@@ -33,8 +34,8 @@ func TestTheReadmeListsEveryInteractiveElement(t *testing.T) {
 	for page, html := range map[string]string{
 		"the MAX console":  read(t, nicemax.Files(), "index.html"),
 		"the settings":     read(t, framing.Files(), "index.html"),
-		"the call adapter": string(ccai.Page(ccai.Call)),
-		"the chat adapter": string(ccai.Page(ccai.Chat)),
+		"the call adapter": string(ccai.Page(tenant.Call)),
+		"the chat adapter": string(ccai.Page(tenant.Chat)),
 	} {
 		elements := interactive.FindAllString(html, -1)
 		require.NotEmpty(t, elements)

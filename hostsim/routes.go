@@ -7,6 +7,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/ccai/framing"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
@@ -59,9 +60,9 @@ func (s *Server) serveAdapter(w http.ResponseWriter, r *http.Request) {
 
 var errNoAdapter = errors.New("type must be call or chat, and from custom")
 
-func adapterType(r *http.Request) (ccai.Type, bool) {
+func adapterType(r *http.Request) (tenant.Type, bool) {
 	query := r.URL.Query()
-	t, ok := ccai.ParseType(query.Get("type"))
+	t, ok := tenant.ParseType(query.Get("type"))
 	return t, ok && ccai.AllowedFrom(query.Get("from"))
 }
 

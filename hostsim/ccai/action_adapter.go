@@ -4,20 +4,20 @@ import "github.com/ctibridge/ctibridge/hostsim/action"
 
 // adapterActions are about the adapter as a whole; both have them.
 var adapterActions = []action.Action[*Adapter]{
-	do("sign-in", "The agent signs in.", signedOut, (*Adapter).signIn),
+	do("sign-in", "The agent signs in.", signedOut, signIn),
 	do("sign-out", "The agent signs out, which takes that there are no sessions.",
-		idle, (*Adapter).signOut),
+		idle, signOut),
 	do("agent", "Says who will sign in; what is left out stays.",
-		signedOut, (*Adapter).changeAgent),
-	do("settings", "Changes settings; what is left out stays.", always, (*Adapter).changeSettings),
+		signedOut, changeAgent),
+	do("settings", "Changes settings; what is left out stays.", always, changeSettings),
 	do("name-event", "Posts an event under another name, or under its own again.",
-		always, (*Adapter).nameEvent).Require("event"),
-	do("profile", "Switches to exactly the faults of a profile.", always, (*Adapter).chooseProfile),
-	do("fault", "Switches a fault.", always, (*Adapter).switchFault).Require("fault", "on"),
+		always, nameEvent).Require("event"),
+	do("profile", "Switches to exactly the faults of a profile.", always, chooseProfile),
+	do("fault", "Switches a fault.", always, switchFault).Require("fault", "on"),
 	do("reload", "The frame loads anew, as the server reports it when a page goes away.",
-		always, (*Adapter).reload),
+		always, reload),
 	do("pop-record", "Pops a record: without an address if there is no url.",
-		signedIn, (*Adapter).popRecord),
+		signedIn, popRecord),
 }
 
 func always(*Adapter) bool { return true }
@@ -26,4 +26,4 @@ func signedIn(a *Adapter) bool { return a.signedIn }
 
 func signedOut(a *Adapter) bool { return !a.signedIn }
 
-func idle(a *Adapter) bool { return a.signedIn && len(a.sessions) == 0 }
+func idle(a *Adapter) bool { return a.signedIn && len(a.sessions.All) == 0 }

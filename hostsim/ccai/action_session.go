@@ -1,56 +1,44 @@
 package ccai
 
-import "github.com/ctibridge/ctibridge/hostsim/action"
+import (
+	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/session"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
+)
+
+// The sessions that actions are usually about.
+var (
+	inFront          = (*session.List).InFront
+	inFrontOrOffered = (*session.List).InFrontOrOffered
+	offered          = (*session.List).Offered
+	dialled          = (*session.List).Dialled
+	behind           = (*session.List).Behind
+)
 
 // sessionActions are what both calls and chats know.
-func sessionActions(t Type) []action.Action[*Adapter] {
+func sessionActions(t tenant.Type) []action.Action[*Adapter] {
 	return []action.Action[*Adapter]{
 		in(t, "transfer", "Sends the session to an agent, a queue or both, cold or warm.",
-			front, transferable, (*Adapter).startTransfer),
+			inFront, session.IsTransferable, startTransfer),
 		in(t, "complete-transfer", "Completes a warm transfer whose other agent is in.",
-			front, completable, (*Adapter).completeTransfer),
+			inFront, session.IsCompletable, completeTransfer),
 		in(t, "cancel-transfer", "Ends a warm transfer that is not complete.",
-			front, cancellable, (*Adapter).cancelTransfer),
-		in(t, "agent-joins", "Another agent joins.", front, live, (*Adapter).agentJoins),
+			inFront, session.IsInTransfer, cancelTransfer),
+		in(t, "agent-joins", "Another agent joins.", inFront, session.IsLive, agentJoins),
 		in(t, "add-party", "Adds an agent or an end_user.",
-			front, live, (*Adapter).addParty).Require("party"),
+			inFront, session.IsLive, addParty).Require("party"),
 		in(t, "start-cobrowse", "Starts a co-browse session.",
-			front, unshared, (*Adapter).startCobrowse),
+			inFront, session.CanShare, startCobrowse),
 		in(t, "remote-control", "Changes the remote control of the co-browse session.",
-			front, shared, (*Adapter).setRemoteControl).Require("to"),
+			inFront, session.IsShared, setRemoteControl).Require("to"),
 		in(t, "full-device", "Changes the full device of the co-browse session.",
-			front, shared, (*Adapter).setFullDevice).Require("to"),
+			inFront, session.IsShared, setFullDevice).Require("to"),
 		in(t, "end-cobrowse", "Ends the co-browse session.",
-			front, shared, (*Adapter).endCobrowse),
-		in(t, "start-assist", "Starts Agent Assist.", front, unassisted, (*Adapter).startAssist),
-		in(t, "va-joins", "A task virtual agent joins.", front, withoutVA, (*Adapter).vaJoins),
+			inFront, session.IsShared, endCobrowse),
+		in(t, "start-assist", "Starts Agent Assist.", inFront, session.IsUnassisted, startAssist),
+		in(t, "va-joins", "A task virtual agent joins.", inFront, session.CanTakeVA, vaJoins),
 		in(t, "va-variables", "The task virtual agent reports what it found out.",
-			front, withVA, (*Adapter).vaVariables).Require("variables"),
-		in(t, "va-leaves", "The task virtual agent leaves.", front, withVA, (*Adapter).vaLeaves),
+			inFront, session.HasVA, vaVariables).Require("variables"),
+		in(t, "va-leaves", "The task virtual agent leaves.", inFront, session.HasVA, vaLeaves),
 	}
-}
-
-func front(a *Adapter) *session { return a.find(a.front) }
-
-// frontOrOffered is the call whose other side may go: a caller may be tired of waiting.
-func frontOrOffered(a *Adapter) *session {
-	if s := front(a); s != nil {
-		return s
-	}
-	return offered(a)
-}
-
-func offered(a *Adapter) *session { return a.oldest(sessionOffered) }
-
-func dialled(a *Adapter) *session { return a.oldest(sessionDialing) }
-
-// behind is the first session that the agent has taken and that is not in front: the one to turn
-// to.
-func behind(a *Adapter) *session {
-	for _, s := range a.sessions {
-		if s.id != a.front && taken(s) {
-			return s
-		}
-	}
-	return nil
 }

@@ -7,6 +7,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/event"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
 
@@ -146,7 +149,7 @@ var chatMistakes = []mistake{
 }
 
 func TestBadInputIsAnErrorAndChangesNothing(t *testing.T) {
-	for kind, mistakes := range map[ccai.Type][]mistake{ccai.Call: callMistakes, ccai.Chat: chatMistakes} {
+	for kind, mistakes := range map[tenant.Type][]mistake{tenant.Call: callMistakes, tenant.Chat: chatMistakes} {
 		for _, test := range mistakes {
 			t.Run(string(kind)+": "+test.name, func(t *testing.T) {
 				r := newRig(t, kind)
@@ -161,7 +164,7 @@ func TestBadInputIsAnErrorAndChangesNothing(t *testing.T) {
 
 func TestTheViewListsEveryActionAndWhetherItIsPossible(t *testing.T) {
 	const notNow = "not possible in the present state"
-	for _, kind := range []ccai.Type{ccai.Call, ccai.Chat} {
+	for _, kind := range []tenant.Type{tenant.Call, tenant.Chat} {
 		fresh := func() *rig {
 			r := newRig(t, kind)
 			r.do("sign-in")
@@ -184,17 +187,17 @@ func TestTheViewListsEveryActionAndWhetherItIsPossible(t *testing.T) {
 func TestAnAdapterOfNothingKnownCannotBeOpened(t *testing.T) {
 	for name, o := range map[string]ccai.Options{
 		"a type":    {Type: "email"},
-		"a profile": {Type: ccai.Call, Profile: "before-9"},
-		"a fault":   {Type: ccai.Call, Faults: []fault.Name{"rain"}},
-		"a setting": {Type: ccai.Call, Settings: ccai.Settings{TransferEnd: "soon"}},
-		"a name":    {Type: ccai.Call, Settings: ccai.Settings{Names: map[string]string{"New_Call": "x"}}},
+		"a profile": {Type: tenant.Call, Profile: "before-9"},
+		"a fault":   {Type: tenant.Call, Faults: []fault.Name{"rain"}},
+		"a setting": {Type: tenant.Call, Settings: event.Settings{TransferEnd: "soon"}},
+		"a name":    {Type: tenant.Call, Settings: event.Settings{Names: map[string]string{"New_Call": "x"}}},
 	} {
 		assert.Panics(t, func() { newRigWith(t, o) }, name)
 	}
 	assert.NotPanics(t, func() {
 		newRigWith(t, ccai.Options{
-			Type: ccai.Call, Profile: ccai.ProfileBefore344, Faults: []fault.Name{ccai.FaultDoubled},
-			Settings: ccai.Settings{TransferEnd: "never", Names: map[string]string{"Transfer_Call": "Call_Transferred"}},
+			Type: tenant.Call, Profile: faults.ProfileBefore344, Faults: []fault.Name{faults.Doubled},
+			Settings: event.Settings{TransferEnd: "never", Names: map[string]string{"Transfer_Call": "Call_Transferred"}},
 		})
 	})
 }

@@ -1,131 +1,119 @@
 package ccai
 
 import (
-	"slices"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/event"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/session"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 )
 
-// mostCalls is how many calls can be at the desk: the one that is heard, and one more since the platform has call waiting.
+// mostCalls is how many calls an adapter can have: the one that is heard, and one more since the
+// platform has call waiting.
 const mostCalls = 2
 
-// canRing allows a second call during the first; one that rings or is dialled leaves no room for another.
-func (a *Adapter) canRing() bool {
-	free := len(a.sessions) == 0 || len(a.sessions) < mostCalls && !a.faults[FaultNoCallWaiting]
-	return a.signedIn && free && a.oldest(sessionOffered) == nil && a.oldest(sessionDialing) == nil
+// canRing allows a second call during the first; one that rings or is dialled leaves no room for
+// another.
+func canRing(a *Adapter) bool {
+	calls := len(a.sessions.All)
+	free := calls == 0 || calls < mostCalls && !a.outbox.On[faults.NoCallWaiting]
+	return a.signedIn && free && a.sessions.Offered() == nil && a.sessions.Dialled() == nil
 }
 
-func (a *Adapter) canDial() bool {
-	return a.signedIn && len(a.sessions) < mostCalls && a.oldest(sessionOffered) == nil && a.oldest(sessionDialing) == nil
-}
-
-// ring shows the call in the widget and says nothing: the protocol has no event for an offer.
-func (a *Adapter) ring(o offer) error {
-	s, err := a.newSession(o, byOffer)
-	if err != nil {
-		return err
-	}
-	a.admit(s, sessionOffered)
-	return nil
+func canDial(a *Adapter) bool {
+	return a.signedIn && len(a.sessions.All) < mostCalls &&
+		a.sessions.Offered() == nil && a.sessions.Dialled() == nil
 }
 
 // dial is the agent's own call. When its New_Call comes is not documented, so a setting says it.
-func (a *Adapter) dial(o struct {
-	offer
+func dial(a *Adapter, o struct {
+	session.Offer
 	Number string
 }) error {
 	o.Party = o.Number
-	s, err := a.newSession(o.offer, byAgent)
+	s, err := session.New(a.kind, o.Offer, tenant.ByAgent)
 	if err != nil {
 		return err
 	}
-	a.admit(s, sessionDialing)
-	a.front = s.id
+	admit(a, s, session.Dialing)
+	a.sessions.Front = s.ID
 	if a.settings.OutboundStart == "dialled" {
-		a.start(s, newCall, a.callFields(s))
+		start(a, s, event.NewCall, a.shape().Call(s))
 	}
 	return nil
 }
 
-func (a *Adapter) calleeAnswers(s *session, _ struct{}) error {
-	s.state = sessionActive
-	if !s.begun {
-		a.start(s, newCall, a.callFields(s))
+func calleeAnswers(a *Adapter, s *session.Session, _ struct{}) error {
+	s.State = session.Active
+	if !s.Begun {
+		start(a, s, event.NewCall, a.shape().Call(s))
 	}
 	return nil
 }
 
 // answer puts the other call, if there is one, on hold; the protocol has no event for that.
-func (a *Adapter) answer(s *session, _ struct{}) error {
-	s.state, a.front = sessionActive, s.id
-	a.start(s, newCall, a.callFields(s))
+func answer(a *Adapter, s *session.Session, _ struct{}) error {
+	s.State, a.sessions.Front = session.Active, s.ID
+	start(a, s, event.NewCall, a.shape().Call(s))
 	return nil
 }
 
-// decline says nothing: there is no event for a missed or declined call.
-func (a *Adapter) decline(s *session, _ struct{}) error {
-	a.remove(s)
+// decline posts nothing: there is no event for a missed or declined call.
+func decline(a *Adapter, s *session.Session, _ struct{}) error {
+	a.sessions.Remove(s)
 	return nil
 }
 
-// switchCall turns to the other call, without a word.
-func (a *Adapter) switchCall(s *session, _ struct{}) error {
-	a.front = s.id
+// switchCall selects the other call, of which no event tells.
+func switchCall(a *Adapter, s *session.Session, _ struct{}) error {
+	a.sessions.Front = s.ID
 	return nil
 }
 
 // redact pauses and resumes the recording.
-func (a *Adapter) redact(s *session, _ struct{}) error {
-	s.redacting = !s.redacting
-	name := redactionEnded
-	if s.redacting {
-		name = redactionStarted
+func redact(a *Adapter, s *session.Session, _ struct{}) error {
+	s.Redacting = !s.Redacting
+	name := event.RedactionEnded
+	if s.Redacting {
+		name = event.RedactionStarted
 	}
-	a.tell(utterance{name: name, session: s, data: join(fields{{"agent_id", a.agent.ID}}, a.idFields(s))})
+	a.postOf(s, name, a.shape().Redaction(s))
 	return nil
 }
 
-// endCall ends it for both sides. A call whose New_Call was never said ends without a word too.
-func (a *Adapter) endCall(s *session, _ struct{}) error {
-	if s.begun {
-		a.reportEndings(s)
-		a.tell(utterance{name: endCall, session: s, data: a.callFields(s)})
+// endCall ends it for both sides. A call whose New_Call was never posted ends without an event too.
+func endCall(a *Adapter, s *session.Session, _ struct{}) error {
+	if s.Begun {
+		reportEndings(a, s)
+		a.postOf(s, event.EndCall, a.shape().Call(s))
 	}
-	a.leave(s)
+	a.sessions.Leave(s)
 	return nil
 }
 
-// leave takes a call off the desk. The one that was on hold, or is dialled, is heard again.
-func (a *Adapter) leave(s *session) {
-	a.remove(s)
-	if a.front != 0 {
-		return
-	}
-	if i := slices.IndexFunc(a.sessions, taken); i >= 0 {
-		a.front = a.sessions[i].id
-	}
-}
-
-// start says that a session begins, and pops its record before or after that if the settings say so.
-func (a *Adapter) start(s *session, name string, data fields) {
-	s.begun = true
+// start posts that a session begins, and pops its record before or after that if the settings say
+// so.
+func start(a *Adapter, s *session.Session, name string, data event.Fields) {
+	s.Begun = true
 	if a.settings.PopAtStart == "before" {
-		a.popRecordOf(s, true)
+		popRecordOf(a, s, true)
 	}
-	a.tell(utterance{name: name, session: s, data: data})
-	a.reportOwnJoin(s)
+	a.postOf(s, name, data)
+	reportOwnJoin(a, s)
 	if a.settings.PopAtStart == "after" {
-		a.popRecordOf(s, true)
+		popRecordOf(a, s, true)
 	}
 }
 
-// reportEndings says that what is on in a session ends with it, if the settings say so: nothing documents events for that.
-func (a *Adapter) reportEndings(s *session) {
+// reportEndings posts that what is on in a session ends with it, if the settings say so: nothing
+// documents events for that.
+func reportEndings(a *Adapter, s *session.Session) {
 	if !a.settings.ReportEndings {
 		return
 	}
-	if s.redacting {
-		_ = a.redact(s, struct{}{})
+	if s.Redacting {
+		_ = redact(a, s, struct{}{})
 	}
-	if s.cobrowse != nil {
-		_ = a.endCobrowse(s, cobrowseEnd{})
+	if s.Cobrowse != nil {
+		_ = endCobrowse(a, s, cobrowseEnd{})
 	}
 }

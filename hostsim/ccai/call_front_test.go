@@ -5,12 +5,12 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 )
 
 // twoCalls is a rig in a call, with another one that is dialled and in front.
 func twoCalls(t *testing.T) *rig {
-	r := newRig(t, ccai.Call)
+	r := newRig(t, tenant.Call)
 	r.do("sign-in", "ring", "answer", `dial {"number":"7"}`)
 	return r
 }
@@ -35,7 +35,7 @@ func TestTheAgentCanTurnBackToACallThatIsDialled(t *testing.T) {
 }
 
 func TestACallerMayHangUpBeforeTheAnswer(t *testing.T) {
-	r := newRig(t, ccai.Call)
+	r := newRig(t, tenant.Call)
 	r.do("sign-in", "ring")
 	assert.True(t, r.view().Can["caller-hangs-up"])
 	r.says("caller-hangs-up")

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
@@ -20,7 +21,7 @@ const (
 )
 
 func TestTheLifeOfACall(t *testing.T) {
-	r := newRig(t, ccai.Call)
+	r := newRig(t, tenant.Call)
 	r.says("sign-in", login)
 	r.says(`ring {"caller":"+14155550123"}`)
 	r.says("answer", newCall)
@@ -36,7 +37,7 @@ func TestTheLifeOfACall(t *testing.T) {
 
 func TestADeclinedCallLeavesNoTrace(t *testing.T) {
 	for _, action := range []string{"decline", `caller-hangs-up {"call":990017}`} {
-		r := newRig(t, ccai.Call)
+		r := newRig(t, tenant.Call)
 		r.do("sign-in", `ring {"caller":"+14155550123"}`)
 		assert.EqualValues(t, "offered", r.one().State)
 		r.says(action)
@@ -46,13 +47,13 @@ func TestADeclinedCallLeavesNoTrace(t *testing.T) {
 }
 
 func TestTheCustomerEndsACallAsTheAgentDoes(t *testing.T) {
-	r := newRig(t, ccai.Call).talking()
+	r := newRig(t, tenant.Call).talking()
 	r.says("caller-hangs-up", endCall)
 	assert.Empty(t, r.view().Sessions)
 }
 
 func TestASecondCallWaitsAndTheFirstIsHeardAgain(t *testing.T) {
-	r := newRig(t, ccai.Call).talking()
+	r := newRig(t, tenant.Call).talking()
 	r.says("ring")
 	assert.EqualValues(t, 990017, r.view().Front, "what rings is not heard")
 	assert.Equal(t, []string{"New_Call"}, r.types("answer"))
@@ -65,11 +66,11 @@ func TestASecondCallWaitsAndTheFirstIsHeardAgain(t *testing.T) {
 }
 
 func TestAnAgentDials(t *testing.T) {
-	r := newRig(t, ccai.Call)
+	r := newRig(t, tenant.Call)
 	r.do("sign-in")
 	r.says(`dial {"number":"+4722999000"}`)
 	assert.EqualValues(t, "dialing", r.one().State)
-	assert.Equal(t, event{"New_Call", map[string]any{
+	assert.Equal(t, decodedEvent{"New_Call", map[string]any{
 		"agent_id": 4102., "agent_custom_id": "A-0042", "agent_email": "mira.holt@northwind.test", "call_id": 990017., "session_type": "Voice Outbound",
 	}}, r.event("callee-answers"), "without a queue")
 	assert.EqualValues(t, "active", r.one().State)
@@ -78,14 +79,14 @@ func TestAnAgentDials(t *testing.T) {
 }
 
 func TestACallThatNobodyAnsweredIsNeverSaid(t *testing.T) {
-	r := newRig(t, ccai.Call)
+	r := newRig(t, tenant.Call)
 	r.do("sign-in", `dial {"number":"7"}`)
 	r.says("end-call")
 	assert.Empty(t, r.view().Sessions)
 }
 
 func TestAnOutboundCallMayBeginWhenItIsDialled(t *testing.T) {
-	r := newRig(t, ccai.Call)
+	r := newRig(t, tenant.Call)
 	r.do("sign-in", `settings {"outboundStart":"dialled"}`)
 	assert.Equal(t, []string{"New_Call"}, r.types(`dial {"number":"7"}`))
 	r.says("callee-answers")
@@ -95,7 +96,7 @@ func TestAnOutboundCallMayBeginWhenItIsDialled(t *testing.T) {
 }
 
 func TestAnAdapterTakesNoMessage(t *testing.T) {
-	for _, kind := range []ccai.Type{ccai.Call, ccai.Chat} {
+	for _, kind := range []tenant.Type{tenant.Call, tenant.Chat} {
 		r := newRig(t, kind)
 		r.do("sign-in")
 		before := r.view()
@@ -109,12 +110,12 @@ func TestAnAdapterTakesNoMessage(t *testing.T) {
 func TestTheParametersOfTheAddress(t *testing.T) {
 	for _, test := range []struct {
 		text string
-		want ccai.Type
+		want tenant.Type
 		ok   bool
 	}{
-		{"call", ccai.Call, true}, {"Call", ccai.Call, true}, {"CHAT", ccai.Chat, true}, {"email", "email", false}, {"", "", false},
+		{"call", tenant.Call, true}, {"Call", tenant.Call, true}, {"CHAT", tenant.Chat, true}, {"email", "email", false}, {"", "", false},
 	} {
-		got, ok := ccai.ParseType(test.text)
+		got, ok := tenant.ParseType(test.text)
 		assert.Equal(t, test.ok, ok, test.text)
 		assert.Equal(t, test.want, got)
 	}
@@ -124,7 +125,7 @@ func TestTheParametersOfTheAddress(t *testing.T) {
 }
 
 func TestACallBehindEndsWithoutTakingTheFront(t *testing.T) {
-	r := newRig(t, ccai.Call).talking()
+	r := newRig(t, tenant.Call).talking()
 	r.do("ring", "answer")
 	r.says(`caller-hangs-up {"call":990017}`, endCall)
 	assert.EqualValues(t, 990018, r.view().Front)

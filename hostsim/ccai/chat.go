@@ -2,119 +2,99 @@ package ccai
 
 import (
 	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/event"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/session"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 )
-
-// author of a message in a chat.
-type author string
-
-const (
-	byCustomer author = "customer"
-	byOwnAgent author = "agent"
-)
-
-type message struct {
-	From author `json:"from"`
-	Text string `json:"text"`
-	// Rich means that the text carries markup.
-	Rich bool `json:"rich"`
-}
-
-// offerChat says nothing: the protocol has no event for a chat that waits.
-func (a *Adapter) offerChat(o offer) error {
-	s, err := a.newSession(o, byOffer)
-	if err != nil {
-		return err
-	}
-	a.admit(s, sessionOffered)
-	return nil
-}
 
 // startChat is the agent's own, an SMS that goes out. Nobody has to take it.
-func (a *Adapter) startChat(o struct {
-	offer
+func startChat(a *Adapter, o struct {
+	session.Offer
 	Number string
 }) error {
 	o.Party = o.Number
-	s, err := a.newSession(o.offer, byAgent)
+	s, err := session.New(a.kind, o.Offer, tenant.ByAgent)
 	if err != nil {
 		return err
 	}
-	a.admit(s, sessionActive)
-	a.begin(s)
+	admit(a, s, session.Active)
+	begin(a, s)
 	return nil
 }
 
-func (a *Adapter) takeChat(s *session, _ struct{}) error {
-	s.state = sessionActive
-	a.begin(s)
+func takeChat(a *Adapter, s *session.Session, _ struct{}) error {
+	s.State = session.Active
+	begin(a, s)
 	return nil
 }
 
 // begin leaves the front to the chat that has it; before version 3.39 the new one took it.
-func (a *Adapter) begin(s *session) {
-	a.start(s, newChat, a.chatFields(s))
+func begin(a *Adapter, s *session.Session) {
+	start(a, s, event.NewChat, a.shape().Chat(s))
 	switch {
-	case a.front == 0:
-		a.front = s.id
-	case a.faults[FaultNewChatTakesFront]:
-		a.turnTo(s)
+	case a.sessions.Front == 0:
+		a.sessions.Front = s.ID
+	case a.outbox.On[faults.NewChatTakesFront]:
+		turnTo(a, s)
 	}
 }
 
-func (a *Adapter) showChat(s *session, _ struct{}) error {
-	if s.id != a.front {
-		a.turnTo(s)
+func showChat(a *Adapter, s *session.Session, _ struct{}) error {
+	if s.ID != a.sessions.Front {
+		turnTo(a, s)
 	}
 	return nil
 }
 
-func (a *Adapter) turnTo(s *session) {
-	a.front, s.unread = s.id, 0
-	a.tell(utterance{name: activeChat, session: s, data: a.chatFields(s)})
+func turnTo(a *Adapter, s *session.Session) {
+	a.sessions.Front, s.Unread = s.ID, 0
+	a.postOf(s, event.ActiveChat, a.shape().Chat(s))
 	if a.settings.PopOnActive {
-		a.popRecordOf(s, false)
+		popRecordOf(a, s, false)
 	}
 }
 
-func (a *Adapter) customerSends(s *session, in struct{ Text string }) error {
-	s.messages = append(s.messages, message{From: byCustomer, Text: in.Text})
-	if s.id != a.front {
-		s.unread++
+func customerSends(a *Adapter, s *session.Session, in struct{ Text string }) error {
+	s.Messages = append(s.Messages, session.Message{From: session.ByCustomer, Text: in.Text})
+	if s.ID != a.sessions.Front {
+		s.Unread++
 	}
-	a.tell(utterance{name: chatInboundMessage, session: s, data: a.messageFields(s, in.Text)})
+	a.postOf(s, event.ChatInboundMessage, a.shape().Message(s, in.Text))
 	return nil
 }
 
-func (a *Adapter) agentSends(s *session, in struct {
+func agentSends(a *Adapter, s *session.Session, in struct {
 	Text string
 	Rich action.Flag
 }) error {
-	s.messages = append(s.messages, message{From: byOwnAgent, Text: in.Text, Rich: bool(in.Rich)})
-	a.tell(utterance{name: chatOutboundMessage, session: s, rich: bool(in.Rich), data: a.messageFields(s, in.Text)})
+	rich := bool(in.Rich)
+	s.Messages = append(s.Messages, session.Message{
+		From: session.ByAgent, Text: in.Text, Rich: rich,
+	})
+	a.post(event.Event{
+		Name: event.ChatOutboundMessage, Session: s, Rich: rich,
+		Data: a.shape().Message(s, in.Text),
+	})
 	return nil
 }
 
-// endChat keeps the tab, for the agent's last work. A chat that nobody took goes without a word.
-func (a *Adapter) endChat(s *session, _ struct{}) error {
-	if s.state == sessionOffered {
-		a.remove(s)
+// endChat keeps the tab, for the agent's last work. A chat that nobody took goes without an event.
+func endChat(a *Adapter, s *session.Session, _ struct{}) error {
+	if s.State == session.Offered {
+		a.sessions.Remove(s)
 		return nil
 	}
-	a.reportEndings(s)
-	a.tell(utterance{name: endChat, session: s, data: a.endChatFields(s)})
-	s.end()
+	reportEndings(a, s)
+	a.postOf(s, event.EndChat, a.shape().EndChat(s))
+	s.End()
 	return nil
 }
 
-// end keeps what can still be read in the tab, and nothing that goes on.
-func (s *session) end() {
-	s.state, s.cobrowse, s.transfer, s.va = sessionEnded, nil, nil, nil
-}
-
-// dismissChat closes the tab. No other tab comes forward by itself: whether the platform then reports an Active_Chat is not documented, so the
-// agent chooses the next one.
-func (a *Adapter) dismissChat(s *session, _ struct{}) error {
-	a.tell(utterance{name: dismissedChat, session: s, data: a.dismissedChatFields(s)})
-	a.remove(s)
+// dismissChat closes the tab. No other tab comes forward by itself: whether the platform then
+// reports an Active_Chat is not documented, so the agent chooses the next one.
+func dismissChat(a *Adapter, s *session.Session, _ struct{}) error {
+	a.postOf(s, event.DismissedChat, a.shape().DismissedChat(s))
+	a.sessions.Remove(s)
 	return nil
 }

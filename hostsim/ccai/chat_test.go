@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 )
 
 // during is an event while the chat lasts; the documentation prints its session type in lower case.
@@ -23,7 +23,7 @@ const (
 )
 
 func TestTheLifeOfAChat(t *testing.T) {
-	r := newRig(t, ccai.Chat)
+	r := newRig(t, tenant.Chat)
 	r.says("sign-in", login)
 	r.says("new-chat")
 	assert.EqualValues(t, "offered", r.one().State)
@@ -39,7 +39,7 @@ func TestTheLifeOfAChat(t *testing.T) {
 }
 
 func TestSeveralChats(t *testing.T) {
-	r := newRig(t, ccai.Chat)
+	r := newRig(t, tenant.Chat)
 	r.do("sign-in", "new-chat", "new-chat")
 	r.says("take-chat", during("New_Chat", firstChat, ""))
 	r.says("take-chat", during("New_Chat", secondChat, ""))
@@ -59,7 +59,7 @@ func TestSeveralChats(t *testing.T) {
 }
 
 func TestAWaitingChatMayBeTakenOutOfTurn(t *testing.T) {
-	r := newRig(t, ccai.Chat)
+	r := newRig(t, tenant.Chat)
 	r.do("sign-in", "new-chat", "new-chat")
 	r.says(`take-chat {"chat":880232}`, during("New_Chat", secondChat, ""))
 	assert.EqualValues(t, secondChat, r.view().Front)
@@ -67,7 +67,7 @@ func TestAWaitingChatMayBeTakenOutOfTurn(t *testing.T) {
 }
 
 func TestACustomerWhoLeavesBeforeAnybodyCameLeavesNoTrace(t *testing.T) {
-	r := newRig(t, ccai.Chat)
+	r := newRig(t, tenant.Chat)
 	r.do("sign-in", "new-chat")
 	r.says(`customer-leaves {"chat":880231}`)
 	assert.Empty(t, r.view().Sessions)
@@ -77,7 +77,7 @@ func TestACustomerWhoLeavesBeforeAnybodyCameLeavesNoTrace(t *testing.T) {
 }
 
 func TestAnAgentWritesFirst(t *testing.T) {
-	r := newRig(t, ccai.Chat)
+	r := newRig(t, tenant.Chat)
 	r.do("sign-in")
 	e := r.event(`start-chat {"number":"+4722999000"}`)
 	assert.Equal(t, "New_Chat", e.Type)
@@ -88,7 +88,7 @@ func TestAnAgentWritesFirst(t *testing.T) {
 }
 
 func TestAMessageIsKeptWithItsAuthor(t *testing.T) {
-	r := newRig(t, ccai.Chat).chatting()
+	r := newRig(t, tenant.Chat).chatting()
 	r.do(`customer-send {"text":"Hello"}`, `send {"text":"<b>Welcome</b>","rich":"true"}`)
 	messages := r.one().Messages
 	assert.Len(t, messages, 2)

@@ -8,19 +8,21 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
 
 // The page's script reads what can be chosen by these names; its types say so, and no compiler compares them with Go.
 func TestTheViewNamesWhatCanBeChosenAsThePageReadsIt(t *testing.T) {
-	for kind, parts := range map[ccai.Type][]string{
-		ccai.Call: {
+	for kind, parts := range map[tenant.Type][]string{
+		tenant.Call: {
 			`"type":"call"`, `"agent":{"id":4102,"name":"Mira Holt","email":"mira.holt@northwind.test","customId":"A-0042"}`,
 			`"queues":[{"id":771,"path":"Billing / Disputes","language":"en"},`, `{"id":780,"path":"Surveys / Spring","language":"fr"}]`,
 			`"sessionTypes":[{"name":"Voice Inbound (IVR)","by":"offer","queue":771},`, `{"name":"Voice Internal","by":"agent","queue":0}]`,
 			`"sessions":[]`, `"front":0`, `"record":""`, `"signedIn":false`,
 		},
-		ccai.Chat: {
+		tenant.Chat: {
 			`"type":"chat"`, `{"id":811,"path":"Messages / Orders","language":"de"}]`,
 			`{"name":"Messaging (WhatsApp)","by":"offer","queue":811}`, `{"name":"Messaging Outbound (SMS)","by":"agent","queue":0}`,
 		},
@@ -37,7 +39,7 @@ func TestASessionTypeComesFromItsQueueUnlessToldOtherwise(t *testing.T) {
 	for name, queue := range map[string]any{
 		"Voice Inbound (IVR)": "Billing / Disputes", "Voice Callback (Web)": "Billing / Refunds", "Voice Campaign": "Surveys / Spring", "Voice Inbound (Direct)": nil,
 	} {
-		r := newRig(t, ccai.Call)
+		r := newRig(t, tenant.Call)
 		r.do("sign-in")
 		e := r.event(`ring {"sessionType":"`+name+`"}`, "answer")
 		assert.Equal(t, name, e.Data["session_type"])
@@ -47,8 +49,8 @@ func TestASessionTypeComesFromItsQueueUnlessToldOtherwise(t *testing.T) {
 
 // Every event of a chat lists the queue and the agent's own id as there if there is a value.
 func TestNullsStandForTheQueueInEveryEventOfAChat(t *testing.T) {
-	r := newRigWith(t, ccai.Options{Type: ccai.Chat, Faults: []fault.Name{ccai.FaultNulls}})
-	healthy := newRig(t, ccai.Chat)
+	r := newRigWith(t, ccai.Options{Type: tenant.Chat, Faults: []fault.Name{faults.Nulls}})
+	healthy := newRig(t, tenant.Chat)
 	seen := map[string]bool{}
 	for _, action := range []string{
 		`agent {"customId":""}`, "sign-in", `new-chat {"queue":"none"}`, "take-chat", `new-chat {"queue":"none"}`, "take-chat", "show-chat",
@@ -75,7 +77,7 @@ func TestNullsStandForTheQueueInEveryEventOfAChat(t *testing.T) {
 // A form sends what a person left empty as an empty text, and what it has no field
 // for not at all.
 func TestWhatIsLeftEmptyIsNotGiven(t *testing.T) {
-	r := newRig(t, ccai.Call)
+	r := newRig(t, tenant.Call)
 	before := r.view().Agent
 	r.do(`agent {"name":"Ines Duval"}`)
 	require.Equal(t, before.ID, r.view().Agent.ID)
@@ -83,9 +85,9 @@ func TestWhatIsLeftEmptyIsNotGiven(t *testing.T) {
 	r.do(`agent {"id":7}`)
 	require.EqualValues(t, 7, r.view().Agent.ID)
 
-	with := newRig(t, ccai.Call).talking().do(`va-joins {"dataParameters":{"x":1}}`)
+	with := newRig(t, tenant.Call).talking().do(`va-joins {"dataParameters":{"x":1}}`)
 	require.Contains(t, with[0], `"data_parameters":{"x":1}`)
-	without := newRig(t, ccai.Call).talking().do(`va-joins {"dataParameters":" "}`)
+	without := newRig(t, tenant.Call).talking().do(`va-joins {"dataParameters":" "}`)
 	require.NotContains(t, without[0], `{"x":1}`)
-	require.Equal(t, newRig(t, ccai.Call).talking().do(`va-joins`), without)
+	require.Equal(t, newRig(t, tenant.Call).talking().do(`va-joins`), without)
 }

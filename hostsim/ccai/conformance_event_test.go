@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 )
 
 const (
@@ -100,10 +100,10 @@ func lower(data string) string {
 
 // eventRules hold the whole catalogue: each event alone, when it is due, and field by field.
 func eventRules() []rule {
-	return append(eventRulesOf(ccai.Call, callEvents), eventRulesOf(ccai.Chat, chatEvents)...)
+	return append(eventRulesOf(tenant.Call, callEvents), eventRulesOf(tenant.Chat, chatEvents)...)
 }
 
-func eventRulesOf(kind ccai.Type, rows []eventRow) []rule {
+func eventRulesOf(kind tenant.Type, rows []eventRow) []rule {
 	var list []rule
 	for _, row := range rows {
 		list = append(list, rule{"4.3", row.event + " is posted when " + row.when, row.certainty, kind, func(r *rig) {
@@ -117,7 +117,7 @@ func eventRulesOf(kind ccai.Type, rows []eventRow) []rule {
 // eachOfTheCatalogue calls f with every event of both adapters, as it is posted.
 func eachOfTheCatalogue(t *testing.T, f func(name, text string)) {
 	t.Helper()
-	for kind, rows := range map[ccai.Type][]eventRow{ccai.Call: callEvents, ccai.Chat: chatEvents} {
+	for kind, rows := range map[tenant.Type][]eventRow{tenant.Call: callEvents, tenant.Chat: chatEvents} {
 		for _, row := range rows {
 			r := newRig(t, kind)
 			r.do(row.before...)

@@ -9,6 +9,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/event"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
 
@@ -17,7 +20,7 @@ import (
 type faultRule struct {
 	fault     fault.Name
 	certainty certainty
-	adapter   ccai.Type
+	adapter   tenant.Type
 	actions   []string
 	well, ill string
 }
@@ -25,33 +28,33 @@ type faultRule struct {
 const none = ""
 
 var faultRules = []faultRule{
-	{ccai.FaultNoAgentLogin, official, ccai.Call, in, `"type":"Agent_Login"`, none},
-	{ccai.FaultNoCobrowseEvents, official, ccai.Call, after(talk, "start-cobrowse"), `"type":"Cobrowse_Session_Started"`, none},
-	{ccai.FaultNoRichText, official, ccai.Chat, after(chat, `send {"text":"<b>x</b>","rich":true}`), `"message":"<b>x</b>"`, none},
-	{ccai.FaultNoRecordAtStart, official, ccai.Call, after(in, "ring "+withRecord, "answer"), `"type":"CRM_Record_Pop"`, none},
-	{ccai.FaultNewChatTakesFront, official, ccai.Chat, after(chat, "new-chat", "take-chat"), `"type":"New_Chat"`, `"type":"Active_Chat"`},
-	{ccai.FaultJoinedWrongChat, official, ccai.Chat, after(chat, "new-chat", "take-chat", "agent-joins"), `"chat_id":880231`, `"chat_id":880232`},
-	{ccai.FaultSMSAsInbound, official, ccai.Chat, after(in, `start-chat {"number":"7"}`, `send {"text":"x"}`),
+	{faults.NoAgentLogin, official, tenant.Call, in, `"type":"Agent_Login"`, none},
+	{faults.NoCobrowseEvents, official, tenant.Call, after(talk, "start-cobrowse"), `"type":"Cobrowse_Session_Started"`, none},
+	{faults.NoRichText, official, tenant.Chat, after(chat, `send {"text":"<b>x</b>","rich":true}`), `"message":"<b>x</b>"`, none},
+	{faults.NoRecordAtStart, official, tenant.Call, after(in, "ring "+withRecord, "answer"), `"type":"CRM_Record_Pop"`, none},
+	{faults.NewChatTakesFront, official, tenant.Chat, after(chat, "new-chat", "take-chat"), `"type":"New_Chat"`, `"type":"Active_Chat"`},
+	{faults.JoinedWrongChat, official, tenant.Chat, after(chat, "new-chat", "take-chat", "agent-joins"), `"chat_id":880231`, `"chat_id":880232`},
+	{faults.SMSAsInbound, official, tenant.Chat, after(in, `start-chat {"number":"7"}`, `send {"text":"x"}`),
 		`"type":"Chat_Outbound_Message"`, `"type":"Chat_Inbound_Message"`},
-	{ccai.FaultPopWithoutURL, seed, ccai.Call, after(in, `pop-record {"url":"x"}`), `"data":{"recordUrl":"x"}`, `"data":{}`},
-	{ccai.FaultPopEmptyURL, seed, ccai.Call, after(in, `pop-record {"url":"x"}`), `"recordUrl":"x"`, `"recordUrl":""`},
-	{ccai.FaultCampaignOnChats, seed, ccai.Chat, after(chat, `add-party {"party":"agent"}`), `"type":"agent"}}`, `"campaign_id":3107,"campaign_name":"Spring survey"`},
-	{ccai.FaultNulls, seed, ccai.Call, after(in, `ring {"queue":"none"}`, "answer"), `"session_type":"Voice Inbound (IVR)"}}`, `"queue_id":null,"queue_path":null`},
-	{ccai.FaultEndUserHyphen, seed, ccai.Chat, after(chat, `start-cobrowse {"by":"end_user"}`), `"end_user"`, `"end-user"`},
-	{ccai.FaultCobrowseNoSession, seed, ccai.Call, after(talk, "start-cobrowse", "end-cobrowse"), `"agent_id":4102,"call_id"`, `"agent_id":4102,"cobrowse_session_id"`},
-	{ccai.FaultCapitalKeys, seed, ccai.Call, after(talk, "start-cobrowse", `full-device {"to":"on"}`), `"cobrowse_session_full_device"`, `"Cobrowse_session_full_device"`},
-	{ccai.FaultStringIDs, seed, ccai.Call, talk, `"agent_id":4102`, `"agent_id":"4102"`},
-	{ccai.FaultAssistAdded, official, ccai.Call, after(talk, "start-assist"), `"Agent_Assist_Started"`, `"Agent_Assist_Added"`},
-	{ccai.FaultDriftingNames, seed, ccai.Chat, chat, `"New_Chat"`, `"New_chat"`},
-	{ccai.FaultBareRedaction, seed, ccai.Call, after(talk, "redact"), `"type":"Call_Redaction_Started"`, "\n" + `{"agent_id":4102,"call_id":990017}` + "\n"},
-	{ccai.FaultTrailingComma, seed, ccai.Chat, in, `northwind.test"}}`, `northwind.test",}}`},
-	{ccai.FaultMissingCommas, seed, ccai.Chat, after(chat, `transfer {"toAgent":4177,"mode":"warm"}`), `,"to_agent_email"`, `"A-0077" "to_agent_email"`},
-	{ccai.FaultComments, official, ccai.Call, after(talk, "va-joins"), `Z"}}`, "// omitted if not available\n}}"},
-	{ccai.FaultObjects, inferred, ccai.Call, in, "\n" + `{"type":"Agent_Login"`, `<{"type":"Agent_Login"`},
-	{ccai.FaultForeignMessages, third, ccai.Call, in, "\n" + `{"type":"Agent_Login"`, `<{"index":1,"method":"get","args":["currentUser"]}>` + "\n" + `{"type"`},
-	{ccai.FaultDoubled, official, ccai.Call, in, "\n" + login + "\n", login + "\n" + login},
-	{ccai.FaultNoCallWaiting, official, ccai.Call, talk, none, none},
-	{ccai.FaultLostEnd, inferred, ccai.Call, after(talk, "reload"), none, none},
+	{faults.PopWithoutURL, seed, tenant.Call, after(in, `pop-record {"url":"x"}`), `"data":{"recordUrl":"x"}`, `"data":{}`},
+	{faults.PopEmptyURL, seed, tenant.Call, after(in, `pop-record {"url":"x"}`), `"recordUrl":"x"`, `"recordUrl":""`},
+	{faults.CampaignOnChats, seed, tenant.Chat, after(chat, `add-party {"party":"agent"}`), `"type":"agent"}}`, `"campaign_id":3107,"campaign_name":"Spring survey"`},
+	{faults.Nulls, seed, tenant.Call, after(in, `ring {"queue":"none"}`, "answer"), `"session_type":"Voice Inbound (IVR)"}}`, `"queue_id":null,"queue_path":null`},
+	{faults.EndUserHyphen, seed, tenant.Chat, after(chat, `start-cobrowse {"by":"end_user"}`), `"end_user"`, `"end-user"`},
+	{faults.CobrowseNoSession, seed, tenant.Call, after(talk, "start-cobrowse", "end-cobrowse"), `"agent_id":4102,"call_id"`, `"agent_id":4102,"cobrowse_session_id"`},
+	{faults.CapitalKeys, seed, tenant.Call, after(talk, "start-cobrowse", `full-device {"to":"on"}`), `"cobrowse_session_full_device"`, `"Cobrowse_session_full_device"`},
+	{faults.StringIDs, seed, tenant.Call, talk, `"agent_id":4102`, `"agent_id":"4102"`},
+	{faults.AssistAdded, official, tenant.Call, after(talk, "start-assist"), `"Agent_Assist_Started"`, `"Agent_Assist_Added"`},
+	{faults.DriftingNames, seed, tenant.Chat, chat, `"New_Chat"`, `"New_chat"`},
+	{faults.BareRedaction, seed, tenant.Call, after(talk, "redact"), `"type":"Call_Redaction_Started"`, "\n" + `{"agent_id":4102,"call_id":990017}` + "\n"},
+	{faults.TrailingComma, seed, tenant.Chat, in, `northwind.test"}}`, `northwind.test",}}`},
+	{faults.MissingCommas, seed, tenant.Chat, after(chat, `transfer {"toAgent":4177,"mode":"warm"}`), `,"to_agent_email"`, `"A-0077" "to_agent_email"`},
+	{faults.Comments, official, tenant.Call, after(talk, "va-joins"), `Z"}}`, "// omitted if not available\n}}"},
+	{faults.Objects, inferred, tenant.Call, in, "\n" + `{"type":"Agent_Login"`, `<{"type":"Agent_Login"`},
+	{faults.ForeignMessages, third, tenant.Call, in, "\n" + `{"type":"Agent_Login"`, `<{"index":1,"method":"get","args":["currentUser"]}>` + "\n" + `{"type"`},
+	{faults.Doubled, official, tenant.Call, in, "\n" + login + "\n", login + "\n" + login},
+	{faults.NoCallWaiting, official, tenant.Call, talk, none, none},
+	{faults.LostEnd, inferred, tenant.Call, after(talk, "reload"), none, none},
 }
 
 func (f faultRule) check(t *testing.T) {
@@ -74,7 +77,7 @@ func (f faultRule) check(t *testing.T) {
 
 func faultOf(t *testing.T, name fault.Name) fault.Fault {
 	t.Helper()
-	for _, f := range ccai.Faults {
+	for _, f := range faults.All {
 		if f.Name == name {
 			return f
 		}
@@ -90,7 +93,7 @@ func TestEveryFaultHasARuleAndSaysWhatItIs(t *testing.T) {
 		assert.False(t, shown[rule.fault], rule.fault)
 		shown[rule.fault] = true
 	}
-	for _, f := range ccai.Faults {
+	for _, f := range faults.All {
 		assert.True(t, shown[f.Name], f.Name)
 		assert.Regexp(t, `^[A-Z].*[^.]\.$`, f.About, f.Name)
 		assert.NotContains(t, f.About, "(", "the table's reader takes it for a profile")
@@ -98,11 +101,11 @@ func TestEveryFaultHasARuleAndSaysWhatItIs(t *testing.T) {
 		assert.NotRegexp(t, `(^|[^v.\d])\d+\.\d`, f.Source, "%s: a version is known to users, a section of a specification is not", f.Name)
 		assert.Regexp(t, `^[a-z0-9-]+$`, string(f.Name))
 	}
-	assert.Len(t, shown, len(ccai.Faults))
+	assert.Len(t, shown, len(faults.All))
 }
 
 func TestAFaultCanBeSwitchedWhileTheAdapterRuns(t *testing.T) {
-	r := newRig(t, ccai.Call)
+	r := newRig(t, tenant.Call)
 	r.do(`fault {"fault":"doubled","on":"true"}`)
 	r.says("sign-in", login, login)
 	r.do(`fault {"fault":"doubled","on":false}`)
@@ -110,14 +113,14 @@ func TestAFaultCanBeSwitchedWhileTheAdapterRuns(t *testing.T) {
 }
 
 func TestFaultsWorkTogether(t *testing.T) {
-	r := newRigWith(t, ccai.Options{Type: ccai.Call, Faults: []fault.Name{ccai.FaultDoubled, ccai.FaultObjects, ccai.FaultStringIDs, ccai.FaultBareRedaction}})
+	r := newRigWith(t, ccai.Options{Type: tenant.Call, Faults: []fault.Name{faults.Doubled, faults.Objects, faults.StringIDs, faults.BareRedaction}})
 	const posted = `<{"agent_id":"4102","call_id":"990017"}>`
 	r.do(talk...)
 	r.says("redact", posted, posted)
 }
 
 func TestAFaultThatSilencesIsNotUndoneByOneThatDoubles(t *testing.T) {
-	r := newRigWith(t, ccai.Options{Type: ccai.Call, Faults: []fault.Name{ccai.FaultDoubled, ccai.FaultForeignMessages, ccai.FaultNoAgentLogin}})
+	r := newRigWith(t, ccai.Options{Type: tenant.Call, Faults: []fault.Name{faults.Doubled, faults.ForeignMessages, faults.NoAgentLogin}})
 	r.says("sign-in")
 	assert.True(t, r.view().SignedIn)
 }
@@ -126,19 +129,19 @@ func TestTheFaultsOfAnAddress(t *testing.T) {
 	for text, want := range map[string][]fault.Name{
 		"": nil, ",": nil, "doubled": {"doubled"}, "doubled, string-ids,": {"doubled", "string-ids"},
 	} {
-		got, err := ccai.Faults.Parse(text)
+		got, err := faults.All.Parse(text)
 		require.NoError(t, err)
 		assert.Equal(t, want, got, text)
 	}
-	_, err := ccai.Faults.Parse("doubled,rain")
+	_, err := faults.All.Parse("doubled,rain")
 	require.ErrorContains(t, err, `"rain"`)
-	for _, f := range ccai.Faults {
+	for _, f := range faults.All {
 		assert.ErrorContains(t, err, string(f.Name))
 	}
 }
 
 func TestNoCobrowseEventsSilencesBothEnds(t *testing.T) {
-	r := newRigWith(t, ccai.Options{Type: ccai.Call, Faults: []fault.Name{ccai.FaultNoCobrowseEvents}})
+	r := newRigWith(t, ccai.Options{Type: tenant.Call, Faults: []fault.Name{faults.NoCobrowseEvents}})
 	r.do(talk...)
 	r.says("start-cobrowse")
 	assert.Equal(t, []string{"Cobrowse_Session_Remote_Control_Changed"}, r.types(`remote-control {"to":"on"}`), "the others were never silent")
@@ -147,18 +150,18 @@ func TestNoCobrowseEventsSilencesBothEnds(t *testing.T) {
 
 func TestARecordDoesNotPopAtTheStartButLater(t *testing.T) {
 	for _, at := range []string{"before", "after"} {
-		r := newRigWith(t, ccai.Options{Type: ccai.Call, Faults: []fault.Name{ccai.FaultNoRecordAtStart}, Settings: ccai.Settings{PopAtStart: at}})
+		r := newRigWith(t, ccai.Options{Type: tenant.Call, Faults: []fault.Name{faults.NoRecordAtStart}, Settings: event.Settings{PopAtStart: at}})
 		assert.Equal(t, []string{"New_Call"}, r.types("sign-in", "ring "+withRecord, "answer"))
 		assert.Equal(t, []string{"CRM_Record_Pop"}, r.types(fmt.Sprintf(`pop-record {"url":%q}`, "x")))
 	}
 }
 
 func TestOneChatIsNeverTakenForAnother(t *testing.T) {
-	r := newRigWith(t, ccai.Options{Type: ccai.Chat, Faults: []fault.Name{ccai.FaultJoinedWrongChat}})
+	r := newRigWith(t, ccai.Options{Type: tenant.Chat, Faults: []fault.Name{faults.JoinedWrongChat}})
 	assert.EqualValues(t, firstChat, r.event("sign-in", "new-chat", "take-chat", "agent-joins").Data["chat_id"], "the fault needs several chats")
 }
 
 func TestOnlyMessagesOfAnSMSGoWrong(t *testing.T) {
-	r := newRigWith(t, ccai.Options{Type: ccai.Chat, Faults: []fault.Name{ccai.FaultSMSAsInbound}})
+	r := newRigWith(t, ccai.Options{Type: tenant.Chat, Faults: []fault.Name{faults.SMSAsInbound}})
 	assert.Equal(t, []string{"Chat_Outbound_Message"}, r.types("sign-in", "new-chat", "take-chat", `send {"text":"x"}`))
 }

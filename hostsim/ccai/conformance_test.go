@@ -9,7 +9,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 )
 
 // certainty tells how sure the specification is of a rule.
@@ -32,7 +33,7 @@ type rule struct {
 	Rule      string
 	Certainty certainty
 	// Adapter is which of the two the check is handed.
-	Adapter ccai.Type
+	Adapter tenant.Type
 	check   func(*rig)
 }
 
@@ -42,7 +43,7 @@ var rules = slices.Concat(addressRules, framingRules, transportRules, eventRules
 // TestConformance names each rule "section: rule (profile, certainty)". Rules of a fault have its name in the place of the profile.
 func TestConformance(t *testing.T) {
 	for _, rule := range rules {
-		t.Run(fmt.Sprintf("%s: %s (%s, %s)", rule.Section, rule.Rule, ccai.ProfileCurrent, rule.Certainty), func(t *testing.T) {
+		t.Run(fmt.Sprintf("%s: %s (%s, %s)", rule.Section, rule.Rule, faults.ProfileCurrent, rule.Certainty), func(t *testing.T) {
 			rule.check(newRig(t, rule.Adapter))
 		})
 	}

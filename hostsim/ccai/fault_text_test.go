@@ -8,10 +8,12 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
 
-func withFault(t *testing.T, kind ccai.Type, name fault.Name) *rig {
+func withFault(t *testing.T, kind tenant.Type, name fault.Name) *rig {
 	return newRigWith(t, ccai.Options{Type: kind, Faults: []fault.Name{name}})
 }
 
@@ -30,8 +32,8 @@ func TestTransferChatLacksTheCommasOfTheExample(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			transfer := "transfer {" + row.target + `,"mode":"warm"}`
-			right := newRig(t, ccai.Chat)
-			wrong := withFault(t, ccai.Chat, ccai.FaultMissingCommas)
+			right := newRig(t, tenant.Chat)
+			wrong := withFault(t, tenant.Chat, faults.MissingCommas)
 			text := wrong.do("sign-in", row.before, "take-chat", transfer)[0]
 			assert.False(t, json.Valid([]byte(text)), text)
 			for _, key := range row.commas {
@@ -40,7 +42,7 @@ func TestTransferChatLacksTheCommasOfTheExample(t *testing.T) {
 			assert.Equal(t, right.do("sign-in", row.before, "take-chat", transfer)[0], text)
 		})
 	}
-	r := withFault(t, ccai.Chat, ccai.FaultMissingCommas)
+	r := withFault(t, tenant.Chat, faults.MissingCommas)
 	r.do(chat...)
 	assert.True(t, json.Valid([]byte(r.do(`transfer {"toQueue":803}`)[0])), "no agent, no comma behind it")
 }
@@ -61,7 +63,7 @@ func TestNullsAreWhereAnEventListsAQueueOrACustomID(t *testing.T) {
 		"what is there":      {[]string{"sign-in", "ring"}, "answer", nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := withFault(t, ccai.Call, ccai.FaultNulls)
+			r := withFault(t, tenant.Call, faults.Nulls)
 			r.do(row.before...)
 			var nulls []string
 			for key, value := range r.event(row.action).Data {

@@ -12,13 +12,15 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
 
 // Who the printed examples are about: the agent of calls has a custom id, the agent of chats has none.
 var (
-	kim   = ccai.Agent{ID: 1, Name: "Kim", Email: "kim@northwind.test", CustomID: "007"}
-	ariel = ccai.Agent{ID: 1, Name: "Ariel", Email: "ariel@northwind.test"}
+	kim   = tenant.Agent{ID: 1, Name: "Kim", Email: "kim@northwind.test", CustomID: "007"}
+	ariel = tenant.Agent{ID: 1, Name: "Ariel", Email: "ariel@northwind.test"}
 )
 
 // The events that an adapter posts have the keys of the examples printed in the vendor's documentation, no more and no fewer.
@@ -26,36 +28,36 @@ func TestEventsHaveTheKeysOfThePrintedExamples(t *testing.T) {
 	campaign := `ring {"sessionType":"Voice Campaign (UJET)"}`
 	for _, test := range []struct {
 		fixture string
-		adapter ccai.Type
-		agent   ccai.Agent
+		adapter tenant.Type
+		agent   tenant.Agent
 		actions []string
 		faults  []fault.Name
 	}{
-		{fixture: "new_call.json", adapter: ccai.Call, agent: kim, actions: []string{campaign, "answer"}},
-		{fixture: "end_call.json", adapter: ccai.Call, agent: kim, actions: []string{campaign, "answer", "end-call"}},
-		{fixture: "new_chat.json", adapter: ccai.Chat, agent: ariel, actions: []string{"new-chat", "take-chat"}},
-		{fixture: "chat_inbound_message.json", adapter: ccai.Chat, agent: ariel, actions: []string{"new-chat", "take-chat", `customer-send {"text":"Hello"}`}},
-		{fixture: "chat_outbound_message.json", adapter: ccai.Chat, agent: ariel, actions: []string{"new-chat", "take-chat", `send {"text":"Hello"}`}},
-		{fixture: "active_chat.json", adapter: ccai.Chat, agent: ariel,
+		{fixture: "new_call.json", adapter: tenant.Call, agent: kim, actions: []string{campaign, "answer"}},
+		{fixture: "end_call.json", adapter: tenant.Call, agent: kim, actions: []string{campaign, "answer", "end-call"}},
+		{fixture: "new_chat.json", adapter: tenant.Chat, agent: ariel, actions: []string{"new-chat", "take-chat"}},
+		{fixture: "chat_inbound_message.json", adapter: tenant.Chat, agent: ariel, actions: []string{"new-chat", "take-chat", `customer-send {"text":"Hello"}`}},
+		{fixture: "chat_outbound_message.json", adapter: tenant.Chat, agent: ariel, actions: []string{"new-chat", "take-chat", `send {"text":"Hello"}`}},
+		{fixture: "active_chat.json", adapter: tenant.Chat, agent: ariel,
 			actions: []string{"new-chat", "new-chat", "take-chat", "take-chat", `show-chat {"chat":880232}`}},
-		{fixture: "end_chat.json", adapter: ccai.Chat, agent: ariel, actions: []string{"new-chat", "take-chat", "end-chat"}},
-		{fixture: "dismissed_chat.json", adapter: ccai.Chat, agent: ariel, actions: []string{"new-chat", "take-chat", "end-chat", "dismiss-chat"}},
-		{fixture: "cobrowse_session_started.json", adapter: ccai.Chat, agent: ariel, actions: []string{"new-chat", "take-chat", "start-cobrowse"}},
-		{fixture: "cobrowse_session_remote_control_changed.json", adapter: ccai.Chat, agent: ariel,
+		{fixture: "end_chat.json", adapter: tenant.Chat, agent: ariel, actions: []string{"new-chat", "take-chat", "end-chat"}},
+		{fixture: "dismissed_chat.json", adapter: tenant.Chat, agent: ariel, actions: []string{"new-chat", "take-chat", "end-chat", "dismiss-chat"}},
+		{fixture: "cobrowse_session_started.json", adapter: tenant.Chat, agent: ariel, actions: []string{"new-chat", "take-chat", "start-cobrowse"}},
+		{fixture: "cobrowse_session_remote_control_changed.json", adapter: tenant.Chat, agent: ariel,
 			actions: []string{"new-chat", "take-chat", "start-cobrowse", `remote-control {"to":"requested"}`}},
-		{fixture: "cobrowse_session_full_device_changed.json", adapter: ccai.Chat, agent: ariel, faults: []fault.Name{ccai.FaultCobrowseNoSession},
+		{fixture: "cobrowse_session_full_device_changed.json", adapter: tenant.Chat, agent: ariel, faults: []fault.Name{faults.CobrowseNoSession},
 			actions: []string{"new-chat", "take-chat", "start-cobrowse", `full-device {"to":"rejected"}`}},
-		{fixture: "cobrowse_session_ended.json", adapter: ccai.Chat, agent: ariel, faults: []fault.Name{ccai.FaultCobrowseNoSession},
+		{fixture: "cobrowse_session_ended.json", adapter: tenant.Chat, agent: ariel, faults: []fault.Name{faults.CobrowseNoSession},
 			actions: []string{"new-chat", "take-chat", "start-cobrowse", `end-cobrowse`}},
-		{fixture: "party_added.json", adapter: ccai.Chat, agent: kim, faults: []fault.Name{ccai.FaultCampaignOnChats},
+		{fixture: "party_added.json", adapter: tenant.Chat, agent: kim, faults: []fault.Name{faults.CampaignOnChats},
 			actions: []string{`new-chat {"sessionType":"Messaging Inbound (SMS)"}`, "take-chat", `add-party {"party":"agent"}`}},
-		{fixture: "agent_login.json.txt", adapter: ccai.Call, agent: kim},
-		{fixture: "agent_logout.json.txt", adapter: ccai.Call, agent: kim, actions: []string{"sign-out"}},
-		{fixture: "agent_joined_chat.json.txt", adapter: ccai.Chat, agent: ariel, faults: []fault.Name{ccai.FaultCampaignOnChats},
+		{fixture: "agent_login.json.txt", adapter: tenant.Call, agent: kim},
+		{fixture: "agent_logout.json.txt", adapter: tenant.Call, agent: kim, actions: []string{"sign-out"}},
+		{fixture: "agent_joined_chat.json.txt", adapter: tenant.Chat, agent: ariel, faults: []fault.Name{faults.CampaignOnChats},
 			actions: []string{"new-chat", "take-chat", `agent-joins {"agent":4177}`}},
-		{fixture: "transfer_chat.json.txt", adapter: ccai.Chat, agent: kim, faults: []fault.Name{ccai.FaultCampaignOnChats},
+		{fixture: "transfer_chat.json.txt", adapter: tenant.Chat, agent: kim, faults: []fault.Name{faults.CampaignOnChats},
 			actions: []string{"new-chat", "take-chat", `transfer {"toAgent":4177,"toQueue":803,"mode":"warm"}`}},
-		{fixture: "agent_assist_started.json", adapter: ccai.Chat, agent: ariel, actions: []string{"new-chat", "take-chat", "start-assist"}},
+		{fixture: "agent_assist_started.json", adapter: tenant.Chat, agent: ariel, actions: []string{"new-chat", "take-chat", "start-assist"}},
 	} {
 		t.Run(test.fixture, func(t *testing.T) {
 			printed := readEvent(t, test.fixture)
@@ -67,11 +69,11 @@ func TestEventsHaveTheKeysOfThePrintedExamples(t *testing.T) {
 	}
 }
 
-func readEvent(t *testing.T, name string) event {
+func readEvent(t *testing.T, name string) decodedEvent {
 	t.Helper()
 	raw, err := os.ReadFile("../fixtures/ccai/" + name)
 	require.NoError(t, err)
-	var e event
+	var e decodedEvent
 	require.NoError(t, json.Unmarshal(mend(raw), &e))
 	return e
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
@@ -51,9 +52,9 @@ func FuzzWhatAPageSends(f *testing.F) {
 }
 
 func newFuzzed(chat bool) *ccai.Adapter {
-	kind := ccai.Call
+	kind := tenant.Call
 	if chat {
-		kind = ccai.Chat
+		kind = tenant.Chat
 	}
 	last := int64(0)
 	watch := clock.NewManual(time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC))

@@ -1,35 +1,42 @@
 package ccai
 
-import "github.com/ctibridge/ctibridge/hostsim/action"
+import (
+	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/event"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/session"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
+)
 
 // agentJoins connects another agent. In a warm transfer to an agent it is the agent it goes to.
-func (a *Adapter) agentJoins(s *session, in struct{ Agent action.Number }) error {
-	if in.Agent == 0 && s.transfer != nil && s.transfer.joined == 0 && s.transfer.agent != nil {
-		in.Agent = action.Number(s.transfer.agent.ID)
+func agentJoins(a *Adapter, s *session.Session, in struct{ Agent action.Number }) error {
+	if in.Agent == 0 && s.Transfer != nil && s.Transfer.Joined == 0 && s.Transfer.Agent != nil {
+		in.Agent = action.Number(s.Transfer.Agent.ID)
 	}
-	who, err := s.absentColleague(in.Agent)
+	who, err := s.AbsentColleague(in.Agent)
 	if err != nil {
 		return err
 	}
-	s.participants = append(s.participants, participant{Type: partyAgent, ID: who.ID, Name: who.Name})
-	if s.transfer != nil && s.transfer.expects(who) {
-		s.transfer.joined = who.ID
+	joins := session.Participant{Type: session.PartyAgent, ID: who.ID, Name: who.Name}
+	s.Participants = append(s.Participants, joins)
+	if s.Transfer != nil && s.Transfer.Expects(who) {
+		s.Transfer.Joined = who.ID
 	}
 	if a.settings.JoinedAgent == "handling" {
 		who = a.agent
 	}
-	a.tellJoined(s, who)
+	postJoined(a, s, who)
 	return nil
 }
 
-// reportOwnJoin tells that the signed-in agent has connected, if the settings say so. Who handles the session is the same agent.
-func (a *Adapter) reportOwnJoin(s *session) {
+// reportOwnJoin posts that the signed-in agent has connected, if the settings say so. Who handles
+// the session is the same agent.
+func reportOwnJoin(a *Adapter, s *session.Session) {
 	if a.settings.ReportOwnJoin {
-		a.tellJoined(s, a.agent)
+		postJoined(a, s, a.agent)
 	}
 }
 
-func (a *Adapter) tellJoined(s *session, named Agent) {
-	a.tell(utterance{name: a.kind.event(agentJoinedCall, agentJoinedChat), session: s, data: join(a.idFields(s), s.campaignFields(),
-		agentFields(named), s.queueFields(), a.typeFields(s), s.sharedTail())})
+func postJoined(a *Adapter, s *session.Session, named tenant.Agent) {
+	name := a.kind.Pick(event.AgentJoinedCall, event.AgentJoinedChat)
+	a.postOf(s, name, a.shape().Joined(s, named))
 }

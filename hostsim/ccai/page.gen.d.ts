@@ -6,9 +6,22 @@ export interface Agent {
   name: string;
   /** email is the address of the account; events carry it beside the id. */
   email: string;
-  /** customId is the "agent ID" of the user's profile, "" if none was entered; events then leave agent_custom_id out. */
+  /**
+   * customId is the "agent ID" of the user's profile, "" if none was entered; events then leave
+   * agent_custom_id out.
+   */
   customId: string;
 }
+
+/** Author of a message in a chat. */
+export type Author =
+  | "customer"
+  | "agent";
+
+/** Begin says whose doing begins a session. */
+export type Begin =
+  | "offer"
+  | "agent";
 
 /** Campaign is one of the outbound dialler. */
 export interface Campaign {
@@ -16,57 +29,26 @@ export interface Campaign {
   name: string;
 }
 
-/** Fault describes a fault to programs, documents and people. */
-export interface Fault {
-  name: string;
-  /** about is one sentence. */
-  about: string;
-  /** source says in a sentence where the fault is known from. */
-  source: string;
+/**
+ * Cobrowse is a shared screen. The vendor's pages now say "screen share"; the names in events were
+ * left as they were.
+ */
+export interface Cobrowse {
+  id: string;
+  requestedBy: PartyType;
+  remoteControl: Control;
+  fullDevice: Control;
 }
 
-/** Listed is a fault, and whether it is on. */
-export interface Listed extends Fault {
-  on: boolean;
-}
+/** Control is the state of remote control or of the full device. */
+export type Control =
+  | "off"
+  | "requested"
+  | "rejected"
+  | "on";
 
-/** Profile names a tenant by the faults that it has: a version of the platform before they were mended, or the documentation taken by its word. */
-export type Profile =
-  | "current"
-  | "before-6.3"
-  | "before-3.44"
-  | "before-3.39"
-  | "before-3.31"
-  | "before-3.26"
-  | "as-printed"
-  | "unreadable";
-
-/** ProfileView is a profile that can be chosen. */
-export interface ProfileView {
-  name: Profile;
-  about: string;
-}
-
-/** Queue is where a session was routed from. The vendor's menus are queues too. */
-export interface Queue {
-  id: number;
-  /** path has its segments joined by " / ". */
-  path: string;
-  /** language is a language code; only the events of Agent Assist and task virtual agents carry it. */
-  language: string;
-}
-
-/** SessionType is one of the current vocabulary, "Session Type V2". The older words of reports and metadata are not posted by adapters. */
-export interface SessionType {
-  name: string;
-  /** by says how such a session begins; a type that begins in both ways stands twice. */
-  by: Begin;
-  /** queue is the id of the queue it comes from unless told otherwise, 0 for none. */
-  queue: number;
-}
-
-/** SessionView is one call or chat. */
-export interface SessionView {
+/** Details tell a page and programs how a call or chat stands. */
+export interface Details {
   id: number;
   state: State;
   /** sessionType is in the case of the vendor's list, whatever the events write. */
@@ -92,43 +74,149 @@ export interface SessionView {
   record: string;
 }
 
+/** Fault describes a fault to programs, documents and people. */
+export interface Fault {
+  name: string;
+  /** about is one sentence. */
+  about: string;
+  /** source says in a sentence where the fault is known from. */
+  source: string;
+}
+
+/** Listed is a fault, and whether it is on. */
+export interface Listed extends Fault {
+  on: boolean;
+}
+
+/** Message is one message of a chat. */
+export interface Message {
+  from: Author;
+  text: string;
+  /** rich means that the text carries markup. */
+  rich: boolean;
+}
+
+/** Participant is somebody who is in a session. */
+export interface Participant {
+  type: PartyType;
+  id: number;
+  name: string;
+}
+
+/** PartyType is the word of the vendor's APIs for a kind of participant. */
+export type PartyType =
+  | "agent"
+  | "end_user"
+  | "api";
+
 /**
- * Settings choose where no source tells what the platform does, or where the tenant can choose itself. Each text is one of the values named in its
- * comment, the default first.
+ * Profile names a tenant by the faults that it has: a version of the platform before they were
+ * fixed, or the documentation taken by its word.
+ */
+export type Profile =
+  | "current"
+  | "before-6.3"
+  | "before-3.44"
+  | "before-3.39"
+  | "before-3.31"
+  | "before-3.26"
+  | "as-printed"
+  | "unreadable";
+
+/** ProfileView is a profile that can be chosen. */
+export interface ProfileView {
+  name: Profile;
+  about: string;
+}
+
+/** Queue is where a session was routed from. The vendor's menus are queues too. */
+export interface Queue {
+  id: number;
+  /** path has its segments joined by " / ". */
+  path: string;
+  /** language is a language code; only the events of Agent Assist and task virtual agents have it. */
+  language: string;
+}
+
+/**
+ * SessionType is one of the current vocabulary, "Session Type V2". The older words of reports and
+ * metadata are not posted by adapters.
+ */
+export interface SessionType {
+  name: string;
+  /** by says how such a session begins; a type that begins in both ways is listed twice. */
+  by: Begin;
+  /** queue is the id of the queue it comes from unless another is named, 0 for none. */
+  queue: number;
+}
+
+/**
+ * Settings choose where no source tells what the platform does, or where the tenant can choose
+ * itself. Each text is one of the values named in its comment, the default first.
  */
 export interface Settings {
   /**
-   * popAtStart says when the record of a session is popped: "after" New_*, "before" it (the record was made while the session waited), or
-   * "never". Sessions without a record pop nothing.
+   * popAtStart says when the record of a session is popped: "after" New_*, "before" it (the
+   * record was made while the session waited), or "never". Sessions without a record pop nothing.
    */
   popAtStart: string;
-  /** popOnActive pops the record after each Active_Chat; the platform has such a setting since 2023-09-25. */
+  /**
+   * popOnActive pops the record after each Active_Chat; the platform has such a setting since
+   * 2023-09-25.
+   */
   popOnActive: boolean;
-  /** caseDrift says which chats have their session_type in lower case while they last: "web", as printed; "all"; "none". */
+  /**
+   * caseDrift says which chats have their session_type in lower case while they last: "web", as
+   * printed; "all"; "none".
+   */
   caseDrift: string;
   /**
-   * endFields says how a chat's last events look: "printed" has null for the queue in End_Chat and no queue in Dismissed_Chat; "listed" has the
-   * fields of New_Chat in both, as the lists beside the examples say.
+   * endFields says how a chat's last events look: "printed" has null for the queue in End_Chat
+   * and no queue in Dismissed_Chat; "listed" has the fields of New_Chat in both, as the lists
+   * beside the examples say.
    */
   endFields: string;
-  /** outboundStart says when New_Call comes for a call of the agent's own: when it is "connected" or when it is "dialled". */
+  /**
+   * outboundStart says when New_Call comes for a call of the agent's own: when it is "connected"
+   * or when it is "dialled".
+   */
   outboundStart: string;
-  /** warmTransferAt says when Transfer_* comes for a warm transfer: at its "start" or at its "completion". */
+  /**
+   * warmTransferAt says when Transfer_* comes for a warm transfer: at its "start" or at its
+   * "completion".
+   */
   warmTransferAt: string;
-  /** transferEnd says where End_* comes when a session leaves by a transfer: "after" Transfer_*, "before" it, or "never". */
+  /**
+   * transferEnd says where End_* comes when a session leaves by a transfer: "after" Transfer_*,
+   * "before" it, or "never".
+   */
   transferEnd: string;
   /**
-   * joinedAgent says whose id Agent_Joined_* carries: that of the agent who is "joining", or who is "handling" the session. The documentation has
-   * the words of the second, and has them for Party_Added too.
+   * joinedAgent says whose id Agent_Joined_* carries: that of the agent who is "joining", or who
+   * is "handling" the session. The documentation has the words of the second, and has them for
+   * Party_Added too.
    */
   joinedAgent: string;
-  /** reportOwnJoin posts Agent_Joined_* for the signed-in agent too, behind New_*: the documentation says "an agent", not another one. */
+  /**
+   * reportOwnJoin posts Agent_Joined_* for the signed-in agent too, behind New_*: the
+   * documentation says "an agent", not another one.
+   */
   reportOwnJoin: boolean;
-  /** reportEndings says that a redaction and a co-browse session that are on when their session ends are reported as ended, before End_*. */
+  /**
+   * reportEndings says that a redaction and a co-browse session that are on when their session
+   * ends are reported as ended, before End_*.
+   */
   reportEndings: boolean;
   /** names are the event types that no source prints, by the name that is posted by default. */
   names: Record<string, string>;
 }
+
+/** State says where a session is. */
+export type State =
+  | "offered"
+  | "dialing"
+  | "active"
+  | "ended";
 
 /** TransferView is a warm transfer between its start and its completion. */
 export interface TransferView {
@@ -147,25 +235,27 @@ export type Type =
   | "chat";
 
 /**
- * View is the present state of an adapter, for its page and for tests that compare it with what a CRM page made of the events. "make generate"
- * makes page.gen.d.ts of it for the script of the page.
+ * View is the present state of an adapter, for its page and for tests that compare it with what a
+ * CRM page made of the events. "make generate" makes page.gen.d.ts of it for the script of the
+ * page.
  */
 export interface View {
   type: Type;
   agent: Agent;
   signedIn: boolean;
   /**
-   * sessions stand in the order in which they came, those that are only offered too. A call that ended is gone; a chat that ended stays until
-   * its tab is dismissed.
+   * sessions stand in the order in which they came, those that are only offered too. A call that
+   * ended is gone; a chat that ended stays until its tab is dismissed.
    */
-  sessions: SessionView[];
+  sessions: Details[];
   /** front is the call that is heard, or the chat whose tab is in front; 0 for none. */
   front: number;
   /** record is the address of the last record that was popped, "" before the first. */
   record: string;
   /**
-   * can lists every action with whether it is possible now. Those about a session are about the front one; answer, decline and take-chat about
-   * the oldest that is offered, callee-answers about the oldest that is dialled.
+   * can lists every action with whether it is possible now. Those about a session are about the
+   * front one; answer, decline and take-chat about the oldest that is offered, callee-answers
+   * about the oldest that is dialled.
    */
   can: Record<string, boolean>;
   settings: Settings;
@@ -179,58 +269,10 @@ export interface View {
   faults: Listed[];
 }
 
-/** author of a message in a chat. */
-export type Author =
-  | "customer"
-  | "agent";
-
-/** begin says whose doing begins a session. */
-export type Begin =
-  | "offer"
-  | "agent";
-
-/** cobrowse is a shared screen. The vendor's pages now say "screen share"; the names in events were left as they were. */
-export interface Cobrowse {
-  id: string;
-  requestedBy: PartyType;
-  remoteControl: Control;
-  fullDevice: Control;
-}
-
-/** control is the state of remote control or of the full device. */
-export type Control =
-  | "off"
-  | "requested"
-  | "rejected"
-  | "on";
-
-export interface Message {
-  from: Author;
-  text: string;
-  /** rich means that the text carries markup. */
-  rich: boolean;
-}
-
-export interface Participant {
-  type: PartyType;
-  id: number;
-  name: string;
-}
-
-/** partyType is the word of the vendor's APIs for a kind of participant. */
-export type PartyType =
-  | "agent"
-  | "end_user"
-  | "api";
-
-/** state says where a session is. */
-export type State =
-  | "offered"
-  | "dialing"
-  | "active"
-  | "ended";
-
-/** virtualAgent is a task virtual agent that joined a session for one errand, such as taking a card number. */
+/**
+ * VirtualAgent is a task virtual agent that joined a session for one errand, such as taking a card
+ * number.
+ */
 export interface VirtualAgent {
   id: number;
   name: string;

@@ -5,12 +5,12 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 )
 
 func TestNoTwoCustomersHaveTheSameID(t *testing.T) {
 	const more = `add-party {"party":"end_user"}`
-	r := newRig(t, ccai.Chat)
+	r := newRig(t, tenant.Chat)
 	r.do("sign-in", "new-chat", "take-chat", "new-chat", "take-chat")
 	seen := map[int64]bool{}
 	for range 8 {

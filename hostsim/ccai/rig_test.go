@@ -11,6 +11,8 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/session"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
@@ -30,12 +32,12 @@ type rig struct {
 }
 
 // newRig opens an adapter of the type with nothing else said.
-func newRig(t *testing.T, kind ccai.Type) *rig { return newRigWith(t, ccai.Options{Type: kind}) }
+func newRig(t *testing.T, kind tenant.Type) *rig { return newRigWith(t, ccai.Options{Type: kind}) }
 
 // newRigWith fills in the options that an adapter needs.
 func newRigWith(t *testing.T, o ccai.Options) *rig {
 	last := int64(firstCall - 1)
-	if o.Type == ccai.Chat {
+	if o.Type == tenant.Chat {
 		last = firstChat - 1
 	}
 	c := clock.NewManual(time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC))
@@ -96,37 +98,37 @@ func (r *rig) refuses(action string) {
 func (r *rig) view() ccai.View { return r.adapter.View().(ccai.View) }
 
 // one returns the only session at the desk.
-func (r *rig) one() ccai.SessionView {
+func (r *rig) one() session.Details {
 	r.t.Helper()
 	sessions := r.view().Sessions
 	require.Len(r.t, sessions, 1)
 	return sessions[0]
 }
 
-// event is a post of the usual form.
-type event struct {
+// decodedEvent is a post of the usual form.
+type decodedEvent struct {
 	Type string
 	Data map[string]any
 }
 
 // events does an action and decodes what it posts.
-func (r *rig) events(actions ...string) []event {
+func (r *rig) events(actions ...string) []decodedEvent {
 	r.t.Helper()
-	var list []event
+	var list []decodedEvent
 	for _, text := range r.do(actions...) {
 		list = append(list, decoded(r.t, text))
 	}
 	return list
 }
 
-func decoded(t *testing.T, text string) (e event) {
+func decoded(t *testing.T, text string) (e decodedEvent) {
 	t.Helper()
 	require.NoError(t, json.Unmarshal([]byte(text), &e), text)
 	return e
 }
 
 // event does actions of which the last posts exactly one event.
-func (r *rig) event(actions ...string) event {
+func (r *rig) event(actions ...string) decodedEvent {
 	r.t.Helper()
 	list := r.events(actions...)
 	require.Len(r.t, list, 1, actions[len(actions)-1])

@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 )
 
 // A setting may change at any time. What has been said of a session stays said, and what has not is not taken for said.
@@ -19,7 +19,7 @@ func TestACallBeginsOnceWhateverTheSettingSaysMeanwhile(t *testing.T) {
 		"told late":        {"connected", "dialled", []string{}, []string{"New_Call"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := newRig(t, ccai.Call)
+			r := newRig(t, tenant.Call)
 			assert.Equal(t, row.atDial, r.types("sign-in", `settings {"outboundStart":"`+row.dialled+`"}`, `dial {"number":"7"}`))
 			assert.Equal(t, row.atAnswer, r.types(`settings {"outboundStart":"`+row.answered+`"}`, "callee-answers"))
 			assert.Equal(t, []string{"End_Call"}, r.types("end-call"))
@@ -28,7 +28,7 @@ func TestACallBeginsOnceWhateverTheSettingSaysMeanwhile(t *testing.T) {
 }
 
 func TestACallThatNeverBeganDoesNotEnd(t *testing.T) {
-	r := newRig(t, ccai.Call)
+	r := newRig(t, tenant.Call)
 	r.do("sign-in", `dial {"number":"7"}`, `settings {"outboundStart":"dialled"}`)
 	r.says("end-call")
 	r.do(`dial {"number":"7"}`, `settings {"outboundStart":"connected"}`)
@@ -45,7 +45,7 @@ func TestAWarmTransferIsToldOnceWhateverTheSettingSaysMeanwhile(t *testing.T) {
 		"told at the end":   {"completion", "start", []string{}, []string{"Transfer_Call", "End_Call"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := newRig(t, ccai.Call).talking()
+			r := newRig(t, tenant.Call).talking()
 			assert.Equal(t, row.atStart, r.types(`settings {"warmTransferAt":"`+row.first+`"}`, warm))
 			assert.Equal(t, row.atFinish, r.types(`settings {"warmTransferAt":"`+row.then+`"}`, "agent-joins", "complete-transfer"))
 		})
@@ -53,7 +53,7 @@ func TestAWarmTransferIsToldOnceWhateverTheSettingSaysMeanwhile(t *testing.T) {
 }
 
 func TestNoChatComesForwardByItselfWhenAnotherIsSentAway(t *testing.T) {
-	r := newRig(t, ccai.Chat)
+	r := newRig(t, tenant.Chat)
 	r.do("sign-in", `settings {"transferEnd":"never"}`, "new-chat", "take-chat", "new-chat", "take-chat", `customer-send {"chat":880232,"text":"x"}`)
 	r.do(`transfer {"toAgent":4177}`)
 	assert.Zero(t, r.view().Front, "the CRM page would not know of it")

@@ -6,57 +6,29 @@ import (
 	"slices"
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/event"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/session"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 )
 
-// transfer is a warm one that is under way.
-type transfer struct {
-	agent *Agent
-	queue *Queue
-	// joined is the id of the agent who came for it, 0 before.
-	joined int64
-	// told means that Transfer_* was said at the start.
-	told bool
-}
-
-// String names the target for people.
-func (t transfer) String() string {
-	switch {
-	case t.agent == nil:
-		return t.queue.Path
-	case t.queue == nil:
-		return t.agent.Name
-	}
-	return t.agent.Name + ", " + t.queue.Path
-}
-
-// expects tells whether the transfer is for this agent; from a queue anybody may come.
-func (t transfer) expects(who Agent) bool {
-	return t.joined == 0 && (t.agent == nil || t.agent.ID == who.ID)
-}
-
-func transferable(s *session) bool { return live(s) && s.transfer == nil }
-
-func cancellable(s *session) bool { return live(s) && s.transfer != nil }
-
-func completable(s *session) bool { return cancellable(s) && s.transfer.joined != 0 }
-
-// startTransfer sends the session away at once if it is cold. A warm one leaves when it is completed.
-func (a *Adapter) startTransfer(s *session, in struct {
+// startTransfer sends the session away immediately if it is cold. A warm one leaves when it is
+// completed.
+func startTransfer(a *Adapter, s *session.Session, in struct {
 	ToAgent, ToQueue action.Number
 	Mode             string
 }) error {
-	t, err := a.transferTo(s, in.ToAgent, in.ToQueue)
+	t, err := transferTo(a, s, in.ToAgent, in.ToQueue)
 	if err != nil {
 		return err
 	}
 	switch in.Mode {
 	case "", "cold":
-		a.sendAway(s, t)
+		sendAway(a, s, t)
 	case "warm":
-		t.told = a.settings.WarmTransferAt == "start"
-		s.transfer = &t
-		if t.told {
-			a.tellTransfer(s, t)
+		t.IsPosted = a.settings.WarmTransferAt == "start"
+		s.Transfer = &t
+		if t.IsPosted {
+			postTransfer(a, s, t)
 		}
 	default:
 		return fmt.Errorf("the mode is cold or warm, not %q", in.Mode)
@@ -64,88 +36,77 @@ func (a *Adapter) startTransfer(s *session, in struct {
 	return nil
 }
 
-func (a *Adapter) transferTo(s *session, agentID, queueID action.Number) (t transfer, err error) {
+func transferTo(
+	a *Adapter, s *session.Session, agentID, queueID action.Number,
+) (t session.Transfer, err error) {
 	if agentID == 0 && queueID == 0 {
 		return t, errors.New("to no agent and no queue")
 	}
 	if agentID != 0 {
-		c, err := s.absentColleague(agentID)
+		c, err := s.AbsentColleague(agentID)
 		if err != nil {
 			return t, err
 		}
-		t.agent = &c
+		t.Agent = &c
 	}
 	if queueID != 0 {
-		q, known := a.kind.findQueue(int64(queueID))
+		q, known := a.kind.FindQueue(int64(queueID))
 		if !known {
 			return t, fmt.Errorf("there is no queue %d", queueID)
 		}
-		t.queue = &q
+		t.Queue = &q
 	}
 	return t, nil
 }
 
-func (a *Adapter) completeTransfer(s *session, _ struct{}) error {
-	a.sendAway(s, *s.transfer)
+func completeTransfer(a *Adapter, s *session.Session, _ struct{}) error {
+	sendAway(a, s, *s.Transfer)
 	return nil
 }
 
-// cancelTransfer keeps the session; who had joined for it goes, without a word.
-func (a *Adapter) cancelTransfer(s *session, _ struct{}) error {
-	s.participants = slices.DeleteFunc(s.participants, func(p participant) bool { return p.Type == partyAgent && p.ID == s.transfer.joined })
-	s.transfer = nil
+// cancelTransfer keeps the session; who had joined for it goes, and no event says so.
+func cancelTransfer(a *Adapter, s *session.Session, _ struct{}) error {
+	s.Participants = slices.DeleteFunc(s.Participants, func(p session.Participant) bool {
+		return p.Type == session.PartyAgent && p.ID == s.Transfer.Joined
+	})
+	s.Transfer = nil
 	return nil
 }
 
-// sendAway takes the session off this desk. The order of the events, and whether there is an End_* at all, is not documented. A chat that ended so
-// keeps its tab until it is dismissed, as any other.
-func (a *Adapter) sendAway(s *session, t transfer) {
+// sendAway takes the session from the adapter. The order of the events, and whether there is an
+// End_* at all, is not documented. A chat that ended so keeps its tab until it is dismissed, as any
+// other.
+func sendAway(a *Adapter, s *session.Session, t session.Transfer) {
 	ends := a.settings.TransferEnd
 	if ends == "before" {
-		a.tellEnd(s)
+		postEnd(a, s)
 	}
-	if !t.told {
-		a.tellTransfer(s, t)
+	if !t.IsPosted {
+		postTransfer(a, s, t)
 	}
 	if ends == "after" {
-		a.tellEnd(s)
+		postEnd(a, s)
 	}
 	switch {
-	case a.kind == Call:
-		a.leave(s)
+	case a.kind == tenant.Call:
+		a.sessions.Leave(s)
 	case ends == "never":
-		a.remove(s)
+		a.sessions.Remove(s)
 	default:
-		s.end()
+		s.End()
 	}
 }
 
-func (a *Adapter) tellEnd(s *session) {
-	a.reportEndings(s)
-	if a.kind == Chat {
-		a.tell(utterance{name: endChat, session: s, data: a.endChatFields(s)})
+func postEnd(a *Adapter, s *session.Session) {
+	reportEndings(a, s)
+	if a.kind == tenant.Chat {
+		a.postOf(s, event.EndChat, a.shape().EndChat(s))
 		return
 	}
-	a.tell(utterance{name: endCall, session: s, data: a.callFields(s)})
+	a.postOf(s, event.EndCall, a.shape().Call(s))
 }
 
-// tellTransfer names the agents if the session goes to an agent, and the queues if it goes to a queue; the printed example has both.
-func (a *Adapter) tellTransfer(s *session, t transfer) {
-	data := join(a.idFields(s), a.typeFields(s), s.campaignFields(), prefixed("from_", agentFields(a.agent)))
-	if t.agent != nil {
-		data = join(data, prefixed("to_", agentFields(*t.agent)))
-	}
-	if t.queue != nil {
-		to := session{queue: t.queue}
-		data = join(data, prefixed("from_", s.queueFields()), prefixed("to_", to.queueFields()))
-	}
-	a.tell(utterance{name: a.kind.event(transferCall, transferChat), session: s, data: join(data, s.sharedTail())})
-}
-
-func prefixed(prefix string, f fields) fields {
-	var renamed fields
-	for _, one := range f {
-		renamed = append(renamed, field{prefix + one.key, one.value})
-	}
-	return renamed
+func postTransfer(a *Adapter, s *session.Session, t session.Transfer) {
+	name := a.kind.Pick(event.TransferCall, event.TransferChat)
+	a.postOf(s, name, a.shape().Transfer(s, t))
 }

@@ -8,11 +8,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/event"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
 
 func TestTheViewOfASession(t *testing.T) {
-	r := newRig(t, ccai.Call)
+	r := newRig(t, tenant.Call)
 	r.do("sign-in", `ring {"party":"Ada","sessionType":"Voice Campaign","record":"http://crm.test/1"}`, "answer", `start-cobrowse {"by":"end_user"}`,
 		`remote-control {"to":"on"}`, `full-device {"to":"rejected"}`, "start-assist", "va-joins", "redact", `add-party {"party":"end_user","name":"Bo"}`)
 	s := r.one()
@@ -22,7 +25,7 @@ func TestTheViewOfASession(t *testing.T) {
 	assert.False(t, s.Outbound)
 	assert.Equal(t, "Ada", s.Party)
 	assert.Equal(t, "Surveys / Spring", s.Queue.Path)
-	assert.Equal(t, &ccai.Campaign{ID: 3107, Name: "Spring survey"}, s.Campaign)
+	assert.Equal(t, &tenant.Campaign{ID: 3107, Name: "Spring survey"}, s.Campaign)
 	assert.True(t, s.Redacting)
 	assert.True(t, s.Assist)
 	assert.Equal(t, "http://crm.test/1", s.Record)
@@ -39,7 +42,7 @@ func TestTheViewOfASession(t *testing.T) {
 }
 
 func TestAViewStaysAsItWas(t *testing.T) {
-	r := newRig(t, ccai.Chat).chatting()
+	r := newRig(t, tenant.Chat).chatting()
 	r.do("start-cobrowse")
 	before := r.view()
 	r.do(`remote-control {"to":"on"}`, `send {"text":"x"}`, `add-party {"party":"agent"}`, `name-event {"event":"Transfer_Call","as":"x"}`)
@@ -60,7 +63,7 @@ func TestAViewStaysAsItWas(t *testing.T) {
 }
 
 func TestAChatThatEndedKeepsWhatWasSaidAndNothingThatGoesOn(t *testing.T) {
-	r := newRig(t, ccai.Chat).chatting()
+	r := newRig(t, tenant.Chat).chatting()
 	r.do(`send {"text":"x"}`, "start-cobrowse", "va-joins", `transfer {"toAgent":4177,"mode":"warm"}`, "end-chat")
 	s := r.one()
 	assert.Len(t, s.Messages, 1)
@@ -70,7 +73,7 @@ func TestAChatThatEndedKeepsWhatWasSaidAndNothingThatGoesOn(t *testing.T) {
 }
 
 func TestWhoCameForATransferGoesWhenItIsCancelled(t *testing.T) {
-	r := newRig(t, ccai.Call).talking()
+	r := newRig(t, tenant.Call).talking()
 	r.do(`add-party {"party":"end_user"}`, `transfer {"toAgent":4177,"toQueue":772,"mode":"warm"}`)
 	assert.Equal(t, "Otto Vale, Billing / Refunds", r.one().Transfer.To)
 	r.do("agent-joins")
@@ -84,7 +87,7 @@ func TestWhoCameForATransferGoesWhenItIsCancelled(t *testing.T) {
 }
 
 func TestAnyAgentMayComeForATransferToAQueue(t *testing.T) {
-	r := newRig(t, ccai.Call).talking()
+	r := newRig(t, tenant.Call).talking()
 	r.do(`transfer {"toQueue":772,"mode":"warm"}`, `agent-joins {"agent":4203}`)
 	assert.Equal(t, []string{"End_Call"}, r.types("complete-transfer"))
 }
@@ -98,32 +101,32 @@ func TestAProfileHasItsFaultsAndNoOthers(t *testing.T) {
 		}
 		return names
 	}
-	count := map[ccai.Profile]int{
+	count := map[faults.Profile]int{
 		"current": 0, "before-6.3": 1, "before-3.44": 3, "before-3.39": 4, "before-3.31": 5, "before-3.26": 7, "as-printed": 7, "unreadable": 3,
 	}
-	require.Len(t, ccai.Profiles, len(count))
-	r := newRigWith(t, ccai.Options{Type: ccai.Chat, Faults: []fault.Name{ccai.FaultDoubled}})
-	assert.Equal(t, []fault.Name{ccai.FaultDoubled}, on(r))
-	for _, p := range ccai.Profiles {
+	require.Len(t, faults.Profiles, len(count))
+	r := newRigWith(t, ccai.Options{Type: tenant.Chat, Faults: []fault.Name{faults.Doubled}})
+	assert.Equal(t, []fault.Name{faults.Doubled}, on(r))
+	for _, p := range faults.Profiles {
 		r.do(`profile {"profile":"` + string(p) + `"}`)
 		assert.Len(t, on(r), count[p], p)
 		assert.Equal(t, p, r.view().Profile)
-		assert.Equal(t, on(r), on(newRigWith(t, ccai.Options{Type: ccai.Chat, Profile: p})), "at its opening too")
+		assert.Equal(t, on(r), on(newRigWith(t, ccai.Options{Type: tenant.Chat, Profile: p})), "at its opening too")
 	}
 	for _, text := range []string{"", "current"} {
-		p, err := ccai.ParseProfile(text)
+		p, err := faults.ParseProfile(text)
 		require.NoError(t, err)
-		assert.Equal(t, ccai.ProfileCurrent, p)
+		assert.Equal(t, faults.ProfileCurrent, p)
 	}
-	_, err := ccai.ParseProfile("before-9")
+	_, err := faults.ParseProfile("before-9")
 	assert.ErrorContains(t, err, "before-3.44")
 }
 
 func TestSettingsOfTheOptionsAreThoseOfTheDefaultWhereTheyAreEmpty(t *testing.T) {
-	want := ccai.DefaultSettings()
-	assert.Equal(t, want, newRig(t, ccai.Call).view().Settings)
+	want := event.DefaultSettings()
+	assert.Equal(t, want, newRig(t, tenant.Call).view().Settings)
 	want.TransferEnd, want.ReportEndings, want.Names["Task_VA_Left"] = "never", true, "VTA_Left"
-	got := newRigWith(t, ccai.Options{Type: ccai.Call, Settings: ccai.Settings{
+	got := newRigWith(t, ccai.Options{Type: tenant.Call, Settings: event.Settings{
 		TransferEnd: "never", ReportEndings: true, Names: map[string]string{"Task_VA_Left": "VTA_Left"},
 	}}).view().Settings
 	assert.Equal(t, want, got)

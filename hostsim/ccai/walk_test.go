@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 )
 
 // The walk changes settings, too, while sessions last.
@@ -20,12 +21,12 @@ const (
 )
 
 // walkDetails fit every action at once; each reads its own keys.
-var walkDetails = map[ccai.Type][]string{
-	ccai.Call: {
+var walkDetails = map[tenant.Type][]string{
+	tenant.Call: {
 		`{"number":"7","toQueue":772,"mode":"warm","party":"end_user","variables":[1],"to":"on","url":"x",` + oneWay + `}`,
 		`{"number":"8","toAgent":4177,"party":"agent","variables":{},"to":"off","url":"","record":"y",` + otherWay + `}`,
 	},
-	ccai.Chat: {
+	tenant.Chat: {
 		`{"number":"7","toQueue":803,"mode":"warm","party":"end_user","variables":[1],"to":"on","text":"x",` + oneWay + `}`,
 		`{"number":"8","toAgent":4203,"party":"agent","variables":{},"to":"off","text":"<b>y</b>","rich":true,"record":"y",` + otherWay + `}`,
 	},
@@ -39,7 +40,7 @@ type folding struct {
 
 // TestARandomDayOfWork does whatever can be done, and holds after each step: what was folded from the events is what the adapter itself knows.
 func TestARandomDayOfWork(t *testing.T) {
-	for _, kind := range []ccai.Type{ccai.Call, ccai.Chat} {
+	for _, kind := range []tenant.Type{tenant.Call, tenant.Chat} {
 		for seed := range uint64(15) {
 			t.Run(fmt.Sprintf("%s, seed %d", kind, seed), func(t *testing.T) {
 				r := newRig(t, kind)
@@ -121,5 +122,5 @@ func requireSound(t *testing.T, v ccai.View, folded *folding, walked []string) {
 	require.Equal(t, v.SignedIn, folded.signedIn, walked)
 	require.Equal(t, active, folded.open, walked)
 	require.True(t, front, "the front is a session that the agent has taken: %v", walked)
-	require.False(t, v.Type == ccai.Call && taken && v.Front == 0, "a call that is not in front cannot be ended: %v", walked)
+	require.False(t, v.Type == tenant.Call && taken && v.Front == 0, "a call that is not in front cannot be ended: %v", walked)
 }

@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 )
@@ -60,7 +60,7 @@ var againRules = []rule{
 		require.Equal(t, contract.AdapterSignedOut, last[contract.Adapter](d).State)
 	}},
 	{"3.3", "an agent whose sign-in is lost after a sign-out is signed in with the next session", func(t *testing.T) {
-		d := signedIn(t, ccai.FaultNoAgentLogin)
+		d := signedIn(t, faults.NoAgentLogin)
 		d.must(call, "ring", "answer", "end-call", "sign-out", "sign-in", "ring", "answer")
 		require.Equal(t, contract.AgentSignedIn, last[contract.Agent](d).Status)
 		require.Equal(t, contract.Adapter{Index: call, State: contract.AdapterSignedIn}, last[contract.Adapter](d))

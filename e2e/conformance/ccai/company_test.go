@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
@@ -95,7 +95,7 @@ var companyRules = []rule{
 		require.Equal(t, contract.ByAPI, d.only().Cobrowse.EndedBy)
 	}},
 	{"4.8", "co-browse events without a session are attached by the id of the screen", func(t *testing.T) {
-		d := signedIn(t, ccai.FaultCobrowseNoSession)
+		d := signedIn(t, faults.CobrowseNoSession)
 		d.must(chat, "new-chat", "take-chat", "start-cobrowse", `remote-control {"to":"on"}`)
 		require.Equal(t, contract.CobrowseOn, d.only().Cobrowse.RemoteControl)
 		d.must(chat, "end-cobrowse")

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 )
@@ -66,7 +67,7 @@ func (d *desk) gist() string { return strings.Join(d.told(), "\n") }
 // faultRules are rows of the platform's and the documentation's defects that the
 // page is not to feel: a morning is told just as without them.
 func faultRules() (rules []rule) {
-	for _, f := range ccai.Faults {
+	for _, f := range faults.All {
 		if felt[f.Name] {
 			continue
 		}
@@ -84,16 +85,16 @@ func faultRules() (rules []rule) {
 // felt are the faults of which no page can know what was meant, or that change
 // what happens: each has a rule of its own.
 var felt = map[fault.Name]bool{
-	ccai.FaultNoAgentLogin: true, ccai.FaultNoCobrowseEvents: true, ccai.FaultJoinedWrongChat: true, ccai.FaultSMSAsInbound: true,
-	ccai.FaultNoRichText: true, ccai.FaultNoRecordAtStart: true, ccai.FaultNewChatTakesFront: true, ccai.FaultLostEnd: true,
-	ccai.FaultPopWithoutURL: true, ccai.FaultPopEmptyURL: true, ccai.FaultTrailingComma: true, ccai.FaultMissingCommas: true,
-	ccai.FaultComments: true, ccai.FaultForeignMessages: true, ccai.FaultDoubled: true, ccai.FaultNoCallWaiting: true,
-	ccai.FaultObjects: true, // the inbox makes texts of them, ahead of all that is tested here
+	faults.NoAgentLogin: true, faults.NoCobrowseEvents: true, faults.JoinedWrongChat: true, faults.SMSAsInbound: true,
+	faults.NoRichText: true, faults.NoRecordAtStart: true, faults.NewChatTakesFront: true, faults.LostEnd: true,
+	faults.PopWithoutURL: true, faults.PopEmptyURL: true, faults.TrailingComma: true, faults.MissingCommas: true,
+	faults.Comments: true, faults.ForeignMessages: true, faults.Doubled: true, faults.NoCallWaiting: true,
+	faults.Objects: true, // the inbox makes texts of them, ahead of all that is tested here
 }
 
 var defectRules = []rule{
 	{"4.8", "where no second call is offered, the first goes on alone", func(t *testing.T) {
-		d := signedIn(t, ccai.FaultNoCallWaiting)
+		d := signedIn(t, faults.NoCallWaiting)
 		d.must(call, "ring", "answer")
 		require.Error(t, d.do(call, "ring"))
 		require.Equal(t, "call:990017", d.only().ID)
@@ -101,13 +102,13 @@ var defectRules = []rule{
 		require.Equal(t, "call:990018", d.only().ID)
 	}},
 	{"4.8", "an agent whose sign-in is never told is signed in with the first session", func(t *testing.T) {
-		d := signedIn(t, ccai.FaultNoAgentLogin)
+		d := signedIn(t, faults.NoAgentLogin)
 		require.NotContains(t, d.Types(), "agent.state")
 		d.must(call, "ring", "answer")
 		require.Equal(t, contract.AgentSignedIn, last[contract.Agent](d).Status)
 	}},
 	{"4.8", "what is said twice in one breath is told once, but for the lines of a chat", func(t *testing.T) {
-		d := newDesk(t, ccai.Options{Faults: []fault.Name{ccai.FaultDoubled}}).play()
+		d := newDesk(t, ccai.Options{Faults: []fault.Name{faults.Doubled}}).play()
 		once := newDesk(t, options()).play()
 		isLine := func(name string) bool { return strings.HasPrefix(name, "Chat_") || strings.HasPrefix(name, "message.") }
 		require.Equal(t, slices.DeleteFunc(once.Types(), isLine), slices.DeleteFunc(d.Types(), isLine))
@@ -115,31 +116,31 @@ var defectRules = []rule{
 		require.Equal(t, 2*countOf(once, "message.sent"), countOf(d, "message.sent"))
 	}},
 	{"4.8", "a shared screen whose start is not told is known by the first change", func(t *testing.T) {
-		d := signedIn(t, ccai.FaultNoCobrowseEvents)
+		d := signedIn(t, faults.NoCobrowseEvents)
 		d.must(chat, "new-chat", "take-chat", "start-cobrowse")
 		require.Nil(t, d.only().Cobrowse)
 		d.must(chat, `remote-control {"to":"on"}`)
 		require.True(t, d.only().Cobrowse.Active)
 	}},
 	{"4.8", "an agent who joins under the wrong chat id joins that chat, and brings none back", func(t *testing.T) {
-		d := signedIn(t, ccai.FaultJoinedWrongChat)
+		d := signedIn(t, faults.JoinedWrongChat)
 		d.must(chat, "new-chat", "take-chat", "new-chat", "take-chat", `agent-joins {"chat":880231}`)
 		require.Len(t, d.Contacts(), 2)
 		require.Equal(t, []contract.Participant{otto}, *d.Contacts()["chat:880232"].Participants, "as it was said")
 	}},
 	{"4.8", "an agent's SMS that is told as inbound is told as inbound", func(t *testing.T) {
-		d := signedIn(t, ccai.FaultSMSAsInbound)
+		d := signedIn(t, faults.SMSAsInbound)
 		d.must(chat, `new-chat {"sessionType":"Messaging Inbound (SMS)"}`, "take-chat", `send {"text":"mine"}`)
 		require.Contains(t, d.Types(), "message.received", "nothing in it tells")
 		require.NotContains(t, d.Types(), "message.sent")
 	}},
 	{"4.8", "a message that is not posted is not told, and the chat goes on", func(t *testing.T) {
-		d := signedIn(t, ccai.FaultNoRichText)
+		d := signedIn(t, faults.NoRichText)
 		d.must(chat, "new-chat", "take-chat", `send {"text":"<b>bold</b>","rich":true}`, `send {"text":"plain"}`)
 		require.Equal(t, 1, strings.Count(strings.Join(d.Types(), " "), "message.sent"))
 	}},
 	{"4.8", "a record that does not pop at the start is shown when it pops", func(t *testing.T) {
-		d := signedIn(t, ccai.FaultNoRecordAtStart)
+		d := signedIn(t, faults.NoRecordAtStart)
 		d.must(chat, `new-chat {`+record+`}`, "take-chat")
 		d.wait(200)
 		require.Empty(t, d.Shown)
@@ -148,25 +149,25 @@ var defectRules = []rule{
 		require.Equal(t, "https://crm.test/1", d.only().RecordURL)
 	}},
 	{"4.8", "a new chat that takes the front is in front", func(t *testing.T) {
-		d := signedIn(t, ccai.FaultNewChatTakesFront)
+		d := signedIn(t, faults.NewChatTakesFront)
 		d.must(chat, "new-chat", "take-chat", "new-chat", "take-chat")
 		require.True(t, d.Contacts()["chat:880232"].Focused)
 		require.False(t, d.Contacts()["chat:880231"].Focused)
 	}},
 	{"4.8", "a record whose address is lost on the way is refused, with the reason", func(t *testing.T) {
-		for _, name := range []fault.Name{ccai.FaultPopWithoutURL, ccai.FaultPopEmptyURL} {
+		for _, name := range []fault.Name{faults.PopWithoutURL, faults.PopEmptyURL} {
 			d := signedIn(t, name)
 			d.must(call, `ring {`+record+`}`, "answer")
 			require.Equal(t, contract.PopWithoutAddress, last[contract.RefusedPop](d).Reason)
 		}
 	}},
 	{"4.8", "a message that is no JSON is named malformed and changes nothing", func(t *testing.T) {
-		for name, broken := range map[fault.Name]int{ccai.FaultTrailingComma: 3, ccai.FaultMissingCommas: 1, ccai.FaultComments: 2} {
+		for name, broken := range map[fault.Name]int{faults.TrailingComma: 3, faults.MissingCommas: 1, faults.Comments: 2} {
 			require.Equal(t, broken, newDesk(t, ccai.Options{Faults: []fault.Name{name}}).playBroken(), name)
 		}
 	}},
 	{"4.9", "messages of another protocol are refused and change nothing", func(t *testing.T) {
-		d := signedIn(t, ccai.FaultForeignMessages)
+		d := signedIn(t, faults.ForeignMessages)
 		d.must(call, "ring", "answer")
 		require.Contains(t, d.told(), "refused")
 		require.Equal(t, contract.RefusedShape, last[contract.RefusedMessage](d).Reason)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/wasm/bridge"
@@ -49,7 +50,7 @@ func newDeskWith(t *testing.T, o ccai.Options, f bridge.AdapterOptions, c contra
 	t.Helper()
 	d := &desk{t: t, clock: clock.NewManual(time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)),
 		Desk: bridgetest.NewEmbeddingDesk(dialect.New(c), 5000, f)}
-	for i, kind := range []ccai.Type{ccai.Call, ccai.Chat} {
+	for i, kind := range []tenant.Type{tenant.Call, tenant.Chat} {
 		last := []int64{990016, 880230}[i]
 		o.Type, o.Clock, o.NextID = kind, d.clock, func() int64 { last++; return last }
 		d.adapters[i] = ccai.New(o)

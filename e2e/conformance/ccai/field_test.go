@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
@@ -25,7 +26,7 @@ var fieldRules = []rule{
 	{"4.4", "call 5 and chat 5 are two contacts", func(t *testing.T) {
 		five := func() int64 { return 5 }
 		d := signedIn(t)
-		for i, kind := range []ccai.Type{ccai.Call, ccai.Chat} {
+		for i, kind := range []tenant.Type{tenant.Call, tenant.Chat} {
 			d.adapters[i] = ccai.New(ccai.Options{Type: kind, Clock: d.clock, NextID: five})
 		}
 		d.must(call, talking...)
@@ -81,7 +82,7 @@ func directionOf(sessionType string) contract.Direction {
 }
 
 // begin has a session of the kind, whichever way it begins.
-func (d *desk) begin(frame int, kind ccai.SessionType) {
+func (d *desk) begin(frame int, kind tenant.SessionType) {
 	d.t.Helper()
 	kindOf := `"sessionType":"` + kind.Name + `"`
 	switch {

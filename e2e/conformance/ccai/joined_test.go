@@ -8,12 +8,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/event"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 // announced returns a desk in a chat to which another agent was added. No adapter
 // says of one who was added that he joins too, so that is said in its place.
-func announced(t *testing.T, s ccai.Settings, c contract.Config) *desk {
+func announced(t *testing.T, s event.Settings, c contract.Config) *desk {
 	t.Helper()
 	d := newDeskWith(t, ccai.Options{Settings: s}, frames, c)
 	d.must(chat, "sign-in", "new-chat", "take-chat", `add-party {"party":"agent","agent":4177}`)
@@ -35,12 +36,12 @@ var joinedRules = []rule{
 	{"4.5", "whatever agent_id of a joining agent means, no participant is made up, and one who is named is the one", func(t *testing.T) {
 		for _, own := range []bool{false, true} {
 			for message, want := range map[string]contract.Participant{ottoJoins: otto, miraJoins: {Kind: contract.AgentParticipant}} {
-				d := announced(t, ccai.Settings{ReportOwnJoin: own}, contract.Config{})
+				d := announced(t, event.Settings{ReportOwnJoin: own}, contract.Config{})
 				d.say(chat, message)
 				require.Equal(t, []contract.Participant{want}, parties(d))
 			}
 			for named, want := range map[string][]contract.Participant{"joining": {otto}, "handling": nil} {
-				d := newDesk(t, ccai.Options{Settings: ccai.Settings{JoinedAgent: named, ReportOwnJoin: own}})
+				d := newDesk(t, ccai.Options{Settings: event.Settings{JoinedAgent: named, ReportOwnJoin: own}})
 				d.must(call, "sign-in", "ring", "answer", `agent-joins {"agent":4177}`)
 				require.Equal(t, want, parties(d), named)
 			}
@@ -48,7 +49,7 @@ var joinedRules = []rule{
 	}},
 	{"4.5", "the agent's own connection brings no participant, and the call is told once", func(t *testing.T) {
 		for _, named := range []string{"joining", "handling"} {
-			d := newDesk(t, ccai.Options{Settings: ccai.Settings{JoinedAgent: named, ReportOwnJoin: true}})
+			d := newDesk(t, ccai.Options{Settings: event.Settings{JoinedAgent: named, ReportOwnJoin: true}})
 			d.must(call, "sign-in", "ring")
 			d.Forget()
 			d.must(call, "answer")
@@ -59,11 +60,11 @@ var joinedRules = []rule{
 	}},
 	{"4.5", "where agent_id is who handles the session, the page may say so and hears that somebody joined", func(t *testing.T) {
 		for handles, want := range map[bool]int{false: 0, true: 1} {
-			d := newDeskWith(t, ccai.Options{Settings: ccai.Settings{JoinedAgent: "handling"}}, frames, contract.Config{JoinedHandles: handles})
+			d := newDeskWith(t, ccai.Options{Settings: event.Settings{JoinedAgent: "handling"}}, frames, contract.Config{JoinedHandles: handles})
 			d.must(call, "sign-in", "ring", "answer", "agent-joins")
 			require.Len(t, parties(d), want, fmt.Sprint(handles))
 		}
-		d := announced(t, ccai.Settings{}, contract.Config{JoinedHandles: true})
+		d := announced(t, event.Settings{}, contract.Config{JoinedHandles: true})
 		d.say(chat, miraJoins)
 		require.Equal(t, []contract.Participant{{Kind: contract.AgentParticipant}}, parties(d), "once")
 	}},

@@ -7,7 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 )
@@ -70,7 +70,7 @@ var lifeRules = []rule{
 		require.Equal(t, 2, strings.Count(strings.Join(d.Types(), " "), "message.received"))
 	}},
 	{"4.7", "a call of which the end is lost in a reload is taken for over, and says that it was assumed", func(t *testing.T) {
-		d := signedIn(t, ccai.FaultLostEnd)
+		d := signedIn(t, faults.LostEnd)
 		d.must(call, "ring", "answer")
 		d.reload(call)
 		require.Len(t, d.Contacts(), 1, "nobody knows yet")
@@ -79,7 +79,7 @@ var lifeRules = []rule{
 		require.True(t, last[contract.Contact](d).Assumed)
 	}},
 	{"4.7", "a call of which the end is lost in a reload is over when the next one is taken", func(t *testing.T) {
-		d := signedIn(t, ccai.FaultLostEnd)
+		d := signedIn(t, faults.LostEnd)
 		d.must(call, "ring", "answer")
 		d.reload(call)
 		d.must(call, "ring", "answer")
@@ -117,7 +117,7 @@ var lifeRules = []rule{
 		require.True(t, last[contract.Contact](d).Assumed)
 	}},
 	{"4.7", "a reload of one adapter leaves the other's contacts alone", func(t *testing.T) {
-		d := signedIn(t, ccai.FaultLostEnd)
+		d := signedIn(t, faults.LostEnd)
 		d.must(call, "ring", "answer")
 		d.reload(chat)
 		d.wait(frames.ReconcileTimeout)

@@ -12,6 +12,8 @@ import (
 
 	"github.com/ctibridge/ctibridge/e2e/conformance/walks"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/event"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
@@ -24,8 +26,8 @@ const walksPerProfile = 5
 // what the adapters said, all of it and once, and its folded state is theirs. A
 // walk begins with the faults of its profile, but for those that a page feels.
 func TestWalks(t *testing.T) {
-	walks.Run(t, ccai.Profiles, walksPerProfile, compared, func(t *testing.T, p ccai.Profile, seed uint64, tally *walks.Tally) {
-		w := &walk{desk: newDesk(t, ccai.Options{Settings: ccai.Settings{ReportOwnJoin: seed%2 == 1}}), random: rand.New(rand.NewPCG(seed, stream(p))), tally: tally}
+	walks.Run(t, faults.Profiles, walksPerProfile, compared, func(t *testing.T, p faults.Profile, seed uint64, tally *walks.Tally) {
+		w := &walk{desk: newDesk(t, ccai.Options{Settings: event.Settings{ReportOwnJoin: seed%2 == 1}}), random: rand.New(rand.NewPCG(seed, stream(p))), tally: tally}
 		w.enter(p)
 		for range walks.Length {
 			w.step()
@@ -38,10 +40,10 @@ func TestWalks(t *testing.T) {
 
 // stream gives each profile its own walks: most faults that are not felt change no
 // step of them.
-func stream(p ccai.Profile) uint64 { return 11 + uint64(slices.Index(ccai.Profiles, p)) }
+func stream(p faults.Profile) uint64 { return 11 + uint64(slices.Index(faults.Profiles, p)) }
 
 // enter turns the faults of a profile on that no page is to feel.
-func (w *walk) enter(p ccai.Profile) {
+func (w *walk) enter(p faults.Profile) {
 	for frame := range w.adapters {
 		w.must(frame, fmt.Sprintf(`profile {"profile":%q}`, p))
 		for fault := range felt {
@@ -151,7 +153,7 @@ func (w *walk) anySession(frame int, view ccai.View) string {
 
 // toggle switches a fault that no page is to feel.
 func (w *walk) toggle(frame int) {
-	f := ccai.Faults[w.random.IntN(len(ccai.Faults))]
+	f := faults.All[w.random.IntN(len(faults.All))]
 	if felt[f.Name] {
 		return
 	}

@@ -1,6 +1,6 @@
 package main
 
-import "github.com/ctibridge/ctibridge/hostsim/ccai"
+import "github.com/ctibridge/ctibridge/hostsim/ccai/faults"
 
 var ccaiDocument = document{
 	file: "docs/conformance-ccai.md",
@@ -34,7 +34,7 @@ func certaintyOf(r row) (certainty string) {
 
 func faultOf(r row) string {
 	for circumstance := range r.certainty {
-		if circumstance != string(ccai.ProfileCurrent) {
+		if circumstance != string(faults.ProfileCurrent) {
 			return "`" + circumstance + "`"
 		}
 	}

@@ -1,7 +1,7 @@
 // @ts-check
 
 /** @typedef {import("../page.gen.js").View} View */
-/** @typedef {import("../page.gen.js").SessionView} Session */
+/** @typedef {import("../page.gen.js").Details} Session */
 
 /**
  * @param {View} view

@@ -11,8 +11,9 @@ type Domain struct {
 	source string
 }
 
-// OwnHost is the tenant's own host, under whichever of its names the browser asked for the adapter. A tenant is new as long as its list is
-// List{OwnHost}: since March 2023 tenants begin so, and every page of a CRM is refused until its domain is added.
+// OwnHost is the tenant's own host, under whichever of its names the browser asked for the adapter.
+// A tenant is new as long as its list is List{OwnHost}: since March 2023 tenants begin so, and
+// every page of a CRM is refused until its domain is added.
 var OwnHost = Domain{source: "'self'"}
 
 // line is the entry as a person writes it.
@@ -65,7 +66,8 @@ func validPort(port string) bool {
 	return port == "*" || err == nil && number > 0 && strconv.FormatUint(number, 10) == port
 }
 
-// checkDomain lets through nothing that means something in a header: neither space nor quote, comma or semicolon.
+// checkDomain lets through nothing that means something in a header: neither space nor quote, comma
+// or semicolon.
 func checkDomain(domain string) (wrong string) {
 	if domain == "*" {
 		return ""

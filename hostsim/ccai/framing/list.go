@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// List holds the domains whose pages may frame the adapters. An empty list lets every page, as on tenants older than the setting.
+// List holds the domains whose pages may frame the adapters. An empty list lets every page, as on
+// tenants older than the setting.
 type List []Domain
 
 // LineError tells which line is no entry. Nothing has changed then.
@@ -22,7 +23,8 @@ func (e *LineError) Error() string {
 	return fmt.Sprintf("line %d, %q: %s", e.Line, e.Text, e.Reason)
 }
 
-// Parse reads one entry a line and skips blank lines. Case does not matter. A line that is no entry is a *LineError.
+// Parse reads one entry a line and skips blank lines. Case does not matter. A line that is no entry
+// is a *LineError.
 func Parse(lines ...string) (List, error) {
 	var list List
 	for i, text := range lines {
@@ -39,7 +41,8 @@ func Parse(lines ...string) (List, error) {
 	return list, nil
 }
 
-// Directive returns "frame-ancestors <entries>", or "" for an empty list: without the directive every page may frame.
+// Directive returns "frame-ancestors <entries>", or "" for an empty list: without the directive
+// every page may frame.
 func (l List) Directive() string {
 	if len(l) == 0 {
 		return ""

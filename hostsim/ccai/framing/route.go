@@ -9,7 +9,8 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
-// maxBody is in bytes, and keeps the header that becomes of a list within what browsers and proxies take.
+// maxBody is in bytes, and keeps the header that becomes of a list within what browsers and proxies
+// take.
 const maxBody = 16 << 10
 
 // Setting is the tenant's list as the JSON route gives it.
@@ -32,8 +33,9 @@ func (c *Control) Get(w http.ResponseWriter, r *http.Request) {
 	answer(w, http.StatusOK, c.setting(r))
 }
 
-// Put saves the "domains" of the JSON in the body and answers with the Setting. It answers 422 and {"error": LineError} if a line is no entry, 400 if
-// the body is not of that form, 403 to a page that is not hostsim's own; nothing has changed then. Another site could else let itself frame the
+// Put saves the "domains" of the JSON in the body and answers with the Setting. It answers 422 and
+// {"error": LineError} if a line is no entry, 400 if the body is not of that form, 403 to a page
+// that is not hostsim's own; nothing has changed then. Another site could else let itself frame the
 // adapters: its request comes from the same browser.
 func (c *Control) Put(w http.ResponseWriter, r *http.Request) {
 	if !pagelink.OwnOrNone(r) {

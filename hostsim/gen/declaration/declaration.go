@@ -22,7 +22,10 @@ var views = []struct {
 	// from are other packages whose types the forms hold.
 	from []string
 }{
-	{"hostsim/ccai", []string{"View"}, []string{"hostsim/fault"}},
+	{"hostsim/ccai", []string{"View"}, []string{
+		"hostsim/ccai/event", "hostsim/ccai/faults", "hostsim/ccai/session", "hostsim/ccai/tenant",
+		"hostsim/fault",
+	}},
 	{"hostsim/ccai/framing", []string{"Setting", "LineError"}, nil},
 	{"hostsim/journal", []string{"Entry"}, nil},
 	{"hostsim/nicemax", []string{"View"}, []string{"hostsim/fault"}},

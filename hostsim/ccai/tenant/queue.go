@@ -1,16 +1,16 @@
-package ccai
+package tenant
 
 // Queue is where a session was routed from. The vendor's menus are queues too.
 type Queue struct {
 	ID int64 `json:"id"`
 	// Path has its segments joined by " / ".
 	Path string `json:"path"`
-	// Language is a language code; only the events of Agent Assist and task virtual agents carry it.
+	// Language is a language code; only the events of Agent Assist and task virtual agents have it.
 	Language string `json:"language"`
 }
 
-// queues are those of the tenant, by adapter. All are invented.
-var queues = map[Type][]Queue{
+// Queues are those of the tenant, by adapter. All are invented.
+var Queues = map[Type][]Queue{
 	Call: {
 		{ID: 771, Path: "Billing / Disputes", Language: "en"},
 		{ID: 772, Path: "Billing / Refunds", Language: "en"},
@@ -23,8 +23,9 @@ var queues = map[Type][]Queue{
 	},
 }
 
-func (t Type) findQueue(queueID int64) (Queue, bool) {
-	for _, q := range queues[t] {
+// FindQueue returns the queue of an id.
+func (t Type) FindQueue(queueID int64) (Queue, bool) {
+	for _, q := range Queues[t] {
 		if q.ID == queueID {
 			return q, true
 		}
@@ -38,4 +39,5 @@ type Campaign struct {
 	Name string `json:"name"`
 }
 
-var defaultCampaign = Campaign{ID: 3107, Name: "Spring survey"}
+// DefaultCampaign is that of a campaign call for which none is named.
+var DefaultCampaign = Campaign{ID: 3107, Name: "Spring survey"}

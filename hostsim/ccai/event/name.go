@@ -1,0 +1,31 @@
+package event
+
+// Event types. Those in the list "unprinted" follow the rule by which the others are named.
+const (
+	AgentLogin          = "Agent_Login"
+	AgentLogout         = "Agent_Logout"
+	NewCall             = "New_Call"
+	EndCall             = "End_Call"
+	RedactionStarted    = "Call_Redaction_Started"
+	RedactionEnded      = "Call_Redaction_Ended"
+	NewChat             = "New_Chat"
+	ActiveChat          = "Active_Chat"
+	ChatInboundMessage  = "Chat_Inbound_Message"
+	ChatOutboundMessage = "Chat_Outbound_Message"
+	EndChat             = "End_Chat"
+	DismissedChat       = "Dismissed_Chat"
+	TransferCall        = "Transfer_Call"
+	TransferChat        = "Transfer_Chat"
+	PartyAdded          = "Party_Added"
+	AgentJoinedCall     = "Agent_Joined_Call"
+	AgentJoinedChat     = "Agent_Joined_Chat"
+	CobrowseStarted     = "Cobrowse_Session_Started"
+	CobrowseControl     = "Cobrowse_Session_Remote_Control_Changed"
+	CobrowseDevice      = "Cobrowse_Session_Full_Device_Changed"
+	CobrowseEnded       = "Cobrowse_Session_Ended"
+	AgentAssistStarted  = "Agent_Assist_Started"
+	TaskVAJoined        = "Task_VA_Joined"
+	TaskVALeft          = "Task_VA_Left"
+	TaskVAVariables     = "Task_VA_Custom_Session_Variables_Received"
+	CRMRecordPop        = "CRM_Record_Pop"
+)
