@@ -53,7 +53,8 @@ func (p *adapterPage) do(actions ...string) {
 	}
 }
 
-// reload closes the page and opens it anew, until the server has seen the first one go: the two connections know nothing of each other.
+// reload closes the page and opens it anew, until the server has seen the first one go: the two
+// connections know nothing of each other.
 func (p *adapterPage) reload(s *hostsim.Server, path string) adapterPage {
 	p.t.Helper()
 	require.NoError(p.t, p.conn.Close(websocket.StatusGoingAway, ""))

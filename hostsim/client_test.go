@@ -15,7 +15,8 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim"
 )
 
-// brief is enough for a client that does what it should, on a busy machine too; patience is what the tests have until they fail.
+// brief is enough for a client that does what it should, on a busy machine too; patience is what
+// the tests have until they fail.
 const (
 	brief    = 2 * time.Second
 	patience = 30 * time.Second

@@ -1,8 +1,17 @@
-// Package hostsim simulates the agent consoles of contact centres: NICE MAX, which frames a CRM page, and the adapters of Google CCAI Platform,
-// which a CRM page frames. It is a library first; cmd/hostsim only parses its flag.
+// Package hostsim simulates the agent consoles of contact centres: NICE MAX, which frames a CRM
+// page, and the adapters of Google CCAI Platform, which a CRM page frames. It is a library first;
+// cmd/hostsim only parses its flag.
 //
-// The vendors' dialects are written here from their documentation alone. hostsim never imports the module's own side (wasm/dialect, wasm/bridge,
-// wasm/contract): shared code would let one mistake cancel itself out.
+// A Server is one simulator: New with Options, then Start. A person opens the pages of its consoles
+// in a browser; a program drives the same consoles with Do, by the actions that nicemax.Actions and
+// ccai.Actions list, looks at them with View, and reads in the Journal what they received and sent.
+// What a console does wrong, and only on request, is a fault: nicemax.Faults, and faults.All of
+// package ccai/faults.
+//
+// Each vendor is a package of its own, a state machine in plain Go (pagelink.Machine), and a part
+// of the server that serves its pages (site.Site). The vendors' dialects are written here from
+// their documentation alone. hostsim never imports the module's own side (wasm/dialect,
+// wasm/bridge, wasm/contract): shared code would let one mistake cancel itself out.
 package hostsim
 
 import (
@@ -28,24 +37,19 @@ import (
 // DefaultAddr is where the server listens unless told otherwise.
 const DefaultAddr = "127.0.0.1:4600"
 
-// First ids, less one. Counters belong to the server, so a page that reloads does not give an old id to a new contact.
-const (
-	beforeFirstContact = 701200344
-	beforeFirstCall    = 990016
-	beforeFirstChat    = 880230
-)
-
 // Options of a server. The zero value is a server on DefaultAddr with the machine's clock.
 type Options struct {
-	// Addr is what Start listens on, "127.0.0.1:0" for a free port. It must be on the loopback interface: the pages open their connection from
-	// 127.0.0.1 and localhost only.
+	// Addr is what Start listens on, "127.0.0.1:0" for a free port. It must be on the loopback
+	// interface: the pages open their connection from 127.0.0.1 and localhost only.
 	Addr string
 	// Clock is the only source of time.
 	Clock clock.Clock
-	// Framing says whose pages may frame the CCAI adapters at first: every page unless it is set, none but the tenant's own on a new tenant, which
-	// is framing.List{framing.OwnHost}. It can be changed at /ccai/settings/.
+	// Framing says whose pages may frame the CCAI adapters at first: every page unless it is set,
+	// none but the tenant's own on a new tenant, which is framing.List{framing.OwnHost}. It can be
+	// changed at /ccai/settings/.
 	Framing framing.List
-	// FramingDelay is how long a change of that list takes to be in force: none unless it is set, up to about a minute at the vendor's.
+	// FramingDelay is how long a change of that list takes to be in force: none unless it is set,
+	// up to about a minute at the vendor's.
 	FramingDelay time.Duration
 	// MAX is what every console of MAX or CXone Agent begins with. A profile in the address of its
 	// page comes first, and faults there are added; Clock and NextID are the server's.
@@ -59,12 +63,12 @@ type Options struct {
 type Server struct {
 	options Options
 	journal *journal.Journal
-	framing *framing.Control
 	// built tells whether the demo pages and the browser module are there.
 	built   bool
 	handler http.Handler
 
-	// life ends with Close. Connections of pages hang on it, because the HTTP server forgets them once they are WebSockets.
+	// life ends with Close. Connections of pages hang on it, because the HTTP server forgets them
+	// once they are WebSockets.
 	life context.Context
 	end  context.CancelFunc
 	http *http.Server
@@ -72,10 +76,9 @@ type Server struct {
 	mu       sync.Mutex
 	listener net.Listener
 
-	pages                  atomic.Int64
-	contacts, calls, chats atomic.Int64
-	left                   leftAdapters
-	open                   openPages
+	// pages counts those that were ever opened.
+	pages atomic.Int64
+	open  openPages
 }
 
 // PortInUseError tells that the port is taken.
@@ -94,17 +97,12 @@ func New(o Options) *Server {
 	if o.Clock == nil {
 		o.Clock = clock.System{}
 	}
-	s := newServer(o, web.Built())
-	s.checkOptions()
-	return s
+	return newServer(o, web.Built())
 }
 
 func newServer(o Options, built bool) *Server {
-	s := &Server{options: o, built: built, journal: journal.New(o.Clock), framing: framing.NewControl(o.Clock, o.Framing, o.FramingDelay)}
+	s := &Server{options: o, built: built, journal: journal.New(o.Clock)}
 	s.life, s.end = context.WithCancel(context.Background())
-	s.contacts.Store(beforeFirstContact)
-	s.calls.Store(beforeFirstCall)
-	s.chats.Store(beforeFirstChat)
 	s.handler = s.routes()
 	s.http = newHTTP(s.handler)
 	return s
@@ -148,8 +146,9 @@ func (s *Server) url(name func(string) string) string {
 	return "http://" + name(s.listener.Addr().String())
 }
 
-// Close stops listening and ends the connections of all open pages. The port is free when it returns: the HTTP server alone would not see to
-// that if it is closed before its goroutine has run.
+// Close stops listening and ends the connections of all open pages. The port is free when it
+// returns: the HTTP server alone would not see to that if it is closed before its goroutine has
+// run.
 func (s *Server) Close() error {
 	s.end()
 	err := s.http.Close()

@@ -1,4 +1,5 @@
-// Package clock is the only source of time in hostsim: a test that stops the clock stops every console with it.
+// Package clock is the only source of time in hostsim: a test that stops the clock stops every
+// console with it.
 package clock
 
 import (
@@ -6,7 +7,8 @@ import (
 	"time"
 )
 
-// Clock tells the time. Events, timestamps of contacts and journal entries all ask it and nothing else.
+// Clock tells the time. Events, timestamps of contacts and journal entries all ask it and nothing
+// else.
 type Clock interface {
 	Now() time.Time
 }

@@ -1,5 +1,5 @@
-// Package journal keeps what the simulated consoles received from other windows and sent to them, in order. The pages of hostsim and the tests
-// read the same journal.
+// Package journal keeps what the simulated consoles received from other windows and sent to them,
+// in order. The pages of hostsim and the tests read the same journal.
 package journal
 
 import (
@@ -34,19 +34,23 @@ type Entry struct {
 	// Time is the server's clock when the message passed.
 	Time   time.Time `json:"time"`
 	Source Source    `json:"source"`
-	// Page tells apart several pages of one console; it counts from 1 over all pages that were ever opened.
+	// Page tells apart several pages of one console; it counts from 1 over all pages that were ever
+	// opened.
 	Page      int       `json:"page"`
 	Direction Direction `json:"direction"`
-	// Frame is the console's own name for the other window: "workspace", "panel:<contact id>", "parent" or "window-<n>". It is
-	// "closed-window" for a message received whose window closed, or left its page, before the message arrived: then a browser names no sender.
+	// Frame is the console's own name for the other window: "workspace", "panel:<contact id>",
+	// "parent" or "window-<n>". It is "closed-window" for a message received whose window closed,
+	// or left its page, before the message arrived: then a browser names no sender.
 	Frame string `json:"frame"`
 	// Origin is the sender's origin for a message received, and the target origin for one sent.
 	Origin string `json:"origin"`
-	// Payload is the message as JSON. A message that was a string is a JSON string here. Session tokens are redacted.
+	// Payload is the message as JSON. A message that was a string is a JSON string here. Session
+	// tokens are redacted.
 	Payload json.RawMessage `json:"payload"`
 }
 
-// fixedSize is what an entry takes besides its texts, in bytes: the struct in memory, or the keys and numbers of its JSON, whichever is more.
+// fixedSize is what an entry takes besides its texts, in bytes: the struct in memory, or the keys
+// and numbers of its JSON, whichever is more.
 const fixedSize = 160
 
 // Size is about how many bytes the entry takes in memory and as JSON.

@@ -8,12 +8,14 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 )
 
-// What is kept at most; a simulator that is left on for days must not eat the machine's memory. Either bound drops the oldest entries. Entries alone
-// would not do: 10,000 of the largest that a page may post are gigabytes.
+// What is kept at most; a simulator that is left on for days must not eat the machine's memory.
+// Either bound drops the oldest entries. Entries alone would not do: 10,000 of the largest that a
+// page may post are gigabytes.
 const (
 	// Capacity is in entries.
 	Capacity = 10000
-	// CapacityBytes is in bytes, as Entry.Size counts them. The newest entry stays even if it is larger alone.
+	// CapacityBytes is in bytes, as Entry.Size counts them. The newest entry stays even if it is
+	// larger alone.
 	CapacityBytes = 64 << 20
 )
 
@@ -66,8 +68,9 @@ func (j *Journal) Entries() []Entry {
 	return entries
 }
 
-// Wait returns the entries with a Seq above after, oldest first, and blocks until there is at least one. It returns the context's error if that
-// comes first. Calling it again with the last Seq seen reads the journal on; only a reader that comes after entries were dropped finds a gap, which
+// Wait returns the entries with a Seq above after, oldest first, and blocks until there is at least
+// one. It returns the context's error if that comes first. Calling it again with the last Seq seen
+// reads the journal on; only a reader that comes after entries were dropped finds a gap, which
 // shows in Seq.
 func (j *Journal) Wait(ctx context.Context, after int) ([]Entry, error) {
 	for {

@@ -6,12 +6,14 @@ import (
 	"strings"
 )
 
-// Redacted stands where a session token stood. The token is a bearer secret on a real console, so the habit of printing it must not start here.
+// Redacted stands where a session token stood. The token is a bearer secret on a real console, so
+// the habit of printing it must not start here.
 const Redacted = "[redacted]"
 
 const tokenKey = "sessionToken"
 
-// redact returns payload with every session token redacted. A payload without one is returned as it is, key order included.
+// redact returns payload with every session token redacted. A payload without one is returned as it
+// is, key order included.
 func redact(payload json.RawMessage) json.RawMessage {
 	if !bytes.Contains(payload, []byte(tokenKey)) {
 		return payload

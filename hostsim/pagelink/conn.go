@@ -16,7 +16,8 @@ import (
 
 var errForeignOrigin = errors.New("connection from a foreign origin")
 
-// maxMessage is in bytes. Page scripts shorten what they receive to 256 Ki characters, at most 3 bytes each, and the rest is room for the envelope.
+// maxMessage is in bytes. Page scripts shorten what they receive to 256 Ki characters, at most 3
+// bytes each, and the rest is room for the envelope.
 const maxMessage = 1 << 20
 
 // anyOrigin is the target origin of everything sent: both vendors post to "*".
@@ -26,7 +27,8 @@ const anyOrigin = "*"
 type Hello struct {
 	// Page is the number under which the journal knows this page.
 	Page int `json:"page"`
-	// Address is what the page's address field holds at first: the page to frame, or the record to pop.
+	// Address is what the page's address field holds at first: the page to frame, or the record to
+	// pop.
 	Address string `json:"address"`
 }
 
@@ -45,8 +47,9 @@ type Conn struct {
 	mu     sync.Mutex
 	closed bool
 	socket *websocket.Conn
-	// seq is the number of the last thing that a person did on the page, as far as it has reached the machine. It belongs to the connection: the
-	// next page of the same machine counts from the beginning.
+	// seq is the number of the last thing that a person did on the page, as far as it has reached
+	// the machine. It belongs to the connection: the next page of the same machine counts from the
+	// beginning.
 	seq uint64
 }
 
@@ -56,22 +59,23 @@ type toPage struct {
 	View  any     `json:"view,omitempty"`
 	Post  *Post   `json:"post,omitempty"`
 	Warn  *string `json:"warn,omitempty"`
-	// Seq is the number of the last action that the view includes, left out before the first. The page does not draw a view that is older than
-	// what a person has done on it since.
+	// Seq is the number of the last action that the view includes, left out before the first. The
+	// page does not draw a view that is older than what a person has done on it since.
 	Seq uint64 `json:"seq,omitempty"`
 }
 
-// fromPage is one message from the page: a message it received, or what a person did, which has a Seq.
+// fromPage is one message from the page: a message it received, or what a person did, which has a
+// Seq.
 type fromPage struct {
 	Received *Message        `json:"received"`
 	Do       json.RawMessage `json:"do"`
-	// Seq counts what a person does on the page. Alone, it stands for a choice that the machine need not know, such as that of a tab: only a view
-	// that is newer may change it.
+	// Seq counts what a person does on the page. Alone, it stands for a choice that the machine
+	// need not know, such as that of a tab: only a view that is newer may change it.
 	Seq uint64 `json:"seq"`
 }
 
-// Serve upgrades the request and drives the machine until the page or ctx goes. All messages of a page pass through this one goroutine, in
-// the order in which the page sent them.
+// Serve upgrades the request and drives the machine until the page or ctx goes. All messages of a
+// page pass through this one goroutine, in the order in which the page sent them.
 func (c *Conn) Serve(ctx context.Context, w http.ResponseWriter, r *http.Request) error {
 	socket, err := Accept(w, r)
 	if err != nil {
@@ -116,7 +120,7 @@ func (c *Conn) close() {
 func (c *Conn) step(message []byte) Reply {
 	var m fromPage
 	if err := json.Unmarshal(message, &m); err != nil {
-		return Reply{Warnings: []string{fmt.Sprintf("hostsim did not understand its own page: %v", err)}}
+		return warning(fmt.Sprintf("hostsim did not understand its own page: %v", err))
 	}
 	c.seq = max(c.seq, m.Seq)
 	switch {
@@ -128,22 +132,26 @@ func (c *Conn) step(message []byte) Reply {
 	case m.Seq != 0:
 		return Reply{}
 	}
-	return Reply{Warnings: []string{"hostsim did not understand its own page: neither received nor do nor seq"}}
+	return warning("hostsim did not understand its own page: neither received nor do nor seq")
 }
+
+func warning(text string) Reply { return Reply{Warnings: []string{text}} }
 
 func (c *Conn) do(fields json.RawMessage) Reply {
 	var name struct{ Action string }
 	err := json.Unmarshal(fields, &name)
 	if err == nil {
 		var reply Reply
-		if reply, err = c.Machine.Do(action.Request{Name: name.Action, Fields: fields}); err == nil {
+		reply, err = c.Machine.Do(action.Request{Name: name.Action, Fields: fields})
+		if err == nil {
 			return reply
 		}
 	}
-	return Reply{Warnings: []string{"hostsim: " + err.Error()}}
+	return warning("hostsim: " + err.Error())
 }
 
-// answer writes the posts before the view, so that a frame hears of the end of its contact before the page takes it away.
+// answer writes the posts before the view, so that a frame hears of the end of its contact before
+// the page takes it away.
 func (c *Conn) answer(ctx context.Context, reply Reply) error {
 	for _, post := range reply.Posts {
 		c.record(journal.Sent, post.Frame, anyOrigin, post.Payload)
@@ -172,6 +180,7 @@ func (c *Conn) send(ctx context.Context, messages ...toPage) error {
 
 func (c *Conn) record(d journal.Direction, frame, origin string, payload json.RawMessage) {
 	c.Journal.Add(journal.Entry{
-		Source: c.Source, Page: c.Hello.Page, Direction: d, Frame: frame, Origin: origin, Payload: payload,
+		Source: c.Source, Page: c.Hello.Page, Direction: d, Frame: frame, Origin: origin,
+		Payload: payload,
 	})
 }

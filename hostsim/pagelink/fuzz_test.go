@@ -18,8 +18,8 @@ var messages = []string{
 	`{"seq":3}` + "\n" + `{"do":{"action":"sing"},"seq":2}` + "\n" + otherWindow, `{"do":7}`, `{"do":{"action":{}}}`, `{"received":{"frame":"a","data":"{\"sessionToken\":1}"}}` + "\n" + `{"do":{"action":"knock"}}`,
 }
 
-// FuzzWhatAPageSends: whatever a page sends, the connection lasts, its view can be sent, the journal can be read, holds no more than it may and no token,
-// and the next message is received.
+// FuzzWhatAPageSends: whatever a page sends, the connection lasts, its view can be sent, the
+// journal can be read, holds no more than it may and no token, and the next message is received.
 func FuzzWhatAPageSends(f *testing.F) {
 	for i, message := range messages {
 		f.Add([]byte(message), uint8(i))

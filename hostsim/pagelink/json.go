@@ -6,8 +6,9 @@ import (
 	"fmt"
 )
 
-// Encode returns v as JSON without the HTML escapes that encoding/json adds by default: a browser's JSON.stringify writes "<" as it is, and a
-// payload that is itself a string must come out as the vendor's would.
+// Encode returns v as JSON without the HTML escapes that encoding/json adds by default: a browser's
+// JSON.stringify writes "<" as it is, and a payload that is itself a string must come out as the
+// vendor's would.
 func Encode(v any) json.RawMessage {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)

@@ -9,16 +9,19 @@ import (
 	"github.com/coder/websocket"
 )
 
-// The two names of the loopback interface. One server thus has two origins, and a page of one framed by a page of the other is really cross-site.
+// The two names of the loopback interface. One server thus has two origins, and a page of one
+// framed by a page of the other is really cross-site.
 const (
 	loopbackIP = "127.0.0.1"
 	localhost  = "localhost"
 )
 
-// Localhost returns the server's address under the name of the loopback interface: "localhost:4600" for "127.0.0.1:4600".
+// Localhost returns the server's address under the name of the loopback interface: "localhost:4600"
+// for "127.0.0.1:4600".
 func Localhost(hostPort string) string { return withPort(localhost, hostPort) }
 
-// LoopbackIP returns the server's address under the number of the loopback interface: "127.0.0.1:4600" for "localhost:4600".
+// LoopbackIP returns the server's address under the number of the loopback interface:
+// "127.0.0.1:4600" for "localhost:4600".
 func LoopbackIP(hostPort string) string { return withPort(loopbackIP, hostPort) }
 
 // Other returns the address under whichever of the two is not its own.
@@ -36,7 +39,8 @@ func withPort(host, hostPort string) string {
 	return host
 }
 
-// IsLoopback tells whether a Host, with or without a port, is the loopback interface. An address cannot be pointed elsewhere; of names there is one.
+// IsLoopback tells whether a Host, with or without a port, is the loopback interface. An address
+// cannot be pointed elsewhere; of names there is one.
 func IsLoopback(host string) bool {
 	if name, _, err := net.SplitHostPort(host); err == nil {
 		host = name
@@ -45,8 +49,9 @@ func IsLoopback(host string) bool {
 	return strings.EqualFold(host, localhost) || address.IsLoopback()
 }
 
-// Accept upgrades a request to a WebSocket, from the server's own pages only. The library's check, that Origin and Host agree, is not enough: a
-// name that an attacker points at 127.0.0.1 passes it, and so does a request without an Origin.
+// Accept upgrades a request to a WebSocket, from the server's own pages only. The library's check,
+// that Origin and Host agree, is not enough: a name that an attacker points at 127.0.0.1 passes it,
+// and so does a request without an Origin.
 func Accept(w http.ResponseWriter, r *http.Request) (*websocket.Conn, error) {
 	if !FromOwnPage(r) {
 		http.Error(w, "hostsim: only its own pages may open this connection", http.StatusForbidden)
@@ -64,8 +69,9 @@ func FromOwnPage(r *http.Request) bool {
 	return origin.Hostname() == loopbackIP || origin.Hostname() == localhost
 }
 
-// OwnOrNone tells whether a request that changes something may do so: it comes from one of the server's own pages, or from a program that is no
-// browser. Browsers name the origin in every request but GET and HEAD.
+// OwnOrNone tells whether a request that changes something may do so: it comes from one of the
+// server's own pages, or from a program that is no browser. Browsers name the origin in every
+// request but GET and HEAD.
 func OwnOrNone(r *http.Request) bool {
 	return len(r.Header.Values("Origin")) == 0 || FromOwnPage(r)
 }

@@ -10,8 +10,9 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
-// Feed sends the journal over a WebSocket: first what it holds, in as many messages as its size takes, then what is added. Each message is an array
-// of entries. It ends with the page or with ctx.
+// Feed sends the journal over a WebSocket: first what it holds, in as many messages as its size
+// takes, then what is added. Each message is an array of entries. It ends with the page or with
+// ctx.
 func Feed(ctx context.Context, j *journal.Journal, w http.ResponseWriter, r *http.Request) error {
 	conn, err := pagelink.Accept(w, r)
 	if err != nil {

@@ -1,4 +1,5 @@
-// Package ui is the simulator's own face: the start page, the live journal, and the style and scripts that all pages of hostsim share.
+// Package ui is the simulator's own face: the start page, the live journal, and the style and
+// scripts that all pages of hostsim share.
 package ui
 
 import (
@@ -27,16 +28,18 @@ func Files() fs.FS {
 	return files
 }
 
-// addresses are the links of the start page. The MAX console stands on the host name and frames the CRM page from the number; around CCAI
-// adapters it is the other way round. Either way the two are cross-site.
+// addresses are the links of the start page. The MAX console stands on the host name and frames the
+// CRM page from the number; around CCAI adapters it is the other way round. Either way the two are
+// cross-site.
 type addresses struct {
 	MAX, CRM, Adapters, Call, Chat string
 	// Built is false where the CRM and the adapters page are not there.
 	Built bool
 }
 
-// Start serves the start page. Its links are made from the host that the browser asked for, so they hold on any port. Without a built web part it says
-// what is missing, and leaves out the links that lead there.
+// Start serves the start page. Its links are made from the host that the browser asked for, so they
+// hold on any port. Without a built web part it says what is missing, and leaves out the links that
+// lead there.
 func Start(built bool) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { serveStart(w, r, built) })
 }

@@ -9,7 +9,8 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/ccai/framing"
 )
 
-// oneSource is a single source of a directive: nothing in it ends the source, the directive or the header.
+// oneSource is a single source of a directive: nothing in it ends the source, the directive or the
+// header.
 var oneSource = regexp.MustCompile(`^frame-ancestors (https?://)?[a-z0-9.*-]+(:[0-9*]+)?$`)
 
 func FuzzWhateverIsWrittenBecomesOneSourceOrNone(f *testing.F) {

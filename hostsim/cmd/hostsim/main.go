@@ -23,7 +23,8 @@ func main() {
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// run serves until ctx ends and returns the exit code: 0 after a stop, 1 if the port cannot be had, 2 for a wrong flag.
+// run serves until ctx ends and returns the exit code: 0 after a stop, 1 if the port cannot be had,
+// 2 for a wrong flag.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("hostsim", flag.ContinueOnError)
 	flags.SetOutput(stderr)
@@ -38,7 +39,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "hostsim: %q is no flag; try --help\n", flags.Arg(0))
 		return 2
 	}
-	server := hostsim.New(hostsim.Options{Addr: net.JoinHostPort("127.0.0.1", strconv.FormatUint(uint64(*port), 10))})
+	address := net.JoinHostPort("127.0.0.1", strconv.FormatUint(uint64(*port), 10))
+	server := hostsim.New(hostsim.Options{Addr: address})
 	if err := server.Start(); err != nil {
 		fmt.Fprintln(stderr, explain(err))
 		return 1
@@ -62,7 +64,7 @@ func explain(err error) string {
 func printAddresses(w io.Writer, s *hostsim.Server, built bool) {
 	ccai := fmt.Sprintf("  CCAI Platform, in the CRM    %s/crm/\n", s.LocalhostURL())
 	if !built {
-		ccai = fmt.Sprintf("  CCAI Platform, call adapter  %s/agent/?type=call&from=custom\n", s.URL()) + notBuilt
+		ccai = "  CCAI Platform, call adapter  " + s.URL() + "/agent/?type=call&from=custom\n" + notBuilt
 	}
 	fmt.Fprintf(w, `hostsim is running. Stop it with Ctrl+C.
 

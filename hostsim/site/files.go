@@ -1,4 +1,4 @@
-package hostsim
+package site
 
 import (
 	"errors"
@@ -7,8 +7,8 @@ import (
 	"path"
 )
 
-// serveFiles serves the files of a folder, and its index.html if it has one. It lists nothing.
-func serveFiles(files fs.FS) http.Handler { return http.FileServerFS(unlisted{files}) }
+// Files serves the files of a folder, and its index.html if it has one. It lists nothing.
+func Files(files fs.FS) http.Handler { return http.FileServerFS(unlisted{files}) }
 
 // unlisted has no folders but those that have an index.html: package http lists the others.
 type unlisted struct{ fs.FS }

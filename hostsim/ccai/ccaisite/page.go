@@ -1,0 +1,53 @@
+package ccaisite
+
+import (
+	"errors"
+	"net/http"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
+	"github.com/ctibridge/ctibridge/hostsim/site"
+)
+
+// servePage gives the call or the chat adapter, and for any other address a page that says which
+// there are. A profile or a fault that there is not is a text that names those there are.
+func (s *Site) servePage(w http.ResponseWriter, r *http.Request) {
+	options, err := s.optionsOf(r)
+	status := http.StatusOK
+	if errors.Is(err, errNoAdapter) {
+		status = http.StatusNotFound
+	} else if err != nil {
+		site.Refuse(w, err)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	w.Write(ccai.Page(options.Type))
+}
+
+// connect joins an adapter page that was just opened to the adapter that a page of this address
+// left, else to a new one.
+func (s *Site) connect(w http.ResponseWriter, r *http.Request) {
+	options, err := s.optionsOf(r)
+	if err != nil {
+		site.Refuse(w, err)
+		return
+	}
+	// A request that will be refused must not take, and reload, what another page left.
+	if !pagelink.FromOwnPage(r) {
+		s.server.Connect(w, r, site.Page{Source: journal.CCAI, Machine: ccai.New(options)})
+		return
+	}
+	address := r.URL.RawQuery
+	adapter := s.left.take(address)
+	if adapter == nil {
+		adapter = ccai.New(options)
+	}
+	s.server.Connect(w, r, site.Page{
+		Source: journal.CCAI, Machine: adapter, Suggests: "/crm/record/?id=66f0c1",
+	})
+	_, _ = adapter.Do(action.Request{Name: "reload"}) // it is possible in every state
+	s.left.leave(address, adapter)
+}

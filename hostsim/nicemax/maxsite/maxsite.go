@@ -1,0 +1,76 @@
+// Package maxsite serves the consoles of NICE MAX and CXone Agent: the page of a console under
+// /max/, and for each page that is open a console of its own, which lives as long as the page.
+package maxsite
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/site"
+)
+
+// firstContact is the first id. The counter is the server's, so a page that reloads does not give
+// an old id to a new contact.
+const firstContact = 701200345
+
+// Site is the part of the server for MAX and CXone Agent.
+type Site struct {
+	options nicemax.Options
+	server  site.Server
+}
+
+// New returns a site whose consoles begin with the options. Clock and NextID are the server's.
+func New(o nicemax.Options) *Site {
+	o.NextID = site.IDs(firstContact)
+	return &Site{options: o}
+}
+
+// AddTo implements site.Site. It panics if the options name what there is not.
+func (s *Site) AddTo(mux *http.ServeMux, server site.Server) {
+	s.server, s.options.Clock = server, server.Clock
+	nicemax.New(s.options) // else the first page would panic
+	mux.Handle("GET /max/{$}", site.TopPage(http.HandlerFunc(s.servePage)))
+	mux.Handle("GET /max/", site.TopPage(http.StripPrefix("/max", site.Files(nicemax.Files()))))
+	mux.HandleFunc("GET /max/link", s.connect)
+}
+
+// servePage gives the console page, the same for every profile: its script passes on the profile
+// and the faults that its address names when it opens the connection.
+func (s *Site) servePage(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.optionsOf(r); err != nil {
+		site.Refuse(w, err)
+		return
+	}
+	http.ServeFileFS(w, r, nicemax.Files(), "index.html")
+}
+
+func (s *Site) connect(w http.ResponseWriter, r *http.Request) {
+	o, err := s.optionsOf(r)
+	if err != nil {
+		site.Refuse(w, err)
+		return
+	}
+	s.server.Connect(w, r, site.Page{
+		Source: journal.MAX, Machine: nicemax.New(o), Suggests: "/crm/",
+	})
+}
+
+// optionsOf reads the address of a console: its profile comes before the server's, and its faults
+// are added.
+func (s *Site) optionsOf(r *http.Request) (nicemax.Options, error) {
+	o, query := s.options, r.URL.Query()
+	if name := query.Get("profile"); name != "" {
+		profile, known := nicemax.ParseProfile(name)
+		if !known {
+			return o, fmt.Errorf("there is no profile %q. The profiles are: %s",
+				name, nicemax.Profiles)
+		}
+		o.Profile = profile
+	}
+	faults, err := nicemax.Faults.Parse(query.Get("fault"))
+	o.Faults = slices.Concat(o.Faults, faults)
+	return o, err
+}

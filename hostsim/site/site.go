@@ -1,0 +1,40 @@
+// Package site is how one vendor's consoles become a part of the server: a Site adds its pages and
+// the connections of these pages, and the Server gives it what all consoles share.
+package site
+
+import (
+	"net/http"
+
+	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
+)
+
+// Site is the part of the server that one vendor's consoles are served by.
+type Site interface {
+	// AddTo adds the routes of the site.
+	AddTo(mux *http.ServeMux, s Server)
+}
+
+// Server is what a site gets from the server that it is a part of.
+type Server struct {
+	// Clock is the only source of time.
+	Clock clock.Clock
+	// Connect joins the page that sends the request to its machine, and returns when the page is
+	// gone.
+	Connect func(w http.ResponseWriter, r *http.Request, page Page)
+}
+
+// Page is a page that was just opened, and the console behind it.
+type Page struct {
+	Source  journal.Source
+	Machine pagelink.Machine
+	// Suggests is the path that the page's address field holds at first, on the other origin of the
+	// server.
+	Suggests string
+}
+
+// Refuse answers a request whose address names what there is not.
+func Refuse(w http.ResponseWriter, err error) {
+	http.Error(w, "hostsim: "+err.Error(), http.StatusNotFound)
+}
