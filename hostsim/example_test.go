@@ -1,0 +1,135 @@
+package hostsim_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log"
+	"net/http"
+
+	"github.com/coder/websocket"
+
+	"github.com/ctibridge/ctibridge/hostsim"
+	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+)
+
+// openPage stands for a browser that opens a page of the simulator: it connects as the page's script
+// does, and has the first view when it returns.
+func openPage(origin, path string) *websocket.Conn {
+	page, _, err := websocket.Dial(context.Background(), origin+path,
+		&websocket.DialOptions{HTTPHeader: http.Header{"Origin": {origin}}})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for range 2 { // the number of the page, and the view
+		if _, _, err := page.Read(context.Background()); err != nil {
+			log.Fatal(err)
+		}
+	}
+	return page
+}
+
+// A program rings the console that a browser has open, and looks at what became of it.
+func Example() {
+	server := hostsim.New(hostsim.Options{Addr: "127.0.0.1:0"})
+	if err := server.Start(); err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	defer openPage(server.LocalhostURL(), "/max/link").CloseNow()
+
+	console := server.Consoles()[0]
+	err := server.Do(console.Page, "ring", json.RawMessage(`{"caller":"3855550188"}`))
+	if err != nil {
+		log.Fatal(err)
+	}
+	view, err := server.View(console.Page)
+	if err != nil {
+		log.Fatal(err)
+	}
+	call := view.(nicemax.View).Contacts[0]
+	fmt.Println(console.Source, call.ID, call.Status, call.Caller)
+	// Output: max 701200345 Incoming 3855550188
+}
+
+// An action that is not done is a typed error, and changes nothing.
+func ExampleServer_Do() {
+	server := hostsim.New(hostsim.Options{Addr: "127.0.0.1:0"})
+	if err := server.Start(); err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	defer openPage(server.URL(), "/agent/link?type=call").CloseNow()
+
+	for _, name := range []string{"answer", "dial", "sign-in"} {
+		var wrong *action.Error
+		err := server.Do(1, name, nil)
+		if errors.As(err, &wrong) {
+			fmt.Println(wrong.Code, "-", err)
+		}
+	}
+	fmt.Println(server.Do(2, "sign-in", nil))
+	// Output:
+	// not-possible - "answer" is not possible in the present state
+	// not-possible - "dial" is not possible in the present state
+	// no page 2 is open
+}
+
+// What the consoles received and sent is in the journal, in the order in which it passed.
+func ExampleServer_Journal() {
+	server := hostsim.New(hostsim.Options{Addr: "127.0.0.1:0"})
+	if err := server.Start(); err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	defer openPage(server.URL(), "/agent/link?type=call").CloseNow()
+
+	for _, name := range []string{"sign-in", "ring", "answer"} {
+		if err := server.Do(1, name, nil); err != nil {
+			log.Fatal(err)
+		}
+	}
+	for _, entry := range server.Journal().Entries() {
+		var event struct{ Type string }
+		var text string // an adapter posts JSON as text
+		if json.Unmarshal(entry.Payload, &text) == nil {
+			_ = json.Unmarshal([]byte(text), &event)
+		}
+		fmt.Println(entry.Seq, entry.Source, entry.Direction, entry.Frame, event.Type)
+	}
+	// Output:
+	// 1 ccai sent parent Agent_Login
+	// 2 ccai sent parent New_Call
+}
+
+// Every console and adapter of a server begins with the server's options.
+func ExampleOptions() {
+	server := hostsim.New(hostsim.Options{
+		Addr: "127.0.0.1:0",
+		MAX:  nicemax.Options{Profile: nicemax.ProfileCXA25, WithoutSession: true},
+		CCAI: ccai.Options{Faults: []fault.Name{faults.Doubled}},
+	})
+	if err := server.Start(); err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	defer openPage(server.LocalhostURL(), "/max/link").CloseNow()
+	defer openPage(server.URL(), "/agent/link?type=chat").CloseNow()
+
+	max, _ := server.View(1)
+	fmt.Println(max.(nicemax.View).Profile, max.(nicemax.View).Agent.SignedIn)
+	chat, _ := server.View(2)
+	for _, f := range chat.(ccai.View).Faults {
+		if f.On {
+			fmt.Println(f.Name, "-", f.About)
+		}
+	}
+	// Output:
+	// cxa-25 false
+	// doubled - Every event is posted twice.
+}
