@@ -20,7 +20,7 @@ type Console struct {
 	Source journal.Source `json:"source"`
 }
 
-// NoConsoleError tells that no open page has the number.
+// NoConsoleError means that no open page has the number.
 type NoConsoleError struct {
 	Page int
 }

@@ -34,7 +34,7 @@ import (
 	"github.com/ctibridge/ctibridge/web"
 )
 
-// DefaultAddr is where the server listens unless told otherwise.
+// DefaultAddr is where the server listens by default.
 const DefaultAddr = "127.0.0.1:4600"
 
 // Options of a server. The zero value is a server on DefaultAddr with the machine's clock.
@@ -81,7 +81,7 @@ type Server struct {
 	open  openPages
 }
 
-// PortInUseError tells that the port is taken.
+// PortInUseError means that another program has the port.
 type PortInUseError struct {
 	Port string
 }

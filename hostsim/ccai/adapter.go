@@ -33,7 +33,7 @@ var _ pagelink.Machine = (*Adapter)(nil)
 type Options struct {
 	// Type is the adapter that it is.
 	Type tenant.Type
-	// Clock tells the time of the events that carry one.
+	// Clock is the time of the events that carry one.
 	Clock clock.Clock
 	// NextID gives the id of each new session.
 	NextID func() int64
@@ -43,7 +43,7 @@ type Options struct {
 	Profile faults.Profile
 	// Faults are on from the start, besides those of the profile.
 	Faults []fault.Name
-	// Settings are what no source tells; what is empty is as in event.DefaultSettings.
+	// Settings are for what no source settles; what is empty is as in event.DefaultSettings.
 	Settings event.Settings
 }
 
@@ -98,8 +98,8 @@ func admit(a *Adapter, s *session.Session, in session.State) {
 	a.sessions.All = append(a.sessions.All, s)
 }
 
-// offer shows the session in the widget and posts nothing: the protocol has no event for a call that
-// rings or a chat that waits.
+// offer shows the session in the widget and posts nothing: the protocol has no event for a call
+// that rings or a chat that waits.
 func offer(a *Adapter, o session.Offer) error {
 	s, err := session.New(a.kind, o, tenant.ByOffer)
 	if err != nil {

@@ -51,7 +51,7 @@ func chooseProfile(a *Adapter, in struct{ Profile faults.Profile }) error {
 func switchFault(a *Adapter, in fault.Switch) error { return faults.All.Do(a.outbox.On, in) }
 
 // reload is what the platform makes of a frame that loads anew. The sessions are the platform's and
-// go on; nothing is posted again, as no source tells of a replay.
+// go on; nothing is posted again, as no source mentions a replay.
 func reload(a *Adapter, _ struct{}) error {
 	if !a.outbox.On[faults.LostEnd] {
 		return nil

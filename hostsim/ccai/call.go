@@ -7,8 +7,8 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 )
 
-// mostCalls is how many calls an adapter can have: the one that is heard, and one more since the
-// platform has call waiting.
+// mostCalls is how many calls an adapter can have: the one that the agent hears, and one more since
+// the platform has call waiting.
 const mostCalls = 2
 
 // canRing allows a second call during the first; one that rings or is dialled leaves no room for
@@ -24,7 +24,7 @@ func canDial(a *Adapter) bool {
 		a.sessions.Offered() == nil && a.sessions.Dialled() == nil
 }
 
-// dial is the agent's own call. When its New_Call comes is not documented, so a setting says it.
+// dial is the agent's own call. When its New_Call comes is not documented, so a setting decides it.
 func dial(a *Adapter, o struct {
 	session.Offer
 	Number string
@@ -63,7 +63,7 @@ func decline(a *Adapter, s *session.Session, _ struct{}) error {
 	return nil
 }
 
-// switchCall selects the other call, of which no event tells.
+// switchCall selects the other call; there is no event for that.
 func switchCall(a *Adapter, s *session.Session, _ struct{}) error {
 	a.sessions.Front = s.ID
 	return nil

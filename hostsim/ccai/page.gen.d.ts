@@ -47,7 +47,7 @@ export type Control =
   | "rejected"
   | "on";
 
-/** Details tell a page and programs how a call or chat stands. */
+/** Details tell a page and programs the state of a call or chat. */
 export interface Details {
   id: number;
   state: State;
@@ -60,7 +60,7 @@ export interface Details {
   campaign: Campaign | null;
   /** redacting means that the recording of a call is paused. */
   redacting: boolean;
-  /** unread counts what the customer wrote while the tab was not in front. */
+  /** unread counts what the customer wrote while the tab was not selected. */
   unread: number;
   messages: Message[];
   cobrowse: Cobrowse | null;
@@ -151,7 +151,7 @@ export interface SessionType {
 }
 
 /**
- * Settings choose where no source tells what the platform does, or where the tenant can choose
+ * Settings choose where no source settles what the platform does, or where the tenant can choose
  * itself. Each text is one of the values named in its comment, the default first.
  */
 export interface Settings {
@@ -244,11 +244,11 @@ export interface View {
   agent: Agent;
   signedIn: boolean;
   /**
-   * sessions stand in the order in which they came, those that are only offered too. A call that
+   * sessions are in the order in which they came, those that are only offered too. A call that
    * ended is gone; a chat that ended stays until its tab is dismissed.
    */
   sessions: Details[];
-  /** front is the call that is heard, or the chat whose tab is in front; 0 for none. */
+  /** front is the call that the agent hears, or the chat whose tab is selected; 0 for none. */
   front: number;
   /** record is the address of the last record that was popped, "" before the first. */
   record: string;

@@ -15,10 +15,10 @@ type View struct {
 	Type     tenant.Type  `json:"type"`
 	Agent    tenant.Agent `json:"agent"`
 	SignedIn bool         `json:"signedIn"`
-	// Sessions stand in the order in which they came, those that are only offered too. A call that
+	// Sessions are in the order in which they came, those that are only offered too. A call that
 	// ended is gone; a chat that ended stays until its tab is dismissed.
 	Sessions []session.Details `json:"sessions"`
-	// Front is the call that is heard, or the chat whose tab is in front; 0 for none.
+	// Front is the call that the agent hears, or the chat whose tab is selected; 0 for none.
 	Front int64 `json:"front"`
 	// Record is the address of the last record that was popped, "" before the first.
 	Record string `json:"record"`

@@ -14,17 +14,24 @@ export interface Entry {
   /** time is the server's clock when the message passed. */
   time: string;
   source: Source;
-  /** page tells apart several pages of one console; it counts from 1 over all pages that were ever opened. */
+  /**
+   * page tells apart several pages of one console; it counts from 1 over all pages that were ever
+   * opened.
+   */
   page: number;
   direction: Direction;
   /**
-   * frame is the console's own name for the other window: "workspace", "panel:<contact id>", "parent" or "window-<n>". It is
-   * "closed-window" for a message received whose window closed, or left its page, before the message arrived: then a browser names no sender.
+   * frame is the console's own name for the other window: "workspace", "panel:<contact id>",
+   * "parent" or "window-<n>". It is "closed-window" for a message received whose window closed,
+   * or left its page, before the message arrived: then a browser names no sender.
    */
   frame: string;
   /** origin is the sender's origin for a message received, and the target origin for one sent. */
   origin: string;
-  /** payload is the message as JSON. A message that was a string is a JSON string here. Session tokens are redacted. */
+  /**
+   * payload is the message as JSON. A message that was a string is a JSON string here. Session
+   * tokens are redacted.
+   */
   payload: unknown;
 }
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Redacted stands where a session token stood. The token is a bearer secret on a real console, so
+// Redacted replaces a session token. The token is a bearer secret on a real console, so
 // the habit of printing it must not start here.
 const Redacted = "[redacted]"
 

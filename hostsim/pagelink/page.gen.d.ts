@@ -4,18 +4,26 @@
 export interface Hello {
   /** page is the number under which the journal knows this page. */
   page: number;
-  /** address is what the page's address field holds at first: the page to frame, or the record to pop. */
+  /**
+   * address is what the page's address field holds at first: the page to frame, or the record to
+   * pop.
+   */
   address: string;
 }
 
 /** Post is a message for one window. */
 export interface Post {
   frame: string;
-  /** payload is what the window finds in MessageEvent.data: an object for MAX, a string of JSON for CCAI Platform. */
+  /**
+   * payload is what the window finds in MessageEvent.data: an object for MAX, a string of JSON
+   * for CCAI Platform.
+   */
   payload: unknown;
   /**
-   * undefined points at keys that are present in the message with the value undefined. JSON cannot carry such a key, so Payload leaves it out, as
-   * JSON.stringify would, and the page script adds it. Each pointer has the form of RFC 6901, such as "/events/1/contactId"; no key needs an escape.
+   * undefined points at keys that are present in the message with the value undefined. JSON
+   * cannot carry such a key, so Payload leaves it out, as JSON.stringify would, and the page
+   * script adds it. Each pointer has the form of RFC 6901, such as "/events/1/contactId"; no key
+   * needs an escape.
    */
   undefined?: string[];
 }
@@ -27,8 +35,8 @@ export interface ToPage {
   post?: Post;
   warn?: string;
   /**
-   * seq is the number of the last action that the view includes, left out before the first. The page does not draw a view that is older than
-   * what a person has done on it since.
+   * seq is the number of the last action that the view includes, left out before the first. The
+   * page does not draw a view that is older than what a person has done on it since.
    */
   seq?: number;
 }

@@ -28,7 +28,7 @@ func Files() fs.FS {
 	return files
 }
 
-// addresses are the links of the start page. The MAX console stands on the host name and frames the
+// addresses are the links of the start page. The MAX console is on the host name and frames the
 // CRM page from the number; around CCAI adapters it is the other way round. Either way the two are
 // cross-site.
 type addresses struct {

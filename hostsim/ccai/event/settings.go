@@ -7,7 +7,7 @@ import (
 	"slices"
 )
 
-// Settings choose where no source tells what the platform does, or where the tenant can choose
+// Settings choose where no source settles what the platform does, or where the tenant can choose
 // itself. Each text is one of the values named in its comment, the default first.
 type Settings struct {
 	// PopAtStart says when the record of a session is popped: "after" New_*, "before" it (the

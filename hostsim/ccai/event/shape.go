@@ -34,7 +34,7 @@ func campaignFields(s *session.Session) Fields {
 	return Fields{{"campaign_id", s.Campaign.ID}, {"campaign_name", s.Campaign.Name}}
 }
 
-// virtualAgentFields stand in the events of calls, and in those that calls and chats share.
+// virtualAgentFields are in the events of calls, and in those that calls and chats share.
 func virtualAgentFields(s *session.Session) Fields {
 	var f Fields
 	if s.Optional.VirtualAgentID != 0 {
@@ -45,7 +45,7 @@ func virtualAgentFields(s *session.Session) Fields {
 		Opaque("custom_sip_headers", s.Optional.SIPHeaders)
 }
 
-// customFields stand in every event of a session but those of redaction, Agent Assist, task virtual
+// customFields are in every event of a session but those of redaction, Agent Assist, task virtual
 // agents and record pops.
 func customFields(s *session.Session) Fields {
 	return Fields(nil).Opaque("custom_data_secured", s.Optional.CustomDataSecured).

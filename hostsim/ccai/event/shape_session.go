@@ -23,7 +23,7 @@ func (w Shape) Joined(s *session.Session, named tenant.Agent) Fields {
 }
 
 // PartyAdded makes the data of Party_Added. The agent is the one who handles the session, and
-// "type" stands in the data beside it.
+// "type" is in the data beside it.
 func (w Shape) PartyAdded(s *session.Session, added session.Participant) Fields {
 	more := Fields{{"type", added.Type}}
 	if added.Type == session.PartyEndUser {

@@ -45,7 +45,7 @@ type alteration struct {
 	alter func(*event.Event)
 }
 
-// alterations stand in the order in which they work on an event: what is not posted at all, what
+// alterations are in the order in which they work on an event: what is not posted at all, what
 // its fields are, how it is named, how it is written, and how often.
 var alterations = slices.Concat(silences, behaviours, fieldFaults, nameFaults, writingFaults)
 

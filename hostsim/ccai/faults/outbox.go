@@ -33,7 +33,7 @@ func (o *Outbox) Post(e event.Event) {
 	}
 }
 
-// postForeign posts what the same adapter says to a host of another integration: a call of a
+// postForeign posts what the same adapter posts to a host of another integration: a call of a
 // method, as an object and without a type. The names of the keys are known, the values are
 // invented.
 func (o *Outbox) postForeign() {

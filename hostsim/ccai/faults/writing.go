@@ -63,7 +63,7 @@ func withoutCommas(data event.Fields) func(text string) string {
 		for i, one := range data[:len(data)-1] {
 			if strings.HasPrefix(one.Key, "to_agent_") {
 				next := strconv.Quote(data[i+1].Key)
-				// The first one is ours: what may hold the same key stands at the end.
+				// The first one is ours: what may hold the same key is at the end.
 				text = strings.Replace(text, ","+next, " "+next, 1)
 			}
 		}

@@ -24,8 +24,8 @@ type change struct {
 	from time.Time
 }
 
-// NewControl returns a setting that holds list, in force at once. A list that is saved later is in
-// force after delay; the vendor says that it takes up to about a minute.
+// NewControl returns a setting that holds list, in force immediately. A list that is saved later is
+// in force after delay; the vendor says that it takes up to about a minute.
 func NewControl(c clock.Clock, list List, delay time.Duration) *Control {
 	return &Control{clock: c, delay: delay, saved: []change{{list: list, from: c.Now()}}}
 }

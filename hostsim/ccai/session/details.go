@@ -6,7 +6,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 )
 
-// Details tell a page and programs how a call or chat stands.
+// Details tell a page and programs the state of a call or chat.
 type Details struct {
 	ID    int64 `json:"id"`
 	State State `json:"state"`
@@ -19,7 +19,7 @@ type Details struct {
 	Campaign *tenant.Campaign `json:"campaign"`
 	// Redacting means that the recording of a call is paused.
 	Redacting bool `json:"redacting"`
-	// Unread counts what the customer wrote while the tab was not in front.
+	// Unread counts what the customer wrote while the tab was not selected.
 	Unread   int       `json:"unread"`
 	Messages []Message `json:"messages"`
 	Cobrowse *Cobrowse `json:"cobrowse"`

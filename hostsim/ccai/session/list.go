@@ -2,11 +2,12 @@ package session
 
 import "slices"
 
-// List holds the sessions of an adapter in the order in which they came, and which is in front.
+// List holds the sessions of an adapter in the order in which they came, and knows which is
+// selected.
 type List struct {
 	// All are the sessions, also those that are only offered.
 	All []*Session
-	// Front is the call that is heard or the chat whose tab is in front, 0 if there is none.
+	// Front is the call that the agent hears or the chat whose tab is selected, 0 for none.
 	Front int64
 }
 
@@ -23,7 +24,7 @@ func (l *List) first(is func(*Session) bool) *Session {
 	return nil
 }
 
-// InFront returns the session in front.
+// InFront returns the session that is selected.
 func (l *List) InFront() *Session { return l.Find(l.Front) }
 
 // InFrontOrOffered is the call whose other side may go: a caller may be tired of waiting.
@@ -40,7 +41,7 @@ func (l *List) Offered() *Session { return l.first(IsOffered) }
 // Dialled returns the call that has been dialled for longest.
 func (l *List) Dialled() *Session { return l.first(IsDialled) }
 
-// Behind is the first session that the agent has taken and that is not in front: the one to
+// Behind is the first session that the agent has taken and that is not selected: the one to
 // turn to.
 func (l *List) Behind() *Session {
 	return l.first(func(s *Session) bool { return s.ID != l.Front && IsTaken(s) })
@@ -54,7 +55,7 @@ func (l *List) Remove(s *Session) {
 	}
 }
 
-// Leave removes a call. The one that was on hold, or is dialled, is heard again.
+// Leave removes a call. The one that was on hold, or is dialled, is selected.
 func (l *List) Leave(s *Session) {
 	l.Remove(s)
 	if next := l.first(IsTaken); l.Front == 0 && next != nil {

@@ -34,7 +34,7 @@ type Session struct {
 	// Redacting means that the recording is paused.
 	Redacting bool
 	Messages  []Message
-	// Unread counts what the customer wrote while the tab was not in front.
+	// Unread counts what the customer wrote while the tab was not selected.
 	Unread       int
 	Participants []Participant
 	// Transfer is a warm transfer that is under way.
@@ -74,7 +74,7 @@ func IsDialled(s *Session) bool { return s.State == Dialing }
 // IsEnded is true for a chat that is over.
 func IsEnded(s *Session) bool { return s.State == Ended }
 
-// IsTaken is true for what the agent has taken or begun: what can be in front.
+// IsTaken is true for what the agent has taken or begun: what can be selected.
 func IsTaken(s *Session) bool { return s.State != Offered }
 
 // HasOtherSide is true for a call that the agent can end; one that is offered is declined instead.

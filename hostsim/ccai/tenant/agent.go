@@ -13,7 +13,7 @@ type Agent struct {
 	CustomID string `json:"customId"`
 }
 
-// DefaultAgent is who signs in unless Options.Agent or the action "agent" says otherwise.
+// DefaultAgent is who signs in unless Options.Agent or the action "agent" names another.
 var DefaultAgent = Agent{
 	ID: 4102, Name: "Mira Holt", Email: "mira.holt@northwind.test", CustomID: "A-0042",
 }

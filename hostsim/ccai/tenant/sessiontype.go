@@ -21,7 +21,7 @@ type SessionType struct {
 	Queue int64 `json:"queue"`
 }
 
-// SessionTypes are those of each adapter, the default for an offer first. "Voice Campaign" stands
+// SessionTypes are those of each adapter, the default for an offer first. "Voice Campaign" is
 // in the vendor's list, and "Voice Campaign (UJET)" in its example of an event.
 var SessionTypes = map[Type][]SessionType{
 	Call: {
