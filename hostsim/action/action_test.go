@@ -100,7 +100,7 @@ func TestWhyAnActionWasNotDone(t *testing.T) {
 		"no JSON":                              {"take", `{"sipHeaders":"{"}`, action.Error{Code: action.BadField, Field: "sipHeaders", Reason: `is "{", which is no JSON object or array`}, `take: sipHeaders is "{", which is no JSON object or array`},
 		"no texts":                             {"take", `{"words":{"a":1}}`, action.Error{Code: action.BadField, Field: "words", Reason: `is {"a":1}, which is no object of texts`}, `take: words is {"a":1}, which is no object of texts`},
 		"left out":                             {"switch", `{}`, action.Error{Code: action.BadField, Field: "on", Reason: "is required"}, "switch: on is required"},
-		"empty":                                {"switch", `{"on":""}`, action.Error{Code: action.BadField, Field: "on", Reason: "is required"}, "switch: on is required"},
+		"empty":                                {"switch", `{"on":""}`, action.Error{Code: action.BadField, Field: "on", Reason: "is empty"}, "switch: on is empty"},
 		"null":                                 {"switch", `{"on":null}`, action.Error{Code: action.BadField, Field: "on", Reason: "is required"}, "switch: on is required"},
 		"left out of one that is about a part": {"plug", `{"socket":2}`, action.Error{Code: action.BadField, Field: "by", Reason: "is required"}, "plug: by is required"},
 		"no part":                              {"plug", `{"socket":true}`, action.Error{Code: action.BadField, Field: "socket", Reason: "is true, which is no number"}, "plug: socket is true, which is no number"},

@@ -33,9 +33,11 @@ func read[In any](r Request, s Spec) (in In, err error) {
 		return in, err
 	}
 	for _, f := range s.Fields {
-		if f.Required && isEmpty(lookup(values, f.Name)) {
-			return in, &Error{Action: r.Name, Code: BadField, Field: f.Name, Reason: "is required"}
+		raw := lookup(values, f.Name)
+		if !f.Required || !isEmpty(raw) {
+			continue
 		}
+		return in, &Error{Action: r.Name, Code: BadField, Field: f.Name, Reason: missing(raw)}
 	}
 	return Read[In](r)
 }
@@ -67,6 +69,14 @@ func lookup(values map[string]json.RawMessage, name string) json.RawMessage {
 // isEmpty is true for what stands for a field that was left out: forms send empty texts.
 func isEmpty(raw json.RawMessage) bool {
 	return len(raw) == 0 || string(raw) == "null" || string(raw) == `""`
+}
+
+// missing tells what is wrong with a required field that is left out or empty.
+func missing(raw json.RawMessage) string {
+	if string(raw) == `""` {
+		return "is empty"
+	}
+	return "is required"
 }
 
 func reason(raw json.RawMessage, k Kind) string {
