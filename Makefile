@@ -14,6 +14,9 @@ NODE_MODULES = web/node_modules/.package-lock.json
 # The packages that the conformance tables show: they are tested when these are
 # made, and not once more.
 TABLED = ./hostsim/nicemax ./hostsim/ccai ./e2e/conformance ./e2e/conformance/ccai
+# The packages that "make generate" is made of: their tests say what is out of date,
+# and run before all others and not once more.
+GENERATORS = ./internal/gosource ./internal/typescript ./internal/generated ./wasm/contract/gen/output ./hostsim/gen/declaration
 
 # The tests that run in a whole Chromium too, which has windows, tabs and popups
 # of its own: the headless shell is not what an agent sits at.
@@ -96,11 +99,10 @@ check-format:
 	$(call step,format)
 	@bad=$$($(GO_FILES) -exec $(GOFMT) -l {} +) && if [ -n "$$bad" ]; then echo "not formatted, run \"make fmt\":" $$bad; exit 1; fi
 
-# Before anything is compiled: what is out of date may not compile.
-check-generated:
-	$(call step,generated files)
-	@$(GO) run ./wasm/contract/gen -check
-	@$(GO) run ./hostsim/gen -check
+# Before anything else is compiled: what is out of date may not compile.
+check-generated: $(NODE_MODULES)
+	$(call step,Go tests: generators and what they make)
+	@$(GO) test $(GENERATORS)
 
 vet:
 	$(call step,go vet: native and js/wasm)
@@ -136,7 +138,7 @@ test-ts:
 
 test-go:
 	$(call step,Go tests: native)
-	@$(GO) test $$($(GO) list ./... | grep -vx -e '.*/e2e' $(TABLED:./%=-e '.*/%'))
+	@$(GO) test $$($(GO) list ./... | grep -vx -e '.*/e2e' $(TABLED:./%=-e '.*/%') $(GENERATORS:./%=-e '.*/%'))
 
 check-conformance:
 	$(call step,Go tests: conformance, and its tables)

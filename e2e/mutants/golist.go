@@ -19,8 +19,8 @@ var left = map[string]string{
 	"wasm":                   "only a browser runs it: e2e tests it",
 	"wasm/overlay/fmt":       "web/build compares it with the standard fmt",
 	"wasm/bridge/bridgetest": "it is a test itself",
-	"hostsim/gen":            `only reads flags: "make test" runs it and compares what it writes`,
-	"wasm/contract/gen":      `only reads flags: "make test" runs it and compares what it writes`,
+	"hostsim/gen":            "only calls what its package makes",
+	"wasm/contract/gen":      "only calls what its package makes",
 }
 
 // listed is what the go command says of a package.
@@ -48,11 +48,11 @@ var (
 
 // goPackages lists what is mutated.
 func goPackages() ([]goPackage, error) {
-	tested, err := goList(native, "./wasm/...", "./hostsim/...")
+	tested, err := goList(native, "./internal/...", "./wasm/...", "./hostsim/...")
 	if err != nil {
 		return nil, err
 	}
-	users, err := usersOf("./wasm/...", "./hostsim/...", "./e2e/conformance/...")
+	users, err := usersOf("./internal/...", "./wasm/...", "./hostsim/...", "./e2e/conformance/...")
 	if err != nil {
 		return nil, err
 	}

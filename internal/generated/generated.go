@@ -42,9 +42,9 @@ func (f Files) Insert(root, path, name, text string) error {
 	}
 	begin := fmt.Sprintf("<!-- %s: by \"make generate\" -->\n", name)
 	end := fmt.Sprintf("<!-- end of %s -->\n", name)
-	before, rest, begins := strings.Cut(string(document), begin)
+	before, rest, _ := strings.Cut(string(document), begin)
 	_, after, ends := strings.Cut(rest, end)
-	if !begins || !ends {
+	if !ends {
 		return fmt.Errorf("%s has no lines %q and %q, one after the other", path, strings.TrimSpace(begin), strings.TrimSpace(end))
 	}
 	f[path] = []byte(before + begin + text + end + after)

@@ -19,6 +19,10 @@ func TestWhatDiffersIsNamedAndThenWritten(t *testing.T) {
 	require.EqualError(t, files.Check(root), `out of date, run "make generate": a, c`)
 	require.NoError(t, files.Write(root))
 	require.NoError(t, files.Check(root))
+	made, err := os.Stat(filepath.Join(root, "a"))
+	require.NoError(t, err)
+	require.Equal(t, os.FileMode(0o644), made.Mode().Perm())
+	require.ErrorContains(t, generated.Files{"empty": nil}.Check(root), "empty", "it is not there")
 	text, err := os.ReadFile(filepath.Join(root, "c"))
 	require.NoError(t, err)
 	require.Equal(t, "3", string(text))
@@ -45,7 +49,11 @@ func TestATableIsPutBetweenItsLines(t *testing.T) {
 	require.NoError(t, files.Insert(root, "a.md", "two", "2\n"))
 	require.Equal(t, after, string(files["a.md"]))
 	require.ErrorContains(t, files.Insert(root, "a.md", "three", ""), `a.md has no lines "<!-- three: by`)
-	require.ErrorContains(t, files.Insert(root, "b.md", "one", ""), "b.md")
+	require.ErrorIs(t, files.Insert(root, "b.md", "one", ""), os.ErrNotExist)
+	for _, half := range []string{"<!-- one: by \"make generate\" -->\n", "<!-- end of one -->\n"} {
+		halves := generated.Files{"c.md": []byte(half)}
+		require.ErrorContains(t, halves.Insert(root, "c.md", "one", ""), "c.md has no lines")
+	}
 }
 
 func TestAFileThatCannotBeWrittenIsAnError(t *testing.T) {

@@ -44,11 +44,7 @@ func Read(dir string) (*Package, error) {
 	}
 	p := &Package{Name: d.Name, Doc: d.Doc, values: values}
 	for _, t := range d.Types {
-		read, err := readType(t)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", t.Name, err)
-		}
-		p.Types = append(p.Types, read)
+		p.Types = append(p.Types, readType(t))
 	}
 	return p, nil
 }
@@ -82,23 +78,21 @@ func (p *Package) add(types []*Type) {
 }
 
 func parse(fset *token.FileSet, dir string) ([]*ast.File, error) {
-	paths, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, err
 	}
 	var files []*ast.File
-	for _, path := range paths {
-		if strings.HasSuffix(path, "_test.go") || strings.HasSuffix(path, ".gen.go") {
+	for _, e := range entries {
+		name := e.Name()
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") || strings.HasSuffix(name, ".gen.go") {
 			continue
 		}
-		f, err := parser.ParseFile(fset, path, nil, parser.ParseComments)
+		f, err := parser.ParseFile(fset, filepath.Join(dir, name), nil, parser.ParseComments)
 		if err != nil {
 			return nil, err
 		}
 		files = append(files, f)
-	}
-	if len(files) == 0 {
-		return nil, fmt.Errorf("no Go files in %s: %w", dir, os.ErrNotExist)
 	}
 	return files, nil
 }

@@ -80,6 +80,7 @@ func TestTypesStandInTheOrderOfTheirNamesWithAllTheirConstants(t *testing.T) {
 	p, err := read(t, map[string]string{
 		"b.go":      "package small\n\ntype alpha string\n\nconst (\n\t// one is the first.\n\tone alpha = \"1\"\n)\n",
 		"a.go":      "package small\n\ntype Beta int\n",
+		"readme.md": "no Go",
 		"c.go":      "package small\n\nconst two alpha = `2`\n",
 		"d_test.go": "package small\n\nfunc {",
 		"e.gen.go":  "package small\n\nfunc {",
@@ -97,6 +98,7 @@ var (
 	Keyed   = map[K][]V{One: {A, B}, Two: {}}
 	Singles = []any{One{}, Two{}}
 	Broken  = []int{1}
+	Deep    = []any{{One, {Two, 3}}}
 	Call    = f()
 	Text    = "a text"
 	Number  = 7
@@ -115,10 +117,11 @@ var (
 	require.NoError(t, err)
 	require.Equal(t, "a text", text)
 	for _, name := range []string{"Gone", "Number", "Call"} {
-		_, err := p.Text(name)
+		none, err := p.Text(name)
 		require.ErrorContains(t, err, "no text "+name)
+		require.Empty(t, none)
 	}
-	for name, says := range map[string]string{"Broken": "table Broken", "Call": "no table Call", "Gone": "no table Gone"} {
+	for name, says := range map[string]string{"Broken": "table Broken: cannot read", "Deep": "table Deep: cannot read", "Call": "no table Call", "Gone": "no table Gone"} {
 		_, err := p.Table(name)
 		require.ErrorContains(t, err, says)
 	}
@@ -157,14 +160,29 @@ type Pair struct {
 	F func(int) error
 }
 type Kind string
-const First Kind = "a" + "b"
+const (
+	First, Last Kind = "a" + "b", "c"
+	Again, Once
+)
+type (
+	Number int
+	Text string
+)
+const (
+	Zero Number = iota
+	One
+)
+const Letter Text = `+"`a`"+`
 `)
 	require.Equal(t, gosource.Form{Name: "*ast.InterfaceType"}, p.Type("Later").Form)
 	require.Equal(t, gosource.Form{Name: "*ast.ChanType"}, p.Type("Pair").Fields[0].Form)
 	number, fault := gosource.Form{Kind: gosource.Named, Name: "int"}, gosource.Form{Kind: gosource.Named, Name: "error"}
 	call := gosource.Form{Kind: gosource.Func, Params: []gosource.Param{{Form: number}}, Results: []gosource.Form{fault}}
 	require.Equal(t, call, p.Type("Pair").Fields[1].Form)
-	require.Equal(t, []gosource.Const{{Name: "First", Computed: true}}, p.Type("Kind").Consts)
+	require.Equal(t, []gosource.Const{{Name: "First", Computed: true}, {Name: "Last", Value: "c"}, {Name: "Again", Computed: true}, {Name: "Once", Computed: true}}, p.Type("Kind").Consts)
+	require.Empty(t, p.Type("Number").Consts)
+	require.Equal(t, []gosource.Const{{Name: "Letter", Value: "a"}}, p.Type("Text").Consts)
+	require.Equal(t, "string", p.Type("Text").Form.Name)
 }
 
 func TestAPackageThatDoesNotParseIsAnError(t *testing.T) {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
-	"strconv"
 )
 
 // Text returns what a constant or variable is set to, where that is a literal text.
@@ -13,7 +12,7 @@ func (p *Package) Text(name string) (string, error) {
 	if !ok || lit.Kind != token.STRING {
 		return "", fmt.Errorf("there is no text %s", name)
 	}
-	return strconv.Unquote(lit.Value)
+	return textOf(lit), nil
 }
 
 // Table returns the rows of a variable that is set to a literal list: each row

@@ -3,7 +3,6 @@ package gosource
 import (
 	"go/ast"
 	"go/doc"
-	"go/token"
 	"reflect"
 	"strconv"
 	"strings"
@@ -50,39 +49,30 @@ type Const struct {
 	Name  string
 	Doc   string
 	Value string
-	// Computed says that it is made of other texts, and what Value does not say.
+	// Computed says that it is not written down as a text, so that Value is empty.
 	Computed bool
 }
 
-func readType(d *doc.Type) (*Type, error) {
-	spec := specOf(d)
+func readType(d *doc.Type) *Type {
+	spec := d.Decl.Specs[0].(*ast.TypeSpec) // package doc takes groups apart
 	t := &Type{Name: d.Name, Doc: strings.TrimSpace(d.Doc)}
 	if s, ok := spec.Type.(*ast.StructType); ok {
 		t.Form.Kind = Struct
-		return t, t.readFields(s)
+		t.readFields(s)
+		return t
 	}
 	t.Form = formOf(spec.Type)
-	return t, t.readConsts(d.Consts)
-}
-
-func specOf(d *doc.Type) *ast.TypeSpec {
-	for _, s := range d.Decl.Specs {
-		if t := s.(*ast.TypeSpec); t.Name.Name == d.Name {
-			return t
-		}
+	if t.Form.Name == "string" {
+		t.readConsts(d.Consts)
 	}
-	panic("gosource: package doc names a type that it does not declare: " + d.Name)
+	return t
 }
 
-func (t *Type) readFields(s *ast.StructType) error {
+func (t *Type) readFields(s *ast.StructType) {
 	for _, f := range s.Fields.List {
 		field := Field{Doc: strings.TrimSpace(f.Doc.Text()), Form: formOf(f.Type)}
 		if f.Tag != nil {
-			tag, err := strconv.Unquote(f.Tag.Value)
-			if err != nil {
-				return err
-			}
-			field.Tag = reflect.StructTag(tag)
+			field.Tag = reflect.StructTag(textOf(f.Tag))
 		}
 		if len(f.Names) == 0 {
 			t.Fields = append(t.Fields, field)
@@ -92,32 +82,32 @@ func (t *Type) readFields(s *ast.StructType) error {
 			t.Fields = append(t.Fields, field)
 		}
 	}
-	return nil
 }
 
-func (t *Type) readConsts(groups []*doc.Value) error {
-	if t.Form.Kind != Named || t.Form.Name != "string" {
-		return nil
-	}
+func (t *Type) readConsts(groups []*doc.Value) {
 	for _, group := range groups {
 		for _, s := range group.Decl.Specs {
-			c, err := readConst(s.(*ast.ValueSpec))
-			if err != nil {
-				return err
+			v := s.(*ast.ValueSpec)
+			for i := range v.Names {
+				t.Consts = append(t.Consts, readConst(v, i))
 			}
-			t.Consts = append(t.Consts, c)
 		}
 	}
-	return nil
 }
 
-func readConst(v *ast.ValueSpec) (Const, error) {
-	name := v.Names[0].Name
-	if len(v.Values) == 1 {
-		if lit, ok := v.Values[0].(*ast.BasicLit); ok && lit.Kind == token.STRING {
-			value, err := strconv.Unquote(lit.Value)
-			return Const{Name: name, Doc: strings.TrimSpace(v.Doc.Text()), Value: value}, err
+// readConst reads one of the constants of a line, which may repeat the line before.
+func readConst(v *ast.ValueSpec, i int) Const {
+	c := Const{Name: v.Names[i].Name, Doc: strings.TrimSpace(v.Doc.Text()), Computed: true}
+	if i < len(v.Values) {
+		if lit, ok := v.Values[i].(*ast.BasicLit); ok {
+			c.Value, c.Computed = textOf(lit), false
 		}
 	}
-	return Const{Name: name, Computed: true}, nil
+	return c
+}
+
+// textOf is what a literal text says. That it is well formed the parser has seen.
+func textOf(lit *ast.BasicLit) string {
+	text, _ := strconv.Unquote(lit.Value)
+	return text
 }

@@ -101,6 +101,18 @@ export interface Pair extends Empty {
 `, text)
 }
 
+func TestGosOwnTypesAreWhatTheyAreInJSON(t *testing.T) {
+	for goType, want := range map[string]string{
+		"bool": "boolean", "string": "string", "Time": "string", "any": "unknown", "RawMessage": "unknown",
+		"int": "number", "int32": "number", "int64": "number", "uint64": "number", "float64": "number",
+		"other": "Other",
+	} {
+		text, err := new(typescript.Writer).Type(gosource.Form{Kind: gosource.Named, Name: goType})
+		require.NoError(t, err)
+		require.Equal(t, want, text, goType)
+	}
+}
+
 func TestAPointerThatIsNotLeftOutIsNull(t *testing.T) {
 	text, err := write(t, &typescript.Writer{Null: true}, pair)
 	require.NoError(t, err)
@@ -110,24 +122,19 @@ func TestAPointerThatIsNotLeftOutIsNull(t *testing.T) {
 }
 
 func TestWhatHasNoTypeScriptIsAnErrorThatNamesIt(t *testing.T) {
-	_, err := write(t, new(typescript.Writer), "type Kind string")
-	require.ErrorContains(t, err, "Kind: no constants")
-	_, err = new(typescript.Writer).Type(gosource.Form{})
-	require.ErrorContains(t, err, "no TypeScript")
-	for _, kind := range []gosource.Kind{gosource.Pointer, gosource.List, gosource.Map} {
-		_, err := new(typescript.Writer).Type(gosource.Form{Kind: kind, Elem: &gosource.Form{}})
-		require.ErrorContains(t, err, "no TypeScript")
+	for source, want := range map[string]string{
+		"type Kind string": "Kind: no constants",
+		"type Kind string\nconst First Kind = \"a\" + \"b\"":      "Kind: constant First is not a literal",
+		"type Pair struct { A chan int `json:\"a\"` }":            `Pair: no TypeScript for "*ast.ChanType"`,
+		"type Pair struct { F func(int) `json:\"f\"` }":           "Pair: a parameter has no name",
+		"type Pair struct { F func(c chan int) `json:\"f\"` }":    "Pair: no TypeScript",
+		"type Pair struct { F func() chan int `json:\"f\"` }":     "Pair: no TypeScript",
+		"type Pair struct { M map[string]chan int `json:\"m\"` }": "Pair: no TypeScript",
+		"type Pair struct { L []chan int `json:\"l\"` }":          "Pair: no TypeScript",
+		"type Pair struct { P *chan int `json:\"p\"` }":           "Pair: no TypeScript",
+	} {
+		text, err := write(t, new(typescript.Writer), source)
+		require.ErrorContains(t, err, want)
+		require.Empty(t, text)
 	}
-	call := gosource.Form{Kind: gosource.Func, Params: []gosource.Param{{Form: gosource.Form{Kind: gosource.Named, Name: "int"}}}}
-	_, err = new(typescript.Writer).Type(call)
-	require.ErrorContains(t, err, "a parameter has no name")
-	_, err = write(t, new(typescript.Writer), "type Kind string\nconst First Kind = \"a\" + \"b\"")
-	require.ErrorContains(t, err, "Kind: constant First is not a literal")
-	unknown := gosource.Form{}
-	_, err = new(typescript.Writer).Type(gosource.Form{Kind: gosource.Func, Results: []gosource.Form{unknown}})
-	require.ErrorContains(t, err, "no TypeScript")
-	_, err = new(typescript.Writer).Type(gosource.Form{Kind: gosource.Func, Params: []gosource.Param{{Name: "it", Form: unknown}}})
-	require.ErrorContains(t, err, "no TypeScript")
-	err = new(typescript.Writer).Interface(&gosource.Type{Name: "Pair", Fields: []gosource.Field{{Tag: `json:"a"`}}})
-	require.ErrorContains(t, err, "Pair: no TypeScript")
 }

@@ -88,11 +88,21 @@ func TestWhatCannotBeDeclaredIsAnErrorThatNamesIt(t *testing.T) {
 	require.ErrorContains(t, err, "hostsim/ccai: ")
 }
 
-func TestEachPackageHasItsFile(t *testing.T) {
+func TestWhatIsMadeIsThere(t *testing.T) {
 	files, err := declaration.Make(root)
 	require.NoError(t, err)
-	require.Len(t, files, 5)
-	for path := range files {
-		require.FileExists(t, filepath.Join(root, path))
+	require.NoError(t, files.Check(root))
+	roots := map[string][]string{
+		"hostsim/ccai/page.gen.d.ts":         {"View"},
+		"hostsim/ccai/framing/page.gen.d.ts": {"Setting", "LineError"},
+		"hostsim/journal/page.gen.d.ts":      {"Entry"},
+		"hostsim/nicemax/page.gen.d.ts":      {"View"},
+		"hostsim/pagelink/page.gen.d.ts":     {"ToPage"},
+	}
+	require.Len(t, files, len(roots))
+	for path, names := range roots {
+		for _, name := range names {
+			require.Contains(t, string(files[path]), "export interface "+name+" {", path)
+		}
 	}
 }
