@@ -45,7 +45,8 @@ func (f Files) Insert(root, path, name, text string) error {
 	before, rest, _ := strings.Cut(string(document), begin)
 	_, after, ends := strings.Cut(rest, end)
 	if !ends {
-		return fmt.Errorf("%s has no lines %q and %q, one after the other", path, strings.TrimSpace(begin), strings.TrimSpace(end))
+		return fmt.Errorf("%s has no lines %q and %q, one after the other",
+			path, strings.TrimSpace(begin), strings.TrimSpace(end))
 	}
 	f[path] = []byte(before + begin + text + end + after)
 	return nil

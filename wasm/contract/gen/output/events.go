@@ -1,8 +1,8 @@
 package output
 
 import (
+	"bytes"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/ctibridge/ctibridge/internal/gosource"
@@ -11,75 +11,43 @@ import (
 
 // eventTable makes the table of the documentation, with links to the catalogue,
 // which is at the given address.
-func eventTable(p *gosource.Package, catalogue string) (string, error) {
-	hidden, err := internal(p)
-	if err != nil {
-		return "", err
-	}
+func eventTable(c *contract, catalogue string) string {
 	var b strings.Builder
 	b.WriteString("| Type | Payload | When |\n|---|---|---|\n")
-	err = eachPayload(p, func(event gosource.Const, form string) {
-		switch {
-		case slices.Contains(hidden, event.Value):
-			return
-		case event.Value == "error":
+	for _, p := range c.pagePayloads() {
+		form := link(p.form, catalogue)
+		if p.event.Value == "error" {
 			form = "`BridgeError`" // the facade makes it of the form
-		default:
-			form = link(form, catalogue)
 		}
-		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", event.Value, form, phrase(event.Doc, event.Name))
-	})
-	return b.String(), err
+		when := phrase(p.event.Doc, p.event.Name)
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", p.event.Value, form, when)
+	}
+	return b.String()
 }
 
 // catalogue makes a document of every event that a page gets, with its form.
-func catalogue(p *gosource.Package) ([]byte, error) {
-	table, err := eventTable(p, "")
-	if err != nil {
-		return nil, err
-	}
-	forms, err := pageForms(p)
-	if err != nil {
-		return nil, err
-	}
-	var b strings.Builder
+func catalogue(c *contract) []byte {
+	var b bytes.Buffer
 	b.WriteString("# Events\n\nMade from package contract by `make generate`; how they are used stands in " +
-		"[the README](../README.md#events).\n\n" + table + "\n## Forms\n\n" +
-		"A field with a question mark is absent where there is nothing to say. A `BridgeError` is made of a Failure.\n")
-	for _, t := range forms {
+		"[the README](../README.md#events).\n\n" + eventTable(c, "") + "\n## Forms\n\n" +
+		"A field with a question mark is absent where there is nothing to say. " +
+		"A `BridgeError` is made of a Failure.\n")
+	var roots []string
+	for _, p := range c.pagePayloads() {
+		roots = append(roots, p.form)
+	}
+	for _, t := range c.reachable(roots) {
 		fmt.Fprintf(&b, "\n### %s\n\n%s\n\n", t.Name, flow(t.Doc))
 		if t.Form.Kind == gosource.Struct {
-			err = fieldTable(&b, p, t)
+			fieldTable(&b, c, t)
 		} else {
 			valueTable(&b, t)
 		}
-		if err != nil {
-			return nil, err
-		}
 	}
-	return []byte(b.String()), nil
+	return b.Bytes()
 }
 
-// pageForms are the forms that the events of a page hold, and the texts of which
-// these have a list.
-func pageForms(p *gosource.Package) ([]*gosource.Type, error) {
-	hidden, err := internal(p)
-	if err != nil {
-		return nil, err
-	}
-	var roots []string
-	err = eachPayload(p, func(event gosource.Const, form string) {
-		if !slices.Contains(hidden, event.Value) {
-			roots = append(roots, form)
-		}
-	})
-	if err != nil {
-		return nil, err
-	}
-	return p.Reachable(roots...)
-}
-
-func fieldTable(b *strings.Builder, p *gosource.Package, t *gosource.Type) error {
+func fieldTable(b *bytes.Buffer, c *contract, t *gosource.Type) {
 	b.WriteString("| Field | Type | |\n|---|---|---|\n")
 	for _, f := range t.Fields {
 		name, optional := f.JSON()
@@ -87,21 +55,18 @@ func fieldTable(b *strings.Builder, p *gosource.Package, t *gosource.Type) error
 			name += "?"
 		}
 		text, err := new(typescript.Writer).Type(f.Form)
-		if err != nil {
-			return fmt.Errorf("%s.%s: %w", t.Name, f.Name, err)
-		}
+		c.fail(err)
 		of := strings.TrimSuffix(text, "[]")
-		if p.Type(of) != nil {
+		if c.Type(of) != nil {
 			text = link(of, "") + strings.TrimPrefix(text, of)
 		} else {
 			text = "`" + text + "`"
 		}
 		fmt.Fprintf(b, "| `%s` | %s | %s |\n", name, text, phrase(f.Doc, f.Name))
 	}
-	return nil
 }
 
-func valueTable(b *strings.Builder, t *gosource.Type) {
+func valueTable(b *bytes.Buffer, t *gosource.Type) {
 	b.WriteString("| Value | |\n|---|---|\n")
 	for _, c := range t.Consts {
 		fmt.Fprintf(b, "| `%q` | %s |\n", c.Value, phrase(c.Doc, c.Name))
@@ -117,8 +82,7 @@ func phrase(doc, name string) string {
 	text := flow(doc)
 	for _, verb := range []string{": ", " is ", " are ", " says that ", " says ", " "} {
 		if rest, ok := strings.CutPrefix(text, name+verb); ok {
-			text = rest
-			break
+			return strings.TrimSuffix(rest, ".")
 		}
 	}
 	return strings.TrimSuffix(text, ".")

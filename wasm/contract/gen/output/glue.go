@@ -9,14 +9,11 @@ import (
 
 // exports makes the functions that JavaScript calls. Each calls the method of the
 // same name of runtime.
-func exports(p *gosource.Package) ([]byte, error) {
-	w := &goWriter{contract: p}
-	w.WriteString(header + "package main\n\n//lint:file-ignore U1000 staticcheck does not know that go:wasmexport uses a function\n")
-	all, err := typeOf(p, "Exports")
-	if err != nil {
-		return nil, err
-	}
-	for _, f := range all.Fields {
+func exports(c *contract) []byte {
+	w := &goWriter{contract: c}
+	w.WriteString(header + "package main\n\n" +
+		"//lint:file-ignore U1000 staticcheck does not know that go:wasmexport uses a function\n")
+	for _, f := range c.declared("Exports").Fields {
 		name, _ := f.JSON()
 		w.line("")
 		w.comment(name, f)
@@ -27,49 +24,38 @@ func exports(p *gosource.Package) ([]byte, error) {
 		}
 		w.line("func %s(%s) %s { %s }", name, parameters(f.Form), result(f.Form), call)
 	}
-	return w.Bytes(), nil
+	return w.Bytes()
 }
 
 // hooks makes the methods with which the module calls the page.
-func hooks(p *gosource.Package) ([]byte, error) {
-	w := &goWriter{contract: p}
-	name, err := p.Text("PageName")
-	if err != nil {
-		return nil, err
-	}
+func hooks(c *contract) []byte {
+	w := &goWriter{contract: c}
 	w.WriteString(header + "package browser\n")
-	w.line("\n// pageName is the name of the page in the module's own global scope.\nconst pageName = %q", name)
-	all, err := typeOf(p, "Page")
-	if err != nil {
-		return nil, err
-	}
-	for _, f := range all.Fields {
-		w.line("")
+	w.line("\n// pageName is the name of the page in the module's own global scope.")
+	w.line("const pageName = %q", c.text("PageName"))
+	for _, f := range c.declared("Page").Fields {
 		w.comment(f.Name, f)
-		if err := w.hook(f); err != nil {
-			return nil, err
-		}
+		w.hook(f)
 	}
-	return w.Bytes(), nil
+	return w.Bytes()
 }
 
-func (w *goWriter) hook(f gosource.Field) error {
+func (w *goWriter) hook(f gosource.Field) {
 	name, _ := f.JSON()
 	kind := "call"
 	switch {
-	case f.Form.Kind == gosource.Named && f.Form.Name == "string":
+	case f.Form.Name == "string":
 		w.line("func (p Page) %s() (string, error) { return p.text(%q) }", f.Name, name)
-		return nil
+		return
 	case f.Form.Kind == gosource.Func && len(f.Form.Results) == 0:
 		w.line("func (p Page) %s(%s) error {", f.Name, parameters(f.Form))
 	case f.Form.Kind == gosource.Func && f.Form.Results[0].Name == "bool":
 		kind = "ask"
 		w.line("func (p Page) %s(%s) (bool, error) {", f.Name, parameters(f.Form))
 	default:
-		return fmt.Errorf("no hook for %s", f.Name)
+		w.contract.fail(fmt.Errorf("no hook for %s", f.Name))
 	}
 	w.line("return p.%s(%q, %s)\n}", kind, name, arguments(f.Form))
-	return nil
 }
 
 // comment writes what the contract says of a field, under the name that it has here.

@@ -15,7 +15,7 @@ import (
 // parts are the files, each with what makes it.
 var parts = []struct {
 	path string
-	make func(*gosource.Package) ([]byte, error)
+	make func(*contract) []byte
 }{
 	{"wasm/contract/json.gen.go", writers},
 	{"wasm/decode/decode.gen.go", readers},
@@ -30,38 +30,36 @@ var parts = []struct {
 // that begins it, by its name, and one that ends it.
 var tables = []struct {
 	path, name string
-	make       func(*gosource.Package) (string, error)
+	make       func(*contract) string
 }{
-	{"README.md", "events", func(p *gosource.Package) (string, error) { return eventTable(p, "docs/events.md") }},
+	{"README.md", "events", func(c *contract) string { return eventTable(c, "docs/events.md") }},
 	{"README.md", "options", optionTable},
 }
 
 // Make makes every file from the contract in this folder. The documents that are
 // made in part only are those of the repository with this root.
-func Make(contract, root string) (generated.Files, error) {
-	p, err := gosource.Read(contract)
+func Make(dir, root string) (generated.Files, error) {
+	p, err := gosource.Read(dir)
 	if err != nil {
 		return nil, err
 	}
+	c := &contract{Package: p}
 	files := make(generated.Files)
 	for _, part := range parts {
-		text, err := part.make(p)
-		if err == nil && filepath.Ext(part.path) == ".go" {
-			text, err = format.Source(text)
+		text := part.make(c)
+		if c.err == nil && filepath.Ext(part.path) == ".go" {
+			text, c.err = format.Source(text)
 		}
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", part.path, err)
+		if c.err != nil {
+			return nil, fmt.Errorf("%s: %w", part.path, c.err)
 		}
 		files[part.path] = text
 	}
 	for _, table := range tables {
-		text, err := table.make(p)
-		if err != nil {
-			return nil, fmt.Errorf("the table of %s: %w", table.name, err)
-		}
-		if err := files.Insert(root, table.path, table.name, text); err != nil {
-			return nil, err
-		}
+		c.fail(files.Insert(root, table.path, table.name, table.make(c)))
+	}
+	if c.err != nil {
+		return nil, c.err
 	}
 	return files, nil
 }

@@ -10,13 +10,14 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/internal/generated"
 	"github.com/ctibridge/ctibridge/wasm/contract/gen/output"
 )
 
 const root = "../../../.."
 
 // changed makes everything from the contract with one text replaced by another.
-func changed(t *testing.T, from, to string) error {
+func changed(t *testing.T, from, to string) (generated.Files, error) {
 	t.Helper()
 	dir, found := t.TempDir(), 0
 	paths, err := filepath.Glob(filepath.Join(root, "wasm/contract/*.go"))
@@ -29,14 +30,26 @@ func changed(t *testing.T, from, to string) error {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, filepath.Base(path)), text, 0o600))
 	}
 	require.Positive(t, found, "%q is not in the contract", from)
-	_, err = output.Make(dir, root)
-	return err
+	return output.Make(dir, root)
 }
 
 func TestWhatIsMadeIsThere(t *testing.T) {
 	files, err := output.Make(filepath.Join(root, "wasm/contract"), root)
 	require.NoError(t, err)
 	require.NoError(t, files.Check(root))
+}
+
+func TestANumberThatIsAlwaysThereIsAlwaysWritten(t *testing.T) {
+	files, err := changed(t, "`json:\"adapter,omitempty\"`", "`json:\"adapter\"`")
+	require.NoError(t, err)
+	written := string(files["wasm/contract/json.gen.go"])
+	require.Contains(t, written, "\n\tb = appendInt(b, \"adapter\", c.Adapter)\n")
+}
+
+func TestADocumentWithoutAPlaceForItsTableIsAnError(t *testing.T) {
+	files, err := output.Make(filepath.Join(root, "wasm/contract"), t.TempDir())
+	require.ErrorIs(t, err, os.ErrNotExist)
+	require.Nil(t, files)
 }
 
 // Nothing is left out in silence.
@@ -68,10 +81,14 @@ func TestWhatCannotBeMadeIsAnErrorThatNamesIt(t *testing.T) {
 		"no names of events":                 {"EventNames", "TypesOfEvents", "no type EventNames"},
 		"a hook that returns a number":       {"RecordAllowed func(origin string) bool", "RecordAllowed func(origin string) int", "no hook for RecordAllowed"},
 		"a member of the page of a new kind": {"Config string `json:\"config\"`", "Config int `json:\"config\"`", "no hook for Config"},
+		"a text that is not a literal":       {`RefusedShape Refusal = "shape"`, `RefusedShape Refusal = "sha" + "pe"`, "Refusal: constant RefusedShape is not a literal"},
+		"a parameter without a name":         {"Stop func()", "Stop func(int32)", "Exports: a parameter has no name"},
 		"a contract that does not parse":     {"package contract", "package", "expected 'IDENT'"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			require.ErrorContains(t, changed(t, row.from, row.to), row.says)
+			files, err := changed(t, row.from, row.to)
+			require.ErrorContains(t, err, row.says)
+			require.Nil(t, files)
 		})
 	}
 }

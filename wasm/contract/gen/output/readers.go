@@ -9,34 +9,24 @@ import (
 
 // readers makes a reader for every form that JavaScript sends. They are no
 // instances of generic functions: with those the module was 21 kB larger.
-func readers(p *gosource.Package) ([]byte, error) {
-	roots, err := column(p, "Inputs", 0)
-	if err != nil {
-		return nil, err
-	}
-	types, err := p.Reachable(roots...)
-	if err != nil {
-		return nil, err
-	}
-	w := &goWriter{contract: p, made: make(map[string]bool)}
+func readers(c *contract) []byte {
+	w := &goWriter{contract: c, made: make(map[string]bool)}
 	w.WriteString(header + "package decode\n\nimport (\n\"github.com/valyala/fastjson\"\n\n" +
 		"\"github.com/ctibridge/ctibridge/wasm/contract\"\n)\n")
-	for _, t := range structs(types) {
-		if err := w.reader(t); err != nil {
-			return nil, err
-		}
+	for _, t := range structs(c.reachable(c.column("Inputs", 0))) {
+		w.reader(t)
 	}
-	return w.Bytes(), nil
+	return w.Bytes()
 }
 
-func (w *goWriter) reader(t *gosource.Type) error {
+func (w *goWriter) reader(t *gosource.Type) {
 	w.line("\nfunc read%s(v *fastjson.Value) contract.%s {", t.Name, t.Name)
 	w.line("return contract.%s{", t.Name)
 	for _, f := range t.Fields {
 		name, _ := f.JSON()
 		read, err := w.read(name, f.Form)
 		if err != nil {
-			return fmt.Errorf("%s.%s: %w", t.Name, f.Name, err)
+			w.contract.fail(fmt.Errorf("%s.%s: %w", t.Name, f.Name, err))
 		}
 		w.line("%s: %s,", f.Name, read)
 	}
@@ -44,12 +34,11 @@ func (w *goWriter) reader(t *gosource.Type) error {
 	for _, f := range t.Fields {
 		w.helpers(f.Form)
 	}
-	return nil
 }
 
 // read returns the expression that reads a field of the object v.
 func (w *goWriter) read(name string, form gosource.Form) (string, error) {
-	switch kind := basic(w.contract, form); {
+	switch kind := w.contract.basic(form); {
 	case form.Kind == gosource.Pointer:
 		return fmt.Sprintf("read%sIfAny(member(v, %q))", plural(*form.Elem), name), nil
 	case form.Kind == gosource.List:
@@ -87,7 +76,7 @@ func (w *goWriter) helpers(form gosource.Form) {
 	case form.Kind == gosource.List && w.first(name):
 		of := w.typeName(form.Elem.Name)
 		read := fmt.Sprintf("read%s(v)", form.Elem.Name)
-		if basic(w.contract, *form.Elem) == "string" {
+		if w.contract.basic(*form.Elem) == "string" {
 			read = w.converted("string(v.GetStringBytes())", *form.Elem)
 		}
 		w.line("\nfunc %s(values []*fastjson.Value) []%s {", name, of)
