@@ -8,44 +8,44 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/decode"
 )
 
-var line *desk
+var line *moduleRuntime
 
 // deliver lets a collection that has begun go on, which nothing else does.
-func (d *desk) deliver(frame, length int32, at, waited float64) int32 {
+func (m *moduleRuntime) deliver(frame, length int32, at, waited float64) int32 {
 	collect()
-	return d.call(bridge.Delivered{Frame: int(frame), Raw: d.in[:length], At: at, Waited: waited})
+	return m.call(bridge.Delivered{Frame: int(frame), Raw: m.in[:length], At: at, Waited: waited})
 }
 
-func (d *desk) rejoin() int32 { return d.call(bridge.Shown{}) }
+func (m *moduleRuntime) rejoin() int32 { return m.call(bridge.Shown{}) }
 
-func (d *desk) command(length int32) int32 {
-	c, err := decode.ReadCommand(d.in[:length])
+func (m *moduleRuntime) command(length int32) int32 {
+	c, err := decode.ReadCommand(m.in[:length])
 	if err != nil {
-		return d.fault(err.Error())
+		return m.fault(err.Error())
 	}
-	return d.call(bridge.Commanded{Command: c})
+	return m.call(bridge.Commanded{Command: c})
 }
 
-func (d *desk) popped(length int32) int32 {
-	o, err := decode.ReadPopOutcome(d.in[:length])
+func (m *moduleRuntime) popped(length int32) int32 {
+	o, err := decode.ReadPopOutcome(m.in[:length])
 	if err != nil {
-		return d.fault(err.Error())
+		return m.fault(err.Error())
 	}
-	return d.call(bridge.Popped{Outcome: o})
+	return m.call(bridge.Popped{Outcome: o})
 }
 
-func (d *desk) reloaded(frame int32, at float64) int32 {
-	return d.call(bridge.Reloaded{Frame: int(frame), At: at})
+func (m *moduleRuntime) reloaded(frame int32, at float64) int32 {
+	return m.call(bridge.Reloaded{Frame: int(frame), At: at})
 }
 
-func (d *desk) stop() { d.call(bridge.Stopped{}) }
+func (m *moduleRuntime) stop() { m.call(bridge.Stopped{}) }
 
 func main() {
-	d, err := openDesk()
+	m, err := openRuntime()
 	if err != nil {
 		panic(err)
 	}
-	line = d
-	line.happen(bridge.Started{Popout: d.edge.IsTop()})
+	line = m
+	line.happen(bridge.Started{Popout: m.edge.IsTop()})
 	<-line.done
 }

@@ -8,14 +8,14 @@ import (
 // leastInbox is room for nearly all messages, in bytes.
 const leastInbox = 64 << 10
 
-func (d *desk) inbox(size int32) int32 {
-	if int(size) != len(d.in) {
-		d.in = make([]byte, size)
+func (m *moduleRuntime) inbox(size int32) int32 {
+	if int(size) != len(m.in) {
+		m.in = make([]byte, size)
 	}
-	return address(d.in)
+	return address(m.in)
 }
 
-func (d *desk) outbox() int32 { return address(d.out) }
+func (m *moduleRuntime) outbox() int32 { return address(m.out) }
 
 func address(b []byte) int32 {
 	return int32(uintptr(unsafe.Pointer(unsafe.SliceData(b))))

@@ -11,8 +11,8 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect/nicemax"
 )
 
-// desk drives one bridge in one page.
-type desk struct {
+// moduleRuntime drives one bridge in one page.
+type moduleRuntime struct {
 	bridge *bridge.Bridge
 	edge   *browser.Edge
 	page   browser.Page
@@ -22,7 +22,7 @@ type desk struct {
 	done   chan struct{}
 }
 
-func openDesk() (*desk, error) {
+func openRuntime() (*moduleRuntime, error) {
 	p, err := browser.OpenPage()
 	if err != nil {
 		return nil, err
@@ -35,11 +35,11 @@ func openDesk() (*desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &desk{
+	m := &moduleRuntime{
 		page: p, bridge: newBridge(c), in: make([]byte, leastInbox), out: make([]byte, 0, 64<<10), done: make(chan struct{}),
 	}
-	d.edge, err = browser.NewEdge(p, d.happen, d.report)
-	return d, err
+	m.edge, err = browser.NewEdge(p, m.happen, m.report)
+	return m, err
 }
 
 // newBridge takes over what the page knew, where the module is started again.
@@ -62,50 +62,50 @@ func bridgeTo(c contract.Config) *bridge.Bridge {
 }
 
 // call takes an input for an export and returns the length of the events.
-func (d *desk) call(in bridge.Input) (length int32) {
+func (m *moduleRuntime) call(in bridge.Input) (length int32) {
 	defer func() {
 		if r := recover(); r != nil {
-			length = d.fault(fmt.Sprint(r))
+			length = m.fault(fmt.Sprint(r))
 		}
 	}()
-	d.events = d.events[:0]
-	d.step(in)
-	return d.write()
+	m.events = m.events[:0]
+	m.step(in)
+	return m.write()
 }
 
-// happen takes an input that JavaScript did not call for, and tells it.
-func (d *desk) happen(in bridge.Input) { d.tell(d.call(in)) }
+// happen takes an input that JavaScript did not call for, and sends it the events.
+func (m *moduleRuntime) happen(in bridge.Input) { m.send(m.call(in)) }
 
-// report tells JavaScript of what should not happen.
-func (d *desk) report(text string) { d.tell(d.fault(text)) }
+// report sends JavaScript the text of what should not happen.
+func (m *moduleRuntime) report(text string) { m.send(m.fault(text)) }
 
-func (d *desk) fault(text string) int32 {
-	d.events = append(d.events[:0], faultEvent(text))
-	return d.write()
+func (m *moduleRuntime) fault(text string) int32 {
+	m.events = append(m.events[:0], faultEvent(text))
+	return m.write()
 }
 
-func (d *desk) step(in bridge.Input) {
-	wasDone := d.bridge.Done()
-	events, effects := d.bridge.Step(in)
-	d.events = append(d.events, events...)
-	for _, next := range d.do(effects) {
-		d.step(next)
+func (m *moduleRuntime) step(in bridge.Input) {
+	wasDone := m.bridge.Done()
+	events, effects := m.bridge.Step(in)
+	m.events = append(m.events, events...)
+	for _, next := range m.do(effects) {
+		m.step(next)
 	}
-	if d.bridge.Done() && !wasDone {
+	if m.bridge.Done() && !wasDone {
 		// Here, and not in main when it wakes: nothing runs a goroutine after an
 		// export has returned, until the next callback, and there is none.
-		d.edge.Close()
-		close(d.done)
+		m.edge.Close()
+		close(m.done)
 	}
 }
 
 // do carries out effects and returns the inputs that come of them. It collects
 // them first: the next step reuses the slice of effects.
-func (d *desk) do(effects []bridge.Effect) (next []bridge.Input) {
+func (m *moduleRuntime) do(effects []bridge.Effect) (next []bridge.Input) {
 	for _, e := range effects {
-		in, err := d.edge.Do(e)
+		in, err := m.edge.Do(e)
 		if err != nil {
-			d.events = append(d.events, faultEvent(err.Error()))
+			m.events = append(m.events, faultEvent(err.Error()))
 		}
 		if in != nil {
 			next = append(next, in)
@@ -114,20 +114,20 @@ func (d *desk) do(effects []bridge.Effect) (next []bridge.Input) {
 	return next
 }
 
-func (d *desk) write() int32 {
-	d.out = d.out[:0]
-	if len(d.events) > 0 {
-		d.out = contract.AppendEvents(d.out, d.events)
+func (m *moduleRuntime) write() int32 {
+	m.out = m.out[:0]
+	if len(m.events) > 0 {
+		m.out = contract.AppendEvents(m.out, m.events)
 	}
-	return int32(len(d.out))
+	return int32(len(m.out))
 }
 
-func (d *desk) tell(length int32) {
+func (m *moduleRuntime) send(length int32) {
 	if length == 0 {
 		return
 	}
-	if err := d.page.Told(int(length)); err != nil {
-		println("ctibridge:", err.Error()) // nobody is left to tell
+	if err := m.page.Told(int(length)); err != nil {
+		println("ctibridge:", err.Error()) // nobody is left to send it to
 	}
 }
 
