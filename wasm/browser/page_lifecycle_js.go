@@ -2,7 +2,7 @@ package browser
 
 import "github.com/hack-pad/safejs"
 
-// isVisible says whether the page is in front, as far as the browser knows.
+// isVisible says whether the page is visible, as far as the browser knows.
 func isVisible(window safejs.Value) bool {
 	document, err := window.Get("document")
 	if err != nil {
