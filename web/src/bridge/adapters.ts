@@ -1,4 +1,4 @@
-import { Presence } from "../page/presence.js";
+import { Presence } from "../browser/presence.js";
 import type { Adapter } from "../contract/contract.gen.js";
 
 /** A frame that loaded a page, or that is gone. */

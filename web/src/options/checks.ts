@@ -1,5 +1,5 @@
 import type { AllowedOrigin } from "../api/types.js";
-import { longestTime } from "../page/clock.js";
+import { longestTime } from "../browser/clock.js";
 import { BridgeError } from "../api/errors.js";
 import { originTest } from "../transport/origins.js";
 

@@ -1,5 +1,5 @@
 import type { AskedRecord } from "../api/types.js";
-import type { Clock } from "../page/clock.js";
+import type { Clock } from "../browser/clock.js";
 import { LeaderElection, type Locks } from "./leader-election.js";
 import { type Ask, type Done, readTabMessage, type TabMessage } from "./tab-messages.js";
 import type { NotShown } from "./pop-target.js";

@@ -1,5 +1,5 @@
 import type { AskedRecord } from "../api/types.js";
-import type { Clock } from "../page/clock.js";
+import type { Clock } from "../browser/clock.js";
 import type { Locks } from "./leader-election.js";
 import { type Outcome, BrowserTabs } from "./browser-tabs.js";
 import type { NotShown } from "./pop-target.js";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import type { RecordTarget } from "../api/types.js";
-import { PageClock } from "../page/clock.js";
+import { PageClock } from "../browser/clock.js";
 import { showRecord } from "./pop-target.js";
 
 class Frame {

@@ -1,5 +1,5 @@
 import type { AskedRecord, RecordTarget } from "../api/types.js";
-import type { Clock } from "../page/clock.js";
+import type { Clock } from "../browser/clock.js";
 import type { PopRefusal } from "../contract/contract.gen.js";
 
 /** Why a record was not shown; absent where it was. */

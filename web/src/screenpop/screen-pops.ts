@@ -1,5 +1,5 @@
 import type { AskedRecord, RecordPop } from "../api/types.js";
-import { PageClock } from "../page/clock.js";
+import { PageClock } from "../browser/clock.js";
 import { defaultTabs } from "../api/options.gen.js";
 import { type OriginTest, originTest } from "../transport/origins.js";
 import { type Outcome, BrowserTabs } from "./browser-tabs.js";

@@ -1,4 +1,4 @@
-import { LongTasks } from "../page/long-tasks.js";
+import { LongTasks } from "../browser/long-tasks.js";
 import type { OriginTest } from "./origins.js";
 import type { Host, Refusal } from "../contract/contract.gen.js";
 
