@@ -49,7 +49,7 @@ func TestSection12Line1ContactsThatStaysSilent(t *testing.T) {
 func TestSection12Line3IssuerChanged(t *testing.T) {
 	atEach(t, []nicemax.Profile{nicemax.ProfileMAX, nicemax.ProfileCXA25}, func(s *scene) {
 		s.stopClock()
-		s.rebridge(`{ issuers: ["MAX"] }`)
+		s.rebridge(`{ hostIssuers: ["MAX"] }`)
 		s.awaits("the console's answer", func() bool { return s.told("workspace", acknowledged) == 2 })
 		s.talk()
 		s.fence()
@@ -63,7 +63,7 @@ func TestSection12Line3IssuerChanged(t *testing.T) {
 				Details       struct{ Issuer string }
 			}](s.crm, `bridge.ready.catch(({ code, message, details }) => ({ code, message, details }))`)
 			require.Equal(s.t, "HOST_SILENT", failure.Code, "it says that it hears nothing")
-			require.Equal(s.t, `The console's window spoke under the issuer "CXA", which is not in issuers. Add it if that is the console.`, failure.Message, "and why")
+			require.Equal(s.t, `The console's window spoke under the issuer "CXA", which is not in hostIssuers. Add it if that is the console.`, failure.Message, "and why")
 			require.Equal(s.t, "CXA", failure.Details.Issuer)
 			require.Equal(s.t, failure.Message, eval[string](s.crm, `bridge.connection.error.text`))
 			require.Positive(s.t, refused(s.crm)["issuer"])

@@ -200,8 +200,8 @@ func TestAnyOriginIsWarnedAboutWhereverItIsAllowed(t *testing.T) {
 	}{
 		"nowhere":     {`{ allowedOrigins: ["https://console.test"] }`, []string{}},
 		"of consoles": {`{ allowedOrigins: ["https://console.test", "*"] }`, []string{"allowedOrigins"}},
-		"of records": {`{ allowedOrigins: ["https://console.test"], recordPop: { target: ` + frame + `, allowedOrigins: ["*"] } }`,
-			[]string{"recordPop.allowedOrigins"}},
+		"of records": {`{ allowedOrigins: ["https://console.test"], screenPop: { target: ` + frame + `, allowedOrigins: ["*"] } }`,
+			[]string{"screenPop.allowedOrigins"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			require.Equal(t, row.want, eval[[]string](p, `(async () => {

@@ -56,7 +56,7 @@ func bridgeTo(c contract.Config) *bridge.Bridge {
 		return bridge.New(nicemax.New(c), c.Timeout)
 	}
 	return bridge.NewEmbedding(ccai.New(c), c.Timeout, bridge.AdapterOptions{
-		RecordPop: c.RecordPop, Debounce: c.Debounce, LinkWindow: c.LinkWindow, ReconcileTimeout: c.ReconcileTimeout,
+		RecordPop: c.ScreenPop, Debounce: c.Debounce, LinkWindow: c.LinkWindow, ReconcileTimeout: c.ReconcileTimeout,
 		TransferTimeout: c.TransferTimeout,
 	})
 }

@@ -22,7 +22,7 @@ func (p *crm) crash() {
 		known.Contacts = append(known.Contacts, contacts[id])
 	}
 	p.Bridge = bridge.New(dialect.New(contract.Config{
-		Issuer: "acme-crm", Issuers: []string{"MAX", "CXA"}, SubscriptionTypes: []contract.SubscriptionType{"all"},
+		Issuer: "acme-crm", HostIssuers: []string{"MAX", "CXA"}, SubscriptionTypes: []contract.SubscriptionType{"all"},
 	}), timeout)
 	p.Bridge.Restore(known)
 	p.step(bridge.Started{})

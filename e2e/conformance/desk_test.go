@@ -100,7 +100,7 @@ func (d *desk) popOut(frame string) *crm {
 }
 
 func (d *desk) start(frame string, c contract.Config, how bridge.Started) *crm {
-	c.Issuer, c.Issuers = "acme-crm", []string{"MAX", "CXA"}
+	c.Issuer, c.HostIssuers = "acme-crm", []string{"MAX", "CXA"}
 	if len(c.SubscriptionTypes) == 0 {
 		c.SubscriptionTypes = []contract.SubscriptionType{"all"}
 	}

@@ -43,7 +43,7 @@ func (b *Bridge) popAsked(f dialect.PopRequested) {
 	case f.URL == "":
 		b.refusePop(p, contract.PopWithoutAddress, "The console asked for a record without an address.")
 	case !b.frames.RecordPop:
-		b.refusePop(p, contract.PopNoTarget, "The console asked for a record, and the page gave no recordPop to show it in.")
+		b.refusePop(p, contract.PopNoTarget, "The console asked for a record, and the page gave no screenPop to show it in.")
 	default:
 		id := b.nextID()
 		b.frames.pops.open[id] = p
@@ -62,7 +62,7 @@ func (b *Bridge) inspected(in Inspected) {
 	case in.Scheme != "http" && in.Scheme != "https":
 		b.dropPop(in.ID, contract.PopScheme, "The record's address has the scheme "+in.Scheme+"; only http and https are shown.")
 	case !in.Allowed:
-		b.dropPop(in.ID, contract.PopOrigin, "The record's origin "+in.Origin+" is not in recordPop.allowedOrigins.")
+		b.dropPop(in.ID, contract.PopOrigin, "The record's origin "+in.Origin+" is not in screenPop.allowedOrigins.")
 	default:
 		// As it was read, and not as it was written: a frame reads an address
 		// relative to its page, so that "https:x" would lead elsewhere.

@@ -52,7 +52,7 @@ func TestARecordIsShownOnlyIfItsAddressIsRight(t *testing.T) {
 		"a script is refused even from an allowed origin": {url,
 			bridge.Inspected{Valid: true, Scheme: "javascript", Origin: "null", Allowed: true}, contract.PopScheme, "scheme javascript"},
 		"an origin that is not allowed is refused": {url,
-			bridge.Inspected{Valid: true, Scheme: "https", Origin: "https://evil.test"}, contract.PopOrigin, "https://evil.test is not in recordPop.allowedOrigins"},
+			bridge.Inspected{Valid: true, Scheme: "https", Origin: "https://evil.test"}, contract.PopOrigin, "https://evil.test is not in screenPop.allowedOrigins"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newEmbeddingDesk(t, &script{says: map[string][]dialect.Fact{"pop": {dialect.PopRequested{URL: row.url}}}}, choices)

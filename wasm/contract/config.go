@@ -11,8 +11,8 @@ type Config struct {
 	Timeout int `json:"timeout"`
 	// Issuer is the name that this page goes by in the console's logs (max).
 	Issuer string `json:"issuer"`
-	// Issuers are the names under which the console may speak (max).
-	Issuers []string `json:"issuers"`
+	// HostIssuers are the names under which the console may speak (max).
+	HostIssuers []string `json:"hostIssuers"`
 	// SubscriptionTypes are the kinds of events to ask for (max).
 	SubscriptionTypes []SubscriptionType `json:"subscriptionTypes"`
 	// ContactID ties the subscription to one contact; digits, or empty to let
@@ -24,14 +24,14 @@ type Config struct {
 	// ContactIDFilters lets the events of that contact through whatever
 	// SubscriptionTypes say (max).
 	ContactIDFilters bool `json:"contactIdFilters"`
-	// Names are the types that events have which no document names with
+	// EventNames are the types that events have which no document names with
 	// certainty (ccai).
-	Names *EventNames `json:"names,omitempty"`
+	EventNames *EventNames `json:"eventNames,omitempty"`
 	// JoinedHandles says that the event of an agent who joins names the agent who
 	// handles the session, and so nobody who came (ccai).
 	JoinedHandles bool `json:"joinedHandles"`
-	// RecordPop says that the page shows records that the console asks for (ccai).
-	RecordPop bool `json:"recordPop"`
+	// ScreenPop says that the page shows records that the console asks for (ccai).
+	ScreenPop bool `json:"screenPop"`
 	// Debounce is how long, in milliseconds, a record pop waits for another that
 	// would replace it (ccai).
 	Debounce int `json:"debounce"`

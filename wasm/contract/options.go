@@ -35,8 +35,8 @@ type MaxOptions struct {
 	Host Host `json:"host" ts:"\"max\""`
 	// Issuer: the name that this page goes by in the console's logs.
 	Issuer string `json:"issuer,omitempty" default:"\"ctibridge\""`
-	// Issuers: names under which the console may speak.
-	Issuers []string `json:"issuers,omitempty" default:"[\"MAX\", \"CXA\"]"`
+	// HostIssuers: names under which the console may speak.
+	HostIssuers []string `json:"hostIssuers,omitempty" default:"[\"MAX\", \"CXA\"]"`
 	// SubscriptionTypes: kinds of events that the page wants: `all`, `agent`, `contact`,
 	// `contacts`, `sessioninfo`, `agentassist`. They are sorted out in the bridge, because
 	// the consoles' own filters cannot be relied on; `all` does not include the session
@@ -73,12 +73,12 @@ type CcaiOptions struct {
 	TransferTimeout int `json:"transferTimeout,omitempty" default:"0" unit:"ms"`
 	// JoinedAgent: whom `Agent_Joined_Call` and `Agent_Joined_Chat` name.
 	JoinedAgent JoinedAgent `json:"joinedAgent,omitempty" default:"\"joining\"" why:"2026-11-27-two-readings-of-one-sentence"`
-	// Names: types of events that no document prints with certainty, each list instead of
+	// EventNames: types of events that no document prints with certainty, each list instead of
 	// its default, compared without case.
-	Names *EventNames `json:"names,omitempty" ts:"Partial<EventNames>"`
-	// RecordPop: what becomes of `CRM_Record_Pop`. Without it the event is reported, and
+	EventNames *EventNames `json:"eventNames,omitempty" ts:"Partial<EventNames>"`
+	// ScreenPop: what becomes of `CRM_Record_Pop`. Without it the event is reported, and
 	// nothing navigates.
-	RecordPop *RecordPop `json:"recordPop,omitempty"`
+	ScreenPop *ScreenPopOptions `json:"screenPop,omitempty"`
 }
 
 // JoinedAgent says whom the event of an agent who joins names.
@@ -92,18 +92,18 @@ const (
 	AgentHandling JoinedAgent = "handling"
 )
 
-// RecordPop says what becomes of a record address that the console sends.
-type RecordPop struct {
+// ScreenPopOptions say what becomes of a record address that the console sends.
+type ScreenPopOptions struct {
 	// Target: where records are shown: a frame, `{ frame: "name" }`, `"tab"`, or a function
 	// of `{ url, contactId? }`.
-	Target any `json:"target" ts:"RecordTarget"`
+	Target any `json:"target" ts:"ScreenPopTarget"`
 	// AllowedOrigins: origins that a record may have. Nothing pops until they are named.
 	AllowedOrigins []string `json:"allowedOrigins" ts:"readonly AllowedOrigin[]" absent:"none"`
 	// Debounce: how long a record waits for another that would replace it.
 	Debounce int `json:"debounce,omitempty" default:"100" unit:"ms"`
 	// LinkWindow: how far apart a record and the event of its contact may be.
 	LinkWindow int `json:"linkWindow,omitempty" default:"3000" unit:"ms"`
-	// Tabs: the name of the group of tabs of which one shows a record; with `false` each
+	// TabGroup: the name of the group of tabs of which one shows a record; with `false` each
 	// shows its own.
-	Tabs string `json:"tabs,omitempty" ts:"string | false" default:"\"ctibridge\""`
+	TabGroup string `json:"tabGroup,omitempty" ts:"string | false" default:"\"ctibridge\""`
 }

@@ -21,9 +21,9 @@ const (
 	PopNotAbsolute PopRefusal = "not-absolute"
 	// PopScheme: the address is neither http nor https.
 	PopScheme PopRefusal = "scheme"
-	// PopOrigin: its origin is not in recordPop.allowedOrigins.
+	// PopOrigin: its origin is not in screenPop.allowedOrigins.
 	PopOrigin PopRefusal = "origin"
-	// PopNoTarget: there is no target: recordPop was not given, or no frame of the
+	// PopNoTarget: there is no target: screenPop was not given, or no frame of the
 	// page has the name.
 	PopNoTarget PopRefusal = "no-target"
 	// PopBlocked: the browser did not open a tab.

@@ -12,13 +12,13 @@ import (
 
 func TestAConfigIsReadAsItsTagsSay(t *testing.T) {
 	max := contract.Config{
-		Host: contract.MAX, Timeout: 5000, Issuer: "acme-crm", Issuers: []string{"MAX", "CXA"},
+		Host: contract.MAX, Timeout: 5000, Issuer: "acme-crm", HostIssuers: []string{"MAX", "CXA"},
 		SubscriptionTypes: []contract.SubscriptionType{"all"}, ContactID: "701200345", ContactIDFilters: true, SignedOutStates: []string{"LoggedOut"},
 	}
 	ccai := max
-	ccai.Host, ccai.RecordPop, ccai.Debounce, ccai.LinkWindow, ccai.ReconcileTimeout, ccai.TransferTimeout = contract.CCAI, true, 100, 3000, 20000, 30000
+	ccai.Host, ccai.ScreenPop, ccai.Debounce, ccai.LinkWindow, ccai.ReconcileTimeout, ccai.TransferTimeout = contract.CCAI, true, 100, 3000, 20000, 30000
 	ccai.JoinedHandles = true
-	ccai.Names = &contract.EventNames{
+	ccai.EventNames = &contract.EventNames{
 		RedactionStarted: []string{"a"}, RedactionEnded: []string{"b", "c"}, CallTransferred: []string{"h"},
 		AgentJoinedCall: []string{"d"}, AgentAssistStarted: []string{"e"}, TaskAssistantLeft: []string{"f"},
 		TaskAssistantAnswered: []string{"g"},

@@ -16,7 +16,7 @@ import (
 func TestWhatThePageKnowsIsReadWhole(t *testing.T) {
 	for name, fields := range map[string]bool{"every field": true, "no field": false} {
 		t.Run(name, func(t *testing.T) {
-			want := contract.Config{Issuers: []string{}, SubscriptionTypes: []contract.SubscriptionType{}, SignedOutStates: []string{}, Known: &contract.Known{
+			want := contract.Config{HostIssuers: []string{}, SubscriptionTypes: []contract.SubscriptionType{}, SignedOutStates: []string{}, Known: &contract.Known{
 				Contacts: make([]contract.Contact, 2), Adapters: make([]contract.Adapter, 2),
 			}}
 			if fields {

@@ -38,7 +38,7 @@ function besideScript(): URL {
 
 function warnOfAnyOrigin(options: BridgeOptions): void {
   warn("allowedOrigins", options.allowedOrigins, "any window there may pose as the console");
-  if (options.host === "ccai") warn("recordPop.allowedOrigins", options.recordPop?.allowedOrigins, "the console may show any page as a record");
+  if (options.host === "ccai") warn("screenPop.allowedOrigins", options.screenPop?.allowedOrigins, "the console may show any page as a record");
 }
 
 function warn(name: string, origins: readonly AllowedOrigin[] | undefined, so: string): void {

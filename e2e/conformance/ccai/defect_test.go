@@ -174,7 +174,7 @@ var defectRules = []rule{
 		require.Equal(t, contract.Active, d.only().State)
 	}},
 	{"9", "the page may name the events whose types no source prints", func(t *testing.T) {
-		d := newDeskWith(t, options(), frames, contract.Config{Names: &contract.EventNames{RedactionStarted: []string{"Redaction_On"}}})
+		d := newDeskWith(t, options(), frames, contract.Config{EventNames: &contract.EventNames{RedactionStarted: []string{"Redaction_On"}}})
 		d.must(call, `name-event {"event":"Call_Redaction_Started","as":"Redaction_On"}`, "sign-in", "ring", "answer", "redact")
 		require.True(t, d.only().Masked)
 	}},

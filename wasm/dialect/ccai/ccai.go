@@ -26,7 +26,7 @@ type Host struct {
 // New returns the dialect with the names that the page gave for what no source
 // prints.
 func New(c contract.Config) *Host {
-	return &Host{names: newNames(c.Names), joinedHandles: c.JoinedHandles}
+	return &Host{names: newNames(c.EventNames), joinedHandles: c.JoinedHandles}
 }
 
 // Supports says that the adapters obey no command.

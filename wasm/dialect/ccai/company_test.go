@@ -83,7 +83,7 @@ func TestWhoTakesPartIsRead(t *testing.T) {
 }
 
 func TestThePageMayNameWhatNoSourcePrints(t *testing.T) {
-	h := ccai.New(contract.Config{Names: &contract.EventNames{
+	h := ccai.New(contract.Config{EventNames: &contract.EventNames{
 		RedactionStarted: []string{"Call_Redaction_Began", "redaction_on"}, CallTransferred: []string{"Call_Transferred"}}})
 	for name, row := range map[string]struct {
 		kind  string

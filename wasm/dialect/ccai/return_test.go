@@ -177,7 +177,7 @@ func TestSigningInAgainRightAfterAReloadIsNews(t *testing.T) {
 
 func TestANameOfThePageIsNotTakenForWhatIsPrinted(t *testing.T) {
 	newReading := func(names contract.EventNames, raw string) []dialect.Fact {
-		readings, _ := ccai.New(contract.Config{Names: &names}).Read([]byte(raw))
+		readings, _ := ccai.New(contract.Config{EventNames: &names}).Read([]byte(raw))
 		return readings[0].Facts
 	}
 	collides := contract.EventNames{RedactionStarted: []string{"New_Call", "Paused"}, AgentAssistStarted: []string{"Cobrowse_Session_Started"}}

@@ -42,7 +42,7 @@ type Host struct {
 func New(c contract.Config) *Host {
 	return &Host{
 		issuer:       c.Issuer,
-		issuers:      c.Issuers,
+		issuers:      c.HostIssuers,
 		subscription: newSubscription(c),
 		signedOut:    lowered(c.SignedOutStates),
 		contactID:    c.ContactID,

@@ -16,7 +16,7 @@ func newHost() *nicemax.Host { return hostWith("", "all") }
 
 func hostWith(contactID string, types ...contract.SubscriptionType) *nicemax.Host {
 	return nicemax.New(contract.Config{
-		Issuer: "acme-crm", Issuers: []string{"MAX", "CXA"}, SubscriptionTypes: types, ContactID: contactID,
+		Issuer: "acme-crm", HostIssuers: []string{"MAX", "CXA"}, SubscriptionTypes: types, ContactID: contactID,
 	})
 }
 

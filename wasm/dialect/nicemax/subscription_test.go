@@ -68,7 +68,7 @@ func TestAContactIdFiltersByItselfIfThePageChoseSo(t *testing.T) {
 		"an id is nothing if the page did not":      {"2", false, types{"agent"}, []int{agent}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			h := nicemax.New(contract.Config{Issuers: []string{"MAX"}, SubscriptionTypes: row.types, ContactID: row.contactID, ContactIDFilters: row.filters})
+			h := nicemax.New(contract.Config{HostIssuers: []string{"MAX"}, SubscriptionTypes: row.types, ContactID: row.contactID, ContactIDFilters: row.filters})
 			readings, refusal := h.Read([]byte(envelope(said)))
 			require.Empty(t, refusal)
 			var got []int

@@ -14,6 +14,6 @@ export function connect(settings: Settings): Bridge {
     ...common,
     host: "ccai",
     adapters: [adapters.call, adapters.chat],
-    recordPop: { target: settings.records === "tab" ? "tab" : recordPane, allowedOrigins: [location.origin] },
+    screenPop: { target: settings.records === "tab" ? "tab" : recordPane, allowedOrigins: [location.origin] },
   });
 }

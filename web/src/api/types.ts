@@ -2,8 +2,8 @@ import type { CcaiOptions, MaxOptions } from "./options.gen.js";
 import type { VendorEventMap } from "../vendor/index.js";
 import type { Adapter, Agent, Card, Code, CommandName, Connection, Contact, EventMap, Host, InternalEvent, Refusal } from "../contract/contract.gen.js";
 
-export type { CcaiOptions, MaxOptions, RecordPop } from "./options.gen.js";
-export type { AllowedOrigin, AskedRecord, RecordTarget } from "./record-target.js";
+export type { CcaiOptions, MaxOptions, ScreenPopOptions } from "./options.gen.js";
+export type { AllowedOrigin, ScreenPopRequest, ScreenPopTarget } from "./screen-pop-target.js";
 
 export type BridgeOptions = MaxOptions | CcaiOptions;
 

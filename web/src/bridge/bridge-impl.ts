@@ -1,5 +1,5 @@
 import { Adapters } from "./adapters.js";
-import type { AskedRecord, Bridge, BridgeOptions, MaxOptions, RecordPop } from "../api/types.js";
+import type { ScreenPopRequest, Bridge, BridgeOptions, MaxOptions, ScreenPopOptions } from "../api/types.js";
 import { WasmModule, type ModuleHooks, type ModuleEvent } from "../module/wasm-module.js";
 import { onLeft, announceLeft } from "../transport/shared-registration.js";
 import { BridgeError } from "../api/errors.js";
@@ -54,7 +54,7 @@ export class BridgeImpl extends BaseBridge implements Bridge {
     options.signal?.addEventListener("abort", this.#abort, { once: true });
     if (options.host === "ccai") {
       this.#adapters = new Adapters(options.adapters, ({ loaded, at }) => this.#enqueue((core) => core.reloaded(loaded, at)));
-      if (options.recordPop) this.#screenPops = this.#makeScreenPops(options.recordPop);
+      if (options.screenPop) this.#screenPops = this.#makeScreenPops(options.screenPop);
     }
     if (this.#listen()) void this.#load();
     if (options.signal?.aborted) this.destroy();
@@ -161,7 +161,7 @@ export class BridgeImpl extends BaseBridge implements Bridge {
     };
   }
 
-  #makeScreenPops(pop: RecordPop): ScreenPops {
+  #makeScreenPops(pop: ScreenPopOptions): ScreenPops {
     return new ScreenPops(pop, timeoutOf(this.#options), {
       popped: (id, outcome) => this.#popped(id, outcome),
       told: (record, outcome) => this.#emitPop(record, outcome),
@@ -178,7 +178,7 @@ export class BridgeImpl extends BaseBridge implements Bridge {
   }
 
   /** Tells of a record that another tab's adapter asked for. */
-  #emitPop(record: AskedRecord, { elsewhere, reason, text }: Outcome): void {
+  #emitPop(record: ScreenPopRequest, { elsewhere, reason, text }: Outcome): void {
     this.#dispatchAll([
       reason
         ? { type: "screen.pop.refused", payload: { ...record, reason, text: text ?? "" } }

@@ -9,7 +9,7 @@ const silent = new BridgeError("HOST_SILENT", "Nothing came.", { refused: { issu
 
 const rows: [sentence: string, overheard: RefusedTraffic, code: Code, says: RegExp, details: object][] = [
   ["a silence that nothing explains stays as it is", {}, "HOST_SILENT", /^Nothing came\.$/, {}],
-  ["another issuer explains a silence", { issuer: "CXA" }, "HOST_SILENT", /under the issuer "CXA", which is not in issuers/, { issuer: "CXA" }],
+  ["another issuer explains a silence", { issuer: "CXA" }, "HOST_SILENT", /under the issuer "CXA", which is not in hostIssuers/, { issuer: "CXA" }],
   ["another origin explains a silence", { origin: "https://b.example" }, "ORIGIN_REJECTED", /from https:\/\/b\.example,/, { origin: "https://b.example" }],
   ["an issuer at an allowed origin explains more than another origin", { issuer: "CXA", origin: "https://b.example" }, "HOST_SILENT", /"CXA"/, { issuer: "CXA" }],
   ["an issuer is quoted, whatever is in it", { issuer: 'a"\nb' }, "HOST_SILENT", /the issuer "a\\"\\nb",/, { issuer: 'a"\nb' }],

@@ -24,7 +24,7 @@ export function malformed(origin: string): BridgeError {
 export interface RefusedTraffic {
   /** An origin that it spoke from and that is not allowed. */
   origin?: string | undefined;
-  /** A name that it spoke under, from an allowed origin, and that is not among the issuers. */
+  /** A name that it spoke under, from an allowed origin, and that is not among the hostIssuers. */
   issuer?: string | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface RefusedTraffic {
 export function diagnose(error: BridgeError, { origin, issuer }: RefusedTraffic): BridgeError {
   if (error.code !== "HOST_SILENT") return error;
   if (issuer !== undefined) {
-    const text = `The console's window spoke under the issuer ${JSON.stringify(issuer)}, which is not in issuers. Add it if that is the console.`;
+    const text = `The console's window spoke under the issuer ${JSON.stringify(issuer)}, which is not in hostIssuers. Add it if that is the console.`;
     return new BridgeError("HOST_SILENT", text, { ...error.details, issuer });
   }
   if (origin === undefined) return error;

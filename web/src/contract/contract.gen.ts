@@ -328,8 +328,8 @@ export interface Config {
   readonly timeout: number;
   /** issuer is the name that this page goes by in the console's logs (max). */
   readonly issuer: string;
-  /** issuers are the names under which the console may speak (max). */
-  readonly issuers: readonly string[];
+  /** hostIssuers are the names under which the console may speak (max). */
+  readonly hostIssuers: readonly string[];
   /** subscriptionTypes are the kinds of events to ask for (max). */
   readonly subscriptionTypes: readonly SubscriptionType[];
   /**
@@ -348,17 +348,17 @@ export interface Config {
    */
   readonly contactIdFilters: boolean;
   /**
-   * names are the types that events have which no document names with
+   * eventNames are the types that events have which no document names with
    * certainty (ccai).
    */
-  readonly names?: EventNames;
+  readonly eventNames?: EventNames;
   /**
    * joinedHandles says that the event of an agent who joins names the agent who
    * handles the session, and so nobody who came (ccai).
    */
   readonly joinedHandles: boolean;
-  /** recordPop says that the page shows records that the console asks for (ccai). */
-  readonly recordPop: boolean;
+  /** screenPop says that the page shows records that the console asks for (ccai). */
+  readonly screenPop: boolean;
   /**
    * debounce is how long, in milliseconds, a record pop waits for another that
    * would replace it (ccai).
@@ -795,10 +795,10 @@ export type PopRefusal =
   | "not-absolute"
   /** The address is neither http nor https. */
   | "scheme"
-  /** Its origin is not in recordPop.allowedOrigins. */
+  /** Its origin is not in screenPop.allowedOrigins. */
   | "origin"
   /**
-   * There is no target: recordPop was not given, or no frame of the
+   * There is no target: screenPop was not given, or no frame of the
    * page has the name.
    */
   | "no-target"

@@ -1,4 +1,4 @@
-import type { CcaiOptions, RecordPop } from "../api/types.js";
+import type { CcaiOptions, ScreenPopOptions } from "../api/types.js";
 import { checkOrigins, checkTexts, checkTime, demand, refuse } from "./checks.js";
 import { type Config, type EventNames, eventNames } from "../contract/contract.gen.js";
 import { defaultDebounce, defaultLinkWindow, defaultReconcileTimeout, defaultTransferTimeout } from "../api/options.gen.js";
@@ -12,24 +12,24 @@ export function checkCcai(options: CcaiOptions): void {
   checkTime("reconcileTimeout", () => options.reconcileTimeout, 0);
   checkTime("transferTimeout", () => options.transferTimeout, 0);
   demand("joinedAgent", '"joining" or "handling"', () => ["joining", "handling", undefined].includes(options.joinedAgent));
-  demand("recordPop", "an object", () => isObjectIfAny(options.recordPop));
-  if (options.recordPop) checkRecordPop(options.recordPop);
-  demand("names", "an object", () => isObjectIfAny(options.names));
-  if (options.names) checkNames(options.names);
+  demand("screenPop", "an object", () => isObjectIfAny(options.screenPop));
+  if (options.screenPop) checkScreenPop(options.screenPop);
+  demand("eventNames", "an object", () => isObjectIfAny(options.eventNames));
+  if (options.eventNames) checkNames(options.eventNames);
 }
 
 function isObjectIfAny(value: unknown): boolean {
   return value === undefined || (typeof value === "object" && value !== null && !Array.isArray(value));
 }
 
-function checkRecordPop(pop: RecordPop): void {
-  demand("recordPop.target", 'a frame, { frame: "its name" }, "tab" or a function', () => isTarget(pop.target));
-  checkOrigins("recordPop.allowedOrigins", () => pop.allowedOrigins);
-  checkTime("recordPop.debounce", () => pop.debounce, 0);
-  checkTime("recordPop.linkWindow", () => pop.linkWindow, 0);
-  demand("recordPop.tabs", "the name of a group, or false", () => {
-    const { tabs = false } = pop;
-    return tabs === false || (typeof tabs === "string" && tabs !== "");
+function checkScreenPop(pop: ScreenPopOptions): void {
+  demand("screenPop.target", 'a frame, { frame: "its name" }, "tab" or a function', () => isTarget(pop.target));
+  checkOrigins("screenPop.allowedOrigins", () => pop.allowedOrigins);
+  checkTime("screenPop.debounce", () => pop.debounce, 0);
+  checkTime("screenPop.linkWindow", () => pop.linkWindow, 0);
+  demand("screenPop.tabGroup", "the name of a group, or false", () => {
+    const { tabGroup = false } = pop;
+    return tabGroup === false || (typeof tabGroup === "string" && tabGroup !== "");
   });
 }
 
@@ -46,22 +46,22 @@ function isFrame(value: unknown): boolean {
 function checkNames(names: Partial<EventNames>): void {
   for (const name of Object.keys(names)) {
     const known = name as keyof EventNames;
-    if (!eventNames.includes(known)) refuse(`names.${name}`, `one of ${eventNames.join(", ")}`);
-    checkTexts(`names.${name}`, () => names[known]);
+    if (!eventNames.includes(known)) refuse(`eventNames.${name}`, `one of ${eventNames.join(", ")}`);
+    checkTexts(`eventNames.${name}`, () => names[known]);
   }
 }
 
 /** The part of the module's choices that is about adapters; MAX has none of it. */
-export function aroundConfig(options: CcaiOptions | undefined): Pick<Config, "recordPop" | "debounce" | "linkWindow" | "reconcileTimeout" | "transferTimeout" | "joinedHandles" | "names"> {
-  const pop = options?.recordPop;
+export function aroundConfig(options: CcaiOptions | undefined): Pick<Config, "screenPop" | "debounce" | "linkWindow" | "reconcileTimeout" | "transferTimeout" | "joinedHandles" | "eventNames"> {
+  const pop = options?.screenPop;
   return {
-    recordPop: !!pop,
+    screenPop: !!pop,
     debounce: pop?.debounce ?? defaultDebounce,
     linkWindow: pop?.linkWindow ?? defaultLinkWindow,
     reconcileTimeout: options?.reconcileTimeout ?? defaultReconcileTimeout,
     transferTimeout: options?.transferTimeout ?? defaultTransferTimeout,
     joinedHandles: options?.joinedAgent === "handling",
     // A list that is missing has the module's default, as an empty one has.
-    ...(options?.names ? { names: options.names as EventNames } : {}),
+    ...(options?.eventNames ? { eventNames: options.eventNames as EventNames } : {}),
   };
 }

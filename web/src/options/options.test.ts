@@ -14,14 +14,14 @@ const allowedOrigins = ["https://console.test"];
 const max = { host: "max", allowedOrigins };
 const ccai = { host: "ccai", allowedOrigins, adapters: [frame] };
 
-const pop = (chosen: object): object => ({ ...ccai, recordPop: { target: frame, allowedOrigins, ...chosen } });
+const pop = (chosen: object): object => ({ ...ccai, screenPop: { target: frame, allowedOrigins, ...chosen } });
 
 const rows: [sentence: string, options: unknown, refused: string | undefined][] = [
   ["the least for max", max, undefined],
   ["the least for ccai", ccai, undefined],
   ["patterns, ports and any", { ...max, allowedOrigins: [/x/, "http://localhost:4600", "*", "null"] }, undefined],
   ["a contact id of many digits", { ...max, contactId: "900719925474010002" }, undefined],
-  ["a record pane", { ...ccai, recordPop: { target: frame, allowedOrigins } }, undefined],
+  ["a record pane", { ...ccai, screenPop: { target: frame, allowedOrigins } }, undefined],
   ["nothing", undefined, "options"],
   ["an unknown host", { ...max, host: "MAX" }, "host"],
   ["no origins", { host: "max" }, "allowedOrigins"],
@@ -47,9 +47,9 @@ const rows: [sentence: string, options: unknown, refused: string | undefined][] 
   ["all types there are", { ...max, subscriptionTypes: ["all", "agent", "contact", "contacts", "sessioninfo", "agentassist"] }, undefined],
   ["a type that does not exist", { ...max, subscriptionTypes: ["agent", "calls"] }, "subscriptionTypes"],
   ["types that are one text", { ...max, subscriptionTypes: "all" }, "subscriptionTypes"],
-  ["an issuer in the list that is no text", { ...max, issuers: ["MAX", 7] }, "issuers"],
+  ["an issuer in the list that is no text", { ...max, hostIssuers: ["MAX", 7] }, "hostIssuers"],
   ["an origin that is no text and cannot become one", { ...max, allowedOrigins: [Symbol("https://console.test")] }, "allowedOrigins"],
-  ["an empty issuer in the list", { ...max, issuers: [""] }, "issuers"],
+  ["an empty issuer in the list", { ...max, hostIssuers: [""] }, "hostIssuers"],
   ["a state that means signed out", { ...max, signedOutStates: ["LoggedOut"] }, undefined],
   ["a state that is no list", { ...max, signedOutStates: "LoggedOut" }, "signedOutStates"],
   ["no adapters", { ...ccai, adapters: [] }, "adapters"],
@@ -59,17 +59,17 @@ const rows: [sentence: string, options: unknown, refused: string | undefined][] 
   ["a record pane by its name", pop({ target: { frame: "record" } }), undefined],
   ["a new tab for records", pop({ target: "tab" }), undefined],
   ["a function for records", pop({ target: () => undefined }), undefined],
-  ["no place for records", pop({ target: undefined }), "recordPop.target"],
-  ["a record pane that is no frame", pop({ target: {} }), "recordPop.target"],
-  ["a record pane of no name", pop({ target: { frame: "" } }), "recordPop.target"],
-  ["a place for records that does not exist", pop({ target: "window" }), "recordPop.target"],
+  ["no place for records", pop({ target: undefined }), "screenPop.target"],
+  ["a record pane that is no frame", pop({ target: {} }), "screenPop.target"],
+  ["a record pane of no name", pop({ target: { frame: "" } }), "screenPop.target"],
+  ["a place for records that does not exist", pop({ target: "window" }), "screenPop.target"],
   ["a record that waits for none", pop({ debounce: 0 }), undefined],
-  ["a record that waits for less than none", pop({ debounce: -1 }), "recordPop.debounce"],
-  ["a nearness that is no number", pop({ linkWindow: "3000" }), "recordPop.linkWindow"],
-  ["tabs of a group of their own", pop({ tabs: "acme" }), undefined],
-  ["tabs that each show their own", pop({ tabs: false }), undefined],
-  ["tabs of no name", pop({ tabs: "" }), "recordPop.tabs"],
-  ["tabs that are merely wanted", pop({ tabs: true }), "recordPop.tabs"],
+  ["a record that waits for less than none", pop({ debounce: -1 }), "screenPop.debounce"],
+  ["a nearness that is no number", pop({ linkWindow: "3000" }), "screenPop.linkWindow"],
+  ["tabs of a group of their own", pop({ tabGroup: "acme" }), undefined],
+  ["tabs that each show their own", pop({ tabGroup: false }), undefined],
+  ["tabs of no name", pop({ tabGroup: "" }), "screenPop.tabGroup"],
+  ["tabs that are merely wanted", pop({ tabGroup: true }), "screenPop.tabGroup"],
   ["a patience with adapters", { ...ccai, reconcileTimeout: 60_000 }, undefined],
   ["a patience of nought", { ...ccai, reconcileTimeout: 0 }, undefined],
   ["a nearness of nought", pop({ linkWindow: 0 }), undefined],
@@ -79,11 +79,11 @@ const rows: [sentence: string, options: unknown, refused: string | undefined][] 
   ["agents who join", { ...ccai, joinedAgent: "joining" }, undefined],
   ["agents who handle", { ...ccai, joinedAgent: "handling" }, undefined],
   ["agents who leave", { ...ccai, joinedAgent: "leaving" }, "joinedAgent"],
-  ["names of events", { ...ccai, names: { callTransferred: ["Call_Transferred"], taskAssistantLeft: ["Task_VA_Gone"] } }, undefined],
-  ["a name of an event that has one", { ...ccai, names: { newCall: ["New_Call"] } }, "names.newCall"],
-  ["a name that is no list", { ...ccai, names: { callTransferred: "Call_Transferred" } }, "names.callTransferred"],
-  ["names that are none", { ...ccai, names: { callTransferred: [] } }, "names.callTransferred"],
-  ["a record pane for no origin", { ...ccai, recordPop: { target: frame, allowedOrigins: [] } }, "recordPop.allowedOrigins"],
+  ["names of events", { ...ccai, eventNames: { callTransferred: ["Call_Transferred"], taskAssistantLeft: ["Task_VA_Gone"] } }, undefined],
+  ["a name of an event that has one", { ...ccai, eventNames: { newCall: ["New_Call"] } }, "eventNames.newCall"],
+  ["a name that is no list", { ...ccai, eventNames: { callTransferred: "Call_Transferred" } }, "eventNames.callTransferred"],
+  ["names that are none", { ...ccai, eventNames: { callTransferred: [] } }, "eventNames.callTransferred"],
+  ["a record pane for no origin", { ...ccai, screenPop: { target: frame, allowedOrigins: [] } }, "screenPop.allowedOrigins"],
 ];
 
 for (const [sentence, options, refused] of rows) {
@@ -105,7 +105,7 @@ const names = ["redactionStarted", "redactionEnded", "callTransferred", "agentJo
 
 /** Options with a part that may have getters. */
 const over = (whole: object) => (part: object): object => Object.defineProperties({ ...whole }, Object.getOwnPropertyDescriptors(part));
-const inPop = (part: object): object => ({ ...ccai, recordPop: over({ target: frame, allowedOrigins })(part) });
+const inPop = (part: object): object => ({ ...ccai, screenPop: over({ target: frame, allowedOrigins })(part) });
 
 /** Each option, the kinds of values that it takes although they say little, a good value, and the options around it. */
 const options: [name: string, takes: (keyof typeof kinds)[], good: unknown, around: (part: object) => object][] = [
@@ -116,7 +116,7 @@ const options: [name: string, takes: (keyof typeof kinds)[], good: unknown, arou
   ["signal", [], new AbortController().signal, over(max)],
   ["log", ["function"], console.log, over(max)],
   ["issuer", ["text", "empty text"], "acme", over(max)],
-  ["issuers", ["list of texts"], ["MAX"], over(max)],
+  ["hostIssuers", ["list of texts"], ["MAX"], over(max)],
   ["subscriptionTypes", [], ["all"], over(max)],
   ["signedOutStates", ["list of texts"], ["LoggedOut"], over(max)],
   ["contactIdFilters", ["true", "false"], true, over(max)],
@@ -126,14 +126,14 @@ const options: [name: string, takes: (keyof typeof kinds)[], good: unknown, arou
   ["reconcileTimeout", ["number"], 0, over(ccai)],
   ["transferTimeout", ["number"], 0, over(ccai)],
   ["joinedAgent", [], "joining", over(ccai)],
-  ["recordPop", [], { target: "tab", allowedOrigins }, over(ccai)],
-  ["names", ["object"], {}, over(ccai)],
-  ["recordPop.target", ["function"], frame, inPop],
-  ["recordPop.allowedOrigins", [], [/x/], inPop],
-  ["recordPop.debounce", ["number"], 0, inPop],
-  ["recordPop.linkWindow", ["number"], 0, inPop],
-  ["recordPop.tabs", ["text", "false"], "acme", inPop],
-  ...names.map((name): (typeof options)[number] => [`names.${name}`, ["list of texts"], ["x"], (part) => ({ ...ccai, names: part })]),
+  ["screenPop", [], { target: "tab", allowedOrigins }, over(ccai)],
+  ["eventNames", ["object"], {}, over(ccai)],
+  ["screenPop.target", ["function"], frame, inPop],
+  ["screenPop.allowedOrigins", [], [/x/], inPop],
+  ["screenPop.debounce", ["number"], 0, inPop],
+  ["screenPop.linkWindow", ["number"], 0, inPop],
+  ["screenPop.tabGroup", ["text", "false"], "acme", inPop],
+  ...names.map((name): (typeof options)[number] => [`eventNames.${name}`, ["list of texts"], ["x"], (part) => ({ ...ccai, eventNames: part })]),
 ];
 
 /** What an option is refused by: its own name, or, where it is a whole of others, one of theirs. */
@@ -177,8 +177,8 @@ test("there is no bridge without a page", () => {
 
 test("the defaults are filled in", () => {
   assert.deepEqual(configOf(max as BridgeOptions), {
-    host: "max", timeout: 5000, issuer: "ctibridge", issuers: ["MAX", "CXA"], subscriptionTypes: ["all"], contactIdFilters: false, signedOutStates: [],
-    recordPop: false, debounce: 100, linkWindow: 3000, reconcileTimeout: 60_000, transferTimeout: 0, joinedHandles: false,
+    host: "max", timeout: 5000, issuer: "ctibridge", hostIssuers: ["MAX", "CXA"], subscriptionTypes: ["all"], contactIdFilters: false, signedOutStates: [],
+    screenPop: false, debounce: 100, linkWindow: 3000, reconcileTimeout: 60_000, transferTimeout: 0, joinedHandles: false,
   });
   const chosen = configOf({ ...max, contactId: "7", contactIdFilters: true } as BridgeOptions);
   assert.deepEqual([chosen.contactId, chosen.contactIdFilters], ["7", true]);
@@ -186,16 +186,16 @@ test("the defaults are filled in", () => {
 });
 
 test("what is for a console only has its default around adapters", () => {
-  const { host, issuer, issuers, contactId } = configOf({ ...ccai, issuer: "acme", issuers: ["X"], contactId: "7" } as unknown as BridgeOptions);
-  assert.deepEqual({ host, issuer, issuers, contactId }, { host: "ccai", issuer: "ctibridge", issuers: ["MAX", "CXA"], contactId: undefined });
+  const { host, issuer, hostIssuers, contactId } = configOf({ ...ccai, issuer: "acme", hostIssuers: ["X"], contactId: "7" } as unknown as BridgeOptions);
+  assert.deepEqual({ host, issuer, hostIssuers, contactId }, { host: "ccai", issuer: "ctibridge", hostIssuers: ["MAX", "CXA"], contactId: undefined });
 });
 
 test("what a page around adapters chose reaches the module", () => {
   const names = { redactionStarted: ["Redaction_On"] };
-  const chosen = { ...ccai, reconcileTimeout: 5, transferTimeout: 6, names, joinedAgent: "handling", recordPop: { target: "tab", allowedOrigins, debounce: 0, linkWindow: 7 } };
-  const { recordPop, debounce, linkWindow, reconcileTimeout, transferTimeout, joinedHandles, names: named } = configOf(chosen as BridgeOptions);
-  assert.deepEqual({ recordPop, debounce, linkWindow, reconcileTimeout, transferTimeout, joinedHandles, named },
-    { recordPop: true, debounce: 0, linkWindow: 7, reconcileTimeout: 5, transferTimeout: 6, joinedHandles: true, named: names });
+  const chosen = { ...ccai, reconcileTimeout: 5, transferTimeout: 6, eventNames: names, joinedAgent: "handling", screenPop: { target: "tab", allowedOrigins, debounce: 0, linkWindow: 7 } };
+  const { screenPop, debounce, linkWindow, reconcileTimeout, transferTimeout, joinedHandles, eventNames: named } = configOf(chosen as BridgeOptions);
+  assert.deepEqual({ screenPop, debounce, linkWindow, reconcileTimeout, transferTimeout, joinedHandles, named },
+    { screenPop: true, debounce: 0, linkWindow: 7, reconcileTimeout: 5, transferTimeout: 6, joinedHandles: true, named: names });
 });
 
 test("a failure is told from other errors, also between two copies of the class", () => {

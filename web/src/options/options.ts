@@ -2,7 +2,7 @@ import type { BridgeOptions, MaxOptions } from "../api/types.js";
 import { aroundConfig, checkCcai } from "./ccai-options.js";
 import { checkOrigins, checkTexts, checkTime, demand } from "./checks.js";
 import { type Config, type SubscriptionType, subscriptionTypes } from "../contract/contract.gen.js";
-import { defaultContactIDFilters, defaultIssuer, defaultIssuers, defaultSignedOutStates, defaultSubscriptionTypes, defaultTimeout } from "../api/options.gen.js";
+import { defaultContactIDFilters, defaultIssuer, defaultHostIssuers, defaultSignedOutStates, defaultSubscriptionTypes, defaultTimeout } from "../api/options.gen.js";
 
 /** Throws INVALID_ARGUMENT for options that are not of the stated form, naming the option. */
 export function checkOptions(options: BridgeOptions): void {
@@ -19,7 +19,7 @@ export function checkOptions(options: BridgeOptions): void {
 }
 
 function checkMax(options: MaxOptions): void {
-  checkTexts("issuers", () => options.issuers);
+  checkTexts("hostIssuers", () => options.hostIssuers);
   checkTexts("subscriptionTypes", () => options.subscriptionTypes, `a list of ${subscriptionTypes.join(", ")}`, isSubscriptionType);
   checkTexts("signedOutStates", () => options.signedOutStates);
   demand("contactIdFilters", "true or false", () => ["boolean", "undefined"].includes(typeof options.contactIdFilters));
@@ -64,7 +64,7 @@ export function configOf(options: BridgeOptions): Config {
     host: options.host,
     timeout: timeoutOf(options),
     issuer: max?.issuer ?? defaultIssuer,
-    issuers: max?.issuers ?? defaultIssuers,
+    hostIssuers: max?.hostIssuers ?? defaultHostIssuers,
     subscriptionTypes: (max?.subscriptionTypes ?? defaultSubscriptionTypes).map((type) => type.toLowerCase() as SubscriptionType),
     signedOutStates: max?.signedOutStates ?? defaultSignedOutStates,
     contactIdFilters: max?.contactIdFilters ?? defaultContactIDFilters,

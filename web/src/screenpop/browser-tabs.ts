@@ -1,4 +1,4 @@
-import type { AskedRecord } from "../api/types.js";
+import type { ScreenPopRequest } from "../api/types.js";
 import type { Clock } from "../browser/clock.js";
 import { LeaderElection, type Locks } from "./leader-election.js";
 import { type Ask, type Done, readTabMessage, type TabMessage } from "./tab-messages.js";
@@ -28,14 +28,14 @@ export interface TabPorts {
   readonly longest: number;
   /** Whether this page would show a record of that address. */
   readonly allowed: (url: string) => boolean;
-  readonly show: (record: AskedRecord) => Promise<NotShown | undefined>;
+  readonly show: (record: ScreenPopRequest) => Promise<NotShown | undefined>;
   /** Told of a record for which this tab's own adapter has not asked. */
-  readonly told: (record: AskedRecord, outcome: Outcome) => void;
+  readonly told: (record: ScreenPopRequest, outcome: Outcome) => void;
 }
 
 /** A record that this tab's own adapter asked for, until it is known what became of it. */
 interface Open {
-  readonly record: AskedRecord;
+  readonly record: ScreenPopRequest;
   readonly settle: (outcome: Outcome) => void;
   /** The id of the last ask for it. */
   id: string;
@@ -93,7 +93,7 @@ export class BrowserTabs {
   }
 
   /** Has a record shown by one of the tabs. Never rejects. */
-  pop(record: AskedRecord): Promise<Outcome> {
+  pop(record: ScreenPopRequest): Promise<Outcome> {
     return new Promise((settle) => {
       const open: Open = { record, settle, id: "", by: "", stop: () => undefined };
       this.#open.add(open);
@@ -235,6 +235,6 @@ export class BrowserTabs {
   }
 }
 
-function recordOf({ url, contactId }: AskedRecord): AskedRecord {
+function recordOf({ url, contactId }: ScreenPopRequest): ScreenPopRequest {
   return contactId ? { url, contactId } : { url };
 }

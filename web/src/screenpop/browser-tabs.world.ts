@@ -1,4 +1,4 @@
-import type { AskedRecord } from "../api/types.js";
+import type { ScreenPopRequest } from "../api/types.js";
 import type { Clock } from "../browser/clock.js";
 import type { Locks } from "./leader-election.js";
 import { type Outcome, BrowserTabs } from "./browser-tabs.js";
@@ -61,7 +61,7 @@ export class Tab {
   }
 }
 
-function describe({ contactId }: AskedRecord, { elsewhere, reason }: Outcome): string {
+function describe({ contactId }: ScreenPopRequest, { elsewhere, reason }: Outcome): string {
   return `${reason ?? (elsewhere ? "elsewhere" : "here")} ${contactId}`;
 }
 

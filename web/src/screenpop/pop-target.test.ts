@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import type { RecordTarget } from "../api/types.js";
+import type { ScreenPopTarget } from "../api/types.js";
 import { PageClock } from "../browser/clock.js";
 import { showRecord } from "./pop-target.js";
 
@@ -13,7 +13,7 @@ globalThis.HTMLIFrameElement = Frame as never;
 
 const record = { url: "https://crm.test/1", contactId: "call:7" };
 const clock = new PageClock();
-const show = (target: unknown): Promise<unknown> => showRecord(target as RecordTarget, record, clock, 20);
+const show = (target: unknown): Promise<unknown> => showRecord(target as ScreenPopTarget, record, clock, 20);
 const page = (...frames: Frame[]): void => void (globalThis.document = { querySelectorAll: () => frames } as never);
 
 test("a frame is taken to the record", async () => {

@@ -1,4 +1,4 @@
-import type { AskedRecord, RecordTarget } from "../api/types.js";
+import type { ScreenPopRequest, ScreenPopTarget } from "../api/types.js";
 import type { Clock } from "../browser/clock.js";
 import type { PopRefusal } from "../contract/contract.gen.js";
 
@@ -9,11 +9,11 @@ export interface NotShown {
 }
 
 /** Shows a record whose address has been checked. Never rejects. */
-export async function showRecord(target: RecordTarget, record: AskedRecord, clock: Clock, timeout: number): Promise<NotShown | undefined> {
+export async function showRecord(target: ScreenPopTarget, record: ScreenPopRequest, clock: Clock, timeout: number): Promise<NotShown | undefined> {
   if (typeof target === "function") return call(target, record, clock, timeout);
   if (target === "tab") return openTab(record.url);
   const frame = target instanceof HTMLIFrameElement ? target : frameNamed(target.frame);
-  if (!frame?.isConnected) return { reason: "no-target", text: "The frame of recordPop.target is not in the page." };
+  if (!frame?.isConnected) return { reason: "no-target", text: "The frame of screenPop.target is not in the page." };
   frame.src = record.url;
   return undefined;
 }
@@ -40,16 +40,16 @@ function openTab(url: string): NotShown | undefined {
   return undefined;
 }
 
-type Show = Extract<RecordTarget, (record: AskedRecord) => void | Promise<void>>;
+type Show = Extract<ScreenPopTarget, (record: ScreenPopRequest) => void | Promise<void>>;
 
-async function call(show: Show, record: AskedRecord, clock: Clock, timeout: number): Promise<NotShown | undefined> {
+async function call(show: Show, record: ScreenPopRequest, clock: Clock, timeout: number): Promise<NotShown | undefined> {
   let stop: (() => void) | undefined;
   try {
     await Promise.race([show(record), new Promise<void>((resolve) => (stop = clock.after(timeout, resolve)))]);
     return undefined;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { reason: "failed", text: `recordPop.target failed: ${why}` };
+    return { reason: "failed", text: `screenPop.target failed: ${why}` };
   } finally {
     stop?.();
   }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import type { AskedRecord, RecordPop } from "../api/types.js";
+import type { ScreenPopRequest, ScreenPopOptions } from "../api/types.js";
 import { ScreenPops } from "./screen-pops.js";
 import { settled } from "./browser-tabs.world.js";
 
@@ -51,12 +51,12 @@ Object.defineProperty(globalThis, "navigator", { value: {
 const restored = (persisted: boolean): Event => Object.assign(new Event("pageshow"), { persisted });
 
 /** Records that were opened, with what the page's own function showed and what the page was told. */
-function open(given: Partial<RecordPop> = {}): { records: ScreenPops; channel: Channel; shown: string[]; told: string[] } {
+function open(given: Partial<ScreenPopOptions> = {}): { records: ScreenPops; channel: Channel; shown: string[]; told: string[] } {
   const shown: string[] = [];
   const told: string[] = [];
   const records = new ScreenPops({ target: ({ url }) => void shown.push(url), allowedOrigins: ["https://crm.test"], ...given }, 5000, {
     popped: (id, { elsewhere }) => told.push(`popped ${id} ${elsewhere}`),
-    told: ({ url }: AskedRecord) => told.push(`told ${url}`),
+    told: ({ url }: ScreenPopRequest) => told.push(`told ${url}`),
     log: (line) => told.push(line),
   });
   records.open();
@@ -102,12 +102,12 @@ for (const [sentence, url, isShown] of [
 
 test("tabs of one name are a group, and the option names it", () => {
   open().records.close();
-  open({ tabs: "acme" }).records.close();
+  open({ tabGroup: "acme" }).records.close();
   assert.deepEqual(Channel.all.map(({ name }) => name), ["ctibridge:ctibridge", "ctibridge:acme"]);
 });
 
 test("a page that is alone by its own wish speaks to no tab", () => {
-  const { records } = open({ tabs: false });
+  const { records } = open({ tabGroup: false });
   assert.equal(Channel.all.length, 0);
   assert.deepEqual(asked, []);
   records.close();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import type { AskedRecord, RecordPop } from "../api/types.js";
+import type { ScreenPopRequest, ScreenPopOptions } from "../api/types.js";
 import { ScreenPops } from "./screen-pops.js";
 import { settled } from "./browser-tabs.world.js";
 
@@ -15,9 +15,9 @@ const locks = { request: (name: string) => (requested.push(name), new Promise(()
 const browser = (parts: object): unknown => Object.defineProperty(globalThis, "navigator", { value: parts, configurable: true });
 
 /** Records of a page whose own function keeps what it is to show; what is told and logged is kept too. */
-function records(tabs: RecordPop["tabs"], show: (record: AskedRecord) => void = () => undefined): { page: ScreenPops; told: string[] } {
+function records(tabGroup: ScreenPopOptions["tabGroup"], show: (record: ScreenPopRequest) => void = () => undefined): { page: ScreenPops; told: string[] } {
   const told: string[] = [];
-  const page = new ScreenPops({ target: (record) => (told.push(record.url), show(record)), allowedOrigins: ["https://crm.test"], ...(tabs === undefined ? {} : { tabs }) }, 5000, {
+  const page = new ScreenPops({ target: (record) => (told.push(record.url), show(record)), allowedOrigins: ["https://crm.test"], ...(tabGroup === undefined ? {} : { tabGroup }) }, 5000, {
     popped: (id, { elsewhere, reason }) => told.push(`${id} ${reason ?? elsewhere}`),
     told: () => told.push("told"),
     log: (line) => told.push(line),
@@ -79,7 +79,7 @@ test("a page without Web Locks shows its records by itself, and says so in the l
 test("the page is told what became of its record, which it did not know, in the time that it gave", async () => {
   const outcomes: unknown[] = [];
   const never = new Promise<void>(() => undefined);
-  const page = new ScreenPops({ target: () => never, allowedOrigins: ["https://crm.test"], tabs: false }, 1, {
+  const page = new ScreenPops({ target: () => never, allowedOrigins: ["https://crm.test"], tabGroup: false }, 1, {
     popped: (id, outcome) => outcomes.push(id, outcome),
     told: () => outcomes.push("told"),
     log: () => undefined,

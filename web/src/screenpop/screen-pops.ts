@@ -1,6 +1,6 @@
-import type { AskedRecord, RecordPop } from "../api/types.js";
+import type { ScreenPopRequest, ScreenPopOptions } from "../api/types.js";
 import { PageClock } from "../browser/clock.js";
-import { defaultTabs } from "../api/options.gen.js";
+import { defaultTabGroup } from "../api/options.gen.js";
 import { type OriginTest, originTest } from "../transport/origins.js";
 import { type Outcome, BrowserTabs } from "./browser-tabs.js";
 import { type NotShown, showRecord } from "./pop-target.js";
@@ -10,7 +10,7 @@ export interface ScreenPopHooks {
   /** What became of the record that the module gave with this id. */
   readonly popped: (id: number, outcome: Outcome) => void;
   /** What became of a record that the module was not asked for. */
-  readonly told: (record: AskedRecord, outcome: Outcome) => void;
+  readonly told: (record: ScreenPopRequest, outcome: Outcome) => void;
   readonly log: (line: string) => void;
 }
 
@@ -18,14 +18,14 @@ export interface ScreenPopHooks {
 export class ScreenPops {
   /** Says whether a record may have this origin. */
   readonly allowed: OriginTest;
-  readonly #pop: RecordPop;
+  readonly #pop: ScreenPopOptions;
   readonly #timeout: number;
   readonly #hooks: ScreenPopHooks;
   readonly #clock = new PageClock();
   readonly #stop = new AbortController();
   #tabs: BrowserTabs | undefined;
 
-  constructor(pop: RecordPop, timeout: number, hooks: ScreenPopHooks) {
+  constructor(pop: ScreenPopOptions, timeout: number, hooks: ScreenPopHooks) {
     this.allowed = originTest(pop.allowedOrigins);
     this.#pop = pop;
     this.#timeout = timeout;
@@ -35,7 +35,7 @@ export class ScreenPops {
   /** Joins the group of tabs. A page with a lock or a channel is kept out of the browser's cache, so it leaves with pagehide. */
   open(): void {
     const { signal } = this.#stop;
-    if (this.#pop.tabs === false || signal.aborted) return;
+    if (this.#pop.tabGroup === false || signal.aborted) return;
     for (const type of ["focus", "visibilitychange"]) addEventListener(type, () => this.#use(), { signal });
     addEventListener("pagehide", () => this.#leave(), { signal });
     addEventListener("pageshow", ({ persisted }) => persisted && this.#join(), { signal });
@@ -52,14 +52,14 @@ export class ScreenPops {
    * Has the record shown, and not before this returns: the module is in the middle of a call, and can take neither the
    * answer nor what the page's own function may want of the bridge.
    */
-  async pop(id: number, record: AskedRecord): Promise<void> {
+  async pop(id: number, record: ScreenPopRequest): Promise<void> {
     await undefined;
     if (this.#stop.signal.aborted) return;
     const outcome = this.#tabs ? await this.#tabs.pop(record) : { elsewhere: false, known: false, ...(await this.#show(record)) };
     if (!this.#stop.signal.aborted) this.#hooks.popped(id, outcome);
   }
 
-  #show(record: AskedRecord): Promise<NotShown | undefined> {
+  #show(record: ScreenPopRequest): Promise<NotShown | undefined> {
     return showRecord(this.#pop.target, record, this.#clock, this.#timeout);
   }
 
@@ -70,7 +70,7 @@ export class ScreenPops {
   #join(): void {
     const { locks } = navigator; // only in a secure context: https, or a loopback address
     if (!locks || !globalThis.BroadcastChannel) return this.#hooks.log("no Web Locks: each tab shows its records");
-    const name = `ctibridge:${this.#pop.tabs ?? defaultTabs}`;
+    const name = `ctibridge:${this.#pop.tabGroup ?? defaultTabGroup}`;
     this.#tabs = new BrowserTabs(name, {
       locks,
       channel: new BroadcastChannel(name),

@@ -1,8 +1,8 @@
-import type { AskedRecord } from "../api/types.js";
+import type { ScreenPopRequest } from "../api/types.js";
 import type { PopRefusal } from "../contract/contract.gen.js";
 
 /** A tab wants a record to be shown by the one that leads. */
-export interface Ask extends AskedRecord {
+export interface Ask extends ScreenPopRequest {
   readonly type: "ask";
   readonly id: string;
   /** The tab that asks. */
@@ -19,7 +19,7 @@ export interface Taken {
 }
 
 /** A record was shown, or was not for the reason; told to all. */
-export interface Done extends AskedRecord {
+export interface Done extends ScreenPopRequest {
   readonly type: "done";
   /** One id for each time that a record is shown. */
   readonly showing: string;

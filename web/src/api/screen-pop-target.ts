@@ -2,7 +2,7 @@
 export type AllowedOrigin = string | RegExp;
 
 /** A record that the console asks for. Its address has been checked: http or https, and of an allowed origin. */
-export interface AskedRecord {
+export interface ScreenPopRequest {
   readonly url: string;
   /** The contact it belongs to, where the order of events allows to tell. */
   readonly contactId?: string;
@@ -13,8 +13,8 @@ export interface AskedRecord {
  * browsers open only soon after a click; or the page's own function. A record counts as not shown if the function throws
  * or rejects, and as shown if its promise does not settle within the timeout.
  */
-export type RecordTarget =
+export type ScreenPopTarget =
   | HTMLIFrameElement
   | { readonly frame: string }
   | "tab"
-  | ((record: AskedRecord) => void | Promise<void>);
+  | ((record: ScreenPopRequest) => void | Promise<void>);
