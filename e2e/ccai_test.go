@@ -155,7 +155,7 @@ func TestEventsBeforeTheModuleHasLoadedAreAllDelivered(t *testing.T) {
 	call.click("end-call")
 	// Right behind the last word of the adapter, so all of it has arrived.
 	call.do(`(parent.postMessage("the last word", "*"), 1)`)
-	crm.until(`bridge.refused.shape === 1`)
+	crm.until(`bridge.rejectedMessages.shape === 1`)
 	require.Equal(t, "connecting", eval[string](crm, `bridge.connection.state`), "the module has not loaded yet")
 	require.Empty(t, vendorEvents(crm))
 

@@ -64,7 +64,7 @@ var looks = []look{
 	}},
 	{file: "refused", width: 900, height: 760, query: "?type=call", reach: func(s *site, p *page) {
 		p.do(`(document.head.insertAdjacentHTML("beforeend", '<meta http-equiv="Content-Security-Policy" content="frame-src \'none\'">'), ` + element + `.reload(), 1)`)
-		p.until(element + `.state.call === "refused"`)
+		p.until(element + `.state.call === "blocked"`)
 	}},
 	{file: "invalid", width: 900, height: 760, query: "?type=email", reach: func(*site, *page) {}},
 	{file: "failed-dark", width: 900, height: 760, dark: true, query: "?type=call",

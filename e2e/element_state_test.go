@@ -36,7 +36,7 @@ func TestTheStateOfAnAdapterIsTold(t *testing.T) {
 	p.until(element + `.state.call === "signedOut"`)
 	p.do(inside("reload") + `.click()`)
 	p.until(element + `.state.call === "silent"`)
-	require.Equal(t, []string{"call silent", "call heard", "call signedIn", "call signedOut", "call loading", "call silent"}, eval[[]string](p, `states`))
+	require.Equal(t, []string{"call silent", "call responding", "call signedIn", "call signedOut", "call loading", "call silent"}, eval[[]string](p, `states`))
 }
 
 // onlyOnce is an adapter that loads once and never again. A page is not loaded
@@ -93,7 +93,7 @@ func TestAFrameThatThePageItselfForbidsIsToldApart(t *testing.T) {
 	s := start(t, map[string]http.HandlerFunc{"/strict/": func(w http.ResponseWriter, r *http.Request) { strictPage(tag, frames)(w, r) }})
 	frames, tag = "'none'", `<cti-adapter origin="`+s.url+`" type="call"></cti-adapter>`
 	p := s.element(t, "/strict/")
-	p.until(element + `.state.call === "refused"`)
+	p.until(element + `.state.call === "blocked"`)
 	advice := eval[string](p, inside("note")+`.textContent`)
 	for _, words := range []string{"Content-Security-Policy", "frame-src", s.url, s.here} {
 		require.Contains(t, advice, words)

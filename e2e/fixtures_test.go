@@ -37,7 +37,7 @@ func TestDocumentedExamplesReachThePageWithNoFieldLost(t *testing.T) {
 		count[f.Kind]++
 	}
 	require.Equal(t, map[string]int{"valid": 14, "broken": 4, "bare": 2}, count)
-	crm.until(`told.filter((e) => e.vendor).length >= 14 && bridge.refused.malformed === 4`)
+	crm.until(`told.filter((e) => e.vendor).length >= 14 && bridge.rejectedMessages.malformed === 4`)
 
 	got := eval[[]json.RawMessage](crm, `told.filter((e) => e.vendor).map((e) => e.payload)`)
 	require.Len(t, got, len(want))

@@ -85,14 +85,14 @@ func TestHostileMessagesOfAConsoleRunNoHandler(t *testing.T) {
 // anew lets attacked look only at what comes from now on.
 func anew(crm *page) {
 	crm.t.Helper()
-	crm.do(`(window.before = { refused: { ...bridge.refused }, contacts: bridge.contacts.size }, told.length = 0, 1)`)
+	crm.do(`(window.before = { rejected: { ...bridge.rejectedMessages }, contacts: bridge.contacts.size }, told.length = 0, 1)`)
 }
 
 // attacked waits until the message was refused for the reason, and checks that
 // nothing else came of it.
 func attacked(crm *page, reason string) {
 	crm.t.Helper()
-	const refused = `Object.fromEntries(Object.entries(bridge.refused).map(([reason, n]) => [reason, n - (window.before?.refused[reason] ?? 0)]).filter(([, n]) => n > 0))`
+	const refused = `Object.fromEntries(Object.entries(bridge.rejectedMessages).map(([reason, n]) => [reason, n - (window.before?.rejected[reason] ?? 0)]).filter(([, n]) => n > 0))`
 	crm.until(`Object.keys(` + refused + `).length > 0 || told.length > 0`)
 	require.Equal(crm.t, map[string]int{reason: 1}, eval[map[string]int](crm, refused))
 	allowed := []string{}

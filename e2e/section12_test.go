@@ -142,7 +142,7 @@ func TestSection12Line6OwnMessageReflected(t *testing.T) {
 		own := s.entries(journal.Received, "workspace")
 		require.Len(s.t, own, 2, "Unregister and Register")
 		s.say(string(own[1].Payload))
-		s.crm.until(`bridge.refused.issuer > 0`)
+		s.crm.until(`bridge.rejectedMessages.issuer > 0`)
 		require.Equal(s.t, map[string]int{"issuer": 1}, refused(s.crm))
 		require.Empty(s.t, eval[[]string](s.crm, `told.map((e) => e.type)`))
 		s.talk()

@@ -56,7 +56,7 @@ func noise(s *scene) {
 		s.say(n.data)
 		want[n.reason]++
 	}
-	s.crm.until(`Object.values(bridge.refused).reduce((a, b) => a + b) === ` + lengthOf(noises))
+	s.crm.until(`Object.values(bridge.rejectedMessages).reduce((a, b) => a + b) === ` + lengthOf(noises))
 	require.Equal(s.t, want, refused(s.crm))
 	require.Empty(s.t, eval[[]string](s.crm, `told.map((e) => e.type)`))
 	s.console.click("hangup")
@@ -67,7 +67,7 @@ func noise(s *scene) {
 // text, and that is refused for its shape already.
 func broken(s *scene) {
 	s.say(`'{"issuer":"` + s.issuer() + `","events":[{"Type":"Agent'`)
-	s.crm.until(`Object.values(bridge.refused).some((n) => n > 0)`)
+	s.crm.until(`Object.values(bridge.rejectedMessages).some((n) => n > 0)`)
 	require.Equal(s.t, map[string]int{"shape": 1}, refused(s.crm))
 	require.Empty(s.t, eval[[]string](s.crm, `told.map((e) => e.type)`))
 	s.talk()
@@ -78,5 +78,5 @@ func broken(s *scene) {
 // refused counts what the page did not let in, by reason.
 func refused(p *page) map[string]int {
 	p.t.Helper()
-	return eval[map[string]int](p, `Object.fromEntries(Object.entries(bridge.refused).filter(([, n]) => n > 0))`)
+	return eval[map[string]int](p, `Object.fromEntries(Object.entries(bridge.rejectedMessages).filter(([, n]) => n > 0))`)
 }

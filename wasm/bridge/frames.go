@@ -56,7 +56,7 @@ func (b *Bridge) heard(facts []dialect.Fact) {
 	}
 	b.frames.spoke[b.frame] = b.now
 	if b.frames.state(b.frame) == contract.AdapterSilent {
-		b.adapterIs(b.frame, contract.AdapterHeard)
+		b.adapterIs(b.frame, contract.AdapterResponding)
 	}
 	for _, f := range facts {
 		switch f := f.(type) {
@@ -123,7 +123,7 @@ func (b *Bridge) signed(status contract.AgentStatus) bool {
 // missed the sign-in: nobody else has a contact that goes on. A repeat shows it as
 // well. After a sign-out that was told it proves nothing, for it may be late.
 func (b *Bridge) atWork(facts []dialect.Fact) {
-	if b.frames == nil || b.frames.state(b.frame) != contract.AdapterHeard {
+	if b.frames == nil || b.frames.state(b.frame) != contract.AdapterResponding {
 		return
 	}
 	if slices.ContainsFunc(facts, goesOn) {

@@ -68,11 +68,11 @@ func TestEachAdapterSignsItsAgentInAndOutByItself(t *testing.T) {
 			contract.AgentSignedIn, map[int]contract.AdapterState{1: in}},
 		"or of a redaction in one": {[]at{{1, "redact"}}, contract.AgentSignedIn, map[int]contract.AdapterState{1: in}},
 		"the end of a session shows nothing": {[]at{{1, "end a"}},
-			contract.AgentUnknown, map[int]contract.AdapterState{1: contract.AdapterHeard}},
+			contract.AgentUnknown, map[int]contract.AdapterState{1: contract.AdapterResponding}},
 		"what is said of a session after a sign-out is late": {[]at{{1, "in"}, {1, "out"}, {1, "new a"}},
 			contract.AgentSignedOut, map[int]contract.AdapterState{1: out}},
-		"one that says what nobody knows": {[]at{{1, "nothing"}}, contract.AgentUnknown, map[int]contract.AdapterState{1: contract.AdapterHeard}},
-		"one that only speaks":            {[]at{{1, "pop 1"}}, contract.AgentUnknown, map[int]contract.AdapterState{1: contract.AdapterHeard}},
+		"one that says what nobody knows": {[]at{{1, "nothing"}}, contract.AgentUnknown, map[int]contract.AdapterState{1: contract.AdapterResponding}},
+		"one that only speaks":            {[]at{{1, "pop 1"}}, contract.AgentUnknown, map[int]contract.AdapterState{1: contract.AdapterResponding}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := bridgetest.NewEmbeddingDesk(deskScript(), timeout, choices)
@@ -150,5 +150,5 @@ func TestASignInIsToldOfItsAdapterToo(t *testing.T) {
 			states = append(states, a)
 		}
 	}
-	require.Equal(t, []contract.Adapter{{Index: 1, State: contract.AdapterHeard}, {Index: 1, State: contract.AdapterSignedIn}}, states)
+	require.Equal(t, []contract.Adapter{{Index: 1, State: contract.AdapterResponding}, {Index: 1, State: contract.AdapterSignedIn}}, states)
 }

@@ -77,7 +77,7 @@ func TestAContactThatWasTakenForOverMayComeBack(t *testing.T) {
 		d.Advance(60_000)
 		d.Forget()
 		d.DeliverFrom(0, word)
-		heard, signedIn := contract.Adapter{State: contract.AdapterHeard}, contract.Adapter{State: contract.AdapterSignedIn}
+		heard, signedIn := contract.Adapter{State: contract.AdapterResponding}, contract.Adapter{State: contract.AdapterSignedIn}
 		require.Equal(t, []string{"adapter.state", word, "adapter.state", "contact.started"}, d.Types()[:4])
 		require.Equal(t, []any{heard, signedIn}, []any{d.Events[0].Payload, d.Events[2].Payload}, "who has a contact is signed in")
 		require.False(t, d.Contacts()["a"].Assumed)
@@ -96,7 +96,7 @@ func TestARepeatAfterAReloadShowsThatTheAgentIsSignedIn(t *testing.T) {
 	d.Advance(5000)
 	d.Step(bridge.Reloaded{At: d.Now()})
 	d.DeliverFrom(0, "pop 1")
-	require.Equal(t, contract.AdapterHeard, adaptersOf(d)[0], "a record is about no contact that goes on")
+	require.Equal(t, contract.AdapterResponding, adaptersOf(d)[0], "a record is about no contact that goes on")
 }
 
 // A frame that is taken out of the page is one that was loaded anew after all it said.

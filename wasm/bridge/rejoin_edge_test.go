@@ -123,5 +123,5 @@ func TestAnAdapterThatWasSignedInBeforeARestartIsNoNewsWhenItSpeaks(t *testing.T
 	d.DeliverFrom(1, "word")
 	require.Empty(t, adaptersOf(d))
 	d.DeliverFrom(0, "word")
-	require.Equal(t, map[int]contract.AdapterState{0: contract.AdapterHeard}, adaptersOf(d), "another one is")
+	require.Equal(t, map[int]contract.AdapterState{0: contract.AdapterResponding}, adaptersOf(d), "another one is")
 }

@@ -7,8 +7,8 @@ const (
 	// AdapterSilent: nothing was heard of it since it was loaded, or its frame is
 	// in the page no more. Whether anybody is signed in is not known.
 	AdapterSilent AdapterState = "silent"
-	// AdapterHeard: it speaks, and whether anybody is signed in is not known.
-	AdapterHeard AdapterState = "heard"
+	// AdapterResponding: it speaks, and whether anybody is signed in is not known.
+	AdapterResponding AdapterState = "responding"
 	// AdapterSignedIn: an agent is signed in, as it said or as a contact shows.
 	AdapterSignedIn AdapterState = "signedIn"
 	// AdapterSignedOut: the agent signed out.

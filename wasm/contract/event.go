@@ -58,7 +58,7 @@ const (
 	// AssistantChanged: Agent Assist, or a task virtual agent, was turned on, answered or
 	// left (CCAI).
 	AssistantChanged EventType = "assistant.changed"
-	// AdapterChanged: an adapter is silent, heard, signedIn or signedOut (CCAI).
+	// AdapterChanged: an adapter is silent, responding, signedIn or signedOut (CCAI).
 	AdapterChanged EventType = "adapter.state"
 	// ScreenPopped: a record was shown, here or, with elsewhere, by another tab of the
 	// page.

@@ -100,7 +100,7 @@ var lifeRules = []rule{
 		d.reload(chat)
 		require.Equal(t, contract.Adapter{Index: chat, State: contract.AdapterSilent}, last[contract.Adapter](d))
 		d.must(chat, "pop-record")
-		require.Equal(t, contract.Adapter{Index: chat, State: contract.AdapterHeard}, last[contract.Adapter](d), "a record is of no session")
+		require.Equal(t, contract.Adapter{Index: chat, State: contract.AdapterResponding}, last[contract.Adapter](d), "a record is of no session")
 		d.must(chat, `show-chat {"chat":880232}`)
 		require.Equal(t, contract.Adapter{Index: chat, State: contract.AdapterSignedIn}, last[contract.Adapter](d))
 	}},

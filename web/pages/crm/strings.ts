@@ -35,7 +35,7 @@ const channelTexts: Readonly<Record<Channel, string>> = {
 
 const adapterTexts: Readonly<Record<AdapterState, string>> = {
   silent: "not heard yet",
-  heard: "heard",
+  responding: "heard",
   signedIn: "signed in",
   signedOut: "signed out",
 };

@@ -53,7 +53,7 @@ export interface Bridge {
   /** How the adapters' frames stand, in the order of the option; empty for max. */
   readonly adapters: readonly Adapter[];
   /** How many messages were not let in, by reason. */
-  readonly refused: Readonly<Record<Refusal, number>>;
+  readonly rejectedMessages: Readonly<Record<Refusal, number>>;
   /** Calls handler for each event of this type, and first for the present state. Returns its own removal. */
   on<K extends keyof HandlerMap>(type: K, handler: (payload: HandlerMap[K]) => void): () => void;
   /** A vendor's event that this version does not know passes through under its own name. */

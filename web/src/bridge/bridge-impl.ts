@@ -22,7 +22,7 @@ type Call = (core: WasmModule) => ModuleEvent[];
 export class BridgeImpl extends BaseBridge implements Bridge {
   readonly host: Host;
   readonly ready: Promise<void>;
-  readonly refused: Record<Refusal, number> = { source: 0, origin: 0, shape: 0, size: 0, issuer: 0, malformed: 0 };
+  readonly rejectedMessages: Record<Refusal, number> = { source: 0, origin: 0, shape: 0, size: 0, issuer: 0, malformed: 0 };
 
   readonly #options: BridgeOptions;
   readonly #wasmUrl: URL;
@@ -257,7 +257,7 @@ export class BridgeImpl extends BaseBridge implements Bridge {
   }
 
   #connect(connection: Connection): void {
-    const error = connection.error && diagnose(BridgeError.of(connection.error, { refused: { ...this.refused } }), this.#refusedTraffic);
+    const error = connection.error && diagnose(BridgeError.of(connection.error, { rejectedMessages: { ...this.rejectedMessages } }), this.#refusedTraffic);
     this.#log(`connection ${connection.state}${error ? ` ${error.code}` : ""}`);
     if (connection.state === "connected") this.#settle.resolve();
     if (error) this.#settle.reject(error);
@@ -265,7 +265,7 @@ export class BridgeImpl extends BaseBridge implements Bridge {
   }
 
   #refuse(reason: Refusal, origin: string): void {
-    this.refused[reason]++;
+    this.rejectedMessages[reason]++;
     this.#log(`refused a message of ${origin}: ${reason}`);
     if (reason === "origin") this.#refusedTraffic.origin = origin;
     if (reason === "malformed") this.#emit("error", malformed(origin));

@@ -5,7 +5,7 @@ import { BridgeError } from "../api/errors.js";
 import { diagnose, issuerOf, type RefusedTraffic } from "./failures.js";
 import type { Code } from "../contract/contract.gen.js";
 
-const silent = new BridgeError("HOST_SILENT", "Nothing came.", { refused: { issuer: 1 } });
+const silent = new BridgeError("HOST_SILENT", "Nothing came.", { rejectedMessages: { issuer: 1 } });
 
 const rows: [sentence: string, overheard: RefusedTraffic, code: Code, says: RegExp, details: object][] = [
   ["a silence that nothing explains stays as it is", {}, "HOST_SILENT", /^Nothing came\.$/, {}],
@@ -20,7 +20,7 @@ for (const [sentence, overheard, code, says, details] of rows) {
     const error = diagnose(silent, overheard);
     assert.equal(error.code, code);
     assert.match(error.message, says);
-    assert.deepEqual(error.details, { refused: { issuer: 1 }, ...details });
+    assert.deepEqual(error.details, { rejectedMessages: { issuer: 1 }, ...details });
   });
 }
 

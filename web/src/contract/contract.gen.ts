@@ -36,7 +36,7 @@ export type AdapterState =
    */
   | "silent"
   /** It speaks, and whether anybody is signed in is not known. */
-  | "heard"
+  | "responding"
   /** An agent is signed in, as it said or as a contact shows. */
   | "signedIn"
   /** The agent signed out. */
@@ -597,7 +597,7 @@ export type EventType =
    * left (CCAI).
    */
   | "assistant.changed"
-  /** An adapter is silent, heard, signedIn or signedOut (CCAI). */
+  /** An adapter is silent, responding, signedIn or signedOut (CCAI). */
   | "adapter.state"
   /**
    * A record was shown, here or, with elsewhere, by another tab of the

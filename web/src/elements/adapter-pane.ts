@@ -52,7 +52,7 @@ export class AdapterPane {
 
   /** This page's policy has forbidden an address, told whole or as its origin: then it may be another frame's, and if this one has loaded it is. */
   forbidden(blocked: string): void {
-    if (this.status.now === "loading" && (blocked === this.#origin || blocked === this.#url)) this.status.refused();
+    if (this.status.now === "loading" && (blocked === this.#origin || blocked === this.#url)) this.status.blocked();
   }
 
   close(): void {

@@ -64,20 +64,20 @@ test("an adapter that reloads itself is loading again, and silent if it stays so
   assert.deepEqual(seen, ["signedIn", "loading", "silent"]);
 });
 
-test("a frame that the page itself forbids stays refused until it is loaded anew", () => {
+test("a frame that the page itself forbids stays blocked until it is loaded anew", () => {
   const { time, status } = follow();
-  status.refused();
+  status.blocked();
   status.loaded();
   status.reported("silent");
   time.pass(quietTime);
-  assert.equal(status.now, "refused");
+  assert.equal(status.now, "blocked");
   status.loading();
   assert.equal(status.now, "loading");
 });
 
 test("a frame that speaks was not the one that was forbidden", () => {
   const { status } = follow();
-  status.refused();
+  status.blocked();
   status.reported("signedIn");
   assert.equal(status.now, "signedIn");
 });
@@ -96,16 +96,16 @@ test("who is to do what is said for the two that agents cannot mend, and for no 
   const silent = adviceOn("silent", page, tenant)?.lines.join(" ") ?? "";
   assert.match(adviceOn("silent", page, tenant)?.title ?? "", /^Not signed in\?/, "nobody knows whether the agent is");
   for (const words of [page, "Agent Adapter – Domain Based Access Control", "acme.uc1.ccaiplatform.com", "reload"]) assert.ok(silent.includes(words), words);
-  const refused = adviceOn("refused", page, tenant)?.lines.join(" ") ?? "";
-  for (const words of [page, "frame-src", tenant]) assert.ok(refused.includes(words), words);
-  for (const status of ["loading", "heard", "signedIn", "signedOut"] as const) assert.equal(adviceOn(status, page, tenant), undefined);
+  const advice = adviceOn("blocked", page, tenant)?.lines.join(" ") ?? "";
+  for (const words of [page, "frame-src", tenant]) assert.ok(advice.includes(words), words);
+  for (const status of ["loading", "responding", "signedIn", "signedOut"] as const) assert.equal(adviceOn(status, page, tenant), undefined);
 });
 
 test("an adapter has two seconds to speak", () => assert.equal(quietTime, 2000));
 
 for (const [sentence, act] of [
   ["given another address", (status: AdapterStatusWatch) => status.loading()],
-  ["forbidden", (status: AdapterStatusWatch) => status.refused()],
+  ["forbidden", (status: AdapterStatusWatch) => status.blocked()],
 ] as const) {
   test(`an adapter that is ${sentence} while it is listened to is not called silent for that`, () => {
     const { time, seen, status } = follow();

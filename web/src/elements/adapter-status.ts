@@ -1,11 +1,11 @@
 import type { AdapterState } from "../contract/contract.gen.js";
 
 /**
- * How one adapter stands: "loading" until its frame has loaded and had a moment to speak; "refused" where this page's own
+ * How one adapter stands: "loading" until its frame has loaded and had a moment to speak; "blocked" where this page's own
  * policy forbids the frame; else as the bridge heard. A frame that the tenant forbids is "silent": no browser tells a page
  * that, and a signed-out adapter says nothing either.
  */
-export type AdapterStatus = "loading" | "refused" | AdapterState;
+export type AdapterStatus = "loading" | "blocked" | AdapterState;
 
 /** How long, in milliseconds, a loaded adapter may say nothing before the agent is told what to do. */
 export const quietTime = 2000;
@@ -45,7 +45,7 @@ export class AdapterStatusWatch {
 
   /** The bridge says how the adapter stands. Its "silent" means: loaded a moment ago, and nothing heard since. */
   reported(state: AdapterState): void {
-    if (this.#now === "refused" && state === "silent") return; // the browser's error page has loaded; one that speaks is no such page
+    if (this.#now === "blocked" && state === "silent") return; // the browser's error page has loaded; one that speaks is no such page
     this.stop();
     if (state !== "silent") return this.#become(state);
     this.#become("loading");
@@ -53,9 +53,9 @@ export class AdapterStatusWatch {
   }
 
   /** This page's own policy forbade the frame. */
-  refused(): void {
+  blocked(): void {
     this.stop();
-    this.#become("refused");
+    this.#become("blocked");
   }
 
   /** Leaves no timer behind. */

@@ -13,7 +13,7 @@ export type CtiAdapterEventMap = { [K in keyof HandlerMap]: CustomEvent<HandlerM
   /** An adapter stands differently. */
   "cti-state": CustomEvent<{ readonly type: AdapterType; readonly state: AdapterStatus }>;
   /** The panel is in another place, or seen no longer, or again. Folded: it made room for the focused field. */
-  "cti-place": CustomEvent<{ readonly placement: Placement; readonly hidden: boolean; readonly folded: boolean }>;
+  "cti-placement": CustomEvent<{ readonly placement: Placement; readonly hidden: boolean; readonly folded: boolean }>;
 };
 
 const addressAttributes = ["tenant", "origin", "type", "from"] as const;
@@ -210,7 +210,7 @@ export class CtiAdapter extends Base {
 
   #placed(): void {
     const layout = this.#session?.layout;
-    if (layout) this.#emit("cti-place", { placement: layout.placement, hidden: this.hidden, folded: layout.folded });
+    if (layout) this.#emit("cti-placement", { placement: layout.placement, hidden: this.hidden, folded: layout.folded });
   }
 
   /** An error that bubbled to the window would be taken for a failure of a script by whoever collects those. */

@@ -175,8 +175,8 @@ test("an element that leaves takes its own frames along and no other's", () => {
   assert.deepEqual(opened[0]!.frames.map((frame) => frame?.name), ["call", undefined, undefined]);
   opened[0]!.say("adapter.state", { index: 1, state: "signedIn" });
   assert.deepEqual(chat.reported, [], "it is told nothing more");
-  opened[0]!.say("adapter.state", { index: 0, state: "heard" });
-  assert.deepEqual(call.reported, ["adapter.state", "call heard", "adapter.state"]);
+  opened[0]!.say("adapter.state", { index: 0, state: "responding" });
+  assert.deepEqual(call.reported, ["adapter.state", "call responding", "adapter.state"]);
 });
 
 test("a vendor's event that is named like the adapter's state is the speaker's", () => {

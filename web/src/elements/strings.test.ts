@@ -4,7 +4,7 @@ import { test } from "node:test";
 import type { AdapterStatus } from "./adapter-status.js";
 import { names, titles, statusText } from "./strings.js";
 
-const adapterChanged: readonly AdapterStatus[] = ["loading", "refused", "silent", "heard", "signedIn", "signedOut"];
+const adapterChanged: readonly AdapterStatus[] = ["loading", "blocked", "silent", "responding", "signedIn", "signedOut"];
 
 test("each stand has a word of its own, that agents read", () => {
   const words = adapterChanged.map(statusText);

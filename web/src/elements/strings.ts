@@ -10,10 +10,10 @@ export const titles: Readonly<Record<AdapterType, string>> = { call: "Call adapt
 const adapterChanged: Readonly<Record<AdapterStatus, string>> = {
   loading: "Loading",
   silent: "Not heard yet",
-  heard: "Heard",
+  responding: "Heard",
   signedIn: "Signed in",
   signedOut: "Signed out",
-  refused: "Not allowed to load",
+  blocked: "Not allowed to load",
 };
 
 export function statusText(status: AdapterStatus): string {
@@ -41,7 +41,7 @@ export function adviceOn(status: AdapterStatus, page: string, console: string): 
       ],
     };
   }
-  if (status === "refused") {
+  if (status === "blocked") {
     return {
       title: "This page has to allow it",
       lines: [
