@@ -1,5 +1,5 @@
 import type { CcaiOptions, ScreenPopOptions } from "../api/types.js";
-import { checkOrigins, checkTexts, checkTime, demand, refuse } from "./checks.js";
+import { checkOrigins, checkTexts, checkTime, demand, isText, refuse } from "./checks.js";
 import { type Config, type EventNames, eventNames } from "../contract/contract.gen.js";
 import { defaultDebounce, defaultLinkWindow, defaultReconcileTimeout, defaultTransferTimeout } from "../api/options.gen.js";
 
@@ -29,14 +29,13 @@ function checkScreenPop(pop: ScreenPopOptions): void {
   checkTime("screenPop.linkWindow", () => pop.linkWindow, 0);
   demand("screenPop.tabGroup", "the name of a group, or false", () => {
     const { tabGroup = false } = pop;
-    return tabGroup === false || (typeof tabGroup === "string" && tabGroup !== "");
+    return tabGroup === false || isText(tabGroup);
   });
 }
 
 function isTarget(target: unknown): boolean {
   if (target === "tab" || typeof target === "function" || isFrame(target)) return true;
-  const name = (target as { frame?: unknown } | null | undefined)?.frame;
-  return typeof name === "string" && name !== "";
+  return isText((target as { frame?: unknown } | null | undefined)?.frame);
 }
 
 function isFrame(value: unknown): boolean {

@@ -28,10 +28,15 @@ export function checkTime(name: string, read: () => number | undefined, least: n
   });
 }
 
+/** Says whether a value is a text, and not an empty one. */
+export function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}
+
 export function checkTexts(name: string, read: () => readonly string[] | undefined, form = "a list of texts, not empty", fits = (_: string): boolean => true): void {
   demand(name, form, () => {
     const texts = read();
-    return texts === undefined || (Array.isArray(texts) && texts.length > 0 && texts.every((t) => typeof t === "string" && t !== "" && fits(t)));
+    return texts === undefined || (Array.isArray(texts) && texts.length > 0 && texts.every((t) => isText(t) && fits(t)));
   });
 }
 
