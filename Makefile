@@ -16,7 +16,7 @@ NODE_MODULES = web/node_modules/.package-lock.json
 TABLED = ./hostsim/nicemax ./hostsim/ccai ./e2e/conformance ./e2e/conformance/ccai
 # The packages that "make generate" is made of: their tests say what is out of date,
 # and run before all others and not once more.
-GENERATORS = ./internal/gosource ./internal/typescript ./internal/generated ./wasm/contract/gen/output ./hostsim/gen/declaration
+GENERATORS = ./internal/gosource ./internal/typescript ./internal/generated ./wasm/contract/gen/output ./hostsim/gen/declaration ./tools/architecture
 
 # The tests that run in a whole Chromium too, which has windows, tabs and popups
 # of its own: the headless shell is not what an agent sits at.
@@ -27,10 +27,10 @@ MAIN_STORIES = TestAnInboundMAXCallFromOfferToHangUp TestAPoppedOutPageFindsItsC
 # The one place where a heading is printed.
 step = @echo '== $(1)'
 
-.PHONY: help run build test walk test-stress test-rounds mutants size bench fmt figures generate conformance pictures clean
+.PHONY: help run build test walk test-stress test-rounds mutants size bench fmt figures generate architecture conformance pictures clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: build ## build everything and start the simulator; ARGS="--port 4700" passes flags on
 	@exec ./bin/hostsim $(ARGS)
@@ -74,9 +74,13 @@ fmt: ## format the Go files
 figures: $(NODE_MODULES) ## print how large the code is and how its parts hang together; ARGS="-places" says where
 	@$(GO) run ./tools/figures $(ARGS)
 
-generate: ## write what is made from wasm/contract, and from hostsim's types for its pages
+generate: ## write what is made from wasm/contract, from hostsim's types, and the picture of the architecture
 	@$(GO) run ./wasm/contract/gen
 	@$(GO) run ./hostsim/gen
+	@$(GO) run ./tools/architecture
+
+architecture: ## draw the picture of docs/architecture.md from the code; a part of "make generate"
+	@$(GO) run ./tools/architecture
 
 conformance: ## write docs/conformance-*.md from the tests
 	@$(GO) run ./e2e/conformance/table

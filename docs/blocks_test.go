@@ -20,9 +20,10 @@ func (b block) String() string { return fmt.Sprintf("%s:%d", b.file, b.line) }
 
 // unchecked are the languages whose blocks no compiler can look at, with the reason.
 var unchecked = map[string]string{
-	"":    "headers, routes and commands: there is no compiler for them",
-	"sh":  "commands that start servers and whole test runs",
-	"css": "a browser takes any property, so there is nothing to fail",
+	"":        "headers, routes and commands: there is no compiler for them",
+	"sh":      "commands that start servers and whole test runs",
+	"mermaid": "drawn from the code by a command, which a test runs",
+	"css":     "a browser takes any property, so there is nothing to fail",
 }
 
 var fence = regexp.MustCompile("^\\s*(`{3,})\\s*([a-z]*)")
