@@ -27,7 +27,7 @@ MAIN_STORIES = TestAnInboundMAXCallFromOfferToHangUp TestAPoppedOutPageFindsItsC
 # The one place where a heading is printed.
 step = @echo '== $(1)'
 
-.PHONY: help run build test walk test-stress test-rounds mutants size bench fmt figures generate architecture conformance pictures clean
+.PHONY: help run build test walk test-stress test-rounds mutants size bench fmt map figures generate architecture conformance pictures clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -69,6 +69,9 @@ mutants: $(NODE_MODULES) ## run the tests against changed code; ARGS="-package w
 
 fmt: ## format the Go files
 	@$(GO_FILES) -exec $(GOFMT) -w {} +
+
+map: ## list each folder and file with a sentence, to find where to change something; ARGS=wasm/bridge shows a part
+	@$(GO) run ./tools/map $(ARGS)
 
 # It needs the TypeScript compiler. ARGS="-root <checkout>" measures another one.
 figures: $(NODE_MODULES) ## print how large the code is and how its parts hang together; ARGS="-places" says where

@@ -12,7 +12,7 @@ import (
 // documents are those whose code blocks have to compile.
 func documents(t *testing.T, root string) (files []string) {
 	t.Helper()
-	for _, pattern := range []string{"*.md", "docs/*.md", "docs/decisions/*.md", "hostsim/*.md", "web/pages/*.md"} {
+	for _, pattern := range []string{"*.md", "docs/*.md", "docs/decisions/*.md", "hostsim/*.md", "web/pages/*.md", "web/src/*.md"} {
 		found, err := filepath.Glob(filepath.Join(root, pattern))
 		require.NoError(t, err)
 		require.NotEmpty(t, found, pattern)

@@ -3,7 +3,7 @@
 // sentence that says what each is for.
 //
 // Read walks the folders. What is built, installed or made for tests only as
-// data is left out: .git, bin, dist, node_modules, vendor and testdata.
+// data is left out: .git, bin, dist, node_modules and testdata.
 package tree
 
 import (
@@ -44,7 +44,7 @@ func (f File) Folder() string { return path.Dir(f.Path) }
 // Lines is the number of the file's lines.
 func (f File) Lines() int { return strings.Count(f.Text, "\n") }
 
-var skipped = []string{".git", "bin", "dist", "node_modules", "vendor", "testdata"}
+var skipped = []string{".git", "bin", "dist", "node_modules", "testdata"}
 
 // Read reads all files of code below root, by their path.
 func Read(root string) (files []File, err error) {
