@@ -7,10 +7,10 @@ import (
 	"regexp"
 )
 
-// declares finds the names of what a script declares at its top, but functions.
-var declares = regexp.MustCompile(`(?m)^(?:export )?(?:abstract )?(?:const|class|interface|type|let) (\w+)`)
+// declares finds the names of what a script declares at its top.
+var declares = regexp.MustCompile(`(?m)^(?:export )?(?:abstract |async )?(?:const|class|interface|type|let|function) (\w+)`)
 
-// Names are the types, constants and variables that a file declares, in order.
+// Names are what a file declares at its top, in order; methods go by their types.
 func (f File) Names() (names []string) {
 	if f.Lang == TypeScript {
 		for _, m := range declares.FindAllStringSubmatch(f.Text, -1) {
@@ -23,8 +23,13 @@ func (f File) Names() (names []string) {
 		return nil
 	}
 	for _, d := range file.Decls {
-		if d, is := d.(*ast.GenDecl); is {
+		switch d := d.(type) {
+		case *ast.GenDecl:
 			names = append(names, namesOf(d)...)
+		case *ast.FuncDecl:
+			if d.Recv == nil && d.Name.Name != "init" {
+				names = append(names, d.Name.Name)
+			}
 		}
 	}
 	return names

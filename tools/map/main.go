@@ -1,7 +1,7 @@
 // Command map prints the map of the tree, for the question "where would I change
 // this?": "make map". Each folder comes with a sentence that says what it is for,
-// and with its files, with a sentence each and with the types, constants and
-// variables that they declare. Documents come with their titles.
+// and with its files, with a sentence each and with the names that they
+// declare. Documents come with their titles.
 //
 // All sentences come from where the code has them: a package's comment, a file's
 // head, the comment of a declaration; of a folder of scripts the README.md beside

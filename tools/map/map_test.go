@@ -66,17 +66,17 @@ wasm: `+`
 
 wasm/bridge: Package bridge folds.
   hold.go: hold waits. [limit]
-  record_match.go: recordMatch finds records.
+  record_match.go: recordMatch finds records. [first]
   tests hold_test.go
 
 web/src: Facade
   README.md: Facade
 
 web/src/api: The public types.
-  drag.ts: Moves a panel.
+  drag.ts: Moves a panel. [other]
   errors.ts: The one class. [Errors]
   k.gen.ts: generated. The kinds. [K]
-  view.js: `+`
+  view.js:  [a]
   also page.html
 `, mapped(t, ""))
 }

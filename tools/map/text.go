@@ -29,7 +29,7 @@ func (f *folder) text() string {
 }
 
 // mostNames is how many names a file is shown with.
-const mostNames = 12
+const mostNames = 16
 
 // line is a file's line: its sentence, and the names that the sentence has not.
 func line(f tree.File) string {
@@ -38,7 +38,9 @@ func line(f tree.File) string {
 	if f.Generated {
 		text = path.Base(f.Path) + ": generated. " + sentence
 	}
-	names := slices.DeleteFunc(f.Names(), func(name string) bool { return strings.Contains(sentence, name) })
+	names := slices.DeleteFunc(f.Names(), func(name string) bool {
+		return strings.Contains(sentence, name)
+	})
 	if len(names) > mostNames {
 		names = append(names[:mostNames:mostNames], "...")
 	}
