@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// hidden are folders of which nothing is changed by hand.
-var hidden = regexp.MustCompile(`^(\.git|bin|dist|node_modules|testdata|img)$`)
+// hidden are folders in which no change of the code goes.
+var hidden = regexp.MustCompile(`^(\.git|\.github|bin|dist|node_modules|testdata|img)$`)
 
 // shown are the kinds of files that are no code, and yet are changed by hand.
 var shown = regexp.MustCompile(`\.(html|css|json|tsv|d\.ts)$|^Makefile$`)
