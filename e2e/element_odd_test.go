@@ -31,7 +31,7 @@ func TestTheButtonThatReloadsAnAdapterBringsAFailedBridgeBack(t *testing.T) {
 func TestNewsOfTwoAdaptersDoNotOverwriteEachOther(t *testing.T) {
 	_, p := atElement(t, "")
 	p.until(element + `.state.call === "silent" && ` + element + `.state.chat === "silent"`)
-	require.Equal(t, []string{"Call adapter: Not heard yet", "Chat adapter: Not heard yet"},
+	require.Equal(t, []string{"Call adapter: No message yet", "Chat adapter: No message yet"},
 		eval[[]string](p, `[...`+element+`.shadowRoot.querySelectorAll("[role=status]")].map((e) => e.textContent)`))
 }
 

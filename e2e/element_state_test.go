@@ -24,7 +24,7 @@ func TestTheStateOfAnAdapterIsTold(t *testing.T) {
 	s, p := atElement(t, "?type=call")
 	p.do(`(window.states = [], document.addEventListener("cti-state", ({ detail }) => states.push(detail.type + " " + detail.state)), 1)`)
 	p.until(element + `.state.call === "silent"`)
-	require.Equal(t, "Not heard yet", eval[string](p, inside("state")+`.textContent`))
+	require.Equal(t, "No message yet", eval[string](p, inside("state")+`.textContent`))
 	call := adapter(s, p, "call")
 	call.click("sign-in")
 	p.until(element + `.state.call === "signedIn"`)

@@ -82,9 +82,9 @@ func pill(p *page, words string, green bool) {
 
 func TestTheDemoPageSaysWhatIsKnownOfEachAdapter(t *testing.T) {
 	_, crm, call, chat := atCCAI(t)
-	pill(crm, "Calls not heard yet · Chats not heard yet", false)
+	pill(crm, "Calls no message yet · Chats no message yet", false)
 	call.click("sign-in")
-	pill(crm, "Calls signed in · Chats not heard yet", false)
+	pill(crm, "Calls signed in · Chats no message yet", false)
 	chat.click("sign-in")
 	pill(crm, "Calls signed in · Chats signed in", true)
 	call.click("sign-out")
@@ -95,7 +95,7 @@ func TestTheDemoPageIsNotGreenOverAdaptersThatAreForbidden(t *testing.T) {
 	s := startWith(t, hostsim.Options{Framing: framing.List{framing.OwnHost}}, nil)
 	crm := open(t, s.here+"/crm/")
 	crm.until(at("connection") + `?.dataset.state === "connected"`)
-	pill(crm, "Calls not heard yet · Chats not heard yet", false)
+	pill(crm, "Calls no message yet · Chats no message yet", false)
 }
 
 // A page that is loaded anew hears nothing of the agent who is signed in before the
@@ -107,7 +107,7 @@ func TestAReloadedPageDoesNotCallAnAgentSignedOut(t *testing.T) {
 	p.until(`bridge.contacts.size === 1`)
 	p.visit(s.here + "/adapters/?type=call")
 	p.until(element + `?.state.call === "silent"`)
-	require.Equal(t, "Not heard yet", eval[string](p, inside("state")+`.textContent`))
+	require.Equal(t, "No message yet", eval[string](p, inside("state")+`.textContent`))
 	require.Contains(t, eval[string](p, inside("note")+`.textContent`), "Not signed in?")
 	call = adapter(s, p, "call")
 	call.click("redact")

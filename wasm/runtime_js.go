@@ -126,7 +126,7 @@ func (m *moduleRuntime) send(length int32) {
 	if length == 0 {
 		return
 	}
-	if err := m.page.Told(int(length)); err != nil {
+	if err := m.page.EventsReady(int(length)); err != nil {
 		println("ctibridge:", err.Error()) // nobody is left to send it to
 	}
 }

@@ -126,10 +126,10 @@ func TestATimerThatFiresAfterTheEndOrWithoutAnIDIsPassedOver(t *testing.T) {
 
 func TestWhatIsNotAnErrorIsNamedAsSuch(t *testing.T) {
 	for thrown, want := range map[string]string{
-		"new Error('gone')": "told: JavaScript error: gone", "null": "told: a value that is not an Error was thrown",
+		"new Error('gone')": "eventsReady: JavaScript error: gone", "null": "eventsReady: a value that is not an Error was thrown",
 	} {
-		page := eval(t, "return { told() { throw "+thrown+" } }")
-		require.EqualError(t, Page{page}.Told(1), want)
+		page := eval(t, "return { eventsReady() { throw "+thrown+" } }")
+		require.EqualError(t, Page{page}.EventsReady(1), want)
 	}
 }
 

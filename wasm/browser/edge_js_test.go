@@ -27,11 +27,11 @@ const fakeWindow = `
 
 const fakePage = `
 	return {
-		config: '{"host":"max"}', posted: [], popped: "", heard: 0,
+		config: '{"host":"max"}', posted: [], popped: "", received: 0,
 		pop(id, url, contact) { this.popped = [typeof id, id, url, contact].join(" "); },
 		post(json) { this.posted.push(json); return true; },
 		recordAllowed: (origin) => origin === "https://crm.test",
-		told(length) { this.heard += length; },
+		eventsReady(length) { this.received += length; },
 	};`
 
 // desk is an edge over fakes.
@@ -105,7 +105,7 @@ func TestAPostReachesThePageAsItsJSON(t *testing.T) {
 	require.Equal(t, `{"messageType":"HoldEvent"}`, text)
 }
 
-func TestAWindowThatWasClosedIsToldToTheBridge(t *testing.T) {
+func TestAWindowThatWasClosedReachesTheBridge(t *testing.T) {
 	d := newDesk(t)
 	require.NoError(t, d.page.Set("post", eval(t, "return () => false")))
 	in, err := d.edge.Do(bridge.Post{Payload: []byte(`{}`)})
@@ -227,10 +227,10 @@ func TestThePageIsReadFromTheModulesOwnScope(t *testing.T) {
 	config, err := p.Config()
 	require.NoError(t, err)
 	require.JSONEq(t, `{"host":"max"}`, config)
-	require.NoError(t, p.Told(42))
-	heard, err := d.page.Get("heard")
+	require.NoError(t, p.EventsReady(42))
+	received, err := d.page.Get("received")
 	require.NoError(t, err)
-	n, err := heard.Int()
+	n, err := received.Int()
 	require.NoError(t, err)
 	require.Equal(t, 42, n)
 }

@@ -29,8 +29,8 @@ func (p Page) RecordAllowed(origin string) (bool, error) {
 	return p.ask("recordAllowed", origin)
 }
 
-// Told says that there are so many bytes of events in the outbox that no call
+// EventsReady says that there are so many bytes of events in the outbox that no call
 // asked for.
-func (p Page) Told(length int) error {
-	return p.call("told", length)
+func (p Page) EventsReady(length int) error {
+	return p.call("eventsReady", length)
 }

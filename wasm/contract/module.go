@@ -50,9 +50,9 @@ type Page struct {
 	// RecordAllowed says whether a record may have this origin. The list is the page's
 	// own, and may hold patterns.
 	RecordAllowed func(origin string) bool `json:"recordAllowed"`
-	// Told says that there are so many bytes of events in the outbox that no call
+	// EventsReady says that there are so many bytes of events in the outbox that no call
 	// asked for.
-	Told func(length int) `json:"told"`
+	EventsReady func(length int) `json:"eventsReady"`
 }
 
 // Inputs are the forms that JavaScript sends as JSON; package decode reads them.

@@ -12,7 +12,7 @@ const staff: Readonly<Record<string, string>> = {
   "otto.vale@northwind.test": "Otto Vale",
 };
 
-/** Shows who works at this desk and in which state. */
+/** Shows the agent and the agent's state. */
 export function showAgent(agent: Agent): void {
   const called = nameOf(agent);
   write(name, called);

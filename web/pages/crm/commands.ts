@@ -6,7 +6,7 @@ export interface Calls {
   readonly dialing: Contact | undefined;
   /** Connected, on hold or not. */
   readonly live: Contact | undefined;
-  /** Any call at this desk that is connected: they share the agent's line. */
+  /** Any connected call of the agent: they share the agent's line. */
   readonly anyLive: Contact | undefined;
   readonly agent: Agent;
   /** The card is of a call, and so the commands on it are about that one. */
@@ -62,7 +62,7 @@ export const commands: readonly Command[] = [
 ];
 
 /**
- * Sorts the calls at this desk by what may be done with them. On the card of a call that is that one, but for a call that rings. A page in a
+ * Sorts the agent's calls by what may be done with them. On the card of a call that is that one, but for a call that rings. A page in a
  * contact's panel offers commands for that contact alone.
  */
 export function callsOf(bridge: Bridge, shown: Contact | undefined): Calls {

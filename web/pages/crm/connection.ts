@@ -17,7 +17,7 @@ const words: Readonly<Record<ConnectionState, string>> = {
 
 /**
  * Shows how the page stands with the console, with reason and code where it failed. Around adapters "connected" says that the
- * bridge listens and no more, so there the pill says what each adapter was heard to say, and is green when all are signed in.
+ * bridge listens and no more, so there the pill names the state of each adapter, and is green when all are signed in.
  */
 export function showConnection(connection: Connection, host: Host, adapters: readonly Adapter[] = []): void {
   const listens = connection.state === "connected" && host === "ccai";
@@ -30,7 +30,7 @@ export function showConnection(connection: Connection, host: Host, adapters: rea
   write(code, connection.error?.code ?? "");
 }
 
-/** Shows a failure that the bridge told by an exception or a rejection rather than by its state. */
+/** Shows a failure that the bridge reported by an exception or a rejection rather than by its state. */
 export function showFailure(failure: BridgeFailure, host: Host): void {
   showConnection({ state: "failed", error: { code: failure.code, text: failure.message } }, host);
 }

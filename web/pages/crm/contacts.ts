@@ -4,7 +4,7 @@ import { channelOf, stateOf } from "./strings.js";
 
 const list = part("contact-list", HTMLElement);
 
-/** Lists the contacts at this desk where there is more than the one shown, and lets the agent turn to another. */
+/** Lists the agent's contacts where there is more than the one shown, and lets the agent select another. */
 export class ContactList {
   readonly #buttons = new Map<string, HTMLButtonElement>();
 

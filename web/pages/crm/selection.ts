@@ -14,7 +14,7 @@ export class Selection {
     readonly isBusy: () => boolean,
   ) {}
 
-  /** The contact to show. One that left the desk stays as ended, until another comes. */
+  /** The contact to show. One that has ended stays as ended, until another comes. */
   shown(): Contact | undefined {
     const contacts = this.contacts();
     const chosen = this.#chosen === undefined ? undefined : contacts.get(this.#chosen);

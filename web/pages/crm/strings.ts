@@ -34,8 +34,8 @@ const channelTexts: Readonly<Record<Channel, string>> = {
 };
 
 const adapterTexts: Readonly<Record<AdapterState, string>> = {
-  silent: "not heard yet",
-  responding: "heard",
+  silent: "no message yet",
+  responding: "responding",
   signedIn: "signed in",
   signedOut: "signed out",
 };

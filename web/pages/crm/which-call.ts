@@ -1,6 +1,6 @@
 import type { BridgeFailure } from "/sdk/ctibridge.js";
 
-/** What an agent is told where a command could have reached another call than the one meant; undefined for any other failure. */
+/** The text for the agent where a command could have reached another call than the one meant; undefined for any other failure. */
 export function plainly(title: string, { code, details }: BridgeFailure, nameOf: (contactId: string) => string): string | undefined {
   if (code === "CONTACT_AMBIGUOUS") return `${title} was not sent: there is more than one call. Choose the one you mean in the list of contacts.`;
   if (code !== "CONTACT_NOT_FOCUSED") return undefined;

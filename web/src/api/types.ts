@@ -34,7 +34,7 @@ export type HandlerMap = PageEventMap & VendorEventMap;
 export interface CommandOptions {
   /**
    * The call that is meant. Needed where the command could reach more than one: it is then sent only if the console is taken
-   * to have this one in front.
+   * to have this one selected.
    */
   readonly contactId?: string;
 }
@@ -44,13 +44,13 @@ export interface Bridge {
   readonly host: Host;
   /** Settles once: when the console acknowledged the registration (max), when the module listens (ccai), or with a BridgeError. */
   readonly ready: Promise<void>;
-  /** How the bridge stands with the console now. */
+  /** The state of the connection to the console. */
   readonly connection: Connection;
-  /** The agent at this desk, as far as the console told. */
+  /** The agent, as far as the console reported. */
   readonly agent: Agent;
-  /** The contacts at this desk, by id. */
+  /** The agent's contacts, by id. */
   readonly contacts: ReadonlyMap<string, Contact>;
-  /** How the adapters' frames stand, in the order of the option; empty for max. */
+  /** The states of the adapters' frames, in the order of the option; empty for max. */
   readonly adapters: readonly Adapter[];
   /** How many messages were not let in, by reason. */
   readonly rejectedMessages: Readonly<Record<Refusal, number>>;

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { Adapters, type Load } from "./adapters.js";
 
-/** Where a frame stands, which an observer is told to look at. */
+/** Where a frame is in the page, which an observer looks at. */
 class Place {
   parentNode: Place | null = null;
   host: Place | undefined;
@@ -15,11 +15,11 @@ class Frame extends EventTarget {
   parentNode: Place | null = null;
 }
 
-/** Runs what was to be told of the places that an observer looks at, as the browser does when a script has ended. */
+/** Runs the callbacks of the places that an observer looks at, as the browser does when a script has ended. */
 const observers = new Set<Observer>();
 class Observer {
   readonly places = new Set<unknown>();
-  constructor(readonly told: () => void) {
+  constructor(readonly callback: () => void) {
     observers.add(this);
   }
   observe(place: unknown): void {
@@ -30,7 +30,7 @@ class Observer {
   }
 }
 globalThis.MutationObserver = Observer as never;
-const changed = (place: Place): void => [...observers].filter(({ places }) => places.has(place)).forEach(({ told }) => told());
+const changed = (place: Place): void => [...observers].filter(({ places }) => places.has(place)).forEach(({ callback }) => callback());
 
 const frame = (): Frame & HTMLIFrameElement => new Frame() as Frame & HTMLIFrameElement;
 
@@ -50,7 +50,7 @@ function make(...frames: HTMLIFrameElement[]): Made {
   return { adapters, list, places, gone };
 }
 
-test("each load of a frame is told with its place, the first one too", () => {
+test("each load of a frame is reported with its place, the first one too", () => {
   const [call, chat] = [frame(), frame()];
   const { places } = make(call, chat);
   for (const f of [chat, call, chat]) f.dispatchEvent(new Event("load"));
@@ -80,7 +80,7 @@ test("a frame is adopted behind the others and keeps its place when another is r
   assert.deepEqual(places, [1]);
 });
 
-test("a frame that nothing was told of is silent, and an empty place is none", () => {
+test("a frame that the module does not know is silent, and an empty place is none", () => {
   const { adapters } = make(frame(), frame(), frame());
   adapters.release(1);
   assert.deepEqual(adapters.states(new Map([[2, { index: 2, state: "signedIn" }]])), [
@@ -89,7 +89,7 @@ test("a frame that nothing was told of is silent, and an empty place is none", (
   ]);
 });
 
-test("nothing is told after the end", () => {
+test("nothing is reported after the end", () => {
   const call = frame();
   const body = within(call);
   const { adapters, places, gone } = make(call);
@@ -157,7 +157,7 @@ test("a frame that is yet to come into the page is not gone, and one that comes 
   assert.deepEqual(places, [0, 0]);
 });
 
-test("a frame that the page takes off its list is gone as soon as anybody asks, and its successor is heard in its place", () => {
+test("a frame that the page takes off its list is gone as soon as anybody asks, and messages of its successor come in under its place", () => {
   const first = frame();
   for (const ask of [(a: Adapters) => a.windows(), (a: Adapters) => a.states(new Map())]) {
     const { adapters, list, places, gone } = make(first);
@@ -187,7 +187,7 @@ test("a frame that is adopted is listened to at once, and again after it was rel
   assert.deepEqual(places, [0, 1]);
 });
 
-test("a load is told with the browser's time of it", () => {
+test("a load is reported with the browser's time of it", () => {
   const call = frame();
   const loads: Load[] = [];
   new Adapters([call], (load) => loads.push(load)).windows();

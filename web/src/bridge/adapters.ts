@@ -5,7 +5,7 @@ import type { Adapter } from "../contract/contract.gen.js";
 export interface Load {
   /** The frame's place. */
   readonly loaded: number;
-  /** When, in milliseconds of the page's own clock. Infinity for one that is gone: all that it said was before that. */
+  /** When, in milliseconds of the page's own clock. Infinity for one that is gone: all that it posted was before that. */
   readonly at: number;
 }
 
@@ -27,7 +27,7 @@ export class Adapters {
   readonly #loaded: (load: Load) => void;
   readonly #watched = new Map<HTMLIFrameElement, Watch>();
 
-  /** loaded is told of each load of a frame, the first one too, and of each frame that left the page or the list. */
+  /** loaded is called for each load of a frame, the first one too, and of each frame that left the page or the list. */
   constructor(frames: Frames, loaded: (load: Load) => void) {
     this.#frames = frames;
     this.#loaded = loaded;
@@ -42,10 +42,10 @@ export class Adapters {
     });
   }
 
-  /** How each frame stands; of one that nothing was told of, nothing was heard. */
-  states(told: ReadonlyMap<number, Adapter>): Adapter[] {
+  /** The state of each frame; one that the module does not know is silent. */
+  states(known: ReadonlyMap<number, Adapter>): Adapter[] {
     this.#releaseMoved();
-    return this.#frames.flatMap((frame, index) => (frame ? [told.get(index) ?? { index, state: "silent" as const }] : []));
+    return this.#frames.flatMap((frame, index) => (frame ? [known.get(index) ?? { index, state: "silent" as const }] : []));
   }
 
   /** Takes a frame in and returns its place. */
@@ -55,7 +55,7 @@ export class Adapters {
     return place;
   }
 
-  /** Empties a place: its frame is heard no more. */
+  /** Empties a place: messages of its frame are no longer let in. */
   release(index: number): void {
     (this.#frames as (HTMLIFrameElement | null)[])[index] = null;
     this.#releaseMoved();
@@ -70,11 +70,11 @@ export class Adapters {
     const stop = new AbortController();
     const presence = new Presence(frame, () => this.#reportGone(place));
     this.#watched.set(frame, { place, stop, presence });
-    const told = ({ timeStamp }: Event): void => {
+    const report = ({ timeStamp }: Event): void => {
       presence.look();
       this.#loaded({ loaded: place, at: timeStamp });
     };
-    frame.addEventListener("load", told, { signal: stop.signal });
+    frame.addEventListener("load", report, { signal: stop.signal });
   }
 
   /** Lets go of the frames that are not in their place any more. */
@@ -87,7 +87,7 @@ export class Adapters {
     }
   }
 
-  /** The module takes it for one that was loaded anew after all it said, and so what is left of its contacts ends by reconciliation. */
+  /** The module takes it for one that was loaded anew after all it posted, and so what is left of its contacts ends by reconciliation. */
   #reportGone(place: number): void {
     this.#loaded({ loaded: place, at: Infinity });
   }

@@ -18,7 +18,7 @@ import { type Adapter, capabilities, type CommandName, type Connection, type Hos
 /** Gives the module something, and returns what comes of it. */
 type Call = (core: WasmModule) => ModuleEvent[];
 
-/** One page's line to one console: the inbox in front, the module behind, the handlers on top. */
+/** Connects one page to one console: the inbox takes messages, the module reads them, the dispatcher calls the handlers. */
 export class BridgeImpl extends BaseBridge implements Bridge {
   readonly host: Host;
   readonly ready: Promise<void>;
@@ -156,7 +156,7 @@ export class BridgeImpl extends BaseBridge implements Bridge {
       post: (json) => !this.#console || postTo(this.#console, this.#inbox?.origin, json),
       pop: (id, url, contactId) => void this.#screenPops?.pop(id, { url, ...(contactId ? { contactId } : {}) }),
       recordAllowed: (origin) => this.#screenPops?.allowed(origin) === true,
-      told: (events) => this.#dispatchAll(events),
+      onEvents: (events) => this.#dispatchAll(events),
       crashed: (error) => this.#crash(error),
     };
   }
@@ -164,12 +164,12 @@ export class BridgeImpl extends BaseBridge implements Bridge {
   #makeScreenPops(pop: ScreenPopOptions): ScreenPops {
     return new ScreenPops(pop, timeoutOf(this.#options), {
       popped: (id, outcome) => this.#popped(id, outcome),
-      told: (record, outcome) => this.#emitPop(record, outcome),
+      onShown: (record, outcome) => this.#emitPop(record, outcome),
       log: (line) => this.#log(line),
     });
   }
 
-  /** The module is told in any case: it keeps the record until then. */
+  /** The module gets the outcome in any case: it keeps the record until then. */
   #popped(id: number, { known, ...outcome }: Outcome): void {
     this.#run((core) => {
       const events = core.popped({ id, ...outcome });
@@ -193,7 +193,7 @@ export class BridgeImpl extends BaseBridge implements Bridge {
     // Another bridge of this page may end the registration that they share.
     if (this.#console) this.#stopListening ??= onLeft(this.#console.window, () => this.#run((running) => running.rejoin()));
     core.start();
-    await null; // a trap at the start is told by then: what waited is for the next module
+    await null; // a trap at the start is reported by then: what waited is for the next module
     while (this.#module === core && this.#waiting?.length) this.#waiting.shift()!();
     if (this.#module === core) this.#waiting = undefined;
   }

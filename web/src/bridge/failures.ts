@@ -20,7 +20,7 @@ export function malformed(origin: string): BridgeError {
   return new BridgeError("MALFORMED_MESSAGE", "The console sent a message that is not valid JSON; nothing was changed.", { origin });
 }
 
-/** What the console's window said that was not let in, as far as it may explain a silence. None of it is trusted: it is only shown. */
+/** What the console's window posted that was not let in, as far as it may explain a silence. None of it is trusted: it is only shown. */
 export interface RefusedTraffic {
   /** An origin that it spoke from and that is not allowed. */
   origin?: string | undefined;
@@ -40,7 +40,7 @@ export function diagnose(error: BridgeError, { origin, issuer }: RefusedTraffic)
   return new BridgeError("ORIGIN_REJECTED", text, { ...error.details, origin });
 }
 
-/** In UTF-16 units. A failure's text shall stay one that a person can read, whatever was said. */
+/** In UTF-16 units. A failure's text shall stay one that a person can read, whatever was posted. */
 const longestIssuer = 64;
 
 /**

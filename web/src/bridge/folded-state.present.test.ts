@@ -16,7 +16,7 @@ function folded(...contacts: Contact[]): FoldedState {
 
 const ids = (state: FoldedState, type: string): string[] => state.present(type).map((c) => (c as Contact).id);
 
-test("whoever joins late is told of what rings, of what is connected and of what is in front, each under its own name", () => {
+test("a late handler gets what rings, what is connected and what is selected, each under its own name", () => {
   const state = folded(contact("1", "offered"), contact("2", "active", true), contact("3", "held"), contact("4", "wrapup"), contact("5", "dialing"), contact("6", "ended"));
   assert.deepEqual(ids(state, "contact.offered"), ["1"]);
   assert.deepEqual(ids(state, "contact.started"), ["2", "3"]);
@@ -42,7 +42,7 @@ test("what is about no contact makes none", () => {
   assert.equal(state.contacts.size, 0);
 });
 
-test("before anything was said the agent is unknown and not muted, and nobody is told of that", () => {
+test("before any event the agent is unknown and not muted, and no handler gets that", () => {
   const state = new FoldedState();
   assert.deepEqual(state.agent, { status: "unknown", muted: false });
   assert.deepEqual(state.present("agent.state"), []);

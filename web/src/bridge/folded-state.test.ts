@@ -13,16 +13,16 @@ test("exactly the names of the neutral layer are ours", () => {
   for (const name of ["New_Call", "CallContactEvent", "toString", "__proto__", ""]) assert.ok(!isOwnEvent(name), name);
 });
 
-test("whoever joins late is told how each adapter stands, and of none that said nothing", () => {
+test("a late handler gets the state of each adapter, and nothing of one that posted nothing", () => {
   const state = new FoldedState();
   assert.deepEqual(state.present("adapter.state"), []);
-  for (const payload of [{ index: 1, state: "heard" }, { index: 0, state: "signedIn" }, { index: 1, state: "signedOut" }]) {
+  for (const payload of [{ index: 1, state: "responding" }, { index: 0, state: "signedIn" }, { index: 1, state: "signedOut" }]) {
     state.apply({ type: "adapter.state", vendor: false, payload });
   }
   assert.deepEqual(state.present("adapter.state"), [{ index: 1, state: "signedOut" }, { index: 0, state: "signedIn" }]);
 });
 
-test("whoever joins late is told of an agent whose state is in the console's word only, and of none that was not heard of", () => {
+test("a late handler gets an agent whose state is known in the console's word only, and none that is not known", () => {
   const state = new FoldedState();
   assert.deepEqual(state.present("agent.state"), []);
   const agent = { status: "unknown", vendorState: "LoggedOut", muted: false };

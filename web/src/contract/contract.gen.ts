@@ -738,10 +738,10 @@ export interface Page {
    */
   readonly recordAllowed: (origin: string) => boolean;
   /**
-   * told says that there are so many bytes of events in the outbox that no call
+   * eventsReady says that there are so many bytes of events in the outbox that no call
    * asked for.
    */
-  readonly told: (length: number) => void;
+  readonly eventsReady: (length: number) => void;
 }
 
 /** Participant is a party to a contact. What the console does not say is absent. */

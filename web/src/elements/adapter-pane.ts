@@ -6,7 +6,7 @@ import { adviceOn, titles, statusText } from "./strings.js";
 /** In pixels, as documented for the printed templates. */
 const sizes: Readonly<Record<AdapterType, readonly [width: number, height: number]>> = { call: [290, 600], chat: [450, 590] };
 
-/** One adapter: its frame, how it stands, and what to do about that. */
+/** One adapter: its frame, its status, and what to do about that. */
 export class AdapterPane {
   readonly type: AdapterType;
   readonly root: HTMLElement;
@@ -50,7 +50,7 @@ export class AdapterPane {
     this.status.loading();
   }
 
-  /** This page's policy has forbidden an address, told whole or as its origin: then it may be another frame's, and if this one has loaded it is. */
+  /** This page's policy has forbidden an address, reported whole or as its origin: then it may be another frame's, and if this one has loaded it is. */
   forbidden(blocked: string): void {
     if (this.status.now === "loading" && (blocked === this.#origin || blocked === this.#url)) this.status.blocked();
   }

@@ -1,13 +1,13 @@
 import type { AdapterState } from "../contract/contract.gen.js";
 
 /**
- * How one adapter stands: "loading" until its frame has loaded and had a moment to speak; "blocked" where this page's own
- * policy forbids the frame; else as the bridge heard. A frame that the tenant forbids is "silent": no browser tells a page
+ * The status of one adapter: "loading" until its frame has loaded and had a moment to post something; "blocked" where this page's own
+ * policy forbids the frame; else what the bridge knows. A frame that the tenant forbids is "silent": no browser tells a page
  * that, and a signed-out adapter says nothing either.
  */
 export type AdapterStatus = "loading" | "blocked" | AdapterState;
 
-/** How long, in milliseconds, a loaded adapter may say nothing before the agent is told what to do. */
+/** How long, in milliseconds, a loaded adapter may post nothing before the agent sees what to do. */
 export const quietTime = 2000;
 
 /** Timers, as window has them. */
@@ -43,7 +43,7 @@ export class AdapterStatusWatch {
     if (this.#now === "loading") this.#listen();
   }
 
-  /** The bridge says how the adapter stands. Its "silent" means: loaded a moment ago, and nothing heard since. */
+  /** Takes the adapter's state from the bridge. Its "silent" means: loaded a moment ago, and nothing received since. */
   reported(state: AdapterState): void {
     if (this.#now === "blocked" && state === "silent") return; // the browser's error page has loaded; one that speaks is no such page
     this.stop();

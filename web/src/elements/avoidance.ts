@@ -22,7 +22,7 @@ export function covers(spot: Spot, size: Size, field: Edges): boolean {
  * The place nearest to home at which a box of this size leaves the field free, or nothing where there is none. A box that
  * misses the field is wholly to one side of it, so four places have to be looked at and no more.
  */
-export function aside(home: Spot, size: Size, field: Edges, view: Size): Spot | undefined {
+export function avoid(home: Spot, size: Size, field: Edges, view: Size): Spot | undefined {
   if (!covers(home, size, field)) return home;
   const places: Spot[] = [
     { x: field.left - gap - size.width, y: home.y },

@@ -1,6 +1,6 @@
 export type Side = "left" | "right";
 
-/** A panel that stands at a side of the window, from top to bottom. */
+/** A panel that is docked at a side of the window, from top to bottom. */
 export interface Docked {
   /** Its width, in pixels. */
   width(): number;

@@ -10,7 +10,7 @@ import css from "./style.css";
 
 /** The events of an element: the bridge's own, and two of its looks. */
 export type CtiAdapterEventMap = { [K in keyof HandlerMap]: CustomEvent<HandlerMap[K]> } & {
-  /** An adapter stands differently. */
+  /** The state of an adapter changed. */
   "cti-state": CustomEvent<{ readonly type: AdapterType; readonly state: AdapterStatus }>;
   /** The panel is in another place, or seen no longer, or again. Folded: it made room for the focused field. */
   "cti-placement": CustomEvent<{ readonly placement: Placement; readonly hidden: boolean; readonly folded: boolean }>;
@@ -61,7 +61,7 @@ export class CtiAdapter extends Base {
     return this.#session?.bridge;
   }
 
-  /** How each adapter stands. */
+  /** The state of each adapter. */
   get state(): Readonly<Partial<Record<AdapterType, AdapterStatus>>> {
     return Object.fromEntries((this.#session?.panes ?? []).map((pane) => [pane.type, pane.status.now]));
   }

@@ -3,7 +3,7 @@ import { isAdapter } from "./instances.js";
 /** What has the focus, and the trees whose events tell when something else has. */
 export interface Focus {
   readonly element: Element | null;
-  /** A focus that moves within one of them is not told outside it. */
+  /** A focus that moves within one of them is not reported outside it. */
   readonly roots: readonly Node[];
 }
 

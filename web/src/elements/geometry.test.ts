@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { aside, covers } from "./avoidance.js";
+import { avoid, covers } from "./avoidance.js";
 import { anchorOf, clamp, type Spot, spotOf } from "./geometry.js";
 
 const view = { width: 1000, height: 800 };
@@ -43,7 +43,7 @@ const avoided: [sentence: string, field: [left: number, top: number, right: numb
 for (const [sentence, [left, top, right, bottom], want] of avoided) {
   test(`a field that is ${sentence} is left free`, () => {
     const field = { left, top, right, bottom };
-    const spot = aside(home, size, field, view);
+    const spot = avoid(home, size, field, view);
     assert.deepEqual(spot, want);
     if (spot) assert.ok(!covers(spot, size, field));
   });
@@ -81,15 +81,15 @@ const nearest: [sentence: string, home: Spot, view: { width: number; height: num
 ];
 
 for (const [sentence, from, field, want] of nearest) {
-  test(`a box finds the nearest place ${sentence}`, () => assert.deepEqual(aside(from, small, middle, field), want));
+  test(`a box finds the nearest place ${sentence}`, () => assert.deepEqual(avoid(from, small, middle, field), want));
 }
 
 for (const [sentence, shift, fits] of [["right up to", 8, true], ["not beyond", 7, false]] as const) {
   test(`a box goes ${sentence} the left and the upper edge`, () => {
     const corner = { left: 100 + shift, top: 100 + shift, right: 300, bottom: 300 };
     const tight = { width: 320, height: 320 };
-    assert.deepEqual(aside({ x: 60, y: 100 }, small, corner, tight), fits ? { x: 0, y: 100 } : undefined);
-    assert.deepEqual(aside({ x: 100, y: 60 }, small, corner, tight), fits ? { x: 100, y: 0 } : undefined);
+    assert.deepEqual(avoid({ x: 60, y: 100 }, small, corner, tight), fits ? { x: 0, y: 100 } : undefined);
+    assert.deepEqual(avoid({ x: 100, y: 60 }, small, corner, tight), fits ? { x: 100, y: 0 } : undefined);
   });
 }
 
@@ -109,6 +109,6 @@ test("a place that counts from the left and the upper edge is there in a window 
 
 test("of two places the one that is nearer by the way across is taken", () => {
   const wide = { width: 1000, height: 1000 };
-  assert.deepEqual(aside({ x: 280, y: 270 }, small, middle, wide), { x: 308, y: 270 });
-  assert.deepEqual(aside({ x: 270, y: 280 }, small, middle, wide), { x: 270, y: 308 });
+  assert.deepEqual(avoid({ x: 280, y: 270 }, small, middle, wide), { x: 308, y: 270 });
+  assert.deepEqual(avoid({ x: 270, y: 280 }, small, middle, wide), { x: 270, y: 308 });
 });

@@ -1,4 +1,4 @@
-import { aside, type Edges } from "./avoidance.js";
+import { avoid, type Edges } from "./avoidance.js";
 import { enter, exit, freeAnchor } from "./instances.js";
 import { dock, type Docked, type Side, undock } from "./dock-stack.js";
 import type { Movable } from "./drag.js";
@@ -36,7 +36,7 @@ export class Layout implements Movable {
   #corner: Spot = { x: 0, y: 0 };
   #fromSide = 0;
   #folded = false;
-  /** Has made way, and is not where it belongs. */
+  /** Has made way, and is not at its own place. */
   #away = false;
   #insisted = false;
   #before: { placement: Placement; anchor: Anchor } | undefined;
@@ -175,7 +175,7 @@ export class Layout implements Movable {
   #freePlace(field: Edges | undefined): Spot | undefined {
     const size = sizeOf(this.#parts.panel);
     const home = this.#home(size);
-    return field ? aside(home, size, field, viewport()) : home;
+    return field ? avoid(home, size, field, viewport()) : home;
   }
 
   /** While it has the focus it stays where it is, because it is being pressed. */
@@ -184,7 +184,7 @@ export class Layout implements Movable {
     const [size, view] = [sizeOf(launcher), viewport()];
     const corner = spotOf(this.#anchor, size, view);
     const pressed = own && this.#recentFocus.focused(launcher);
-    this.#corner = pressed ? clamp(this.#corner, size, view) : ((field && aside(corner, size, field, view)) ?? corner);
+    this.#corner = pressed ? clamp(this.#corner, size, view) : ((field && avoid(corner, size, field, view)) ?? corner);
     put(launcher, this.#corner);
   }
 

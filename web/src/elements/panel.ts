@@ -46,7 +46,7 @@ export class Panel {
     this.root.append(bar, help, this.#failure, make("div", "panes", ...panes.map((pane) => pane.root)));
     this.#failure.setAttribute("role", "alert");
     this.#failure.hidden = true;
-    for (const pane of panes) this.#announcements.set(pane, make("p", "news")); // in one, the last would hush the others
+    for (const pane of panes) this.#announcements.set(pane, make("p", "news")); // in one region, the last text would replace the others
     for (const announcement of this.#announcements.values()) announcement.setAttribute("role", "status");
     this.launcher.type = "button";
     const both = panes.map(({ type }) => names[type]).join(" and ");
@@ -68,7 +68,7 @@ export class Panel {
     this.#tabs?.select(type);
   }
 
-  /** Draws how an adapter stands, and says it. */
+  /** Draws the status of an adapter, and announces it. */
   adapterChanged(pane: AdapterPane): void {
     this.#tabs?.refresh();
     this.#announcements.get(pane)!.textContent = `${titles[pane.type]}: ${statusText(pane.status.now)}`;

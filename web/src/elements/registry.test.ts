@@ -45,7 +45,7 @@ class FakeBridge {
   }
 }
 
-/** An element that writes down what it is told. */
+/** An element that keeps what it gets. */
 function member(...names: string[]): Member & { reported: string[] } {
   const reported: string[] = [];
   return {
@@ -90,7 +90,7 @@ test("tenants have bridges of their own", () => {
   assert.equal(opened.length, 2);
 });
 
-test("an event is told once: to the element whose frame spoke, else to the first", () => {
+test("an event goes to one element: that of the frame that posted, else the first", () => {
   const { registry: all, opened } = registry();
   const [call, chat] = [member("call"), member("chat")];
   const seat = all.join("https://acme.test", undefined, call);
@@ -104,7 +104,7 @@ test("an event is told once: to the element whose frame spoke, else to the first
   assert.deepEqual([call.reported.length, chat.reported], [2, ["message.received", "screen.pop"]]);
 });
 
-test("how an adapter stands is told to the element that has its frame", () => {
+test("the state of an adapter goes to the element that has its frame", () => {
   const { registry: all, opened } = registry();
   const [first, second] = [member("call"), member("call", "chat")];
   all.join("https://acme.test", undefined, first);
@@ -121,7 +121,7 @@ test("a vendor's event that is named like the adapter's state poses as nothing",
   assert.deepEqual(only.reported, ["adapter.state"]);
 });
 
-test("how the bridge stands is told to every element until it leaves", () => {
+test("the state of the connection goes to every element until it leaves", () => {
   const { registry: all, opened } = registry();
   const [call, chat] = [member("call"), member("chat")];
   const seat = all.join("https://acme.test", undefined, call);
@@ -142,7 +142,7 @@ test("a bridge that has failed is shared no more", () => {
   assert.equal(all.join("https://acme.test", undefined, member("call")).bridge, fresh.bridge, "and its end takes no other's place");
 });
 
-test("an element with other options is told that the first one's hold", () => {
+test("an element with other options gets the error that the first one's hold", () => {
   const { registry: all } = registry();
   const options = { timeout: 1000 };
   const errors: unknown[] = [];
@@ -174,7 +174,7 @@ test("an element that leaves takes its own frames along and no other's", () => {
   seat.leave();
   assert.deepEqual(opened[0]!.frames.map((frame) => frame?.name), ["call", undefined, undefined]);
   opened[0]!.say("adapter.state", { index: 1, state: "signedIn" });
-  assert.deepEqual(chat.reported, [], "it is told nothing more");
+  assert.deepEqual(chat.reported, [], "it gets nothing more");
   opened[0]!.say("adapter.state", { index: 0, state: "responding" });
   assert.deepEqual(call.reported, ["adapter.state", "call responding", "adapter.state"]);
 });

@@ -11,7 +11,7 @@ export interface SharedBridge extends Bridge {
   adopt(frame: HTMLIFrameElement): number;
   /** Listens to it no more. */
   release(index: number): void;
-  /** The index of the frame whose message is being told; undefined where no message is the cause. */
+  /** The index of the frame whose message is being handled; undefined where no message is the cause. */
   readonly sourceFrame: number | undefined;
 }
 
@@ -20,9 +20,9 @@ export interface Member {
   readonly frames: readonly HTMLIFrameElement[];
   /** Takes an event that is this element's to dispatch. */
   dispatch(type: string, vendor: boolean, payload: unknown): void;
-  /** Takes how the bridge stands, first as it does now. */
+  /** Takes the state of the connection, first the present one. */
   connectionChanged(connection: Connection): void;
-  /** Takes how one of its frames stands, by its place in frames. */
+  /** Takes the state of one of its frames, by its place in frames. */
   adapterChanged(frame: number, state: AdapterState): void;
 }
 

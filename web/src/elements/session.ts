@@ -14,7 +14,7 @@ export interface Owner {
   readonly options: ElementOptions | undefined;
   /** Takes a bridge's event that is this element's to dispatch. */
   dispatch(type: string, vendor: boolean, payload: unknown): void;
-  /** An adapter stands differently. */
+  /** The state of an adapter changed. */
   statusChanged(type: AdapterType, status: AdapterStatus): void;
   /** The panel is in another place, or seen no longer, or again. */
   placed(): void;

@@ -1,33 +1,33 @@
 import type { AdapterType } from "./address.js";
 import type { AdapterStatus } from "./adapter-status.js";
 
-/** What the element says, in one place. */
+/** The texts of the element, in one place. */
 
 export const names: Readonly<Record<AdapterType, string>> = { call: "Calls", chat: "Chats" };
 
 export const titles: Readonly<Record<AdapterType, string>> = { call: "Call adapter", chat: "Chat adapter" };
 
-const adapterChanged: Readonly<Record<AdapterStatus, string>> = {
+const statusTexts: Readonly<Record<AdapterStatus, string>> = {
   loading: "Loading",
-  silent: "Not heard yet",
-  responding: "Heard",
+  silent: "No message yet",
+  responding: "Responding",
   signedIn: "Signed in",
   signedOut: "Signed out",
   blocked: "Not allowed to load",
 };
 
 export function statusText(status: AdapterStatus): string {
-  return adapterChanged[status];
+  return statusTexts[status];
 }
 
-/** What an agent is told to do about a stand. */
+/** What the agent can do about a status. */
 export interface Advice {
   readonly title: string;
   readonly lines: readonly string[];
 }
 
 /**
- * The advice for a stand, if there is something to do. page is the origin of the page that frames the adapter, console
+ * The advice for a status, if there is something to do. page is the origin of the page that frames the adapter, console
  * that of the tenant.
  */
 export function adviceOn(status: AdapterStatus, page: string, console: string): Advice | undefined {
@@ -35,7 +35,7 @@ export function adviceOn(status: AdapterStatus, page: string, console: string): 
     return {
       title: "Not signed in? Sign in below",
       lines: [
-        "If you are, it is heard with the next event of a call or chat.",
+        "If you are, the next event of a call or chat will show it here.",
         `Do you see an error there instead? Ask your administrator to add ${page} to “Agent Adapter – Domain Based Access ` +
           `Control” in the developer settings of ${new URL(console).host}. A minute later, reload the adapter.`,
       ],

@@ -12,7 +12,7 @@ const moves: Readonly<Record<string, (from: number, count: number) => number>> =
   End: (_, count) => count - 1,
 };
 
-/** Tabs as the ARIA practices describe them: one stop for the Tab key, arrows choose. A pane that is not in front stays alive. */
+/** Tabs as the ARIA practices describe them: one stop for the Tab key, arrows choose. A pane that is not shown stays alive. */
 export class Tabs {
   readonly root = make("div", "tabs");
   readonly #panes: readonly AdapterPane[];
@@ -28,18 +28,18 @@ export class Tabs {
     this.root.append(...this.#tabs);
   }
 
-  /** Brings a pane to the front without telling. */
+  /** Shows a pane without an event. */
   select(type: AdapterType): void {
-    const front = Math.max(0, this.#panes.findIndex((pane) => pane.type === type));
+    const shown = Math.max(0, this.#panes.findIndex((pane) => pane.type === type));
     this.#panes.forEach(({ root }, at) => {
-      root.toggleAttribute("inert", at !== front);
-      root.classList.toggle("behind", at !== front);
-      this.#tabs[at]!.setAttribute("aria-selected", String(at === front));
-      this.#tabs[at]!.tabIndex = at === front ? 0 : -1;
+      root.toggleAttribute("inert", at !== shown);
+      root.classList.toggle("behind", at !== shown);
+      this.#tabs[at]!.setAttribute("aria-selected", String(at === shown));
+      this.#tabs[at]!.tabIndex = at === shown ? 0 : -1;
     });
   }
 
-  /** Says how the adapters stand, which is seen of the one in front only. */
+  /** Names the status of each adapter: only that of the shown one is seen otherwise. */
   refresh(): void {
     this.#panes.forEach(({ status }, at) => {
       this.#tabs[at]!.title = statusText(status.now);

@@ -8,11 +8,11 @@ import type { Command, Config, EventMap, Exports as ModuleExports, Page, pageNam
 export type ModuleEvent = { [T in keyof EventMap]: { type: T; payload: EventMap[T] } }[keyof EventMap];
 
 /** What the module asks of the page, with forms in the place of their JSON. */
-export interface ModuleHooks extends Omit<Page, "config" | "told"> {
+export interface ModuleHooks extends Omit<Page, "config" | "eventsReady"> {
   readonly config: Config;
   /** Events that no call asked for. */
-  readonly told: (events: ModuleEvent[]) => void;
-  /** The program trapped or ended by itself; told once. */
+  readonly onEvents: (events: ModuleEvent[]) => void;
+  /** The program trapped or ended by itself; called once. */
   readonly crashed: (error: BridgeError) => void;
 }
 
@@ -23,8 +23,8 @@ interface Instance extends WebAssembly.Exports, ModuleExports {
 /**
  * How much the module's heap may grow over what lives in it, in percent, before Go's collector goes through it. The
  * browser gives the module one thread, so that the page waits meanwhile, the longer the more contacts there are. At Go's own
- * 100 an event at a desk of 1,000 contacts took 1.37 times what it takes at an empty one, at 400 1.24 times, and at this
- * 1.04 times; the price is that a busy desk takes 32 MB of memory before the first round, and not 4. It goes by the
+ * 100 an event with 1,000 contacts took 1.37 times what it takes with none, at 400 1.24 times, and at this
+ * 1.04 times; the price is that a busy page takes 32 MB of memory before the first round, and not 4. It goes by the
  * environment, because package runtime/debug costs 50 kB of brotli.
  */
 const collectAt = "800";
@@ -62,7 +62,7 @@ export class WasmModule {
   static async make(module: WebAssembly.Module, page: ModuleHooks): Promise<WasmModule> {
     checkVersion(module);
     let core: WasmModule | undefined;
-    const hooks: Page = { ...page, config: JSON.stringify(page.config), told: (length) => page.told(core!.#read(length)) };
+    const hooks: Page = { ...page, config: JSON.stringify(page.config), eventsReady: (length) => page.onEvents(core!.#read(length)) };
     const go = new (goRuntime(scope(hooks), files))();
     core = new WasmModule(go, page);
     core.#instance = await instantiate(module, go.importObject);

@@ -24,7 +24,7 @@ for (const [sentence, popping] of [
   ["in all, the leader last", [2, 1, 0]],
   ["in the two that do not lead", [1, 2]],
 ] as const) {
-  test(`a record that comes ${sentence} is shown by the leader, once, and all are told once`, async () => {
+  test(`a record that comes ${sentence} is shown by the leader, once, and all pages get one event`, async () => {
     const [world] = await three();
     for (const i of popping) world.tabs[i]!.pop();
     await settled();
@@ -206,7 +206,7 @@ test("what is not of the form is not acted on", async () => {
   assert.deepEqual(world.shown, [`0 ${url}`]);
 });
 
-test("what another tab claims to have shown is told only if this page would show it", async () => {
+test("what another tab claims to have shown counts only if this page would show it", async () => {
   const [world, a, b] = await three();
   a.allowed = false;
   b.channel.postMessage({ type: "done", showing: "x/1", url: "javascript:alert(1)", contactId: "call:7" });

@@ -8,14 +8,14 @@ import type { NotShown } from "./pop-target.js";
 const answerTimeout = 500;
 /** Within this many milliseconds the same record asked for by several tabs is one. */
 const duplicateWindow = 2000;
-/** How many showings are remembered as told. */
+/** How many showings are remembered as reported. */
 const remembered = 50;
 
 /** What became of a record. */
 export interface Outcome extends Partial<NotShown> {
   /** Another tab showed it. */
   readonly elsewhere: boolean;
-  /** The page has been told already, by told: another tab's adapter was faster than its own. */
+  /** The page has had its event already, by onShown: another tab's adapter was faster than its own. */
   readonly known: boolean;
 }
 
@@ -29,8 +29,8 @@ export interface TabPorts {
   /** Whether this page would show a record of that address. */
   readonly allowed: (url: string) => boolean;
   readonly show: (record: ScreenPopRequest) => Promise<NotShown | undefined>;
-  /** Told of a record for which this tab's own adapter has not asked. */
-  readonly told: (record: ScreenPopRequest, outcome: Outcome) => void;
+  /** Called for a record for which this tab's own adapter has not asked. */
+  readonly onShown: (record: ScreenPopRequest, outcome: Outcome) => void;
 }
 
 /** A record that this tab's own adapter asked for, until it is known what became of it. */
@@ -56,7 +56,7 @@ interface Showing {
 
 /**
  * The tabs of one page that have adapters each, or some of them. The console may ask all of them for the same record, or
- * one. Exactly one shows it, the one that leads; the others, asked or not, are told.
+ * one. Exactly one shows it, the one that leads; the others, asked or not, get a message.
  *
  * Who does not lead asks on the channel. If nobody takes it in time, the leader is frozen: the asker then leads. That two
  * show the same record at once, whatever crosses on the way, is prevented by a second lock, the record's own: who does
@@ -226,7 +226,7 @@ export class BrowserTabs {
     if (elsewhere && !known) this.#keep({ url, elsewhere, askers: new Set(), done: Promise.resolve(done) });
     const outcome = { elsewhere, known, ...(reason ? { reason, text } : {}) };
     for (const open of this.#open) if (open.record.url === url) return this.#settle(open, outcome);
-    if (!known && !(elsewhere && reason)) this.#ports.told(recordOf(done), outcome);
+    if (!known && !(elsewhere && reason)) this.#ports.onShown(recordOf(done), outcome);
   }
 
   #remember(showing: string): void {

@@ -4,7 +4,7 @@ import type { Locks } from "./leader-election.js";
 import { type Outcome, BrowserTabs } from "./browser-tabs.js";
 import type { NotShown } from "./pop-target.js";
 
-/** The tabs of one browser, for tests: time passes when it is told to, and a tab can be frozen. */
+/** The tabs of one browser, for tests: time passes when the test says so, and a tab can be frozen. */
 export class World {
   readonly tabs: Tab[] = [];
   readonly locks = new FakeLocks();
@@ -30,7 +30,7 @@ export async function settled(): Promise<void> {
 
 export class Tab {
   readonly shown: string[] = [];
-  /** What the page was told, by its own adapter's pops and by the group: the events that a page would see. */
+  /** The events that the page would see, of its own adapter's pops and of the group's. */
   readonly events: string[] = [];
   readonly channel: FakeChannel;
   readonly tabs: BrowserTabs;
@@ -50,7 +50,7 @@ export class Tab {
         this.shown.push(record.url);
         return this.showing;
       },
-      told: (record, outcome) => this.events.push(describe(record, outcome)),
+      onShown: (record, outcome) => this.events.push(describe(record, outcome)),
     }, inUse);
   }
 

@@ -70,8 +70,8 @@ for (const [sentence, target, reason, text] of [
   });
 }
 
-test("a function is told the record and its contact", async () => {
-  const told: unknown[] = [];
-  await show((given: unknown) => void told.push(given));
-  assert.deepEqual(told, [record]);
+test("a function gets the record and its contact", async () => {
+  const calls: unknown[] = [];
+  await show((given: unknown) => void calls.push(given));
+  assert.deepEqual(calls, [record]);
 });

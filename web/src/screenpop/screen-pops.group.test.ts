@@ -50,17 +50,17 @@ Object.defineProperty(globalThis, "navigator", { value: {
 
 const restored = (persisted: boolean): Event => Object.assign(new Event("pageshow"), { persisted });
 
-/** Records that were opened, with what the page's own function showed and what the page was told. */
-function open(given: Partial<ScreenPopOptions> = {}): { records: ScreenPops; channel: Channel; shown: string[]; told: string[] } {
+/** Records that were opened, with what the page's own function showed and which events the page got. */
+function open(given: Partial<ScreenPopOptions> = {}): { records: ScreenPops; channel: Channel; shown: string[]; events: string[] } {
   const shown: string[] = [];
-  const told: string[] = [];
+  const events: string[] = [];
   const records = new ScreenPops({ target: ({ url }) => void shown.push(url), allowedOrigins: ["https://crm.test"], ...given }, 5000, {
-    popped: (id, { elsewhere }) => told.push(`popped ${id} ${elsewhere}`),
-    told: ({ url }: ScreenPopRequest) => told.push(`told ${url}`),
-    log: (line) => told.push(line),
+    popped: (id, { elsewhere }) => events.push(`popped ${id} ${elsewhere}`),
+    onShown: ({ url }: ScreenPopRequest) => events.push(`shown ${url}`),
+    log: (line) => events.push(line),
   });
   records.open();
-  return { records, channel: Channel.all.at(-1)!, shown, told };
+  return { records, channel: Channel.all.at(-1)!, shown, events };
 }
 
 const ask = (url: unknown): object => ({ type: "ask", id: "x/1", from: "x", at: Date.now(), url });
@@ -91,11 +91,11 @@ for (const [sentence, url, isShown] of [
     records.close();
   });
 
-  test(`a record that another tab says it has shown and ${sentence} is ${isShown ? "" : "not "}told`, async () => {
-    const { records, channel, told } = open();
+  test(`a record that another tab says it has shown and ${sentence} is ${isShown ? "" : "not "}reported`, async () => {
+    const { records, channel, events } = open();
     await settled();
     channel.onmessage?.({ data: { type: "done", showing: "x/2", url } });
-    assert.deepEqual(told, isShown ? [`told ${url}`] : []);
+    assert.deepEqual(events, isShown ? [`shown ${url}`] : []);
     records.close();
   });
 }
@@ -130,14 +130,14 @@ for (const event of ["focus", "visibilitychange"]) {
 }
 
 test("a page that goes into the browser's cache leaves the group, and shows its records by itself", async () => {
-  const { records, channel, shown, told } = open();
+  const { records, channel, shown, events } = open();
   await settled();
   page.dispatchEvent(new Event("pagehide"));
   assert.deepEqual(channel.sent.map(({ type }) => type), ["left"]);
   assert.ok(channel.closed);
   await records.pop(7, { url: "https://crm.test/1" });
   assert.deepEqual(shown, ["https://crm.test/1"]);
-  assert.deepEqual(told, ["popped 7 false"]);
+  assert.deepEqual(events, ["popped 7 false"]);
   records.close();
 });
 
@@ -155,11 +155,11 @@ test("a page that comes back from the browser's cache joins again, and one that 
 });
 
 test("the tab that leads shows its own record, once", async () => {
-  const { records, channel, shown, told } = open();
+  const { records, channel, shown, events } = open();
   await settled();
   await records.pop(7, { url: "https://crm.test/1", contactId: "call:7" });
   assert.deepEqual(shown, ["https://crm.test/1"]);
-  assert.deepEqual(told, ["popped 7 false"]);
+  assert.deepEqual(events, ["popped 7 false"]);
   assert.deepEqual(channel.sent.map(({ type }) => type), ["done"]);
   records.close();
 });

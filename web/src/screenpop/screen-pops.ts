@@ -10,7 +10,7 @@ export interface ScreenPopHooks {
   /** What became of the record that the module gave with this id. */
   readonly popped: (id: number, outcome: Outcome) => void;
   /** What became of a record that the module was not asked for. */
-  readonly told: (record: ScreenPopRequest, outcome: Outcome) => void;
+  readonly onShown: (record: ScreenPopRequest, outcome: Outcome) => void;
   readonly log: (line: string) => void;
 }
 
@@ -78,7 +78,7 @@ export class ScreenPops {
       longest: this.#timeout,
       allowed: (url) => /^https?:/.test(url) && URL.canParse(url) && this.allowed(new URL(url).origin),
       show: (record) => this.#show(record),
-      told: this.#hooks.told,
+      onShown: this.#hooks.onShown,
     }, !document.hidden);
   }
 

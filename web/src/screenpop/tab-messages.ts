@@ -18,7 +18,7 @@ export interface Taken {
   readonly by: string;
 }
 
-/** A record was shown, or was not for the reason; told to all. */
+/** A record was shown, or was not for the reason; sent to all. */
 export interface Done extends ScreenPopRequest {
   readonly type: "done";
   /** One id for each time that a record is shown. */

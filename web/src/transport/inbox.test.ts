@@ -8,15 +8,15 @@ const consoleWindow = {} as Window;
 const otherWindow = {} as Window;
 const origin = "https://console.test";
 
-interface Heard {
+interface OpenInbox {
   arrivals: Arrival[];
   refused: Refusal[];
   post: (data: unknown, from?: { source?: Window | null; origin?: string }) => void;
   inbox: Inbox;
 }
 
-/** An inbox in front of a window that exists only as a list of listeners. */
-function open(host: Host): Heard {
+/** An inbox of a window that exists only as a list of listeners. */
+function open(host: Host): OpenInbox {
   const listeners = new Set<(event: unknown) => void>();
   globalThis.window = {
     addEventListener: (_: string, listener: (event: unknown) => void) => listeners.add(listener),
@@ -31,7 +31,7 @@ function open(host: Host): Heard {
     take: (arrival) => arrivals.push(arrival),
     refused: (reason) => refused.push(reason),
   });
-  const post: Heard["post"] = (data, from = {}) => {
+  const post: OpenInbox["post"] = (data, from = {}) => {
     for (const listener of listeners) listener({ source: consoleWindow, origin, data, timeStamp: 12.5, ...from });
   };
   return { arrivals, refused, post, inbox };

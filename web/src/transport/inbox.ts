@@ -28,7 +28,7 @@ export interface InboxOptions {
   readonly windows: () => readonly (Window | null)[];
   readonly allowed: OriginTest;
   readonly take: (arrival: Arrival) => void;
-  /** Told of each message that is not let in; the origin is that of its window. */
+  /** Called for each message that is not let in; the origin is that of its window. */
   readonly refused: (reason: Refusal, origin: string) => void;
 }
 
@@ -39,7 +39,7 @@ const longestObject = 4 * 1024 * 1024;
 
 /**
  * The one listener for messages of other windows. It checks window, origin, shape and size, in this order, before any
- * field is read, and never throws. It stands from the moment it is made, whether or not the module has loaded.
+ * field is read, and never throws. It listens from the moment it is made, whether or not the module has loaded.
  */
 export class Inbox {
   /** The origin that the console spoke from: replies go there and nowhere else. */
