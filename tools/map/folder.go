@@ -35,30 +35,27 @@ func foldersOf(files []tree.File, root string) (folders []*folder, err error) {
 		return byPath[name]
 	}
 	for _, f := range files {
-		of, name := at(f.Folder()), path.Base(f.Path)
-		switch {
-		case beside.MatchString(name) && !strings.HasPrefix(f.Path, "e2e/"):
-			of.tests = append(of.tests, name)
-		case name != "doc.go":
-			of.files = append(of.files, f)
-		}
-		if f.Lang == tree.Go && of.sentence == "" {
-			of.sentence = f.PackageSentence()
-		}
+		at(f.Folder()).add(f)
 	}
 	if err := addOthers(root, at); err != nil {
 		return nil, err
 	}
 	slices.SortFunc(folders, func(a, b *folder) int { return strings.Compare(a.path, b.path) })
-	for _, f := range folders {
-		if f.sentence != "" {
-			continue
-		}
-		if f.sentence, err = describe(f.path, root); err != nil {
-			return nil, err
-		}
+	return folders, describeAll(folders, root)
+}
+
+// add adds a file of code, and the sentence of its package.
+func (f *folder) add(file tree.File) {
+	name := path.Base(file.Path)
+	switch {
+	case beside.MatchString(name) && !strings.HasPrefix(file.Path, "e2e/"):
+		f.tests = append(f.tests, name)
+	case name != "doc.go":
+		f.files = append(f.files, file)
 	}
-	return folders, nil
+	if file.Lang == tree.Go && f.sentence == "" {
+		f.sentence = file.PackageSentence()
+	}
 }
 
 // beside finds tests that stand beside the code; what is in e2e is tests all over.
@@ -68,6 +65,19 @@ var beside = regexp.MustCompile(`_test\.go$|\.test\.ts$`)
 var usual = map[string]string{
 	"assets": "Scripts and styles of the pages of the package above.",
 	"pages":  "The pages of the package above, as Go templates.",
+}
+
+// describeAll finds the sentences of the folders that have no package comment.
+func describeAll(folders []*folder, root string) (err error) {
+	for _, f := range folders {
+		if f.sentence != "" {
+			continue
+		}
+		if f.sentence, err = describe(f.path, root); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // describe finds the sentence of a folder that has no package comment: in a table

@@ -14,16 +14,20 @@ func addElements(p project, made files) error {
 	opts := browserOptions(p)
 	opts.EntryPoints = []string{filepath.Join(p.src(), "elements", "index.ts")}
 	opts.Outfile = inDist(p.dist(), elementsPath)
-	opts.Plugins = append(opts.Plugins, besideFacade(), sheetPlugin())
+	opts.Plugins = append(opts.Plugins, besideFacade(p), sheetPlugin())
 	return bundle(p, opts, made)
 }
 
 // besideFacade leaves the facade an import of the file beside: two copies would
 // be two bridges in a page that uses both, and twice the bytes.
-func besideFacade() api.Plugin {
+func besideFacade(p project) api.Plugin {
+	facade := filepath.Join(p.src(), "index.js")
 	return api.Plugin{Name: "facade", Setup: func(build api.PluginBuild) {
-		build.OnResolve(api.OnResolveOptions{Filter: `^\.\./index\.js$`},
-			func(api.OnResolveArgs) (api.OnResolveResult, error) {
+		build.OnResolve(api.OnResolveOptions{Filter: `/index\.js$`},
+			func(args api.OnResolveArgs) (api.OnResolveResult, error) {
+				if filepath.Join(args.ResolveDir, args.Path) != facade {
+					return api.OnResolveResult{}, nil
+				}
 				return api.OnResolveResult{Path: "./ctibridge.js", External: true}, nil
 			})
 	}}

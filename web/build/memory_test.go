@@ -25,7 +25,7 @@ WebAssembly.instantiate = async (...given) => {
   memory = instance.exports.mem;
   return instance;
 };
-const page = { config: { host: "ccai", timeout: 5000 }, told() {}, crashed(error) { throw error; } };
+const page = { config: { host: "ccai", timeout: 5000 }, onEvents() {}, crashed(error) { throw error; } };
 const module = await WasmModule.make(await WebAssembly.compile(readFileSync(MODULE)), page);
 module.start();
 let at = 0, events = 0;

@@ -22,28 +22,28 @@ export function openAdapter(draw, outdated = () => {}) {
     /** @param {View} view */
     view(view) {
       const focused = document.activeElement;
-      drawDesk(view);
+      drawAgent(view);
       tools.draw(view);
       platform.draw(view);
       draw(view);
-      for (const button of buttons) button.disabled = !view.can[button.dataset.action ?? button.dataset.can ?? ""];
+      enable(buttons, view.can);
       rescueFocus(focused);
     },
     outdated,
     // To the parent with target origin "*". Without a parent that is the adapter itself, and nobody listens.
     post: (_, payload) => parent.postMessage(payload, "*"),
-    refused: tellRefusal,
+    refused: showRefusal,
   });
   /** @type {Act} */
   const act = (action, details) => {
-    tellRefusal("");
+    showRefusal("");
     link.act(action, details);
   };
   const tools = new Tools();
   const platform = new Platform(act);
   const buttons = actingButtons(act);
   sendForms(act);
-  reportWhatIsHeard(link);
+  reportMessages(link);
   show("not-framed", parent === window);
   return { act, chose: link.chose };
 }
@@ -69,14 +69,22 @@ function actingButtons(act) {
   return buttons;
 }
 
+/**
+ * @param {HTMLButtonElement[]} buttons
+ * @param {Record<string, boolean>} can
+ */
+function enable(buttons, can) {
+  for (const button of buttons) button.disabled = !can[button.dataset.action ?? button.dataset.can ?? ""];
+}
+
 /** Says why an action was refused, until the next one. @param {string} reason */
-function tellRefusal(reason) {
+function showRefusal(reason) {
   write("play-refused", reason);
   show("play-refused", reason !== "");
 }
 
 /** @param {View} view */
-function drawDesk(view) {
+function drawAgent(view) {
   show("signed-out", !view.signedIn);
   show("signed-in", view.signedIn);
   show("sign-out", view.signedIn);
@@ -96,7 +104,7 @@ function drawRecordLink(address) {
  * An adapter takes no message; what other windows post is only journalled.
  * @param {import("/assets/link.js").Link} link
  */
-function reportWhatIsHeard(link) {
+function reportMessages(link) {
   /** @type {Map<MessageEventSource, string>} */
   const names = new Map([[parent, "parent"]]);
   addEventListener("message", ({ source, origin, data }) => {

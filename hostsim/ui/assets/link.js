@@ -40,33 +40,17 @@ const own = "hostsim: ";
  * @returns {Link}
  */
 export function openLink(path, handlers) {
-  const socket = new WebSocket(new URL(path, location.href.replace(/^http/, "ws")));
-  /** @type {string[]} */
-  const early = [];
   let done = 0;
-  const send = (/** @type {string} */ text) => {
-    if (socket.readyState === WebSocket.CONNECTING) early.push(text);
-    else if (socket.readyState === WebSocket.OPEN) socket.send(text);
-  };
-  socket.addEventListener("open", () => early.splice(0).forEach((text) => socket.send(text)));
-  socket.addEventListener("close", () => {
-    part("lost", HTMLElement).hidden = false;
-  });
-  socket.addEventListener("message", (event) => {
-    const message = /** @type {ToPage} */ (JSON.parse(event.data));
-    if (message.hello) handlers.hello(message.hello);
-    if (message.view) draw(/** @type {View} */ (message.view), message.seq ?? 0);
-    if (message.post) handlers.post(message.post.frame, withUndefined(message.post.payload, message.post.undefined));
-    if (message.warn) warn(message.warn);
-  });
   const draw = (/** @type {View} */ view, /** @type {number} */ seq) => {
     if (seq >= done) handlers.view(view);
     else handlers.outdated?.(view, seq);
   };
-  const warn = (/** @type {string} */ text) => {
-    console.warn(text);
-    if (text.startsWith(own)) handlers.refused?.(text.slice(own.length));
-  };
+  const send = openSocket(path, (message) => {
+    if (message.hello) handlers.hello(message.hello);
+    if (message.view) draw(/** @type {View} */ (message.view), message.seq ?? 0);
+    if (message.post) handlers.post(message.post.frame, withUndefined(message.post.payload, message.post.undefined));
+    if (message.warn) warn(message.warn, handlers.refused);
+  });
   return {
     received: (frame, origin, data) =>
       send(`{"received":{"frame":${JSON.stringify(frame)},"origin":${JSON.stringify(origin)},"data":${asJSON(data)}}}`),
@@ -76,4 +60,33 @@ export function openLink(path, handlers) {
       return done;
     },
   };
+}
+
+/**
+ * Returns the function that sends.
+ * @param {string} path
+ * @param {(message: ToPage) => void} receive
+ */
+function openSocket(path, receive) {
+  const socket = new WebSocket(new URL(path, location.href.replace(/^http/, "ws")));
+  /** @type {string[]} */
+  const early = [];
+  socket.addEventListener("open", () => early.splice(0).forEach((text) => socket.send(text)));
+  socket.addEventListener("close", () => {
+    part("lost", HTMLElement).hidden = false;
+  });
+  socket.addEventListener("message", (event) => receive(JSON.parse(event.data)));
+  return (/** @type {string} */ text) => {
+    if (socket.readyState === WebSocket.CONNECTING) early.push(text);
+    else if (socket.readyState === WebSocket.OPEN) socket.send(text);
+  };
+}
+
+/**
+ * @param {string} text
+ * @param {((reason: string) => void) | undefined} refused
+ */
+function warn(text, refused) {
+  console.warn(text);
+  if (text.startsWith(own)) refused?.(text.slice(own.length));
 }

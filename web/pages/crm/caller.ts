@@ -1,5 +1,5 @@
 import type { Contact } from "/sdk/ctibridge.js";
-import type { Customer } from "./customers.js";
+import type { Customer } from "./data/customers.js";
 import { make, part, write } from "./dom.js";
 import { channelOf, stateOf, stranger } from "./strings.js";
 

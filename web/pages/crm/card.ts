@@ -1,5 +1,5 @@
 import type { Bridge, Contact } from "/sdk/ctibridge.js";
-import type { Callers } from "./callers.js";
+import type { Callers } from "./data/callers.js";
 
 /**
  * Puts the customer's name and picture on the console's own card, once a contact. Strangers have no card. A page in a contact's panel speaks of

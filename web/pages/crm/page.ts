@@ -2,7 +2,7 @@ import type { Bridge, Contact } from "/sdk/ctibridge.js";
 import { showAgent } from "./agent.js";
 import { announce, calm, interrupt } from "./announce.js";
 import { showCaller } from "./caller.js";
-import { Callers } from "./callers.js";
+import { Callers } from "./data/callers.js";
 import { ContactList } from "./contacts.js";
 import { Controls } from "./controls.js";
 import { Selection } from "./selection.js";

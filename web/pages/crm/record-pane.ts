@@ -1,6 +1,6 @@
 import type { ScreenPop } from "/sdk/ctibridge.js";
 import { part, write } from "./dom.js";
-import { ticketByAddress } from "./tickets.js";
+import { ticketByAddress } from "./data/tickets.js";
 
 /** The frame that the bridge takes to the record which the console pops. */
 export const recordPane = part("record-pane", HTMLIFrameElement);

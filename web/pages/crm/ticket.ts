@@ -1,8 +1,8 @@
 import type { Contact } from "/sdk/ctibridge.js";
-import type { Customer } from "./customers.js";
+import type { Customer } from "./data/customers.js";
 import { make, part, write } from "./dom.js";
 import type { Notes } from "./notes.js";
-import { openTicketOf, type Step, type Ticket } from "./tickets.js";
+import { openTicketOf, type Step, type Ticket } from "./data/tickets.js";
 
 const panel = part("ticket", HTMLElement);
 const body = part("ticket-body", HTMLElement);

@@ -1,5 +1,5 @@
 import { Adapters } from "./adapters.js";
-import type { ScreenPopRequest, Bridge, BridgeOptions, MaxOptions, ScreenPopOptions } from "../api/types.js";
+import type { Bridge, BridgeOptions, MaxOptions, ScreenPopOptions } from "../api/types.js";
 import { WasmModule, type ModuleHooks, type ModuleEvent } from "../module/wasm-module.js";
 import { onLeft, announceLeft } from "../transport/shared-registration.js";
 import { BridgeError } from "../api/errors.js";
@@ -12,7 +12,7 @@ import { configOf, timeoutOf } from "../options/options.js";
 import { originTest } from "../transport/origins.js";
 import { PendingCommands } from "./pending-commands.js";
 import { ScreenPops } from "../screenpop/screen-pops.js";
-import type { Outcome } from "../screenpop/browser-tabs.js";
+import { popEvent, withoutPops } from "./pop-events.js";
 import { type Adapter, capabilities, type CommandName, type Connection, type Host, type Refusal } from "../contract/contract.gen.js";
 
 /** Gives the module something, and returns what comes of it. */
@@ -163,27 +163,11 @@ export class BridgeImpl extends BaseBridge implements Bridge {
 
   #makeScreenPops(pop: ScreenPopOptions): ScreenPops {
     return new ScreenPops(pop, timeoutOf(this.#options), {
-      popped: (id, outcome) => this.#popped(id, outcome),
-      onShown: (record, outcome) => this.#emitPop(record, outcome),
+      // The module gets the outcome in any case: it keeps the record until then.
+      popped: (id, { known, ...outcome }) => this.#run((core) => withoutPops(core.popped({ id, ...outcome }), known)),
+      onShown: (record, outcome) => this.#dispatchAll([popEvent(record, outcome)]),
       log: (line) => this.#log(line),
     });
-  }
-
-  /** The module gets the outcome in any case: it keeps the record until then. */
-  #popped(id: number, { known, ...outcome }: Outcome): void {
-    this.#run((core) => {
-      const events = core.popped({ id, ...outcome });
-      return known ? events.filter(({ type }) => type !== "screen.pop" && type !== "screen.pop.refused") : events;
-    });
-  }
-
-  /** Tells of a record that another tab's adapter asked for. */
-  #emitPop(record: ScreenPopRequest, { elsewhere, reason, text }: Outcome): void {
-    this.#dispatchAll([
-      reason
-        ? { type: "screen.pop.refused", payload: { ...record, reason, text: text ?? "" } }
-        : { type: "screen.pop", payload: { ...record, elsewhere } },
-    ]);
   }
 
   /** Hands over what waited. A command that a handler gives meanwhile goes behind it, and is reached by the same loop. */

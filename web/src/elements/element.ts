@@ -1,11 +1,11 @@
 import type { Bridge, HandlerMap } from "../api/types.js";
 import { BridgeError, createBridge, isBridgeError } from "../index.js";
-import { type AdapterType, type AddressAttributes, readAddress } from "./address.js";
-import { make } from "./dom.js";
-import type { Placement } from "./layout.js";
+import { type AdapterType, type AddressAttributes, readAddress } from "./adapter/address.js";
+import { make } from "./adapter/dom.js";
+import type { Placement } from "./layout/layout.js";
 import { type ElementOptions, Registry, type SharedBridge } from "./registry.js";
 import { Session } from "./session.js";
-import type { AdapterStatus } from "./adapter-status.js";
+import type { AdapterStatus } from "./adapter/adapter-status.js";
 import css from "./style.css";
 
 /** The events of an element: the bridge's own, and two of its looks. */
@@ -130,15 +130,11 @@ export class CtiAdapter extends Base {
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (before === now || !this.#opened) return; // those of the markup come before the element is in the page
+    if (before === now || !(this.#session ?? this.#error)) return; // those of the markup come before the element is in the page
     if (name === "hidden") this.#session?.layout.update();
     else if (name === "placement" && this.#session && placements.includes(now ?? "floating")) {
       this.#session.layout.place((now ?? "floating") as Placement);
     } else this.#reopen();
-  }
-
-  get #opened(): boolean {
-    return this.#session !== undefined || this.#error !== undefined;
   }
 
   /** A property that was set before the element was defined hides the accessor of the class. */

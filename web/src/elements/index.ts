@@ -1,10 +1,10 @@
 import { CtiAdapter, type CtiAdapterEventMap } from "./element.js";
 
-export type { AdapterType } from "./address.js";
+export type { AdapterType } from "./adapter/address.js";
 export { CtiAdapter, type CtiAdapterEventMap } from "./element.js";
-export type { Placement } from "./layout.js";
+export type { Placement } from "./layout/layout.js";
 export type { ElementOptions } from "./registry.js";
-export type { AdapterStatus } from "./adapter-status.js";
+export type { AdapterStatus } from "./adapter/adapter-status.js";
 
 type BubblingEventMap = Omit<CtiAdapterEventMap, "error">;
 

@@ -1,10 +1,10 @@
-import type { AdapterType } from "./address.js";
-import { icon, iconButton, make } from "./dom.js";
-import { makeMovable, type Movable } from "./drag.js";
-import type { Placement } from "./layout.js";
-import type { AdapterPane } from "./adapter-pane.js";
+import type { AdapterType } from "./adapter/address.js";
+import { icon, iconButton, make } from "./adapter/dom.js";
+import { makeMovable, type Movable } from "./layout/drag.js";
+import type { Placement } from "./layout/layout.js";
+import type { AdapterPane } from "./adapter/adapter-pane.js";
 import { Tabs } from "./tabs.js";
-import { names, titles, statusText } from "./strings.js";
+import { names, titles, statusText } from "./adapter/strings.js";
 
 /** What the panel's controls do. */
 export interface Actions extends Movable {

@@ -1,11 +1,11 @@
 import type { Bridge } from "../api/types.js";
-import type { Address, AdapterType } from "./address.js";
-import { Layout, type Placement } from "./layout.js";
-import { Preferences } from "./preferences.js";
-import { AdapterPane } from "./adapter-pane.js";
+import type { Address, AdapterType } from "./adapter/address.js";
+import { Layout, type Placement } from "./layout/layout.js";
+import { Preferences } from "./layout/preferences.js";
+import { AdapterPane } from "./adapter/adapter-pane.js";
 import { type Actions, Panel } from "./panel.js";
 import type { ElementOptions, Member, Registry, Seat } from "./registry.js";
-import type { AdapterStatus } from "./adapter-status.js";
+import type { AdapterStatus } from "./adapter/adapter-status.js";
 
 /** The element, as far as what it shows has to know it. */
 export interface Owner {

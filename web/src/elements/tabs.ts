@@ -1,8 +1,8 @@
-import type { AdapterType } from "./address.js";
-import { make } from "./dom.js";
-import { isShortcut } from "./drag.js";
-import type { AdapterPane } from "./adapter-pane.js";
-import { names, statusText } from "./strings.js";
+import type { AdapterType } from "./adapter/address.js";
+import { make } from "./adapter/dom.js";
+import { isShortcut } from "./layout/drag.js";
+import type { AdapterPane } from "./adapter/adapter-pane.js";
+import { names, statusText } from "./adapter/strings.js";
 
 /** Where a key goes from one of some tabs. */
 const moves: Readonly<Record<string, (from: number, count: number) => number>> = {

@@ -1,6 +1,6 @@
-import { customerById } from "../customers.js";
+import { customerById } from "../data/customers.js";
 import { make, part, write } from "../dom.js";
-import { ticketById, type Ticket } from "../tickets.js";
+import { ticketById, type Ticket } from "../data/tickets.js";
 
 const missing = part("record-missing", HTMLElement);
 

@@ -1,4 +1,4 @@
-import { BridgeError } from "../index.js";
+import { BridgeError } from "../../index.js";
 
 /** The adapters that a page may frame. */
 export type AdapterType = "call" | "chat";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isBridgeError } from "../api/errors.js";
+import { isBridgeError } from "../../api/errors.js";
 import { type AddressAttributes, addressOf, readAddress } from "./address.js";
 
 const none: AddressAttributes = { tenant: null, origin: null, type: null, from: null };

@@ -1,4 +1,4 @@
-import type { AdapterType } from "./address.js";
+import type { AdapterType } from "../adapter/address.js";
 import type { Anchor } from "./geometry.js";
 
 /** What an agent chose for an element. Whether it was hidden is not kept: a softphone that starts hidden loses calls. */

@@ -80,12 +80,19 @@ function drag(bar: HTMLElement, panel: HTMLElement, movable: Movable, start: Poi
   bar.addEventListener("pointerup", (event) => own(event) && end(() => moved && movable.settle()), { signal });
   // Also fired right behind pointerup, which then has ended the drag already.
   bar.addEventListener("lostpointercapture", (event) => own(event) && end(() => moved && movable.giveUp()), { signal });
-  const give = (event: KeyboardEvent): void => {
+  onEscape(signal, () => {
+    end(() => movable.giveUp());
+    bar.releasePointerCapture(start.pointerId);
+  });
+}
+
+/** The key is for the drag alone, whatever has the focus. */
+function onEscape(signal: AbortSignal, giveUp: () => void): void {
+  const press = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
     event.preventDefault();
     event.stopPropagation();
-    end(() => movable.giveUp());
-    bar.releasePointerCapture(start.pointerId);
+    giveUp();
   };
-  window.addEventListener("keydown", give, { signal, capture: true });
+  window.addEventListener("keydown", press, { signal, capture: true });
 }

@@ -1,4 +1,4 @@
-import type { AdapterState } from "../contract/contract.gen.js";
+import type { AdapterState } from "../../contract/contract.gen.js";
 
 /**
  * The status of one adapter: "loading" until its frame has loaded and had a moment to post something; "blocked" where this page's own
