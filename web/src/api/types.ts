@@ -5,6 +5,7 @@ import type { Adapter, Agent, Card, Code, CommandName, Connection, Contact, Even
 export type { CcaiOptions, MaxOptions, ScreenPopOptions } from "./options.gen.js";
 export type { AllowedOrigin, ScreenPopRequest, ScreenPopTarget } from "./screen-pop-target.js";
 
+/** What createBridge takes; the value of host says which of the two. */
 export type BridgeOptions = MaxOptions | CcaiOptions;
 
 /** Events as the page gets them: failures arrive as BridgeError. */
@@ -28,6 +29,7 @@ export interface BridgeFailure extends Error {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** What the handler of each type of event gets: the bridge's own and the vendor's. */
 export type HandlerMap = PageEventMap & VendorEventMap;
 
 /** What a call command is about. */

@@ -33,7 +33,9 @@ interface SessionFields extends CampaignFields, QueueFields, CustomFields {
   session_type: string;
 }
 
+/** The data of an event of a call. */
 export type CallData = SessionFields & AgentFields & { call_id: Id };
+/** The data of an event of a chat. */
 export type ChatData = SessionFields & AgentFields & { chat_id: Id };
 /** The address of the agent is there only if the chat came from a queue. */
 export type ChatMessageData = Omit<ChatData, "agent_email"> & { agent_email?: Maybe<string>; message: string };
@@ -64,6 +66,7 @@ export type PartyData = SessionFields & Partial<AgentFields> & EitherSession & {
 
 type Switch = "off" | "requested" | "rejected" | "on";
 
+/** The data of an event of co-browse. */
 export interface CobrowseData extends EitherSession {
   agent_id: Id;
   cobrowse_session_id: string;
@@ -75,6 +78,7 @@ export interface CobrowseData extends EitherSession {
   custom_data_not_secured?: unknown;
 }
 
+/** The data of an event of Agent Assist. */
 export interface AgentAssistData {
   conversation_id: string;
   queue_id?: Maybe<Id>;
@@ -102,6 +106,7 @@ export type TaskAssistantData = QueueFields & CampaignFields & EitherSession & {
   session_variable?: unknown;
 };
 
+/** The data of an event of a call's redaction. */
 export interface RedactionData {
   agent_id: Id;
   call_id: Id;
@@ -144,4 +149,5 @@ interface DataByName {
   CRM_Record_Pop: { recordUrl?: Maybe<string> };
 }
 
+/** The events of CCAI Platform's adapters, by type. */
 export type CcaiEventMap = { [Name in keyof DataByName]: Envelope<Name, DataByName[Name]> };

@@ -9,6 +9,7 @@ interface PlatformEvent<Type extends string> {
   VCHost?: string;
 }
 
+/** The agent signed in at the platform. Each field but BusNo, AgentId and SessionId may be missing. */
 export interface AgentSessionStart extends PlatformEvent<"AgentSessionStart"> {
   BusNo: string;
   AgentId: string;
@@ -43,11 +44,13 @@ export interface AgentSessionEnd extends Omit<PlatformEvent<"AgentSessionEnd">, 
   Success?: string;
 }
 
+/** The agent's session ended from elsewhere. Message is "RemoteLogoff" or "SessionTimeout", as far as a weak source has it. */
 export interface RemoteAgentSessionEnd extends PlatformEvent<"RemoteAgentSessionEnd"> {
   Message?: string;
   Success?: string;
 }
 
+/** The agent's state changed, or is repeated. */
 export interface MaxAgentState extends PlatformEvent<"AgentState"> {
   CurrentState: string;
   CurrentOutReason: string;
@@ -60,20 +63,24 @@ export interface MaxAgentState extends PlatformEvent<"AgentState"> {
   NextStates: { State: string; OutReason: string }[];
 }
 
+/** The state of the agent's own phone connection. FinalState is "True" with "Disconnected" alone. */
 export interface AgentLeg extends PlatformEvent<"AgentLeg"> {
   AgentLegId: string;
   Status: "Dialing" | "Active" | "Disconnected";
   FinalState: string;
 }
 
+/** The agent's microphone was muted, or is on again. */
 export interface MuteChanged extends PlatformEvent<"Mute"> {
   AgentMuted: string;
 }
 
+/** The statuses of a call, in the platform's words. */
 export type CallStatus =
   | "Incoming" | "Ringing" | "Dialing" | "Active" | "Holding" | "Joined" | "Masking" | "Disconnected"
   | "CallBackDisconnected" | "Preview" | "NaturalCallDialing" | "NaturalCallAMD" | "NaturalCallRinging";
 
+/** The kinds of calls, in the platform's words. AgentLeg and ReskillProxy are no calls of the agent's customers. */
 export type CallType =
   | "Regular" | "AgentLeg" | "ReskillProxy" | "Consult" | "PersonalQueue" | "Dialer" | "TakeOver" | "NaturalCalling"
   | "Conference";
@@ -81,6 +88,7 @@ export type CallType =
 /** Single-key objects in one source, a string in another. */
 export type ScreenPopUrlVariables = Record<string, string>[] | string;
 
+/** The present state of a call. */
 export interface CallContactEvent extends PlatformEvent<"CallContactEvent"> {
   ContactID: string;
   /** The id of the original call, which every transfer keeps. */
@@ -127,6 +135,7 @@ export interface CallContactEvent extends PlatformEvent<"CallContactEvent"> {
   IsRequireManualAccept?: string;
 }
 
+/** The present state of a voicemail. */
 export interface VoiceMailContactEvent extends PlatformEvent<"VoiceMailContactEvent"> {
   ContactID: string;
   MasterID?: string;
@@ -151,12 +160,14 @@ export interface VoiceMailContactEvent extends PlatformEvent<"VoiceMailContactEv
   ParentContactId?: string;
 }
 
+/** A voicemail is being played, or was paused. */
 export interface VoiceMailPlayBackEvent extends PlatformEvent<"VoiceMailPlayBackEvent"> {
   ContactId?: string;
   PlayBackPaused?: string;
   PlayBackPosition?: string;
 }
 
+/** The present state of a work item. */
 export interface WorkItemContactEvent extends PlatformEvent<"WorkItemContactEvent"> {
   ContactID: string;
   MasterID?: string;
@@ -208,6 +219,7 @@ interface TextFields {
   CustomerCardUrl?: string;
 }
 
+/** The present state of a chat or an SMS; ChatContactEvent is its older name. */
 export interface TextContactEvent extends PlatformEvent<"TextContactEvent">, TextFields {}
 
 /** The older name of TextContactEvent. */
@@ -220,6 +232,7 @@ export interface EmailContactEvent extends PlatformEvent<"EmailContactEvent"> {
   FinalState?: string;
 }
 
+/** The present state of a digital contact, such as one of a social network. */
 export interface DigitalContactEvent extends PlatformEvent<"DigitalContactEvent"> {
   ContactID: string;
   DFOContactId?: string;
@@ -246,12 +259,14 @@ export interface MchAgentSettingsChangeEvent extends PlatformEvent<"MchAgentSett
   DeliveryMode: string;
 }
 
+/** The platform asks the console to open a page for a contact. */
 export interface PageOpen extends PlatformEvent<"PageOpen"> {
   Action: string;
   ContactID: string;
   PageUri: string;
 }
 
+/** The platform asks the console to run a program, open an address or show a form. */
 export interface RunApp extends PlatformEvent<"RunApp"> {
   ActionType: "RunExe" | "OpenURL" | "ShowCustomForm";
   ActionValue: string;
@@ -259,6 +274,7 @@ export interface RunApp extends PlatformEvent<"RunApp"> {
   WaitTimeout: string;
 }
 
+/** The platform asks the console to show an address for a contact. */
 export interface PopURL extends PlatformEvent<"PopURL"> {
   ContactId: string;
   URL: string;
@@ -287,6 +303,7 @@ export interface Indicator extends PlatformEvent<"Indicator"> {
   enable?: string;
 }
 
+/** A callback that was promised to a customer is due. */
 export interface PromiseKeeper extends PlatformEvent<"PromiseKeeper"> {
   AgentId: string;
   CallbackId: string;
@@ -302,10 +319,12 @@ export interface PromiseKeeper extends PlatformEvent<"PromiseKeeper"> {
   TargetType: string;
 }
 
+/** What became of a callback. */
 export interface PromiseKeeperStatus extends PlatformEvent<"PromiseKeeperStatus"> {
   Status: string;
 }
 
+/** An event that a script of the contact centre sends. One source has eventName and data, another Data. */
 export interface CustomEvent extends PlatformEvent<"CustomEvent"> {
   eventName?: string;
   /** JSON as text. */
@@ -313,6 +332,7 @@ export interface CustomEvent extends PlatformEvent<"CustomEvent"> {
   Data?: string;
 }
 
+/** The address of an assistant's application for a contact. */
 export interface AgentAssist extends PlatformEvent<"AgentAssist"> {
   ContactId: string;
   AppUri: string;
@@ -321,14 +341,17 @@ export interface AgentAssist extends PlatformEvent<"AgentAssist"> {
   AgentAssistAppConfigJson: string;
 }
 
+/** The number of a conference. */
 export interface Conference extends PlatformEvent<"Conference"> {
   ConferenceNo: string;
 }
 
+/** An event about hours of operation. No source tells more than the name of its field. */
 export interface HoursOfOperation extends PlatformEvent<"HoursOfOperation"> {
   ShowContinueReskill: string;
 }
 
+/** The agent's skills for natural calling. No source names a field but Empty. */
 export interface NaturalCallingSkillList extends PlatformEvent<"NaturalCallingSkillList"> {
   Empty: string;
 }
@@ -374,4 +397,5 @@ interface Described {
   NetworkOfflineEvent: NetworkOfflineEvent;
 }
 
+/** The events of MAX and CXone Agent, by Type. */
 export type MaxEventMap = Described & { [Name in Bare]: PlatformEvent<Name> & Record<string, unknown> };
