@@ -1,10 +1,10 @@
 package contract
 
-// AdapterState says whether an adapter is heard, and whether an agent is signed in to it.
+// AdapterState says whether an adapter posts messages, and whether an agent is signed in to it.
 type AdapterState string
 
 const (
-	// AdapterSilent: nothing was heard of it since it was loaded, or its frame is
+	// AdapterSilent: it has posted nothing since it was loaded, or its frame is
 	// in the page no more. Whether anybody is signed in is not known.
 	AdapterSilent AdapterState = "silent"
 	// AdapterResponding: it speaks, and whether anybody is signed in is not known.
@@ -19,6 +19,6 @@ const (
 type Adapter struct {
 	// Index is the frame's place in the option adapters.
 	Index int `json:"index"`
-	// State says whether it is heard, and whether an agent is signed in.
+	// State says whether it posts messages, and whether an agent is signed in.
 	State AdapterState `json:"state"`
 }

@@ -30,7 +30,7 @@ const (
 	// named none, so nothing was sent.
 	ContactAmbiguous Code = "CONTACT_AMBIGUOUS"
 	// ContactNotFocused: the console applies a command to the contact that the
-	// agent has in front, and that is not known to be the one that was meant.
+	// agent has selected, and that is not known to be the one that was meant.
 	ContactNotFocused Code = "CONTACT_NOT_FOCUSED"
 	// StateUnconfirmed: the console has not confirmed the state that the command
 	// would act on, so nothing was sent: a toggle could do the opposite.

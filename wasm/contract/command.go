@@ -47,7 +47,7 @@ type Card struct {
 	// UserImg is the address of the customer's picture.
 	UserImg string `json:"userImg,omitempty"`
 	// ContactID says whose card it is, a string of digits. Without it the console
-	// takes the contact of the page's panel, else the one in front. That the
+	// takes the contact of the page's panel, else the focused one. That the
 	// message may carry it is inferred, and not documented.
 	ContactID string `json:"contactId,omitempty"`
 }

@@ -42,7 +42,7 @@ type Config struct {
 	// loaded anew may stay unmentioned before they count as ended (ccai).
 	ReconcileTimeout int `json:"reconcileTimeout"`
 	// TransferTimeout is the same for a contact that this agent transferred; 0 leaves it
-	// open until its end is told (ccai).
+	// open until its end arrives (ccai).
 	TransferTimeout int `json:"transferTimeout"`
 	// Known is present where the module is started again after it crashed.
 	Known *Known `json:"known,omitempty"`
@@ -54,7 +54,7 @@ type Known struct {
 	Agent Agent `json:"agent"`
 	// Contacts are all contacts, in the order in which they came.
 	Contacts []Contact `json:"contacts"`
-	// Adapters are the adapters of which something was told (ccai).
+	// Adapters are the adapters that posted something (ccai).
 	Adapters []Adapter `json:"adapters"`
 }
 

@@ -81,7 +81,7 @@ type Contact struct {
 	Recording bool `json:"recording"`
 	// Masked says that what is said is kept out of the recording.
 	Masked bool `json:"masked"`
-	// Focused says that the agent has this contact in front.
+	// Focused says that the agent has selected this contact.
 	Focused bool `json:"focused"`
 	// ScreenPopURL is the record address that the contact brought, unchecked.
 	ScreenPopURL string `json:"screenPopUrl,omitempty"`

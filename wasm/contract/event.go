@@ -110,7 +110,7 @@ var Payloads = []struct {
 	{SessionToken, Session{}},
 }
 
-// Event is one thing that the page is told.
+// Event is one thing that happened, as the page gets it.
 type Event struct {
 	// Type says what happened.
 	Type EventType `json:"type"`
@@ -141,7 +141,7 @@ type Failure struct {
 	Text string `json:"text"`
 	// Contacts are the calls that a command could reach, with CONTACT_AMBIGUOUS.
 	Contacts []string `json:"contacts,omitempty"`
-	// Focused is the contact that the agent is taken to have in front, with
+	// Focused is the contact that the agent is taken to have selected, with
 	// CONTACT_NOT_FOCUSED; absent where that is not known.
 	Focused string `json:"focused,omitempty"`
 }

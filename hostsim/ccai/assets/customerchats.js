@@ -4,7 +4,7 @@ import { partyOf } from "./view.js";
 
 /** @typedef {import("./view.js").View} View */
 
-/** The tab that was in front when the list was last drawn. */
+/** The chat that was focused when the list was last drawn. */
 let lastFront = 0;
 
 /** The number of the player's last choice. */
@@ -25,7 +25,7 @@ export function passOver({ front }, seq) {
 }
 
 /**
- * Lists the chats that a customer is in. The one in front is chosen when it comes to the front, and the player's own choice is kept.
+ * Lists the chats that a customer is in. The focused one is chosen when it becomes so, and the player's own choice is kept.
  * @param {View} view
  */
 export function drawCustomerChats(view) {

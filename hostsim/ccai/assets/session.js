@@ -13,7 +13,7 @@ export function drawChips(session) {
 }
 
 /**
- * Lets the agent have the record of the session in front shown in the CRM page: its own, or the one that the drawer names.
+ * Lets the agent have the record of the focused session shown in the CRM page: its own, or the one that the drawer names.
  * @param {import("./adapter.js").Act} act
  * @returns {(view: View) => void} draws the button
  */

@@ -12,7 +12,7 @@ import (
 // fieldFaults change the data of an event.
 var fieldFaults = []alteration{
 	{JoinedWrongChat, "With several chats, Agent_Joined_Chat carries the id of another one.",
-		"Release notes: mended in v3.44, 2026-02-02.", joinWrongChat},
+		"Release notes: fixed in v3.44, 2026-02-02.", joinWrongChat},
 	{PopWithoutURL, "CRM_Record_Pop comes without recordUrl.",
 		"Documentation: its sample listener is prepared for it.",
 		func(e *event.Event) {

@@ -24,14 +24,14 @@
 export interface Adapter {
   /** index is the frame's place in the option adapters. */
   readonly index: number;
-  /** state says whether it is heard, and whether an agent is signed in. */
+  /** state says whether it posts messages, and whether an agent is signed in. */
   readonly state: AdapterState;
 }
 
-/** AdapterState says whether an adapter is heard, and whether an agent is signed in to it. */
+/** AdapterState says whether an adapter posts messages, and whether an agent is signed in to it. */
 export type AdapterState =
   /**
-   * Nothing was heard of it since it was loaded, or its frame is
+   * It has posted nothing since it was loaded, or its frame is
    * in the page no more. Whether anybody is signed in is not known.
    */
   | "silent"
@@ -141,7 +141,7 @@ export interface Card {
   readonly userImg?: string;
   /**
    * contactId says whose card it is, a string of digits. Without it the console
-   * takes the contact of the page's panel, else the one in front. That the
+   * takes the contact of the page's panel, else the focused one. That the
    * message may carry it is inferred, and not documented.
    */
   readonly contactId?: string;
@@ -243,7 +243,7 @@ export type Code =
   | "CONTACT_AMBIGUOUS"
   /**
    * The console applies a command to the contact that the
-   * agent has in front, and that is not known to be the one that was meant.
+   * agent has selected, and that is not known to be the one that was meant.
    */
   | "CONTACT_NOT_FOCUSED"
   /**
@@ -376,7 +376,7 @@ export interface Config {
   readonly reconcileTimeout: number;
   /**
    * transferTimeout is the same for a contact that this agent transferred; 0 leaves it
-   * open until its end is told (ccai).
+   * open until its end arrives (ccai).
    */
   readonly transferTimeout: number;
   /** known is present where the module is started again after it crashed. */
@@ -441,7 +441,7 @@ export interface Contact {
   readonly recording: boolean;
   /** masked says that what is said is kept out of the recording. */
   readonly masked: boolean;
-  /** focused says that the agent has this contact in front. */
+  /** focused says that the agent has selected this contact. */
   readonly focused: boolean;
   /** screenPopUrl is the record address that the contact brought, unchecked. */
   readonly screenPopUrl?: string;
@@ -668,7 +668,7 @@ export interface Failure {
   /** contacts are the calls that a command could reach, with CONTACT_AMBIGUOUS. */
   readonly contacts?: readonly string[];
   /**
-   * focused is the contact that the agent is taken to have in front, with
+   * focused is the contact that the agent is taken to have selected, with
    * CONTACT_NOT_FOCUSED; absent where that is not known.
    */
   readonly focused?: string;
@@ -700,7 +700,7 @@ export interface Known {
   readonly agent: Agent;
   /** contacts are all contacts, in the order in which they came. */
   readonly contacts: readonly Contact[];
-  /** adapters are the adapters of which something was told (ccai). */
+  /** adapters are the adapters that posted something (ccai). */
   readonly adapters: readonly Adapter[];
 }
 

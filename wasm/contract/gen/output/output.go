@@ -21,7 +21,7 @@ var parts = []struct {
 	{"wasm/decode/decode.gen.go", readers},
 	{"wasm/exports_js.gen.go", exports},
 	{"wasm/browser/page_js.gen.go", hooks},
-	{"web/src/contract/contract.gen.ts", twin},
+	{"web/src/contract/contract.gen.ts", typesOfContract},
 	{"web/src/api/options.gen.ts", options},
 	{"docs/events.md", catalogue},
 }
