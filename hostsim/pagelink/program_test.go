@@ -1,8 +1,13 @@
 package pagelink_test
 
 import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
 	"testing"
 
+	"github.com/coder/websocket"
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
@@ -18,4 +23,43 @@ func TestAConnectionWhosePageIsGoneTakesNothing(t *testing.T) {
 	require.ErrorIs(t, conn.Do(t.Context(), action.Request{Name: "knock"}), pagelink.ErrClosed)
 	_, err := conn.View()
 	require.ErrorIs(t, err, pagelink.ErrClosed)
+}
+
+// chatty is a machine that posts twice.
+type chatty struct{ echo }
+
+func (*chatty) Do(action.Request) (pagelink.Reply, error) {
+	post := pagelink.Post{Frame: "parent", Payload: json.RawMessage(`1`)}
+	return pagelink.Reply{Posts: []pagelink.Post{post, post}, Warnings: []string{"posted"}}, nil
+}
+
+// The journal holds no post that was not even tried.
+func TestAProgramLearnsThatTheConnectionFailed(t *testing.T) {
+	for name, row := range map[string]struct {
+		ended   bool
+		entries int
+	}{"it works": {false, 2}, "it fails": {true, 1}} {
+		t.Run(name, func(t *testing.T) {
+			j, opened := journal.New(clock.System{}), make(chan *pagelink.Conn, 1)
+			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				conn := &pagelink.Conn{Journal: j, Machine: &chatty{}}
+				conn.Opened = func() func() { opened <- conn; return func() {} }
+				conn.Serve(r.Context(), w, r)
+			}))
+			t.Cleanup(server.Close)
+			page, _, err := websocket.Dial(t.Context(), server.URL, &websocket.DialOptions{HTTPHeader: http.Header{"Origin": {server.URL}}})
+			require.NoError(t, err)
+			defer page.CloseNow()
+			conn := <-opened
+			expect(t, page, `{"hello":{"page":0,"address":""}}`, `{"view":{"received":0}}`)
+			ctx, end := context.WithCancel(t.Context())
+			defer end()
+			if row.ended {
+				end()
+			}
+			err = conn.Do(ctx, action.Request{Name: "any"})
+			require.Equal(t, row.ended, err != nil)
+			require.Len(t, j.Entries(), row.entries)
+		})
+	}
 }

@@ -1,12 +1,16 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"io"
 	"net/http"
+	"os"
+	"os/exec"
 	"regexp"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -14,6 +18,48 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim"
 )
+
+// The tests run the command as a process of its own: this binary, told so by its environment.
+const asCommand = "HOSTSIM_TEST_AS_COMMAND"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(asCommand) != "" {
+		main()
+	}
+	os.Exit(m.Run())
+}
+
+func process(t *testing.T, args ...string) *exec.Cmd {
+	cmd := exec.CommandContext(t.Context(), os.Args[0], args...)
+	cmd.Env = append(os.Environ(), asCommand+"=1")
+	return cmd
+}
+
+func TestASignalIsACleanEnd(t *testing.T) {
+	for _, signal := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
+		cmd := process(t, "--port", "0")
+		stdout, err := cmd.StdoutPipe()
+		require.NoError(t, err)
+		require.NoError(t, cmd.Start())
+		line, err := bufio.NewReader(stdout).ReadString('\n')
+		require.NoError(t, err)
+		require.Contains(t, line, "hostsim is running")
+		require.NoError(t, cmd.Process.Signal(signal))
+		require.NoError(t, cmd.Wait(), signal)
+	}
+}
+
+func TestTheProcessEndsWithTheExitCode(t *testing.T) {
+	cmd := process(t, "--prot", "0")
+	out, err := cmd.CombinedOutput()
+	var exit *exec.ExitError
+	require.ErrorAs(t, err, &exit)
+	require.Equal(t, 2, exit.ExitCode())
+	require.Contains(t, string(out), "prot")
+	out, err = process(t, "--help").CombinedOutput()
+	require.NoError(t, err)
+	require.Contains(t, string(out), "(default 4600)")
+}
 
 func TestATakenPortIsOneLineThatNamesPortAndFlag(t *testing.T) {
 	first := hostsim.New(hostsim.Options{Addr: "127.0.0.1:0"})
