@@ -156,8 +156,39 @@ func TestATableThatCannotWorkIsNotMade(t *testing.T) {
 	none := func(*lamp, struct{}) error { return nil }
 	one := action.New("a", "", always, none)
 	assert.Panics(t, func() { action.NewTable("lamp", []action.Action[*lamp]{one, one}) })
-	assert.Panics(t, func() { one.Require("b") })
-	assert.Panics(t, func() {
+	assert.PanicsWithValue(t, `action: a has no field "b"`, func() { one.Require("b") })
+	assert.PanicsWithValue(t, "action: the field N is a float64, which no field can be", func() {
 		action.New("a", "", always, func(*lamp, struct{ N float64 }) error { return nil })
 	})
+	assert.Panics(t, func() {
+		action.New("a", "", always, func(*lamp, struct{ N map[string]int }) error { return nil })
+	})
+	assert.Panics(t, func() {
+		action.New("a", "", always, func(*lamp, struct{ N []string }) error { return nil })
+	})
+}
+
+func TestAFieldIsNamedAsTheConsolesSpellIt(t *testing.T) {
+	a := action.New("a", "", func(*lamp) bool { return true }, func(*lamp, struct {
+		ATime, X string
+		hidden   string
+	}) error {
+		return nil
+	})
+	assert.Equal(t, []action.Field{{Name: "aTime", Kind: "text"}, {Name: "x", Kind: "text"}}, a.Fields)
+}
+
+func TestRequireLeavesTheActionThatItIsAskedOf(t *testing.T) {
+	may := action.New("a", "", func(*lamp) bool { return true }, func(*lamp, struct{ By string }) error { return nil })
+	must := may.Require("by")
+	assert.True(t, must.Fields[0].Required)
+	assert.False(t, may.Fields[0].Required)
+}
+
+func TestReadReadsAnObject(t *testing.T) {
+	in, err := action.Read[struct{ By string }](action.Request{Name: "a", Fields: json.RawMessage(`{"by":"me"}`)})
+	require.NoError(t, err)
+	assert.Equal(t, "me", in.By)
+	_, err = action.Read[struct{ By string }](action.Request{Name: "a", Fields: json.RawMessage(`[]`)})
+	assert.Error(t, err)
 }

@@ -77,3 +77,18 @@ func TestAPageOfAnotherOriginGetsNoFeed(t *testing.T) {
 	require.Equal(t, http.StatusForbidden, response.StatusCode)
 	require.Error(t, <-ended)
 }
+
+// A page that does not read holds the feed up until its server ends.
+func TestAFeedThatCannotWriteEndsWithTheError(t *testing.T) {
+	life, end := context.WithCancel(t.Context())
+	j := journal.New(clock.System{})
+	for range 64 {
+		j.Add(entry(mostBatch))
+	}
+	url, ended := feeding(t, life, j)
+	conn := dial(t, url)
+	conn.SetReadLimit(2 * mostBatch)
+	require.Equal(t, []int{1}, seqs(t, conn), "it is in the middle of its messages")
+	end()
+	require.Error(t, <-ended)
+}

@@ -23,6 +23,8 @@ func parse(t *testing.T, lines ...string) framing.List {
 func TestAChangeIsInForceAtOnceUnlessItTakesTime(t *testing.T) {
 	c := framing.NewControl(clock.NewManual(morning), nil, 0)
 	assert.Empty(t, c.InForce())
+	_, from := c.Saved()
+	assert.Equal(t, morning, from)
 	c.Save(parse(t, "crm.example"))
 	assert.Equal(t, parse(t, "crm.example"), c.InForce())
 }

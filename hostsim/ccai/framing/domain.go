@@ -62,8 +62,8 @@ func parseDomain(text string) (d Domain, wrong string) {
 }
 
 func validPort(port string) bool {
-	number, err := strconv.ParseUint(port, 10, 16)
-	return port == "*" || err == nil && number > 0 && strconv.FormatUint(number, 10) == port
+	number, _ := strconv.ParseUint(port, 10, 16) // the highest number, or 0, where it is none
+	return port == "*" || number > 0 && strconv.FormatUint(number, 10) == port
 }
 
 // checkDomain lets through nothing that means something in a header: neither space nor quote, comma

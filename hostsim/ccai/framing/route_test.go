@@ -35,3 +35,13 @@ func TestTheSettingIsJSONThatNobodyKeeps(t *testing.T) {
 		require.Contains(t, w.Body.String(), row.answers)
 	}
 }
+
+func TestABodyMayHave16KiB(t *testing.T) {
+	const head, tail = `{"domains":["`, `"]}`
+	for status, length := range map[int]int{http.StatusUnprocessableEntity: 16 << 10, http.StatusBadRequest: 16<<10 + 1} {
+		body := head + strings.Repeat("a", length-len(head)-len(tail)) + tail
+		w, r := httptest.NewRecorder(), httptest.NewRequest(http.MethodPut, "http://127.0.0.1:4600/", strings.NewReader(body))
+		framing.NewControl(clock.System{}, nil, 0).Put(w, r)
+		require.Equal(t, status, w.Code, "%d bytes; so long a domain is no entry", length)
+	}
+}

@@ -58,6 +58,7 @@ func TestTheProcessEndsWithTheExitCode(t *testing.T) {
 	require.Contains(t, string(out), "prot")
 	out, err = process(t, "--help").CombinedOutput()
 	require.NoError(t, err)
+	require.Contains(t, string(out), "Usage of hostsim:")
 	require.Contains(t, string(out), "(default 4600)")
 }
 
@@ -108,6 +109,7 @@ func TestWhatIsNotBuiltIsSaid(t *testing.T) {
 	printAddresses(&whole, server, true)
 	assert.Contains(t, missing.String(), "make build")
 	assert.NotContains(t, missing.String(), server.LocalhostURL()+"/crm/")
+	assert.Contains(t, missing.String(), server.URL()+"/agent/?type=call&from=custom\n")
 	assert.Contains(t, whole.String(), server.LocalhostURL()+"/crm/")
 	assert.NotContains(t, whole.String(), "make build")
 }
