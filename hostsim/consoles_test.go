@@ -12,6 +12,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim"
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
@@ -31,8 +32,8 @@ func TestAProgramDrivesTheConsolesWhosePagesAreOpen(t *testing.T) {
 	max.read()
 	max.read()
 	call := openAdapter(t, s, callLink)
-	require.Equal(t, []hostsim.Console{
-		{Page: 1, Source: journal.MAX}, {Page: 2, Source: journal.CCAI},
+	require.Equal(t, []consoles.Console{
+		{Page: 1, Kind: consoles.MAX, Source: journal.MAX}, {Page: 2, Kind: consoles.Call, Source: journal.CCAI},
 	}, s.Consoles())
 
 	require.NoError(t, s.Do(1, "ring", json.RawMessage(`{"caller":"3855550188"}`)))
@@ -66,7 +67,7 @@ func TestAProgramIsToldWhyNothingWasDone(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, before, after)
 
-	var none *hostsim.NoConsoleError
+	var none *consoles.NoConsoleError
 	require.ErrorAs(t, s.Do(7, "ring", nil), &none)
 	_, err = s.View(7)
 	require.ErrorAs(t, err, &none)

@@ -28,6 +28,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/ccai/framing"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
@@ -78,7 +79,7 @@ type Server struct {
 
 	// pages counts those that were ever opened.
 	pages atomic.Int64
-	open  openPages
+	open  consoles.Open
 }
 
 // PortInUseError means that another program has the port.

@@ -40,7 +40,7 @@ func (s *Server) connect(w http.ResponseWriter, r *http.Request, page site.Page)
 			Page: int(s.pages.Add(1)), Address: "http://" + pagelink.Other(r.Host) + page.Suggests,
 		},
 	}
-	conn.Opened = func() func() { return s.open.add(conn) }
+	conn.Opened = func() func() { return s.open.Add(page.Kind, conn) }
 	_ = conn.Serve(s.life, w, r)
 }
 

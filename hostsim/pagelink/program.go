@@ -26,6 +26,16 @@ func (c *Conn) Do(ctx context.Context, r action.Request) error {
 	return c.answer(ctx, reply)
 }
 
+// Post posts a message for a program. An error means that the page is gone.
+func (c *Conn) Post(ctx context.Context, p Post) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.closed {
+		return ErrClosed
+	}
+	return c.answer(ctx, Reply{Posts: []Post{p}})
+}
+
 // View returns the machine's present state for a program.
 func (c *Conn) View() (any, error) {
 	c.mu.Lock()

@@ -5,7 +5,9 @@ package site
 import (
 	"net/http"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
@@ -14,6 +16,8 @@ import (
 type Site interface {
 	// AddTo adds the routes of the site.
 	AddTo(mux *http.ServeMux, s Server)
+	// Actions lists what can be done with the site's consoles, by their kind.
+	Actions() map[consoles.Kind][]action.Spec
 }
 
 // Server is what a site gets from the server that it is a part of.
@@ -27,6 +31,7 @@ type Server struct {
 
 // Page is a page that was just opened, and the console behind it.
 type Page struct {
+	Kind    consoles.Kind
 	Source  journal.Source
 	Machine pagelink.Machine
 	// Suggests is the path that the page's address field holds at first, on the other origin of the

@@ -6,9 +6,11 @@ package ccaisite
 import (
 	"net/http"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/ccai/framing"
 	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
+	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/site"
 )
 
@@ -27,6 +29,9 @@ type Site struct {
 	framing *framing.Control
 	left    leftAdapters
 }
+
+// kinds are the kinds of consoles that the site serves.
+var kinds = map[tenant.Type]consoles.Kind{tenant.Call: consoles.Call, tenant.Chat: consoles.Chat}
 
 // New returns a site whose adapters begin with the options.
 func New(o Options) *Site {
@@ -47,6 +52,15 @@ func (s *Site) AddTo(mux *http.ServeMux, server site.Server) {
 		site.TopPage(http.StripPrefix("/ccai/settings", site.Files(framing.Files()))))
 	mux.HandleFunc("GET /ccai/settings/domains", s.framing.Get)
 	mux.HandleFunc("PUT /ccai/settings/domains", s.framing.Put)
+}
+
+// Actions implements site.Site.
+func (*Site) Actions() map[consoles.Kind][]action.Spec {
+	actions := map[consoles.Kind][]action.Spec{}
+	for adapter, kind := range kinds {
+		actions[kind] = ccai.Actions(adapter)
+	}
+	return actions
 }
 
 // framed serves what the tenant's list of domains says who may frame.

@@ -35,9 +35,12 @@ func (s *Site) connect(w http.ResponseWriter, r *http.Request) {
 		site.Refuse(w, err)
 		return
 	}
+	kind := kinds[options.Type]
 	// A request that will be refused must not take, and reload, what another page left.
 	if !pagelink.FromOwnPage(r) {
-		s.server.Connect(w, r, site.Page{Source: journal.CCAI, Machine: ccai.New(options)})
+		s.server.Connect(w, r, site.Page{
+			Kind: kind, Source: journal.CCAI, Machine: ccai.New(options),
+		})
 		return
 	}
 	address := r.URL.RawQuery
@@ -46,7 +49,7 @@ func (s *Site) connect(w http.ResponseWriter, r *http.Request) {
 		adapter = ccai.New(options)
 	}
 	s.server.Connect(w, r, site.Page{
-		Source: journal.CCAI, Machine: adapter, Suggests: "/crm/record/?id=66f0c1",
+		Kind: kind, Source: journal.CCAI, Machine: adapter, Suggests: "/crm/record/?id=66f0c1",
 	})
 	_, _ = adapter.Do(action.Request{Name: "reload"}) // it is possible in every state
 	s.left.leave(address, adapter)

@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"slices"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/hostsim/site"
@@ -37,6 +39,11 @@ func (s *Site) AddTo(mux *http.ServeMux, server site.Server) {
 	mux.HandleFunc("GET /max/link", s.connect)
 }
 
+// Actions implements site.Site.
+func (*Site) Actions() map[consoles.Kind][]action.Spec {
+	return map[consoles.Kind][]action.Spec{consoles.MAX: nicemax.Actions()}
+}
+
 // servePage gives the console page, the same for every profile: its script passes on the profile
 // and the faults that its address names when it opens the connection.
 func (s *Site) servePage(w http.ResponseWriter, r *http.Request) {
@@ -54,7 +61,7 @@ func (s *Site) connect(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	s.server.Connect(w, r, site.Page{
-		Source: journal.MAX, Machine: nicemax.New(o), Suggests: "/crm/",
+		Kind: consoles.MAX, Source: journal.MAX, Machine: nicemax.New(o), Suggests: "/crm/",
 	})
 }
 

@@ -1,0 +1,25 @@
+package hostsim
+
+import (
+	"encoding/json"
+
+	"github.com/ctibridge/ctibridge/hostsim/consoles"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
+)
+
+// Consoles lists the consoles and adapters whose pages are open, in the order in which they opened.
+func (s *Server) Consoles() []consoles.Console { return s.open.List() }
+
+// Do does an action of a console, as if a person had done it on its page. Fields is a JSON object,
+// or nil for none; nicemax.Actions and ccai.Actions list what there is. An error that is an
+// *action.Error or a *consoles.NoConsoleError means that nothing has changed.
+func (s *Server) Do(page int, name string, fields json.RawMessage) error {
+	return s.open.Do(s.life, page, name, fields)
+}
+
+// View returns the present state of a console: a nicemax.View or a ccai.View.
+func (s *Server) View(page int) (any, error) { return s.open.View(page) }
+
+// Post posts a message of a console to one of its windows, whatever the message holds: what no
+// action posts. An error that is a *consoles.NoConsoleError means that nothing was posted.
+func (s *Server) Post(page int, p pagelink.Post) error { return s.open.Post(s.life, page, p) }
