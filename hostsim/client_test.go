@@ -104,7 +104,7 @@ func TestNoRouteAnswersUnderAForeignHost(t *testing.T) {
 	}
 	for _, path := range []string{
 		"/", "/assets/link.js", "/max/", "/max/console.js", "/max/link", "/agent/?type=call", "/agent/adapter.js", "/agent/link?type=call",
-		"/ccai/settings/", "/ccai/settings/domains", "/journal/feed", "/healthz", "/sdk/ctibridge.js", "/crm/", "/adapters/", "/nowhere",
+		"/ccai/settings/", "/ccai/settings/domains", "/journal/feed", "/healthz", "/__admin/v1/health", "/sdk/ctibridge.js", "/crm/", "/adapters/", "/nowhere",
 	} {
 		for _, host := range []string{"evil.example", "evil.example:" + port, "localhost.evil.example", "127.0.0.1.evil.example", "sub.localhost", "10.0.0.1", "[::2]", ":" + port} {
 			status, body := ask(http.MethodGet, path, host)

@@ -2,8 +2,12 @@ package hostsim
 
 import (
 	"io"
+	"maps"
 	"net/http"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/consoles"
+	"github.com/ctibridge/ctibridge/hostsim/control"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 	"github.com/ctibridge/ctibridge/hostsim/site"
 	"github.com/ctibridge/ctibridge/hostsim/ui"
@@ -16,9 +20,13 @@ func (s *Server) routes() http.Handler {
 	mux.Handle("GET /assets/", site.TopPage(http.StripPrefix("/assets", site.Files(ui.Files()))))
 	mux.HandleFunc("GET /journal/feed", s.feed)
 	mux.HandleFunc("GET /healthz", healthy)
+	actions := map[consoles.Kind][]action.Spec{}
 	for _, part := range sites(s.options) {
 		part.AddTo(mux, site.Server{Clock: s.options.Clock, Connect: s.connect})
+		maps.Copy(actions, part.Actions())
 	}
+	mux.Handle(control.Base+"/",
+		control.New(control.Options{Simulator: s, Actions: actions, Built: s.built}))
 	built := web.Handler()
 	mux.Handle("/sdk/", built)
 	mux.Handle("/crm/", built)

@@ -15,7 +15,7 @@ type Filter struct {
 	Direction Direction
 	Frame     string
 	// Type is the name of a vendor's event or message: an entry passes that holds it as the value
-	// of a key "type" or "message", in any case of the key and at any depth. A payload that is a
+	// of a key "type" or "messageType", in any case of the key and at any depth. A payload that is a
 	// text of JSON is read as that JSON.
 	Type string
 	// Contains is a part of the payload's JSON.
@@ -85,7 +85,7 @@ func holdsType(value any, name string) bool {
 		}
 	case map[string]any:
 		for key, element := range v {
-			isType := strings.EqualFold(key, "type") || strings.EqualFold(key, "message")
+			isType := strings.EqualFold(key, "type") || strings.EqualFold(key, "messageType")
 			if isType && element == name || holdsType(element, name) {
 				return true
 			}

@@ -37,8 +37,8 @@ func TestEachCriterionLetsThroughAndKeepsOut(t *testing.T) {
 
 func TestATypeIsFoundAtAnyDepth(t *testing.T) {
 	for payload, found := range map[string]bool{
-		`{"message":"RegisterForClientEvents"}`:                       true,
-		`{"Message":"RegisterForClientEvents"}`:                       true,
+		`{"messageType":"RegisterForClientEvents"}`:                   true,
+		`{"MessageType":"RegisterForClientEvents"}`:                   true,
 		`{"data":{"events":[{},{"Type":"RegisterForClientEvents"}]}}`: true,
 		`"{\"type\":\"RegisterForClientEvents\"}"`:                    true,
 		`{"kind":"RegisterForClientEvents"}`:                          false,

@@ -36,7 +36,13 @@ func (e *NoMatchError) Unwrap() error { return e.Cause }
 // Find returns the entries that pass, oldest first.
 func (j *Journal) Find(f Filter) []Entry {
 	entries, _ := j.after(f.After)
-	return slices.DeleteFunc(entries, func(e Entry) bool { return !f.Match(e) })
+	found := []Entry{}
+	for _, e := range entries {
+		if f.Match(e) {
+			found = append(found, e)
+		}
+	}
+	return found
 }
 
 // WaitFor returns the oldest entry that passes, and blocks until there is one. If the context ends

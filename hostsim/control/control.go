@@ -1,0 +1,85 @@
+package control
+
+import (
+	"encoding/json"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humago"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/consoles"
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
+)
+
+// Base is the path that all routes begin with.
+const Base = "/__admin/v1"
+
+// Simulator is what the API drives.
+type Simulator interface {
+	Consoles() []consoles.Console
+	Do(page int, name string, fields json.RawMessage) error
+	View(page int) (any, error)
+	Post(page int, p pagelink.Post) error
+	Journal() *journal.Journal
+}
+
+// Options of the API.
+type Options struct {
+	Simulator Simulator
+	// Actions are those of each kind of console.
+	Actions map[consoles.Kind][]action.Spec
+	// Built tells whether the demo pages and the browser module are served.
+	Built bool
+}
+
+// api is the API while its routes are made.
+type api struct {
+	Options
+	routes huma.API
+}
+
+// New returns the routes. They take requests of the server's own pages and of programs that are no
+// browser.
+func New(o Options) http.Handler {
+	mux := http.NewServeMux()
+	a := &api{Options: o, routes: humago.New(mux, config())}
+	a.addHealth()
+	a.addConsoles()
+	a.addActions()
+	a.addJournal()
+	return onlyOwn(mux)
+}
+
+func config() huma.Config {
+	c := huma.DefaultConfig("hostsim", "1")
+	c.Info.Description = "Drives the simulated agent consoles: what an agent, a caller, a customer " +
+		"or the platform does, and what the consoles received and sent."
+	c.OpenAPIPath = Base + "/openapi"
+	c.DocsPath, c.SchemasPath = "", "" // its page loads scripts of another site
+	c.CreateHooks = nil                // else each answer has a link to its schema
+	c.RejectUnknownQueryParameters = true
+	return c
+}
+
+// onlyOwn refuses pages of other sites: their requests come from the same browser.
+func onlyOwn(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !pagelink.OwnOrNone(r) {
+			writeProblem(w, http.StatusForbidden,
+				"only the simulator's own pages, and programs that are no browser, may use this")
+			return
+		}
+		w.Header().Set("Cache-Control", "no-store")
+		next.ServeHTTP(w, r)
+	})
+}
+
+func writeProblem(w http.ResponseWriter, status int, detail string) {
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(status)
+	w.Write(pagelink.Encode(&huma.ErrorModel{
+		Status: status, Title: http.StatusText(status), Detail: detail,
+	}))
+}

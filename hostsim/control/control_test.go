@@ -1,0 +1,207 @@
+package control_test
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/consoles"
+	"github.com/ctibridge/ctibridge/hostsim/control"
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
+)
+
+// fake is a simulator of two lamps, page 1 of the kind max and page 2 of the kind call.
+type fake struct {
+	journal *journal.Journal
+	// done are the actions, with their fields.
+	done   []string
+	broken error
+}
+
+var specs = []action.Spec{
+	{Name: "switch", About: "Switches the light.", Fields: []action.Field{
+		{Name: "on", Kind: action.KindFlag, Required: true}, {Name: "volts", Kind: action.KindNumber},
+		{Name: "label", Kind: action.KindText}, {Name: "data", Kind: action.KindJSON},
+		{Name: "words", Kind: action.KindTexts},
+	}},
+	{Name: "break", About: "Breaks the lamp."},
+}
+
+func (*fake) Consoles() []consoles.Console {
+	return []consoles.Console{
+		{Page: 1, Kind: consoles.MAX, Source: journal.MAX}, {Page: 2, Kind: consoles.Call, Source: journal.CCAI},
+	}
+}
+
+func (f *fake) Do(page int, name string, fields json.RawMessage) error {
+	if f.broken != nil {
+		return f.broken
+	}
+	switch {
+	case name == "break":
+		return &action.Error{Action: name, Code: action.NotPossible, Reason: "not possible in the present state"}
+	case !strings.Contains(string(fields), `"on"`):
+		return &action.Error{Action: name, Code: action.BadField, Field: "on", Reason: "is required"}
+	}
+	f.done = append(f.done, name+string(fields))
+	return nil
+}
+
+func (f *fake) View(page int) (any, error) { return map[string]int{"done": len(f.done)}, nil }
+
+func (f *fake) Post(page int, p pagelink.Post) error {
+	f.journal.Add(journal.Entry{Page: page, Direction: journal.Sent, Frame: p.Frame, Payload: p.Payload})
+	return f.broken
+}
+
+func (f *fake) Journal() *journal.Journal { return f.journal }
+
+func newFake() *fake { return &fake{journal: journal.New(clock.System{})} }
+
+func handler(f *fake) http.Handler {
+	return control.New(control.Options{Simulator: f, Built: true, Actions: map[consoles.Kind][]action.Spec{
+		consoles.MAX: specs, consoles.Call: specs,
+	}})
+}
+
+// ask returns the answer under the base path.
+func ask(f *fake, method, path, body string, headers ...string) *httptest.ResponseRecorder {
+	r := httptest.NewRequest(method, "http://127.0.0.1:4600"+control.Base+path, strings.NewReader(body))
+	for i := 0; i < len(headers); i += 2 {
+		r.Header.Set(headers[i], headers[i+1])
+	}
+	w := httptest.NewRecorder()
+	handler(f).ServeHTTP(w, r)
+	return w
+}
+
+const asJSON = "application/json"
+
+func TestWhatTheRoutesAnswer(t *testing.T) {
+	for _, row := range []struct {
+		method, path, body string
+		status             int
+		answer             string
+	}{
+		{"GET", "/health", "", 200, `{"status":"ok"}`},
+		{"GET", "/ready", "", 200, `{"demoPages":true}`},
+		{"GET", "/consoles", "", 200, `[{"page":1,"kind":"max","source":"max"},{"page":2,"kind":"call","source":"ccai"}]`},
+		{"GET", "/consoles/1", "", 200, `{"page":1,"kind":"max","source":"max","view":{"done":0}}`},
+		{"GET", "/consoles/last", "", 200, `{"page":2,"kind":"call","source":"ccai","view":{"done":0}}`},
+		{"POST", "/max/last/switch", `{"on":true}`, 200, `{"page":1,"kind":"max","source":"max","view":{"done":1}}`},
+		{"POST", "/max/1/switch", `{"on":true}`, 200, `{"page":1,"kind":"max","source":"max","view":{"done":1}}`},
+		{"POST", "/consoles/2/actions", `{"steps":[{"action":"switch","fields":{"on":true}},{"action":"switch","fields":{"on":1}}]}`, 200,
+			`{"page":2,"kind":"call","source":"ccai","view":{"done":2}}`},
+		{"POST", "/consoles/1/messages", `{"frame":"workspace","payload":{"a":1}}`, 200, `{"page":1,"kind":"max","source":"max","view":{"done":0}}`},
+		{"GET", "/journal", "", 200, `[]`},
+		{"DELETE", "/journal", "", 204, ``},
+	} {
+		w := ask(newFake(), row.method, row.path, row.body, "Content-Type", asJSON)
+		require.Equal(t, row.status, w.Code, "%s %s: %s", row.method, row.path, w.Body)
+		require.Equal(t, "no-store", w.Header().Get("Cache-Control"), row.path)
+		if row.answer != "" {
+			require.JSONEq(t, row.answer, w.Body.String(), row.path)
+		}
+	}
+}
+
+func TestWhatIsWrongIsAProblemAndChangesNothing(t *testing.T) {
+	for _, row := range []struct {
+		method, path, body string
+		status             int
+		detail, location   string
+	}{
+		{"GET", "/consoles/7", "", 404, "no page 7 is open", ""},
+		{"GET", "/consoles/first", "", 422, "validation failed", "path.page"},
+		{"POST", "/max/2/switch", `{"on":true}`, 404, "page 2 is no open page of a console of the kind max", ""},
+		{"POST", "/max/1/switch", ``, 422, "switch: on is required", "body.on"},
+		{"POST", "/max/1/break", ``, 409, `"break" is not possible in the present state`, ""},
+		{"POST", "/consoles/7/actions", `{"steps":[{"action":"break"}]}`, 404, "no page 7 is open", ""},
+		{"POST", "/consoles/1/actions", `{"steps":[{"action":"switch","fields":{"on":true}},{"action":"sing"}]}`, 404,
+			`0 done, then: a console of the kind max has no such action: "sing"`, "body.steps[1].action"},
+		{"POST", "/consoles/1/actions", `{"steps":[{"action":"switch","fields":{}}]}`, 422,
+			`0 done, then: switch: on is required`, "body.steps[0].fields.on"},
+		{"POST", "/consoles/1/actions", `{"steps":[]}`, 422, "validation failed", "body.steps"},
+		{"POST", "/consoles/1/actions", `{`, 400, "unexpected end of JSON input", ""},
+		{"POST", "/consoles/7/messages", `{"frame":"a","payload":1}`, 404, "no page 7 is open", ""},
+		{"POST", "/consoles/1/messages", `{"frame":"","payload":1}`, 422, "validation failed", "body.frame"},
+		{"GET", "/journal?sorce=max", "", 422, "validation failed", "query.sorce"},
+		{"GET", "/journal?source=genesys", "", 422, "validation failed", "query.source"},
+		{"GET", "/journal/wait?timeout=x", "", 422, "validation failed", "query.timeout"},
+	} {
+		f := newFake()
+		w := ask(f, row.method, row.path, row.body, "Content-Type", asJSON)
+		require.Equal(t, row.status, w.Code, "%s %s: %s", row.method, row.path, w.Body)
+		require.Equal(t, "application/problem+json", w.Header().Get("Content-Type"), row.path)
+		var got struct {
+			Status int
+			Title  string
+			Detail string
+			Errors []struct{ Location string }
+		}
+		require.NoError(t, json.Unmarshal(w.Body.Bytes(), &got))
+		assert.Equal(t, row.status, got.Status)
+		assert.Equal(t, http.StatusText(row.status), got.Title)
+		assert.Contains(t, got.Detail+w.Body.String(), row.detail)
+		if row.location != "" {
+			require.NotEmpty(t, got.Errors, w.Body)
+			assert.Equal(t, row.location, got.Errors[0].Location)
+		}
+		assert.Empty(t, f.done)
+		assert.Empty(t, f.journal.Entries())
+	}
+}
+
+func TestABatchStopsAtTheFirstThatIsNotDone(t *testing.T) {
+	f := newFake()
+	w := ask(f, "POST", "/consoles/1/actions",
+		`{"steps":[{"action":"switch","fields":{"on":true}},{"action":"break"},{"action":"switch","fields":{"on":false}}]}`, "Content-Type", asJSON)
+	require.Equal(t, http.StatusConflict, w.Code)
+	assert.Contains(t, w.Body.String(), "1 done, then: ")
+	assert.Contains(t, w.Body.String(), `"body.steps[1]"`)
+	assert.Equal(t, []string{`switch{"on":true}`}, f.done)
+}
+
+func TestAnErrorOfTheSimulatorsOwnIsOne(t *testing.T) {
+	f := newFake()
+	f.broken = errors.New("the socket broke")
+	assert.Equal(t, http.StatusInternalServerError, ask(f, "POST", "/max/1/break", "").Code)
+	f.broken = pagelink.ErrClosed
+	assert.Equal(t, http.StatusNotFound, ask(f, "POST", "/max/1/break", "").Code, "its page went meanwhile")
+}
+
+func TestFieldsMayHaveAMegabyteAndNoMore(t *testing.T) {
+	const head, tail = `{"on":"`, `"}`
+	for status, length := range map[int]int{http.StatusOK: 1 << 20, http.StatusRequestEntityTooLarge: 1<<20 + 1} {
+		body := head + strings.Repeat("a", length-len(head)-len(tail)) + tail
+		w := ask(newFake(), "POST", "/max/1/switch", body)
+		require.Equal(t, status, w.Code)
+		require.Less(t, w.Body.Len(), 1000, "nothing of it is repeated")
+	}
+}
+
+func TestOnlyOwnPagesAndProgramsAreServed(t *testing.T) {
+	for origin, status := range map[string]int{
+		"": 200, "http://127.0.0.1:4600": 200,
+		"http://localhost:4600": 403, "http://evil.example": 403, "null": 403, "https://127.0.0.1:4600": 403,
+	} {
+		for _, path := range []string{"/health", "/consoles", "/openapi.json", "/journal"} {
+			var headers []string
+			if origin != "" {
+				headers = []string{"Origin", origin}
+			}
+			w := ask(newFake(), "GET", path, "", headers...)
+			assert.Equal(t, status, w.Code, "%s %s", origin, path)
+			assert.Equal(t, status == 403, w.Header().Get("Content-Type") == "application/problem+json")
+		}
+	}
+}

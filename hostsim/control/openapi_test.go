@@ -1,0 +1,84 @@
+package control_test
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/control"
+)
+
+type document struct {
+	OpenAPI string
+	Paths   map[string]map[string]operation
+}
+
+type operation struct {
+	OperationID string
+	Summary     string
+	RequestBody struct {
+		Required bool
+		Content  map[string]struct{ Schema map[string]any }
+	}
+}
+
+func read(t *testing.T) document {
+	t.Helper()
+	w := ask(newFake(), "GET", "/openapi.json", "")
+	require.Equal(t, http.StatusOK, w.Code)
+	var d document
+	require.NoError(t, json.Unmarshal(w.Body.Bytes(), &d))
+	return d
+}
+
+// Every route that the document names is there, and answers no other method.
+func TestTheDocumentAndTheRoutesAgree(t *testing.T) {
+	d := read(t)
+	assert.Equal(t, "3.1.0", d.OpenAPI)
+	ids := map[string]bool{}
+	over, end := context.WithCancel(t.Context())
+	end() // nothing that waits shall hold the test
+	for path, operations := range d.Paths {
+		require.True(t, strings.HasPrefix(path, control.Base+"/"), path)
+		for _, method := range []string{"get", "post", "put", "patch", "delete"} {
+			url := strings.ReplaceAll(path, "{page}", "1")
+			w := httptest.NewRecorder()
+			handler(newFake()).ServeHTTP(w, httptest.NewRequest(strings.ToUpper(method), "http://127.0.0.1:4600"+url, nil).WithContext(over))
+			o, listed := operations[method]
+			assert.Equal(t, !listed, w.Code == http.StatusMethodNotAllowed, "%s %s: %d", method, path, w.Code)
+			if listed {
+				assert.NotEmpty(t, o.Summary, path)
+				assert.False(t, ids[o.OperationID], o.OperationID)
+				ids[o.OperationID] = true
+			}
+		}
+	}
+	for _, id := range []string{"health", "ready", "consoles", "console", "post-message", "actions", "batch", "journal", "journal-wait",
+		"journal-export", "journal-clear", "max-switch", "max-break", "call-switch", "call-break"} {
+		assert.True(t, ids[id], id)
+	}
+	assert.Len(t, ids, 15, "what is listed is tested")
+}
+
+func TestTheFieldsOfAnActionAreDescribed(t *testing.T) {
+	d := read(t)
+	body := d.Paths[control.Base+"/max/{page}/switch"]["post"].RequestBody
+	assert.True(t, body.Required)
+	schema := body.Content["application/json"].Schema
+	assert.Equal(t, []any{"on"}, schema["required"])
+	fields := schema["properties"].(map[string]any)
+	assert.Len(t, fields, 5)
+	assert.Equal(t, "string", fields["label"].(map[string]any)["type"])
+	for field, kind := range map[string]string{"on": "boolean", "volts": "integer", "data": "object"} {
+		first := fields[field].(map[string]any)["anyOf"].([]any)[0].(map[string]any)
+		assert.Equal(t, kind, first["type"], field)
+	}
+	assert.Equal(t, "string", fields["words"].(map[string]any)["additionalProperties"].(map[string]any)["type"])
+	assert.False(t, d.Paths[control.Base+"/max/{page}/break"]["post"].RequestBody.Required)
+}

@@ -1,0 +1,49 @@
+package control
+
+import (
+	"errors"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/consoles"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
+)
+
+// statuses of the errors of an action.
+var statuses = map[action.Code]int{
+	action.Unknown:     http.StatusNotFound,
+	action.NotPossible: http.StatusConflict,
+	action.BadField:    http.StatusUnprocessableEntity,
+}
+
+// problem makes an answer of an error of the simulator.
+func problem(err error) error {
+	var (
+		wrong *action.Error
+		none  *consoles.NoConsoleError
+		kind  *noneOfKind
+	)
+	switch {
+	case errors.As(err, &wrong):
+		return problemOf(statuses[wrong.Code], err, fieldOf(wrong)...)
+	case errors.As(err, &none), errors.As(err, &kind), errors.Is(err, pagelink.ErrClosed):
+		return problemOf(http.StatusNotFound, err)
+	}
+	return problemOf(http.StatusInternalServerError, err)
+}
+
+func problemOf(status int, err error, details ...*huma.ErrorDetail) error {
+	return &huma.ErrorModel{
+		Status: status, Title: http.StatusText(status), Detail: err.Error(), Errors: details,
+	}
+}
+
+// fieldOf names the field that is wrong, if one is.
+func fieldOf(e *action.Error) []*huma.ErrorDetail {
+	if e.Field == "" {
+		return nil
+	}
+	return []*huma.ErrorDetail{{Location: "body." + e.Field, Message: e.Reason}}
+}
