@@ -25,24 +25,32 @@ func TestAConnectionWhosePageIsGoneTakesNothing(t *testing.T) {
 	require.ErrorIs(t, err, pagelink.ErrClosed)
 }
 
-// chatty is a machine that posts twice.
-type chatty struct{ echo }
-
-func (*chatty) Do(action.Request) (pagelink.Reply, error) {
-	post := pagelink.Post{Frame: "parent", Payload: json.RawMessage(`1`)}
-	return pagelink.Reply{Posts: []pagelink.Post{post, post}, Warnings: []string{"posted"}}, nil
+// saying is a machine that answers each action with the same.
+type saying struct {
+	echo
+	reply pagelink.Reply
 }
+
+func (s *saying) Do(action.Request) (pagelink.Reply, error) { return s.reply, nil }
 
 // The journal holds no post that was not even tried.
 func TestAProgramLearnsThatTheConnectionFailed(t *testing.T) {
+	post := pagelink.Post{Frame: "parent", Payload: json.RawMessage(`1`)}
 	for name, row := range map[string]struct {
+		reply   pagelink.Reply
 		ended   bool
 		entries int
-	}{"it works": {false, 2}, "it fails": {true, 1}} {
+	}{
+		"it works":                    {pagelink.Reply{Posts: []pagelink.Post{post, post}}, false, 2},
+		"it fails at the first post":  {pagelink.Reply{Posts: []pagelink.Post{post, post}}, true, 1},
+		"it fails at a warning":       {pagelink.Reply{Warnings: []string{"posted"}}, true, 0},
+		"it fails at the view":        {pagelink.Reply{}, true, 0},
+		"it works for the view alone": {pagelink.Reply{}, false, 0},
+	} {
 		t.Run(name, func(t *testing.T) {
 			j, opened := journal.New(clock.System{}), make(chan *pagelink.Conn, 1)
 			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-				conn := &pagelink.Conn{Journal: j, Machine: &chatty{}}
+				conn := &pagelink.Conn{Journal: j, Machine: &saying{reply: row.reply}}
 				conn.Opened = func() func() { opened <- conn; return func() {} }
 				conn.Serve(r.Context(), w, r)
 			}))
