@@ -91,18 +91,13 @@ func (c *Conn) Serve(ctx context.Context, w http.ResponseWriter, r *http.Request
 	}
 	err = c.send(ctx, toPage{Hello: &c.Hello}, c.view())
 	c.mu.Unlock()
-	if err != nil {
-		return err
-	}
-	for {
-		_, message, err := socket.Read(ctx)
-		if err != nil {
-			return err
-		}
-		if err := c.take(ctx, message); err != nil {
-			return err
+	for err == nil {
+		var message []byte
+		if _, message, err = socket.Read(ctx); err == nil {
+			err = c.take(ctx, message)
 		}
 	}
+	return err
 }
 
 func (c *Conn) take(ctx context.Context, message []byte) error {
