@@ -1,5 +1,16 @@
 package pagelink
 
+import (
+	"github.com/coder/websocket"
+
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+)
+
+// Joined is the connection of a page that Serve does not serve.
+func Joined(socket *websocket.Conn, j *journal.Journal, m Machine) *Conn {
+	return &Conn{Journal: j, Machine: m, socket: socket}
+}
+
 // Step gives the machine one message of the page.
 func (c *Conn) Step(message []byte) Reply { return c.step(message) }
 

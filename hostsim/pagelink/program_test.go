@@ -1,7 +1,6 @@
 package pagelink_test
 
 import (
-	"context"
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
@@ -48,24 +47,23 @@ func TestAProgramLearnsThatTheConnectionFailed(t *testing.T) {
 		"it works for the view alone": {pagelink.Reply{}, false, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
-			j, opened := journal.New(clock.System{}), make(chan *pagelink.Conn, 1)
+			j := journal.New(clock.System{})
+			done := make(chan error, 1)
 			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-				conn := &pagelink.Conn{Journal: j, Machine: &saying{reply: row.reply}}
-				conn.Opened = func() func() { opened <- conn; return func() {} }
-				conn.Serve(r.Context(), w, r)
+				socket, err := pagelink.Accept(w, r)
+				if err == nil && row.ended {
+					err = socket.CloseNow()
+				}
+				if err == nil {
+					err = pagelink.Joined(socket, j, &saying{reply: row.reply}).Do(r.Context(), action.Request{Name: "any"})
+				}
+				done <- err
 			}))
 			t.Cleanup(server.Close)
 			page, _, err := websocket.Dial(t.Context(), server.URL, &websocket.DialOptions{HTTPHeader: http.Header{"Origin": {server.URL}}})
 			require.NoError(t, err)
 			defer page.CloseNow()
-			conn := <-opened
-			expect(t, page, `{"hello":{"page":0,"address":""}}`, `{"view":{"received":0}}`)
-			ctx, end := context.WithCancel(t.Context())
-			defer end()
-			if row.ended {
-				end()
-			}
-			err = conn.Do(ctx, action.Request{Name: "any"})
+			err = <-done
 			require.Equal(t, row.ended, err != nil)
 			require.Len(t, j.Entries(), row.entries)
 		})
