@@ -12,7 +12,7 @@ import (
 func Actions() []action.Spec { return slices.Concat(actions.Specs(), faultActions.Specs()) }
 
 var actions = action.NewTable("MAX console",
-	agentActions, buttonActions, offers, customerActions, popActions, platformActions,
+	agentActions, buttonActions, offerActions, customerActions, popActions, noticeActions,
 	sessionActions, legActions)
 
 // run is one action under way: the console, and what the action changes.
@@ -29,7 +29,7 @@ func (c *Console) Do(r action.Request) (pagelink.Reply, error) {
 		err := faultActions.Do(switching{c, &reply}, r)
 		return reply, err
 	}
-	now := run{c, c.begin()}
+	now := run{c, c.state.begin()}
 	if err := actions.Do(now, r); err != nil {
 		return pagelink.Reply{}, err
 	}
@@ -43,27 +43,46 @@ func (c *Console) possible() map[string]bool {
 	return can
 }
 
-// do makes an action of a method that reads its fields into an In.
-func do[In any](
-	name, about string, possible func(*Console) bool, handle func(*Console, In, *change) error,
+// do makes an action of a method of one part of the console, which reads the action's fields into
+// an In.
+func do[P, In any](
+	part func(*Console) P, name, about string, possible func(P) bool,
+	handle func(P, In, *change) error,
 ) action.Action[run] {
 	return action.New(name, about,
-		func(r run) bool { return possible(r.console) },
-		func(r run, in In) error { return handle(r.console, in, r.change) })
+		func(r run) bool { return possible(part(r.console)) },
+		func(r run, in In) error { return handle(part(r.console), in, r.change) })
 }
 
-// press makes an action of a button of the agent's, which takes no fields.
-func press(name, about string) action.Action[run] {
-	return do(name, about,
-		func(c *Console) bool { return c.can(name) },
-		func(c *Console, _ struct{}, ch *change) error { c.press(name, ch); return nil })
+// when is the same for an action that depends on the agent alone.
+func when[P, In any](
+	possible func(*agent) bool, part func(*Console) P, name, about string,
+	handle func(P, In, *change) error,
+) action.Action[run] {
+	return action.New(name, about,
+		func(r run) bool { return possible(&r.console.state.agent) },
+		func(r run, in In) error { return handle(part(r.console), in, r.change) })
 }
 
-func signedIn(c *Console) bool { return c.agent.signedIn }
+func signedIn(a *agent) bool { return a.signedIn }
 
-func signedOut(c *Console) bool { return !c.agent.signedIn }
+func signedOut(a *agent) bool { return !a.signedIn }
 
 // always is for what reaches the console from elsewhere, whatever state it is in.
-func always(*Console) bool { return true }
+func always(*agent) bool { return true }
 
-func hasContacts(c *Console) bool { return len(c.contacts) > 0 }
+// The parts that actions are handled by.
+func theConsole(c *Console) *Console         { return c }
+func theSession(c *Console) *session         { return c.session }
+func theControls(c *Console) *controls       { return c.controls }
+func theCalls(c *Console) *calls             { return c.channels.calls }
+func theOffers(c *Console) *offers           { return c.channels.offers }
+func theTransfers(c *Console) *transfers     { return c.channels.transfers }
+func theConferences(c *Console) *conferences { return c.channels.conferences }
+func theSystemCalls(c *Console) *systemCalls { return c.channels.systemCalls }
+func theVoicemails(c *Console) *voicemails   { return c.channels.voicemails }
+func theChats(c *Console) *chats             { return c.channels.chats }
+func theWorkItems(c *Console) *workItems     { return c.channels.workItems }
+func theDigital(c *Console) *digitalContacts { return c.channels.digital }
+func theScreenPops(c *Console) *screenPops   { return c.screenPops }
+func theNotices(*Console) notices            { return notices{} }

@@ -8,22 +8,24 @@ import (
 
 // agentActions are the agent's own that take fields, or that are about more than one contact.
 var agentActions = []action.Action[run]{
-	do("choose-state", "Chooses the agent's state, or the next one during a voice contact.",
-		signedIn, (*Console).chooseState).Require("state"),
-	do("focus", "Makes a contact the current one.",
-		hasContacts, (*Console).chooseContact).Require("contact"),
-	do("dial", "Calls a number; whoever is on the line is held.",
-		(*Console).canDial, (*Console).dial).Require("number"),
-	do("consult", "Asks a number about the current call, which is held.",
-		(*Console).canConsult, (*Console).startConsult).Require("number"),
-	do("transfer", "Sends the current call or work item away.",
+	when(signedIn, theControls, "choose-state",
+		"Chooses the agent's state, or the next one during a voice contact.",
+		(*controls).chooseState).Require("state"),
+	do(theConsole, "focus", "Makes a contact the current one.",
+		(*Console).hasContacts, (*Console).selectContact).Require("contact"),
+	do(theCalls, "dial", "Calls a number; whoever is on the line is held.",
+		(*calls).canDial, (*calls).dial).Require("number"),
+	do(theTransfers, "consult", "Asks a number about the current call, which is held.",
+		(*transfers).canConsult, (*transfers).startConsult).Require("number"),
+	do(theConsole, "transfer", "Sends the current call or work item away.",
 		(*Console).canTransfer, (*Console).transfer).Require("target"),
-	do("complete-transfer", "Joins caller and consult, without the agent.",
-		(*Console).canCompleteTransfer, (*Console).completeTransfer),
-	do("conference", "Joins caller and consult, with the agent.",
-		(*Console).canConference, (*Console).startConference),
-	do("digital-status", "Makes a digital contact open, pending, escalated, resolved or closed.",
-		(*Console).canSetDigital, (*Console).setDigital).Require("status"),
+	do(theTransfers, "complete-transfer", "Joins caller and consult, without the agent.",
+		(*transfers).canComplete, (*transfers).complete),
+	do(theConferences, "conference", "Joins caller and consult, with the agent.",
+		(*conferences).canStart, (*conferences).start),
+	do(theDigital, "digital-status",
+		"Makes a digital contact open, pending, escalated, resolved or closed.",
+		(*digitalContacts).canSetStatus, (*digitalContacts).setStatus).Require("status"),
 }
 
 // buttonActions are the agent's buttons, which act on the contact that they are about.
@@ -41,40 +43,65 @@ var buttonActions = []action.Action[run]{
 	press("complete-acw", "Ends the after-call work of the current contact."),
 }
 
-// chooseState takes an entry of the state menu. During a voice contact it becomes the next state, as an agent cannot leave a caller by a menu.
-func (c *Console) chooseState(chosen choice, ch *change) error {
-	if !chosen.valid() {
-		return fmt.Errorf("no agent state %q with reason %q", chosen.State, chosen.Reason)
+// press makes an action of a button, which takes no fields.
+func press(name, about string) action.Action[run] {
+	return do(theConsole, name, about,
+		func(c *Console) bool { return canPress(name, c.buttonContact(name)) },
+		func(c *Console, _ struct{}, ch *change) error {
+			k := c.buttonContact(name)
+			buttons[name][k.channel].press(c.channels, k, ch)
+			return nil
+		})
+}
+
+// buttonContact is the contact that a button acts on, nil if there is none.
+func (c *Console) buttonContact(name string) *contact {
+	if name == "answer" || name == "refuse" {
+		return c.offered()
 	}
-	switch {
-	case c.agent.busy() && chosen != c.agent.next:
-		c.agent.next = chosen
-	case !c.agent.busy() && chosen != c.agent.now:
-		c.agent.enter(chosen, false, ch.now)
-	default:
-		return nil
+	return c.state.contacts.focused()
+}
+
+// offered is the contact whose accept and reject buttons show: the focused one, else the call that
+// rings while the agent works on another contact.
+func (c *Console) offered() *contact {
+	if k := c.state.contacts.focused(); k != nil && k.isOffer() {
+		return k
 	}
-	ch.tell(c.agent.event())
+	return c.channels.calls.offered()
+}
+
+// selectContact is the agent's click in the contact list.
+func (c *Console) selectContact(in struct{ Contact action.Number }, ch *change) error {
+	k := c.state.contacts.get(int64(in.Contact))
+	if k == nil {
+		return fmt.Errorf("no contact %d", in.Contact)
+	}
+	c.state.focus(k, ch)
 	return nil
 }
+
+func (c *Console) hasContacts() bool { return c.state.contacts.count() > 0 }
 
 // transfer is one button for the two channels that have it. What becomes of the contact at its
 // target is not seen here.
 func (c *Console) transfer(_ struct{ Target string }, ch *change) error {
-	k := c.contacts[c.current]
+	k := c.state.contacts.focused()
 	if k.channel == workItem {
-		return c.transferItem(k, ch)
+		c.channels.workItems.transfer(k, ch)
+	} else {
+		c.channels.transfers.blind(k, ch)
 	}
-	return c.blindTransfer(k, ch)
+	return nil
 }
 
 func (c *Console) canTransfer() bool {
-	k := c.contacts[c.current]
+	k := c.state.contacts.focused()
 	if k == nil {
 		return false
 	}
 	if k.channel == workItem {
-		return k.in(active, interrupted)
+		return c.channels.workItems.canTransfer(k)
 	}
-	return k.connected() && !k.isConsult() && !k.call.inConference
+	return c.channels.transfers.canBlind(k)
 }

@@ -16,28 +16,6 @@ var customerActions = []action.Action[run]{
 	onContact("interrupt", "The contact is interrupted."),
 }
 
-// contactEvents are what customers and the platform do with one contact, for each channel that
-// has it. Unlike a button of the agent's, it may be about a contact that is not the current one.
-var contactEvents = map[string]map[channel]button{
-	"caller-hangs-up": {phone: {func(k *contact) bool { return k.status == incoming || k.underWay() }, (*Console).hangUp}},
-	"callee-rings":    {phone: {in(dialing, naturalDialing, naturalAMD), (*Console).calleeRings}},
-	"callee-answers":  {phone: {(*contact).onTheWay, (*Console).calleeAnswers}},
-	"detect-machine":  {phone: {in(naturalDialing), (*Console).detectMachine}},
-	"call-back-fails": {phone: {(*contact).onTheWay, (*Console).callBackFails}},
-	"miss": {
-		phone:     {(*contact).offered, (*Console).missCall},
-		voicemail: {in(incoming), (*Console).missVoicemail},
-		chat:      {in(incoming, inviting), (*Console).refuse},
-		workItem:  {in(incoming), (*Console).refuse},
-	},
-	"route":           {chat: {in(waiting), (*Console).route}},
-	"customer-leaves": {chat: {in(waiting, incoming, inviting, active, holding, interrupted), (*Console).endChat}},
-	"interrupt": {
-		chat:     {in(active), (*Console).interrupt},
-		workItem: {in(active), (*Console).interrupt},
-	},
-}
-
 // contactOf is the contact that an action is about, nil if there is none.
 type contactOf struct {
 	console *Console
@@ -48,7 +26,7 @@ type contactOf struct {
 var namedContact = action.Part[run, contactOf]{
 	Field: action.Field{Name: "contact", Kind: action.KindNumber},
 	Usual: func(r run) contactOf {
-		return contactOf{r.console, r.console.contacts[r.console.current], r.change}
+		return contactOf{r.console, r.console.state.contacts.focused(), r.change}
 	},
 	Find: func(r run, request action.Request) (contactOf, error) {
 		to, err := action.Read[struct{ Contact action.Number }](request)
@@ -56,20 +34,29 @@ var namedContact = action.Part[run, contactOf]{
 	},
 }
 
+// named returns the contact that an action names, or the focused one if it names none; nil if there
+// is no such contact.
+func (c *Console) named(contact action.Number) *contact {
+	if contact == 0 {
+		return c.state.contacts.focused()
+	}
+	return c.state.contacts.get(int64(contact))
+}
+
 func onContact(name, about string) action.Action[run] {
 	return action.Of(name, about, namedContact,
 		func(to contactOf) bool { return to.console.canHappen(name, to.contact) },
 		func(_ run, to contactOf, _ struct{}) error {
-			contactEvents[name][to.contact.channel].press(to.console, to.contact, to.change)
+			customerButtons[name][to.contact.channel].press(to.console.channels, to.contact, to.change)
 			return nil
 		})
 }
 
 // canHappen holds back a chat that would be routed to an agent who is out, as offers are.
 func (c *Console) canHappen(name string, k *contact) bool {
-	if k == nil || name == "route" && !c.reachable() {
+	if k == nil || name == "route" && !c.state.agent.reachable() {
 		return false
 	}
-	b, known := contactEvents[name][k.channel]
+	b, known := customerButtons[name][k.channel]
 	return known && b.possible(k)
 }

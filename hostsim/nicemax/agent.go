@@ -1,45 +1,17 @@
 package nicemax
 
-import "time"
-
-// The states of an agent that hostsim knows. After-call work is Unavailable with IsAcw, as on the platform.
-const (
-	stateAvailable       = "Available"
-	stateUnavailable     = "Unavailable"
-	stateInboundContact  = "InboundContact"
-	stateOutboundContact = "OutboundContact"
-	stateInboundConsult  = "InboundConsult"
-	stateOutboundConsult = "OutboundConsult"
+import (
+	"fmt"
+	"time"
 )
-
-// outReasons are the reasons an agent may give for being unavailable; the empty one means none was given.
-var outReasons = map[string]bool{"": true, "Break": true, "Lunch": true, "Meeting": true}
-
-// choice is an entry of the agent's state menu.
-type choice struct {
-	State  string `json:"state"`
-	Reason string `json:"reason"`
-}
-
-var available = choice{State: stateAvailable}
-
-func (c choice) valid() bool {
-	switch c.State {
-	case stateAvailable:
-		return c.Reason == ""
-	case stateUnavailable:
-		return outReasons[c.Reason]
-	}
-	return false
-}
 
 // agent is the agent's side of the session.
 type agent struct {
 	now   choice
 	acw   bool
 	since time.Time
-	// wrapsUp means that after-call work follows the present state.
-	wrapsUp bool
+	// nextIsACW means that after-call work follows the present state.
+	nextIsACW bool
 	// next is where the agent goes when the last voice contact is over.
 	next  choice
 	muted bool
@@ -54,14 +26,33 @@ type agent struct {
 // newAgent is an agent who has just signed in and is available, with the phone connected.
 func newAgent(at time.Time) agent {
 	return agent{
-		now: available, next: available, since: at,
-		signedIn: true, sessions: 1, leg: leg{number: 1, status: active}, settings: firstSettings,
+		now: available, next: available, since: at, signedIn: true, sessions: 1,
+		leg: leg{number: 1, status: active}, settings: firstSettings,
 	}
 }
 
-// nobody is an agent who has yet to sign in for the first time.
-func nobody(at time.Time) agent {
-	return agent{now: choice{State: stateUnavailable}, next: available, since: at, leg: leg{status: disconnected}, settings: firstSettings}
+// newSignedOut is an agent who has yet to sign in for the first time.
+func newSignedOut(at time.Time) agent {
+	return agent{
+		now: choice{State: stateUnavailable}, next: available, since: at,
+		leg: leg{status: disconnected}, settings: firstSettings,
+	}
+}
+
+// signIn starts the next session, with a leg of its own.
+func (a *agent) signIn(at time.Time) {
+	sessions, number := a.sessions+1, a.leg.number+1
+	*a = newAgent(at)
+	a.sessions, a.leg.number = sessions, number
+}
+
+// signOut leaves the agent unavailable. Whether a mute ends with the session is the caller's to
+// decide.
+func (a *agent) signOut(at time.Time) {
+	a.signedIn = false
+	a.enter(choice{State: stateUnavailable}, false, at)
+	a.next, a.nextIsACW = available, false
+	a.leg.status = disconnected
 }
 
 // enter moves the agent to a state.
@@ -74,15 +65,14 @@ func (a *agent) busy() bool {
 	return a.acw || (a.now.State != stateAvailable && a.now.State != stateUnavailable && a.signedIn)
 }
 
-// event tells the present state. Which elements NextStates holds in each state is not documented beyond one example; here it is where the agent
-// goes next, and empty for an agent who is available already.
-func (a *agent) event() event {
-	next := []nextState{}
-	if a.now != available {
-		next = append(next, nextState{State: a.next.State, OutReason: a.next.Reason})
-	}
-	return event{element: agentStateEvent{
-		Type: "AgentState", origin: servers, CurrentState: a.now.State, CurrentOutReason: a.now.Reason, StartTimeUTC: timeText(a.since),
-		LastStateChangeTime: timeText(a.since), IsAcw: boolText(a.acw), NextIsAcw: boolText(a.wrapsUp), NextStates: next,
-	}}
+// canRing means that the platform routes calls and voicemails here.
+func (a *agent) canRing() bool { return a.signedIn && a.now == available }
+
+// reachable means that the platform routes contacts of the parallel channels here: the agent is
+// signed in and not out.
+func (a *agent) reachable() bool {
+	return a.signedIn && (a.now.State != stateUnavailable || a.acw)
 }
+
+// sessionID is SessionId of the session's events.
+func (a *agent) sessionID() string { return fmt.Sprintf("hostsim-session-%d", a.sessions) }

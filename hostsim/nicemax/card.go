@@ -1,48 +1,31 @@
 package nicemax
 
-import "encoding/json"
-
-// showCard puts a name and a picture on the phone contact's card. The contact is the one named, else that of the sender's panel, else the current
-// one, else the newest call: the card is documented for phone contacts alone. MAX sends no answer, and nothing says that the sender must have
-// registered.
-func (c *Console) showCard(frame string, message map[string]json.RawMessage) {
-	data, ok := readObject(message["contactCardData"])
-	if !ok {
-		return
-	}
-	k := c.cardContact(frame, message["contactId"])
+// showCard puts a name and a picture on the phone contact's card. The contact is the one named,
+// else that of the sender's panel, else the focused one, else the newest call: the card is
+// documented for phone contacts alone.
+func (c *Console) showCard(frame string, asked cardCommand) {
+	k := c.cardContact(frame, asked.contactID)
 	if k == nil || k.channel != phone {
 		return
 	}
-	if name, ok := readString(data["name"]); ok {
-		k.card.name = name
+	if asked.name != nil {
+		k.card.name = *asked.name
 	}
-	if picture, ok := readString(data["userImg"]); ok {
-		k.card.picture = picture
+	if asked.picture != nil {
+		k.card.picture = *asked.picture
 	}
 }
 
-func (c *Console) cardContact(frame string, rawID json.RawMessage) *contact {
-	id, ok := readContactID(rawID)
-	if !ok {
-		return nil
-	}
+func (c *Console) cardContact(frame string, id *int64) *contact {
 	if id == nil {
 		id = c.panelContact(frame)
 	}
-	if id == nil {
-		return c.phoneContact()
+	if id != nil {
+		return c.state.contacts.get(*id)
 	}
-	return c.contacts[*id]
-}
-
-func (c *Console) phoneContact() *contact {
-	if k := c.contacts[c.current]; k != nil && k.channel == phone {
+	isCall := func(k *contact) bool { return k.channel == phone }
+	if k := c.state.contacts.focused(); k != nil && isCall(k) {
 		return k
 	}
-	calls := c.find(func(k *contact) bool { return k.channel == phone })
-	if len(calls) == 0 {
-		return nil
-	}
-	return calls[len(calls)-1]
+	return c.state.contacts.last(isCall)
 }

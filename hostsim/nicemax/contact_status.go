@@ -29,7 +29,7 @@ const (
 	waiting     status = "Waiting"
 	inviting    status = "Inviting"
 	interrupted status = "Interrupted"
-	handedOver  status = "Transfer"
+	transferred status = "Transfer"
 )
 
 // discarded is how a voicemail ends.

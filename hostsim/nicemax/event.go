@@ -9,11 +9,13 @@ import (
 type event struct {
 	// contactID is 0 for an event that belongs to no contact.
 	contactID int64
-	element   any
+	// element is what encoding/json makes the event's JSON of.
+	element any
 }
 
-// The platform writes all scalars as strings: booleans "True" and "False", dates ISO 8601 in UTC with milliseconds, absent values "". Field names and
-// their cases are the platform's, "ContactID" here and "ContactId" there.
+// The platform writes all scalars as strings: booleans "True" and "False", dates ISO 8601 in UTC
+// with milliseconds, absent values "". Field names and their cases are the platform's, "ContactID"
+// here and "ContactId" there.
 
 func boolText(b bool) string {
 	if b {
@@ -38,30 +40,3 @@ type origin struct {
 }
 
 var servers = origin{IISHost: "web-21", VCHost: "vc-07"}
-
-// contactEvents tells the present state of every contact in ascending order of id, each in its own type of event.
-func (c *Console) contactEvents() []event {
-	var events []event
-	for _, id := range c.ids() {
-		events = append(events, c.eventOf(c.contacts[id]))
-	}
-	return events
-}
-
-// eventOf tells the present state of k.
-func (c *Console) eventOf(k *contact) event {
-	e := event{contactID: k.id}
-	switch k.channel {
-	case phone:
-		e.element = newCallContact(k)
-	case voicemail:
-		e.element = newVoiceMailContact(k)
-	case workItem:
-		e.element = newWorkItemContact(k, c.current == k.id, c.agent.sessionID())
-	case chat:
-		e.element = newTextContact(k, c.current == k.id)
-	case digital:
-		e.element = newDigitalContact(k)
-	}
-	return e
-}

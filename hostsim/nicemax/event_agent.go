@@ -1,9 +1,6 @@
 package nicemax
 
-import (
-	"fmt"
-	"strconv"
-)
+import "strconv"
 
 // agentStateEvent is AgentState.
 type agentStateEvent struct {
@@ -23,6 +20,20 @@ type agentStateEvent struct {
 
 type nextState struct {
 	State, OutReason string
+}
+
+// newAgentState has the agent's present state. Which elements NextStates holds in each state is not
+// documented beyond one example; here it is where the agent goes next, and empty for an agent who
+// is available already.
+func newAgentState(a *agent) event {
+	next := []nextState{}
+	if a.now != available {
+		next = append(next, nextState{State: a.next.State, OutReason: a.next.Reason})
+	}
+	return event{element: agentStateEvent{
+		Type: "AgentState", origin: servers, CurrentState: a.now.State, CurrentOutReason: a.now.Reason, StartTimeUTC: timeText(a.since),
+		LastStateChangeTime: timeText(a.since), IsAcw: boolText(a.acw), NextIsAcw: boolText(a.nextIsACW), NextStates: next,
+	}}
 }
 
 // muteEvent is Mute. It belongs to the agent's leg, so it names no contact.
@@ -45,6 +56,13 @@ type agentLegEvent struct {
 	FinalState string
 }
 
+func newAgentLeg(l leg) event {
+	return event{element: agentLegEvent{
+		Type: "AgentLeg", origin: servers, AgentLegId: l.id(), Status: string(l.status),
+		FinalState: boolText(l.status == disconnected),
+	}}
+}
+
 // settingsEvent is MchAgentSettingsChangeEvent.
 type settingsEvent struct {
 	Type string
@@ -61,63 +79,12 @@ type settingsEvent struct {
 	DeliveryMode      string
 }
 
-// agentID is the one agent there is.
-const agentID = "60214"
-
-// sessionStartEvent is AgentSessionStart.
-type sessionStartEvent struct {
-	Type string
-	origin
-	BusNo   string
-	AgentId string
-	// SessionId is not the token of SessionInfo.
-	SessionId                 string
-	StationId                 string
-	StationPhoneNumber        string
-	StationCallerId           string
-	DialerCampaign            string
-	DialerCampaignStartTime   string
-	SupervisorPermissionLevel string
-	CanMask                   string
-	AgentSchedulePermission   string
-	ScoreRecordingsPermission string
-	HideAgentStatePermission  string
-	CanMultiPartyConference   string
-	ClientConnectorPort       string
-	MaxConcurrentChats        string
-	CanRecord                 string
-	EnabledForMCH             string
-	UseCustomerCard           string
-	AgentUUId                 string
-	EntityMode                string
-	PortNo                    string `json:"portNo"`
-}
-
-func (a *agent) sessionID() string { return fmt.Sprintf("hostsim-session-%d", a.sessions) }
-
-func (c *Console) newSessionStart() event {
-	return event{element: sessionStartEvent{
-		Type: "AgentSessionStart", origin: servers, BusNo: "4592113", AgentId: agentID, SessionId: c.agent.sessionID(), StationId: "310",
-		StationPhoneNumber: "8015550110", StationCallerId: ownNumber, SupervisorPermissionLevel: "0", CanMask: boolText(true),
-		AgentSchedulePermission: boolText(false), ScoreRecordingsPermission: boolText(false), HideAgentStatePermission: boolText(false),
-		CanMultiPartyConference: boolText(true), MaxConcurrentChats: strconv.FormatInt(c.agent.settings.chat, 10), CanRecord: boolText(true),
-		EnabledForMCH: boolText(true), UseCustomerCard: boolText(false), AgentUUId: "3f1c6e0a-0000-4000-8000-000000060214",
+// newSettings has the settings. DeliveryMode has no documented value; "Omni" stands in for one.
+func newSettings(s settings) event {
+	text := func(n int64) string { return strconv.FormatInt(n, 10) }
+	return event{element: settingsEvent{
+		Type: "MchAgentSettingsChangeEvent", origin: servers, ChatThreshold: text(s.chat), SmsThreshold: text(s.sms), EmailThreshold: text(s.email),
+		WorkItemThreshold: text(s.workItem), DigitalThreshold: text(s.digital), VoiceThreshold: text(s.voice), TotalContactCount: text(s.total),
+		ContactAutoFocus: boolText(s.autoFocus), RequestContact: boolText(false), DeliveryMode: "Omni",
 	}}
-}
-
-// sessionEndEvent is AgentSessionEnd and RemoteAgentSessionEnd.
-type sessionEndEvent struct {
-	Type string
-	origin
-	Message string
-	Success string
-}
-
-func newSessionEnd(name, message string, success bool) event {
-	return event{element: sessionEndEvent{Type: name, origin: servers, Message: message, Success: boolText(success)}}
-}
-
-// conflictEvent is what the console makes up when its poll is answered with 409. The key is in lower case, unlike that of every other event.
-type conflictEvent struct {
-	Type string `json:"type"`
 }

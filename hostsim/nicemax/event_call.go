@@ -1,8 +1,6 @@
 package nicemax
 
-import (
-	"strconv"
-)
+import "strconv"
 
 // callContactEvent is CallContactEvent with the fields that the vendor's and the known third-party descriptions have.
 type callContactEvent struct {
@@ -62,28 +60,20 @@ func newCallContact(k *contact) callContactEvent {
 		Type: "CallContactEvent", origin: servers, ContactID: idText(k.id), MasterID: idText(k.master), ParentContactId: idText(k.parent),
 		Status: string(k.status), OriginalState: boolText(false), CallType: string(k.callType()), DNIS: dnis, ANI: ani, Skill: k.skill.Name,
 		IsInbound: boolText(!k.call.outbound), StartTimeUTC: started, StartTime: started, LastStateChangeTimeUTC: changed,
-		LastStateChangeTime: changed, ScreenPopUrl: k.pop.address, ScreenPopUrlVariables: k.pop.list(), IsLogging: boolText(k.call.recording),
+		LastStateChangeTime: changed, ScreenPopUrl: k.pop.address, ScreenPopUrlVariables: variablesOf(k.pop), IsLogging: boolText(k.call.recording),
 		AllowDispositions: boolText(false), IsLinked: boolText(k.isLinked()), FinalState: boolText(k.final), ComplianceRecord: boolText(false),
 		ConfirmationRequired: boolText(false), InteractionId: "hostsim-" + idText(k.master),
 		IsRequireManualAccept: boolText(true),
 	}
 }
 
-// callType is Conference while the call is part of one. Whether the platform renames the type of all its parties is not documented.
-func (k *contact) callType() callType {
-	if k.call.inConference {
-		return conference
-	}
-	return k.call.kind
+// newCallEvent has the present state of a call that is no contact of the agent's.
+func newCallEvent(k *contact) event {
+	return event{contactID: k.id, element: newCallContact(k)}
 }
 
-// isLinked is true for the dialler's call that the agent hears. Other calls are never linked.
-func (k *contact) isLinked() bool {
-	return k.audible() && (k.call.kind == dialler || k.call.kind == naturalCalling)
-}
-
-// list is never nil, so that JSON has an array.
-func (p screenPop) list() []map[string]string {
+// variablesOf is never nil, so that JSON has an array.
+func variablesOf(p screenPop) []map[string]string {
 	return append([]map[string]string{}, p.variables...)
 }
 

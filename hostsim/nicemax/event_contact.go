@@ -1,5 +1,24 @@
 package nicemax
 
+// newContactEvent has the present state of a contact, in the type of event that its channel has.
+// Two of these say whether the contact is focused, and one names the agent's session.
+func newContactEvent(k *contact, focused bool, sessionID string) event {
+	e := event{contactID: k.id}
+	switch k.channel {
+	case phone:
+		e.element = newCallContact(k)
+	case voicemail:
+		e.element = newVoiceMailContact(k)
+	case workItem:
+		e.element = newWorkItemContact(k, focused, sessionID)
+	case chat:
+		e.element = newTextContact(k, focused)
+	case digital:
+		e.element = newDigitalContact(k)
+	}
+	return e
+}
+
 // refusalTimeout is the RefusalTimeout of every channel, in seconds by our reading. CXone Agent's own schema refuses a work item that has "" there, so
 // the platform writes a value. Nothing in hostsim runs out by itself all the same.
 const refusalTimeout = "30"
@@ -43,7 +62,7 @@ func newWorkItemContact(k *contact, inFocus bool, session string) workItemContac
 		Type: "WorkItemContactEvent", origin: servers, ContactID: idText(k.id), MasterID: idText(k.master), AgentId: agentID,
 		Status: string(k.status), FinalState: boolText(k.final), InFocus: boolText(inFocus && !k.final), SkillId: k.skill.ID, WorkItemId: k.item.id,
 		WorkItemPayload: k.item.payload, WorkItemType: k.item.kind, RefusalTimeout: refusalTimeout, ScreenPopUrl: k.pop.address,
-		ScreenPopUrlVariables: k.pop.list(), StartTime: started, StartTimeUTC: started, LastStateChangeTime: changed,
+		ScreenPopUrlVariables: variablesOf(k.pop), StartTime: started, StartTimeUTC: started, LastStateChangeTime: changed,
 		LastStateChangeTimeUTC: changed, SessionId: session, ClosePopoutUponTermination: boolText(false),
 	}
 }

@@ -53,7 +53,7 @@ type playBackEvent struct {
 
 func newPlayBack(k *contact, now time.Time) event {
 	return event{contactID: k.id, element: playBackEvent{
-		Type: "VoiceMailPlayBackEvent", origin: servers, ContactId: idText(k.id), PlayBackPaused: boolText(!k.playback.playing),
+		Type: "VoiceMailPlayBackEvent", origin: servers, ContactId: idText(k.id), PlayBackPaused: boolText(k.playback.paused()),
 		PlayBackPosition: seconds(k.playback.position(now)),
 	}}
 }

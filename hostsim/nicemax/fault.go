@@ -44,17 +44,14 @@ var Faults = fault.List{
 		Source: "Inferred: it is known of CXone Agent alone."},
 }
 
-// has tells whether a fault is on.
-func (c *Console) has(name fault.Name) bool { return c.faults[name] }
-
 // switchFault switches a fault. To switch it to where it is changes nothing.
 func (c *Console) switchFault(in fault.Switch) (posts []pagelink.Post, err error) {
-	had := c.has(FaultNoReferences)
-	if err := Faults.Do(c.faults, in); err != nil {
+	before := c.state.faults[FaultNoReferences]
+	if err := Faults.Do(c.state.faults, in); err != nil {
 		return nil, err
 	}
-	if has := c.has(FaultNoReferences); has != had {
-		posts = c.messenger.references(!has)
+	if now := c.state.faults[FaultNoReferences]; now != before {
+		posts = c.messenger.setReferences(!now)
 	}
 	return posts, nil
 }

@@ -1,6 +1,10 @@
 package nicemax
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/ctibridge/ctibridge/hostsim/fault"
+)
 
 // Profile names whose protocol a console speaks. MAX and CXone Agent, its successor, are two hosts and two programs here.
 type Profile string
@@ -29,15 +33,16 @@ func ParseProfile(text string) (Profile, bool) {
 }
 
 // messenger returns the profile's side of the protocol.
-func (p Profile) messenger(s source) messenger {
+func (p Profile) messenger(s source, faults fault.Set) messenger {
 	switch p {
 	case ProfileMAX:
-		return &maxMessenger{source: s}
-	case ProfileCXA25, ProfileCXAMid, ProfileCXAOld:
-		return &cxaMessenger{source: s, version: cxaVersions[p]}
+		return newMAXMessenger(s, faults)
+	case ProfileCXA25:
+		return newCXAMessenger(s, version25)
+	case ProfileCXAMid:
+		return newCXAMessenger(s, versionMid)
+	case ProfileCXAOld:
+		return newCXAMessenger(s, versionOld)
 	}
-	panic("max: no profile " + string(p))
+	panic("nicemax: no profile " + string(p))
 }
-
-// showsCards tells whether ContactCardData has an effect. CXone Agent knows the name of the message and has no handler for it.
-func (p Profile) showsCards() bool { return p == ProfileMAX }

@@ -2,23 +2,18 @@ package nicemax
 
 var _ source = (*Console)(nil)
 
-func (c *Console) agentEvent() event { return c.agent.event() }
+func (c *Console) firstPoll() []event { return c.session.firstPoll() }
+
+func (c *Console) agentEvent() event { return c.state.agentEvent() }
+
+func (c *Console) contactEvents() []event { return c.state.contactEvents() }
 
 func (c *Console) panelContact(frame string) *int64 {
-	for id := range c.contacts {
-		if frame == panelFrame(id) {
-			return &id
-		}
+	k := c.state.contacts.first(func(k *contact) bool { return frame == panelFrame(k.id) })
+	if k == nil {
+		return nil
 	}
-	return nil
+	return &k.id
 }
 
-func (c *Console) hasSession() bool { return c.agent.signedIn }
-
-// opening begins with what belongs to no contact. That order is ours.
-func (c *Console) opening() []event {
-	if !c.agent.signedIn {
-		return []event{c.agentEvent()}
-	}
-	return append(c.sessionEvents(), c.contactEvents()...)
-}
+func (c *Console) hasSession() bool { return c.state.agent.signedIn }

@@ -62,20 +62,20 @@ type ContactView struct {
 
 // View returns the present state for the page, contacts in ascending order of id.
 func (c *Console) View() any {
-	a := c.agent
+	a := c.state.agent
 	v := View{
 		Agent: AgentView{
 			SignedIn: a.signedIn, State: a.now.State, Reason: a.now.Reason, ACW: a.acw, Busy: a.busy(), Next: a.next, Muted: a.muted,
 			Leg: a.leg.status,
 		},
-		Contacts: []ContactView{}, Current: c.current, Can: c.possible(), Faults: Faults.With(c.faults),
+		Contacts: []ContactView{}, Current: c.state.contacts.focusedID(), Can: c.possible(), Faults: Faults.With(c.state.faults),
 		Profile: c.profile, Skills: skills,
 	}
 	if k := c.offered(); k != nil {
 		v.Offered = k.id
 	}
-	for _, id := range c.ids() {
-		v.Contacts = append(v.Contacts, newContactView(c.contacts[id], c.clock.Now()))
+	for _, k := range c.state.contacts.all() {
+		v.Contacts = append(v.Contacts, newContactView(k, c.state.clock.Now()))
 	}
 	return v
 }
@@ -83,7 +83,7 @@ func (c *Console) View() any {
 func newContactView(k *contact, now time.Time) ContactView {
 	v := ContactView{
 		ID: k.id, Frame: panelFrame(k.id), Channel: k.channel, Status: k.status, Outbound: k.call.outbound, Offer: k.isOffer(), Caller: k.customer,
-		Skill: k.skill.Name, Recording: k.call.recording, Playing: k.playback.heard(now), Name: k.card.name, Picture: k.card.picture,
+		Skill: k.skill.Name, Recording: k.call.recording, Playing: k.playback.isPlaying(now), Name: k.card.name, Picture: k.card.picture,
 		Pop: k.pop.address,
 	}
 	if k.channel == phone {

@@ -1,0 +1,13 @@
+package nicemax
+
+import "fmt"
+
+// issuerMAX is the name with which MAX signs.
+const issuerMAX = "MAX"
+
+const reasonInvalidTypes = "Invalid Subscription Types"
+
+func warnAlreadySubscribed(issuer string) string {
+	return fmt.Sprintf("Error processing Client Event Subscription. Issuer: [%s] is already subscribed.",
+		quote(issuer))
+}

@@ -1,0 +1,52 @@
+package nicemax
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
+)
+
+// Receive takes a message from any window. What is no object, or has no messageType that the
+// console knows, is nothing to it.
+func (c *Console) Receive(received pagelink.Message) pagelink.Reply {
+	m, ok := readMessage(received.Data)
+	if !ok || c.isClosedPanel(received.Frame) {
+		return pagelink.Reply{}
+	}
+	reply, asked := receive(c.messenger, received.Frame, m)
+	if asked.card != nil {
+		c.showCard(received.Frame, *asked.card)
+	}
+	if asked.button != "" {
+		reply.Posts = append(reply.Posts, c.pressByCommand(asked.button).Posts...)
+	}
+	return reply
+}
+
+// panelPrefix begins the page script's name for the frame of a contact panel; see assets/frames.js.
+const panelPrefix = "panel:"
+
+func panelFrame(contactID int64) string { return panelPrefix + strconv.FormatInt(contactID, 10) }
+
+// isClosedPanel is true for a message that a panel posted just before it was taken away with its
+// contact.
+func (c *Console) isClosedPanel(frame string) bool {
+	return strings.HasPrefix(frame, panelPrefix) && c.panelContact(frame) == nil
+}
+
+// pressByCommand does what the button would do on a call, if the button could be pressed now; else
+// nothing. The documentation speaks of calls throughout, so a command never takes or ends the chat
+// that the agent happens to work on.
+func (c *Console) pressByCommand(name string) pagelink.Reply {
+	k := c.state.contacts.focused()
+	if name == "answer" || name == "refuse" {
+		k = c.channels.calls.offered()
+	}
+	if k == nil || k.channel != phone || !canPress(name, k) {
+		return pagelink.Reply{}
+	}
+	ch := c.state.begin()
+	buttons[name][phone].press(c.channels, k, ch)
+	return c.commit(ch)
+}
