@@ -46,10 +46,9 @@ var buttonActions = []action.Action[run]{
 // press makes an action of a button, which takes no fields.
 func press(name, about string) action.Action[run] {
 	return do(theConsole, name, about,
-		func(c *Console) bool { return canPress(name, c.buttonContact(name)) },
+		func(c *Console) bool { return c.channels.canPress(name, c.buttonContact(name)) },
 		func(c *Console, _ struct{}, ch *change) error {
-			k := c.buttonContact(name)
-			buttons[name][k.channel].press(c.channels, k, ch)
+			c.channels.press(name, c.buttonContact(name), ch)
 			return nil
 		})
 }

@@ -45,18 +45,9 @@ func (c *Console) named(contact action.Number) *contact {
 
 func onContact(name, about string) action.Action[run] {
 	return action.Of(name, about, namedContact,
-		func(to contactOf) bool { return to.console.canHappen(name, to.contact) },
+		func(to contactOf) bool { return to.console.channels.canHappen(name, to.contact) },
 		func(_ run, to contactOf, _ struct{}) error {
-			customerButtons[name][to.contact.channel].press(to.console.channels, to.contact, to.change)
+			to.console.channels.happen(name, to.contact, to.change)
 			return nil
 		})
-}
-
-// canHappen holds back a chat that would be routed to an agent who is out, as offers are.
-func (c *Console) canHappen(name string, k *contact) bool {
-	if k == nil || name == "route" && !c.state.agent.reachable() {
-		return false
-	}
-	b, known := customerButtons[name][k.channel]
-	return known && b.possible(k)
 }

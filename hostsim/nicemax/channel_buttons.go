@@ -105,11 +105,32 @@ func ofDigital(
 	return of(func(c *channels) *digitalContacts { return c.digital }, possible, press)
 }
 
-// canPress tells whether a button of the agent's could be pressed now.
-func canPress(name string, k *contact) bool {
+// canPress tells whether a button of the agent's could be pressed now. The contact may be nil.
+func (c *channels) canPress(name string, k *contact) bool { return allows(buttons, name, k) }
+
+// press does what a button of the agent's does with a contact.
+func (c *channels) press(name string, k *contact, ch *change) {
+	buttons[name][k.channel].press(c, k, ch)
+}
+
+// canHappen tells whether customers and the platform could do something now with a contact, which
+// may be nil. A chat is not routed to an agent who is out, as offers are not.
+func (c *channels) canHappen(name string, k *contact) bool {
+	if name == "route" && !c.calls.state.agent.reachable() {
+		return false
+	}
+	return allows(customerButtons, name, k)
+}
+
+// happen is what customers and the platform do with a contact.
+func (c *channels) happen(name string, k *contact, ch *change) {
+	customerButtons[name][k.channel].press(c, k, ch)
+}
+
+func allows(table map[string]map[channel]button, name string, k *contact) bool {
 	if k == nil {
 		return false
 	}
-	b, known := buttons[name][k.channel]
+	b, known := table[name][k.channel]
 	return known && b.possible(k)
 }

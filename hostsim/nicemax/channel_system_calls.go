@@ -9,7 +9,7 @@ type systemCalls struct {
 
 // systemCall is one such call.
 type systemCall struct {
-	contact
+	contact contact
 	// steps of its life that were reported.
 	steps int
 }
@@ -27,9 +27,10 @@ func (c *systemCalls) next(kind callType, ch *change) {
 		}}
 		c.byType[kind] = k
 	}
-	k.enter(systemCallSteps[k.steps], ch.now)
+	k.contact.enter(systemCallSteps[k.steps], ch.now)
 	k.steps++
-	if k.final = k.steps == len(systemCallSteps); k.final {
+	if k.steps == len(systemCallSteps) {
+		k.contact.final = true
 		delete(c.byType, kind)
 	}
 	ch.emit(newCallEvent(&k.contact))

@@ -47,7 +47,7 @@ func New(o Options) *Console {
 	}
 	c := compose(o)
 	// Nobody has registered: this reaches what the messenger stores and no window.
-	c.messenger.publish(c.firstPoll())
+	c.messenger.publish(c.session.firstPoll())
 	if c.state.faults[FaultNoReferences] {
 		c.messenger.setReferences(false)
 	}
@@ -61,14 +61,12 @@ func compose(o Options) *Console {
 		s.agent = newSignedOut(o.Clock.Now())
 	}
 	c := &Console{
-		profile: o.Profile, state: s, channels: newChannels(s), controls: &controls{s},
-		screenPops: &screenPops{s.contacts},
+		profile: o.Profile, state: s, channels: newChannels(s), controls: newControls(s),
+		screenPops: newScreenPops(s.contacts),
 	}
-	c.messenger = o.Profile.messenger(c, s.faults)
-	c.session = &session{
-		state: s, systemCalls: c.channels.systemCalls, announce: c.messenger.sessionStarted,
-		conflicts: o.Profile != ProfileMAX,
-	}
+	c.messenger = o.Profile.messenger(hostSource{c}, s.faults)
+	c.session = newSession(s, c.channels.systemCalls, c.messenger.sessionStarted,
+		o.Profile != ProfileMAX)
 	return c
 }
 

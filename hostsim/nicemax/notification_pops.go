@@ -12,6 +12,9 @@ import (
 // nothing: that is what the page is there for.
 type screenPops struct{ contacts *list }
 
+// newScreenPops returns the screen pops about contacts of a list.
+func newScreenPops(contacts *list) *screenPops { return &screenPops{contacts: contacts} }
+
 // emit adds an event about the contact that is named, else about the focused one, else about none.
 func (p *screenPops) emit(named action.Number, ch *change, build func(contactID int64) event) error {
 	id := int64(named)

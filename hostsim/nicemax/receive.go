@@ -29,6 +29,15 @@ const panelPrefix = "panel:"
 
 func panelFrame(contactID int64) string { return panelPrefix + strconv.FormatInt(contactID, 10) }
 
+// panelContact is the id of the contact whose panel a frame is, nil for every other frame.
+func (c *Console) panelContact(frame string) *int64 {
+	k := c.state.contacts.first(func(k *contact) bool { return frame == panelFrame(k.id) })
+	if k == nil {
+		return nil
+	}
+	return &k.id
+}
+
 // isClosedPanel is true for a message that a panel posted just before it was taken away with its
 // contact.
 func (c *Console) isClosedPanel(frame string) bool {
@@ -43,10 +52,10 @@ func (c *Console) pressByCommand(name string) pagelink.Reply {
 	if name == "answer" || name == "refuse" {
 		k = c.channels.calls.offered()
 	}
-	if k == nil || k.channel != phone || !canPress(name, k) {
+	if k == nil || k.channel != phone || !c.channels.canPress(name, k) {
 		return pagelink.Reply{}
 	}
 	ch := c.state.begin()
-	buttons[name][phone].press(c.channels, k, ch)
+	c.channels.press(name, k, ch)
 	return c.commit(ch)
 }

@@ -10,6 +10,9 @@ import (
 // controls are what the agent or a supervisor sets, and the agent's own phone.
 type controls struct{ state *state }
 
+// newControls returns the controls of the agent.
+func newControls(s *state) *controls { return &controls{state: s} }
+
 // chooseState takes an entry of the state menu. During a voice contact it becomes the next state,
 // as an agent cannot leave a caller by a menu.
 func (c *controls) chooseState(chosen choice, ch *change) error {

@@ -9,13 +9,20 @@ import (
 
 // session begins and ends the agent's ACD session, and is what it says of itself.
 type session struct {
-	state *state
-	// systemCalls are over with the session.
+	state       *state
 	systemCalls *systemCalls
 	// announce has the posts that bring the token of a new session to the pages.
 	announce func() []pagelink.Post
 	// conflicts means that the console is known to lose its session to another.
 	conflicts bool
+}
+
+// newSession returns the session of an agent, whether or not signed in. The system calls are over
+// with it.
+func newSession(
+	s *state, systemCalls *systemCalls, announce func() []pagelink.Post, conflicts bool,
+) *session {
+	return &session{state: s, systemCalls: systemCalls, announce: announce, conflicts: conflicts}
 }
 
 // events is what the platform reports when an agent signs in, in its present state: a page that

@@ -1,19 +1,16 @@
 package nicemax
 
-var _ source = (*Console)(nil)
+// hostSource is what a messenger may ask of the console.
+type hostSource struct{ console *Console }
 
-func (c *Console) firstPoll() []event { return c.session.firstPoll() }
+var _ source = hostSource{}
 
-func (c *Console) agentEvent() event { return c.state.agentEvent() }
+func (s hostSource) firstPoll() []event { return s.console.session.firstPoll() }
 
-func (c *Console) contactEvents() []event { return c.state.contactEvents() }
+func (s hostSource) agentEvent() event { return s.console.state.agentEvent() }
 
-func (c *Console) panelContact(frame string) *int64 {
-	k := c.state.contacts.first(func(k *contact) bool { return frame == panelFrame(k.id) })
-	if k == nil {
-		return nil
-	}
-	return &k.id
-}
+func (s hostSource) contactEvents() []event { return s.console.state.contactEvents() }
 
-func (c *Console) hasSession() bool { return c.state.agent.signedIn }
+func (s hostSource) panelContact(frame string) *int64 { return s.console.panelContact(frame) }
+
+func (s hostSource) hasSession() bool { return s.console.state.agent.signedIn }
