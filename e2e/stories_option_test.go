@@ -8,6 +8,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 )
 
 // What a page asks for by its options. The demo page has none of them, so its
@@ -18,7 +19,7 @@ var optionStories = []story{
 	{name: "a contact id that the console refuses is named", profiles: maxOnly, act: refusedID},
 	{name: "the page in a contact panel is told its contact", profiles: maxOnly, act: panelContact},
 	{name: "the session token goes to the page that asked for it and to no other", profiles: withSnapshot, act: sessionToken},
-	{name: "a session token outside an envelope is taken as well", profiles: maxOnly, options: nicemax.Options{Faults: []fault.Name{nicemax.FaultBareSessionInfo}}, act: bareToken},
+	{name: "a session token outside an envelope is taken as well", profiles: maxOnly, options: nicemax.Options{Faults: []fault.Name{faults.BareSessionInfo}}, act: bareToken},
 	{name: "a session token that is posted twice is handed on once", profiles: withSnapshot, act: doubledToken},
 }
 

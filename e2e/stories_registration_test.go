@@ -8,6 +8,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 )
 
 const (
@@ -20,8 +21,8 @@ var registrationStories = []story{
 	{name: "the snapshot gives the page the agent and the call that is there", profiles: withSnapshot, act: snapshot},
 	{name: "a page that reloads without a word recovers its subscription", profiles: every, act: reloadsMutely},
 	{name: "a page that reloads in the middle of a call finds it again", profiles: withSnapshot, act: reloadsInACall},
-	{name: "stored events that are replayed give the page the same state", profiles: maxOnly, options: nicemax.Options{Faults: []fault.Name{nicemax.FaultNoReferences}}, act: replayed},
-	{name: "of stored events that are replayed the page is told what they amount to", profiles: maxOnly, options: nicemax.Options{Faults: []fault.Name{nicemax.FaultNoReferences}}, act: amount},
+	{name: "stored events that are replayed give the page the same state", profiles: maxOnly, options: nicemax.Options{Faults: []fault.Name{faults.NoReferences}}, act: replayed},
+	{name: "of stored events that are replayed the page is told what they amount to", profiles: maxOnly, options: nicemax.Options{Faults: []fault.Name{faults.NoReferences}}, act: amount},
 	{name: "a lost registration, or its lost acknowledgement, is asked for again", profiles: every, act: askedAgain},
 }
 

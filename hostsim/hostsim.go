@@ -5,8 +5,8 @@
 // A Server is one simulator: New with Options, then Start. A person opens the pages of its consoles
 // in a browser; a program drives the same consoles with Do, by the actions that nicemax.Actions and
 // ccai.Actions list, looks at them with View, and reads in the Journal what they received and sent.
-// What a console does wrong, and only on request, is a fault: nicemax.Faults, and faults.All of
-// package ccai/faults.
+// What a console does wrong, and only on request, is a fault: faults.All of packages
+// nicemax/faults and ccai/faults.
 //
 // Each vendor is a package of its own, a state machine in plain Go (pagelink.Machine), and a part
 // of the server that serves its pages (site.Site). The vendors' dialects are written here from

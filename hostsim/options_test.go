@@ -13,6 +13,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	maxfaults "github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 )
 
 func startWith(t *testing.T, o hostsim.Options) *hostsim.Server {
@@ -37,12 +38,12 @@ func maxView(t *testing.T, s *hostsim.Server, path string, n int) nicemax.View {
 
 func TestTheServerGivesItsOptionsToEveryConsole(t *testing.T) {
 	s := startWith(t, hostsim.Options{MAX: nicemax.Options{
-		Profile: nicemax.ProfileCXA25, WithoutSession: true, Faults: []fault.Name{nicemax.FaultLoggedOutState},
+		Profile: nicemax.ProfileCXA25, WithoutSession: true, Faults: []fault.Name{maxfaults.LoggedOutState},
 	}})
 	v := maxView(t, s, "/max/link", 1)
 	assert.Equal(t, nicemax.ProfileCXA25, v.Profile)
 	assert.False(t, v.Agent.SignedIn)
-	assert.Equal(t, []fault.Name{nicemax.FaultLoggedOutState}, on(v.Faults))
+	assert.Equal(t, []fault.Name{maxfaults.LoggedOutState}, on(v.Faults))
 	assert.Equal(t, nicemax.ProfileMAX, maxView(t, s, "/max/link?profile=max", 2).Profile, "the address comes first")
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 )
 
 func TestAConsoleOpensWithAProfileThatExists(t *testing.T) {
@@ -36,9 +37,9 @@ func TestTheAddressOfAConsoleNamesItsFaults(t *testing.T) {
 		response, body := get(t, s.URL()+path)
 		assert.Equal(t, http.StatusNotFound, response.StatusCode, path)
 		assert.Equal(t, "text/plain; charset=utf-8", response.Header.Get("Content-Type"))
-		assert.Contains(t, body, nicemax.Faults.String())
+		assert.Contains(t, body, faults.All.String())
 	}
-	assert.Equal(t, []fault.Name{nicemax.FaultNoReferences, nicemax.FaultTokenForAll},
+	assert.Equal(t, []fault.Name{faults.NoReferences, faults.TokenForAll},
 		on(maxView(t, s, "/max/link?fault=token-for-all,no-references", 1).Faults))
 }
 

@@ -15,6 +15,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 )
 
 var interactive = regexp.MustCompile(`<(?:a|button|input|select|summary|textarea)\b[^>]*>`)
@@ -64,8 +65,8 @@ func TestTheReadmeListsEveryActionOfTheMAXConsole(t *testing.T) {
 
 func TestTheReadmeListsEveryFaultOfTheMAXConsole(t *testing.T) {
 	text := chapter(t, "Faults of the MAX console")
-	require.NotEmpty(t, nicemax.Faults)
-	for _, f := range nicemax.Faults {
+	require.NotEmpty(t, faults.All)
+	for _, f := range faults.All {
 		assert.Contains(t, text, row(f))
 	}
 }

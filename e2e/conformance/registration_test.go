@@ -9,6 +9,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 )
@@ -172,11 +173,11 @@ var registrationRules = []rule{
 		require.NotContains(t, other.Types(), "session.token")
 	}},
 	{"4", "a session token outside an envelope is taken as well", []nicemax.Profile{nicemax.ProfileMAX}, func(t *testing.T, p nicemax.Profile) {
-		d := newDesk(t, nicemax.Options{Profile: p, Faults: []fault.Name{nicemax.FaultBareSessionInfo}})
+		d := newDesk(t, nicemax.Options{Profile: p, Faults: []fault.Name{faults.BareSessionInfo}})
 		require.Contains(t, d.open("workspace", "sessioninfo").Types(), "session.token")
 	}},
 	{"7", "stored events that are replayed give the page the same state", []nicemax.Profile{nicemax.ProfileMAX}, func(t *testing.T, p nicemax.Profile) {
-		d := newDesk(t, nicemax.Options{Profile: p, Faults: []fault.Name{nicemax.FaultNoReferences}})
+		d := newDesk(t, nicemax.Options{Profile: p, Faults: []fault.Name{faults.NoReferences}})
 		d.talk()
 		page := d.open("workspace")
 		require.Equal(t, contract.Active, page.only().State)
@@ -185,7 +186,7 @@ var registrationRules = []rule{
 		require.Contains(t, page.Types(), "MchAgentSettingsChangeEvent")
 	}},
 	{"7", "of stored events that are replayed the page is told what they amount to", []nicemax.Profile{nicemax.ProfileMAX}, func(t *testing.T, p nicemax.Profile) {
-		d := newDesk(t, nicemax.Options{Profile: p, Faults: []fault.Name{nicemax.FaultNoReferences}})
+		d := newDesk(t, nicemax.Options{Profile: p, Faults: []fault.Name{faults.NoReferences}})
 		d.talk()
 		d.must("hangup", `{}`)
 		d.must("complete-acw", `{}`)

@@ -5,6 +5,11 @@ import (
 	"slices"
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/acd"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/agent"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/channel"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/notification"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/session"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
@@ -18,7 +23,7 @@ var actions = action.NewTable("MAX console",
 // run is one action under way: the console, and what the action changes.
 type run struct {
 	console *Console
-	change  *change
+	change  *acd.Change
 }
 
 // Do takes what the agent does with the console's own buttons, and what the person who plays the
@@ -29,7 +34,7 @@ func (c *Console) Do(r action.Request) (pagelink.Reply, error) {
 		err := faultActions.Do(switching{c, &reply}, r)
 		return reply, err
 	}
-	now := run{c, c.state.begin()}
+	now := run{c, c.state.Begin()}
 	if err := actions.Do(now, r); err != nil {
 		return pagelink.Reply{}, err
 	}
@@ -47,7 +52,7 @@ func (c *Console) possible() map[string]bool {
 // an In.
 func do[P, In any](
 	part func(*Console) P, name, about string, possible func(P) bool,
-	handle func(P, In, *change) error,
+	handle func(P, In, *acd.Change) error,
 ) action.Action[run] {
 	return action.New(name, about,
 		func(r run) bool { return possible(part(r.console)) },
@@ -56,33 +61,33 @@ func do[P, In any](
 
 // when is the same for an action that depends on the agent alone.
 func when[P, In any](
-	possible func(*agent) bool, part func(*Console) P, name, about string,
-	handle func(P, In, *change) error,
+	possible func(*agent.Agent) bool, part func(*Console) P, name, about string,
+	handle func(P, In, *acd.Change) error,
 ) action.Action[run] {
 	return action.New(name, about,
-		func(r run) bool { return possible(&r.console.state.agent) },
+		func(r run) bool { return possible(&r.console.state.Agent) },
 		func(r run, in In) error { return handle(part(r.console), in, r.change) })
 }
 
-func signedIn(a *agent) bool { return a.signedIn }
+func signedIn(a *agent.Agent) bool { return a.SignedIn }
 
-func signedOut(a *agent) bool { return !a.signedIn }
+func signedOut(a *agent.Agent) bool { return !a.SignedIn }
 
 // always is for what reaches the console from elsewhere, whatever state it is in.
-func always(*agent) bool { return true }
+func always(*agent.Agent) bool { return true }
 
 // The parts that actions are handled by.
-func theConsole(c *Console) *Console         { return c }
-func theSession(c *Console) *session         { return c.session }
-func theControls(c *Console) *controls       { return c.controls }
-func theCalls(c *Console) *calls             { return c.channels.calls }
-func theOffers(c *Console) *offers           { return c.channels.offers }
-func theTransfers(c *Console) *transfers     { return c.channels.transfers }
-func theConferences(c *Console) *conferences { return c.channels.conferences }
-func theSystemCalls(c *Console) *systemCalls { return c.channels.systemCalls }
-func theVoicemails(c *Console) *voicemails   { return c.channels.voicemails }
-func theChats(c *Console) *chats             { return c.channels.chats }
-func theWorkItems(c *Console) *workItems     { return c.channels.workItems }
-func theDigital(c *Console) *digitalContacts { return c.channels.digital }
-func theScreenPops(c *Console) *screenPops   { return c.screenPops }
-func theNotices(*Console) notices            { return notices{} }
+func theConsole(c *Console) *Console                    { return c }
+func theSession(c *Console) *session.Session            { return c.session }
+func theControls(c *Console) *session.Controls          { return c.controls }
+func theCalls(c *Console) *channel.Calls                { return c.channels.Calls }
+func theOffers(c *Console) *channel.Offers              { return c.channels.Offers }
+func theTransfers(c *Console) *channel.Transfers        { return c.channels.Transfers }
+func theConferences(c *Console) *channel.Conferences    { return c.channels.Conferences }
+func theSystemCalls(c *Console) *channel.SystemCalls    { return c.channels.SystemCalls }
+func theVoicemails(c *Console) *channel.Voicemails      { return c.channels.Voicemails }
+func theChats(c *Console) *channel.Chats                { return c.channels.Chats }
+func theWorkItems(c *Console) *channel.WorkItems        { return c.channels.WorkItems }
+func theDigital(c *Console) *channel.DigitalContacts    { return c.channels.Digital }
+func theScreenPops(c *Console) *notification.ScreenPops { return c.screenPops }
+func theNotices(*Console) notification.Notices          { return notification.Notices{} }

@@ -1,6 +1,10 @@
 package nicemax
 
-import "github.com/ctibridge/ctibridge/hostsim/action"
+import (
+	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/acd"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/contact"
+)
 
 // customerActions are what customers and the platform do with one contact: the one that the field
 // "contact" names, else the current one.
@@ -19,14 +23,14 @@ var customerActions = []action.Action[run]{
 // contactOf is the contact that an action is about, nil if there is none.
 type contactOf struct {
 	console *Console
-	contact *contact
-	change  *change
+	contact *contact.Contact
+	change  *acd.Change
 }
 
 var namedContact = action.Part[run, contactOf]{
 	Field: action.Field{Name: "contact", Kind: action.KindNumber},
 	Usual: func(r run) contactOf {
-		return contactOf{r.console, r.console.state.contacts.focused(), r.change}
+		return contactOf{r.console, r.console.state.Contacts.Focused(), r.change}
 	},
 	Find: func(r run, request action.Request) (contactOf, error) {
 		to, err := action.Read[struct{ Contact action.Number }](request)
@@ -36,18 +40,18 @@ var namedContact = action.Part[run, contactOf]{
 
 // named returns the contact that an action names, or the focused one if it names none; nil if there
 // is no such contact.
-func (c *Console) named(contact action.Number) *contact {
+func (c *Console) named(contact action.Number) *contact.Contact {
 	if contact == 0 {
-		return c.state.contacts.focused()
+		return c.state.Contacts.Focused()
 	}
-	return c.state.contacts.get(int64(contact))
+	return c.state.Contacts.Get(int64(contact))
 }
 
 func onContact(name, about string) action.Action[run] {
 	return action.Of(name, about, namedContact,
-		func(to contactOf) bool { return to.console.channels.canHappen(name, to.contact) },
+		func(to contactOf) bool { return to.console.channels.CanHappen(name, to.contact) },
 		func(_ run, to contactOf, _ struct{}) error {
-			to.console.channels.happen(name, to.contact, to.change)
+			to.console.channels.Happen(name, to.contact, to.change)
 			return nil
 		})
 }

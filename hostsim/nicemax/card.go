@@ -1,31 +1,36 @@
 package nicemax
 
+import (
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/contact"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/protocol"
+)
+
 // showCard puts a name and a picture on the phone contact's card. The contact is the one named,
 // else that of the sender's panel, else the focused one, else the newest call: the card is
 // documented for phone contacts alone.
-func (c *Console) showCard(frame string, asked cardCommand) {
-	k := c.cardContact(frame, asked.contactID)
-	if k == nil || k.channel != phone {
+func (c *Console) showCard(frame string, asked protocol.CardCommand) {
+	k := c.cardContact(frame, asked.ContactID)
+	if k == nil || k.Channel != contact.Phone {
 		return
 	}
-	if asked.name != nil {
-		k.card.name = *asked.name
+	if asked.Name != nil {
+		k.Card.Name = *asked.Name
 	}
-	if asked.picture != nil {
-		k.card.picture = *asked.picture
+	if asked.Picture != nil {
+		k.Card.Picture = *asked.Picture
 	}
 }
 
-func (c *Console) cardContact(frame string, id *int64) *contact {
+func (c *Console) cardContact(frame string, id *int64) *contact.Contact {
 	if id == nil {
 		id = c.panelContact(frame)
 	}
 	if id != nil {
-		return c.state.contacts.get(*id)
+		return c.state.Contacts.Get(*id)
 	}
-	isCall := func(k *contact) bool { return k.channel == phone }
-	if k := c.state.contacts.focused(); k != nil && isCall(k) {
+	isCall := func(k *contact.Contact) bool { return k.Channel == contact.Phone }
+	if k := c.state.Contacts.Focused(); k != nil && isCall(k) {
 		return k
 	}
-	return c.state.contacts.last(isCall)
+	return c.state.Contacts.Last(isCall)
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 )
 
 const bareToken = `{"messageType":"SessionInfo","sessionToken":"aG9zdHNpbS1zZXNzaW9uLW5vdC1hLXNlY3JldA=="}`
@@ -94,7 +95,7 @@ var envelopeRules = []rule{
 		r.set("bare-session-info", true)
 		r.expect(r.subscribe("window-1", `["sessioninfo"]`), `window-1 null: ack OK "Success" null`, `window-1: bare `+bareToken)
 	}},
-	{"4", "SessionInfo is a message of its own, if the console is set so", inferred, onlyMAX, opened(nicemax.Options{Faults: []fault.Name{nicemax.FaultBareSessionInfo}}, func(r *rig) {
+	{"4", "SessionInfo is a message of its own, if the console is set so", inferred, onlyMAX, opened(nicemax.Options{Faults: []fault.Name{faults.BareSessionInfo}}, func(r *rig) {
 		r.expect(r.subscribe("workspace", `["agent","sessioninfo"]`),
 			`workspace null: ack OK "Success" null, AgentState Available`, `workspace: bare `+bareToken)
 	})},

@@ -1,8 +1,6 @@
 package nicemax_test
 
-import (
-	"github.com/stretchr/testify/assert"
-)
+import "github.com/stretchr/testify/assert"
 
 // practiceRules are what real integrations met, as far as the console has a part in it.
 var practiceRules = []rule{

@@ -3,13 +3,14 @@ package nicemax_test
 import (
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 )
 
 // Each of the readings in the position that is not the default.
 var (
-	idFilters = nicemax.Options{Faults: []fault.Name{nicemax.FaultContactIDFilters}}
-	allTokens = nicemax.Options{Faults: []fault.Name{nicemax.FaultTokenForAll}}
-	fractions = nicemax.Options{Faults: []fault.Name{nicemax.FaultFractionalContactID}}
+	idFilters = nicemax.Options{Faults: []fault.Name{faults.ContactIDFilters}}
+	allTokens = nicemax.Options{Faults: []fault.Name{faults.TokenForAll}}
+	fractions = nicemax.Options{Faults: []fault.Name{faults.FractionalContactID}}
 )
 
 // readingRules are sentences of the documentation that can be read in two ways, each way a setting. The rules of the defaults say so too.

@@ -1,8 +1,6 @@
 package nicemax_test
 
-import (
-	"github.com/stretchr/testify/assert"
-)
+import "github.com/stretchr/testify/assert"
 
 var registrationCXARules = []rule{
 	{"5", "subscriptionTypes missing behaves as all, less the token in the snapshot", ran, cxa25, func(r *rig) {

@@ -1,8 +1,6 @@
 package nicemax_test
 
-import (
-	"github.com/stretchr/testify/assert"
-)
+import "github.com/stretchr/testify/assert"
 
 // answered checks the one answer to a registration with the keys given.
 func answered(keys, line string) func(*rig) {

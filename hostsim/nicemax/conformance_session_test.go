@@ -5,6 +5,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 )
 
 // sessionRules are about ends of a session that end nothing, and calls that are no call of the agent's. The fields and their values are known from
@@ -45,7 +46,7 @@ var sessionRules = []rule{
 		assert.Empty(r.t, r.view().Contacts)
 	}},
 	{"11", "a session that another one took over ends with a lower-case type, and takes the contacts without a word", niceCode, cxa, lost},
-	{"11", "so does one of MAX, if the console is set so", inferred, onlyMAX, opened(nicemax.Options{Faults: []fault.Name{nicemax.FaultMAXSessionConflict}}, lost)},
+	{"11", "so does one of MAX, if the console is set so", inferred, onlyMAX, opened(nicemax.Options{Faults: []fault.Name{faults.MAXSessionConflict}}, lost)},
 	{"11", "MAX is not known to lose its session in that way", inferred, onlyMAX, func(r *rig) {
 		_, err := r.act(`session-conflict`)
 		assert.ErrorContains(r.t, err, "not possible")
@@ -57,7 +58,7 @@ var sessionRules = []rule{
 		assert.Equal(r.t, "Unavailable", r.view().Agent.State)
 	}},
 	{"11", "the end of a session is an AgentState LoggedOut as well, if the console is set so", inferred, everyProfile,
-		opened(nicemax.Options{Faults: []fault.Name{nicemax.FaultLoggedOutState}}, func(r *rig) {
+		opened(nicemax.Options{Faults: []fault.Name{faults.LoggedOutState}}, func(r *rig) {
 			r.subscribe("window-1", `["all"]`)
 			assert.Equal(r.t, []string{"AgentState LoggedOut", "AgentSessionEnd"}, r.one(r.do("sign-out")).brief())
 			assert.Equal(r.t, "LoggedOut", r.view().Agent.State)
@@ -70,7 +71,7 @@ var sessionRules = []rule{
 		assert.True(r.t, r.view().Agent.Muted)
 	}},
 	{"11", "a mute ends with the last call, with a Mute False, if the console is set so", inferred, everyProfile,
-		opened(nicemax.Options{Faults: []fault.Name{nicemax.FaultMuteEndsWithCall}}, func(r *rig) {
+		opened(nicemax.Options{Faults: []fault.Name{faults.MuteEndsWithCall}}, func(r *rig) {
 			r.talk()
 			r.after(`mute`)
 			r.subscribe("workspace", `["all"]`)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 )
 
 // atSeveral checks the elements that come with a registration's acknowledgement, at a desk with a call on hold, a chat, a work item and a case.
@@ -30,7 +31,7 @@ func registered(keys, line string) func(*rig) {
 // The events that a session opens with.
 const opening = "AgentSessionStart, MchAgentSettingsChangeEvent, AgentLeg Active, AgentState Available"
 
-var unready = nicemax.Options{Faults: []fault.Name{nicemax.FaultNoReferences}}
+var unready = nicemax.Options{Faults: []fault.Name{faults.NoReferences}}
 
 var snapshotMAXRules = []rule{
 	{"7", "all gets the agent's state and every contact", seed, onlyMAX, atSeveral(`"subscriptionTypes":["all"]`,
@@ -68,7 +69,7 @@ var snapshotMAXRules = []rule{
 		r.expect(r.subscribe("workspace", `["sessioninfo"]`), `workspace null: ack OK "Success" null, SessionInfo`)
 	})},
 	{"7", "stored events hold no start of a session that there is not", inferred, onlyMAX,
-		opened(nicemax.Options{Faults: []fault.Name{nicemax.FaultNoReferences}, WithoutSession: true}, func(r *rig) {
+		opened(nicemax.Options{Faults: []fault.Name{faults.NoReferences}, WithoutSession: true}, func(r *rig) {
 			r.expect(r.subscribe("workspace", `["all"]`), `workspace null: ack OK "Success" null, AgentState Unavailable`)
 		})},
 	{"7", "once MAX has its references, the snapshot is the guaranteed one", seed, onlyMAX, opened(unready, func(r *rig) {

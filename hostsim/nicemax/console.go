@@ -3,6 +3,15 @@ package nicemax
 import (
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/acd"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/agent"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/channel"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/contact"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/event"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/notification"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/protocol"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/session"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
@@ -10,13 +19,13 @@ import (
 type Console struct {
 	profile Profile
 	// state is the agent and the contacts, which the other parts share.
-	state      *state
-	channels   *channels
-	session    *session
-	controls   *controls
-	screenPops *screenPops
+	state      *acd.State
+	channels   *channel.All
+	session    *session.Session
+	controls   *session.Controls
+	screenPops *notification.ScreenPops
 	// messenger speaks with the windows that register.
-	messenger messenger
+	messenger protocol.Messenger
 }
 
 var _ pagelink.Machine = (*Console)(nil)
@@ -42,46 +51,46 @@ func New(o Options) *Console {
 	if o.Profile == "" {
 		o.Profile = ProfileMAX
 	}
-	if err := Faults.Check(o.Faults...); err != nil {
+	if err := faults.All.Check(o.Faults...); err != nil {
 		panic("nicemax: " + err.Error())
 	}
 	c := compose(o)
 	// Nobody has registered: this reaches what the messenger stores and no window.
-	c.messenger.publish(c.session.firstPoll())
-	if c.state.faults[FaultNoReferences] {
-		c.messenger.setReferences(false)
+	c.messenger.Publish(c.session.FirstPoll())
+	if c.state.Faults[faults.NoReferences] {
+		c.messenger.SetReferences(false)
 	}
 	return c
 }
 
 // compose puts the parts of a console together.
 func compose(o Options) *Console {
-	s := newState(o.Clock, o.NextID, fault.SetOf(o.Faults...))
+	s := acd.NewState(o.Clock, o.NextID, fault.SetOf(o.Faults...))
 	if o.WithoutSession {
-		s.agent = newSignedOut(o.Clock.Now())
+		s.Agent = agent.NewSignedOut(o.Clock.Now())
 	}
 	c := &Console{
-		profile: o.Profile, state: s, channels: newChannels(s), controls: newControls(s),
-		screenPops: newScreenPops(s.contacts),
+		profile: o.Profile, state: s, channels: channel.New(s), controls: session.NewControls(s),
+		screenPops: notification.NewScreenPops(s.Contacts),
 	}
-	c.messenger = o.Profile.messenger(hostSource{c}, s.faults)
-	c.session = newSession(s, c.channels.systemCalls, c.messenger.sessionStarted,
+	c.messenger = o.Profile.messenger(hostSource{c}, s.Faults)
+	c.session = session.New(s, c.channels.SystemCalls, c.messenger.SessionStarted,
 		o.Profile != ProfileMAX)
 	return c
 }
 
 // commit ends an action: what it changed goes to the windows as one poll batch.
-func (c *Console) commit(ch *change) pagelink.Reply {
-	reply := c.deliver(c.state.commit(ch))
-	reply.Posts = append(reply.Posts, ch.posts...)
+func (c *Console) commit(ch *acd.Change) pagelink.Reply {
+	reply := c.deliver(c.state.Commit(ch))
+	reply.Posts = append(reply.Posts, ch.Posts...)
 	return reply
 }
 
 // deliver turns a batch into one envelope for each window that wants any of it, then forgets
 // contacts that are over.
-func (c *Console) deliver(batch []event) pagelink.Reply {
-	reply := pagelink.Reply{Posts: c.messenger.publish(batch)}
-	for _, k := range c.state.contacts.find(func(k *contact) bool { return k.final }) {
+func (c *Console) deliver(batch []event.Event) pagelink.Reply {
+	reply := pagelink.Reply{Posts: c.messenger.Publish(batch)}
+	for _, k := range c.state.Contacts.Find(func(k *contact.Contact) bool { return k.Final }) {
 		c.forget(k)
 	}
 	return reply
@@ -89,7 +98,7 @@ func (c *Console) deliver(batch []event) pagelink.Reply {
 
 // forget closes the panel together with its contact; the window in it is gone, and its subscription
 // with it.
-func (c *Console) forget(k *contact) {
-	c.messenger.close(panelFrame(k.id))
-	c.state.contacts.remove(k.id)
+func (c *Console) forget(k *contact.Contact) {
+	c.messenger.Close(panelFrame(k.ID))
+	c.state.Contacts.Remove(k.ID)
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 )
 
 func TestTheWholeCallOnTheWire(t *testing.T) {
@@ -92,7 +93,7 @@ func TestACallerWhoHangsUpLeavesAfterCallWork(t *testing.T) {
 }
 
 func TestMutingEndsWithTheCallIfTheConsoleIsSetSo(t *testing.T) {
-	r := newRigWith(t, nicemax.Options{Faults: []fault.Name{nicemax.FaultMuteEndsWithCall}})
+	r := newRigWith(t, nicemax.Options{Faults: []fault.Name{faults.MuteEndsWithCall}})
 	r.talk()
 	r.do("mute")
 	r.subscribe("workspace", `["all"]`)

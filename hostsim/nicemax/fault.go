@@ -2,17 +2,18 @@ package nicemax
 
 import (
 	"github.com/ctibridge/ctibridge/hostsim/fault"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 // switchFault switches a fault. To switch it to where it is changes nothing.
 func (c *Console) switchFault(in fault.Switch) (posts []pagelink.Post, err error) {
-	before := c.state.faults[FaultNoReferences]
-	if err := Faults.Do(c.state.faults, in); err != nil {
+	before := c.state.Faults[faults.NoReferences]
+	if err := faults.All.Do(c.state.Faults, in); err != nil {
 		return nil, err
 	}
-	if now := c.state.faults[FaultNoReferences]; now != before {
-		posts = c.messenger.setReferences(!now)
+	if now := c.state.Faults[faults.NoReferences]; now != before {
+		posts = c.messenger.SetReferences(!now)
 	}
 	return posts, nil
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 )
 
 func on(r *rig) []fault.Name {
@@ -23,9 +24,9 @@ func on(r *rig) []fault.Name {
 }
 
 func TestTheViewListsEveryFaultAsItIs(t *testing.T) {
-	require.NotEmpty(t, nicemax.Faults)
+	require.NotEmpty(t, faults.All)
 	for _, profile := range nicemax.Profiles {
-		for _, f := range nicemax.Faults {
+		for _, f := range faults.All {
 			r := newRigWith(t, nicemax.Options{Profile: profile})
 			assert.Empty(t, on(r), f.Name)
 			r.set(f.Name, true)
@@ -39,7 +40,7 @@ func TestTheViewListsEveryFaultAsItIs(t *testing.T) {
 }
 
 func TestEveryFaultSaysWhatIsWrongAndWhereItIsKnownFrom(t *testing.T) {
-	for _, f := range nicemax.Faults {
+	for _, f := range faults.All {
 		assert.True(t, strings.HasSuffix(f.About, "."), f.Name)
 		assert.Regexp(t, `^(Documentation|Inferred): .*\.$`, f.Source, f.Name)
 	}
@@ -88,7 +89,7 @@ func TestCXoneAgentHasNoReadings(t *testing.T) {
 	for _, profile := range cxa {
 		plain := newRigWith(t, nicemax.Options{Profile: profile})
 		chosen := newRigWith(t, nicemax.Options{Profile: profile, Faults: []fault.Name{
-			nicemax.FaultContactIDFilters, nicemax.FaultTokenForAll, nicemax.FaultFractionalContactID,
+			faults.ContactIDFilters, faults.TokenForAll, faults.FractionalContactID,
 		}})
 		for _, keys := range []string{`"contactId":12.5`, `"contactId":701200345,"subscriptionTypes":["contact"]`, `"subscriptionTypes":["all"]`} {
 			for _, r := range []*rig{plain, chosen} {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 )
 
 // The first call is over and gone, the second is in its panel: a subscription to the first contact must see nothing of the second.
@@ -33,7 +34,7 @@ func TestLiveFilters(t *testing.T) {
 			[]string{agentState, mute}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			r := newRigWith(t, nicemax.Options{Faults: []fault.Name{nicemax.FaultMuteEndsWithCall}})
+			r := newRigWith(t, nicemax.Options{Faults: []fault.Name{faults.MuteEndsWithCall}})
 			r.ring()
 			r.do("refuse")
 			r.talk()

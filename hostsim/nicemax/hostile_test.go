@@ -10,6 +10,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
@@ -46,7 +47,7 @@ func TestNoPageMakesTheConsoleRememberWithoutEnd(t *testing.T) {
 		})
 	}
 	t.Run("stored poll events", func(t *testing.T) {
-		r := newRigWith(t, nicemax.Options{Profile: nicemax.ProfileMAX, Faults: []fault.Name{nicemax.FaultNoReferences}})
+		r := newRigWith(t, nicemax.Options{Profile: nicemax.ProfileMAX, Faults: []fault.Name{faults.NoReferences}})
 		r.talk()
 		for range 2000 {
 			r.hear("window-1", `{"messageType":"MuteEvent"}`)

@@ -14,6 +14,33 @@ export interface AgentView {
   leg: Status;
 }
 
+/** CallType is CallContactEvent.CallType. */
+export type CallType =
+  | "Regular"
+  | "Consult"
+  | "PersonalQueue"
+  | "TakeOver"
+  | "Conference"
+  /** The dialler's calls. */
+  | "Dialer"
+  | "NaturalCalling"
+  | "AgentLeg"
+  | "ReskillProxy";
+
+/** Channel is how a contact reaches the agent. Each has an event type and a life cycle of its own. */
+export type Channel =
+  | "call"
+  | "voicemail"
+  | "work-item"
+  | "chat"
+  | "digital";
+
+/** Choice is an entry of the agent's state menu. */
+export interface Choice {
+  state: string;
+  reason: string;
+}
+
 /** ContactView is one contact. */
 export interface ContactView {
   id: number;
@@ -62,58 +89,14 @@ export type Profile =
   /** ProfileCXAOld is CXone Agent with the first published event messenger, package 0.0.2. */
   | "cxa-old";
 
-/** View is what the console page draws. Its script reads the JSON of it, of which "make generate" makes page.gen.d.ts. */
-export interface View {
-  agent: AgentView;
-  contacts: ContactView[];
-  /** current is the id of the contact that the buttons act on, 0 if there is none. */
-  current: number;
-  /** offered is the id of the contact that accept and refuse act on, 0 if nothing is offered. */
-  offered: number;
-  /** can lists the actions that are possible now; those of customers are about the current contact. */
-  can: Record<string, boolean>;
-  faults: Listed[];
-  /** profile is whose protocol the console speaks. */
-  profile: Profile;
-  /** skills are the agent's. */
-  skills: Skill[];
-}
-
-/** callType is CallContactEvent.CallType. */
-export type CallType =
-  | "Regular"
-  | "Consult"
-  | "PersonalQueue"
-  | "TakeOver"
-  | "Conference"
-  /** The dialler's calls. */
-  | "Dialer"
-  | "NaturalCalling"
-  | "AgentLeg"
-  | "ReskillProxy";
-
-/** channel is how a contact reaches the agent. Each has an event type and a life cycle of its own. */
-export type Channel =
-  | "call"
-  | "voicemail"
-  | "work-item"
-  | "chat"
-  | "digital";
-
-/** choice is an entry of the agent's state menu. */
-export interface Choice {
-  state: string;
-  reason: string;
-}
-
-/** skill is the queue that a contact came through. Every skill serves one channel. */
+/** Skill is the queue that a contact came through. Every skill serves one channel. */
 export interface Skill {
   id: string;
   name: string;
   channel: Channel;
 }
 
-/** status is the Status of a contact event, in the platform's spelling. */
+/** Status is the Status of a contact event, in the platform's spelling. */
 export type Status =
   | "Incoming"
   | "Dialing"
@@ -139,3 +122,20 @@ export type Status =
   | "resolved"
   | "closed"
   | "Discarded";
+
+/** View is what the console page draws. Its script reads the JSON of it, of which "make generate" makes page.gen.d.ts. */
+export interface View {
+  agent: AgentView;
+  contacts: ContactView[];
+  /** current is the id of the contact that the buttons act on, 0 if there is none. */
+  current: number;
+  /** offered is the id of the contact that accept and refuse act on, 0 if nothing is offered. */
+  offered: number;
+  /** can lists the actions that are possible now; those of customers are about the current contact. */
+  can: Record<string, boolean>;
+  faults: Listed[];
+  /** profile is whose protocol the console speaks. */
+  profile: Profile;
+  /** skills are the agent's. */
+  skills: Skill[];
+}

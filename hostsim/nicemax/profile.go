@@ -4,12 +4,15 @@ import (
 	"slices"
 
 	"github.com/ctibridge/ctibridge/hostsim/fault"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/protocol"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/protocol/cxamessenger"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/protocol/maxmessenger"
 )
 
 // Profile names whose protocol a console speaks. MAX and CXone Agent, its successor, are two hosts and two programs here.
 type Profile string
 
-// The profiles. The versions of CXone Agent are named by how old their event messenger is; what tells them apart stands at cxaVersion.
+// The profiles. The versions of CXone Agent are named by how old their event messenger is; what tells them apart is cxamessenger.Version.
 const (
 	// ProfileMAX is NICE MAX as its documentation states it.
 	ProfileMAX Profile = "max"
@@ -33,16 +36,16 @@ func ParseProfile(text string) (Profile, bool) {
 }
 
 // messenger returns the profile's side of the protocol.
-func (p Profile) messenger(s source, faults fault.Set) messenger {
+func (p Profile) messenger(s protocol.Source, faults fault.Set) protocol.Messenger {
 	switch p {
 	case ProfileMAX:
-		return newMAXMessenger(s, faults)
+		return maxmessenger.New(s, faults)
 	case ProfileCXA25:
-		return newCXAMessenger(s, version25)
+		return cxamessenger.New(s, cxamessenger.Version25)
 	case ProfileCXAMid:
-		return newCXAMessenger(s, versionMid)
+		return cxamessenger.New(s, cxamessenger.VersionMid)
 	case ProfileCXAOld:
-		return newCXAMessenger(s, versionOld)
+		return cxamessenger.New(s, cxamessenger.VersionOld)
 	}
 	panic("nicemax: no profile " + string(p))
 }

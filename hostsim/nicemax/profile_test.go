@@ -8,6 +8,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 )
 
 func TestProfilesAreReadByTheirExactNames(t *testing.T) {
@@ -35,7 +36,7 @@ func TestAConsoleNeedsAProfileAndFaultsThatExist(t *testing.T) {
 }
 
 func TestLosingReferencesTwiceLosesNoStoredEvent(t *testing.T) {
-	r := newRigWith(t, nicemax.Options{Profile: nicemax.ProfileMAX, Faults: []fault.Name{nicemax.FaultNoReferences}})
+	r := newRigWith(t, nicemax.Options{Profile: nicemax.ProfileMAX, Faults: []fault.Name{faults.NoReferences}})
 	r.ring()
 	r.set("no-references", true)
 	r.do("answer")
@@ -44,7 +45,7 @@ func TestLosingReferencesTwiceLosesNoStoredEvent(t *testing.T) {
 }
 
 func TestTheOpeningEventsOnTheWire(t *testing.T) {
-	r := newRigWith(t, nicemax.Options{Faults: []fault.Name{nicemax.FaultNoReferences}})
+	r := newRigWith(t, nicemax.Options{Faults: []fault.Name{faults.NoReferences}})
 	events := r.one(r.subscribe("workspace", `["agent"]`)).Events
 	require.Len(t, events, 5)
 	assert.Equal(t, "60214", events[1]["AgentId"])

@@ -4,22 +4,24 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/contact"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/protocol"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 // Receive takes a message from any window. What is no object, or has no messageType that the
 // console knows, is nothing to it.
 func (c *Console) Receive(received pagelink.Message) pagelink.Reply {
-	m, ok := readMessage(received.Data)
+	m, ok := protocol.ReadMessage(received.Data)
 	if !ok || c.isClosedPanel(received.Frame) {
 		return pagelink.Reply{}
 	}
-	reply, asked := receive(c.messenger, received.Frame, m)
-	if asked.card != nil {
-		c.showCard(received.Frame, *asked.card)
+	reply, asked := protocol.Receive(c.messenger, received.Frame, m)
+	if asked.Card != nil {
+		c.showCard(received.Frame, *asked.Card)
 	}
-	if asked.button != "" {
-		reply.Posts = append(reply.Posts, c.pressByCommand(asked.button).Posts...)
+	if asked.Button != "" {
+		reply.Posts = append(reply.Posts, c.pressByCommand(asked.Button).Posts...)
 	}
 	return reply
 }
@@ -31,11 +33,11 @@ func panelFrame(contactID int64) string { return panelPrefix + strconv.FormatInt
 
 // panelContact is the id of the contact whose panel a frame is, nil for every other frame.
 func (c *Console) panelContact(frame string) *int64 {
-	k := c.state.contacts.first(func(k *contact) bool { return frame == panelFrame(k.id) })
+	k := c.state.Contacts.First(func(k *contact.Contact) bool { return frame == panelFrame(k.ID) })
 	if k == nil {
 		return nil
 	}
-	return &k.id
+	return &k.ID
 }
 
 // isClosedPanel is true for a message that a panel posted just before it was taken away with its
@@ -48,14 +50,14 @@ func (c *Console) isClosedPanel(frame string) bool {
 // nothing. The documentation speaks of calls throughout, so a command never takes or ends the chat
 // that the agent happens to work on.
 func (c *Console) pressByCommand(name string) pagelink.Reply {
-	k := c.state.contacts.focused()
+	k := c.state.Contacts.Focused()
 	if name == "answer" || name == "refuse" {
-		k = c.channels.calls.offered()
+		k = c.channels.Calls.Offered()
 	}
-	if k == nil || k.channel != phone || !c.channels.canPress(name, k) {
+	if k == nil || k.Channel != contact.Phone || !c.channels.CanPress(name, k) {
 		return pagelink.Reply{}
 	}
-	ch := c.state.begin()
-	c.channels.press(name, k, ch)
+	ch := c.state.Begin()
+	c.channels.Press(name, k, ch)
 	return c.commit(ch)
 }

@@ -1,16 +1,21 @@
 package nicemax
 
+import (
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/event"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/protocol"
+)
+
 // hostSource is what a messenger may ask of the console.
 type hostSource struct{ console *Console }
 
-var _ source = hostSource{}
+var _ protocol.Source = hostSource{}
 
-func (s hostSource) firstPoll() []event { return s.console.session.firstPoll() }
+func (s hostSource) FirstPoll() []event.Event { return s.console.session.FirstPoll() }
 
-func (s hostSource) agentEvent() event { return s.console.state.agentEvent() }
+func (s hostSource) AgentEvent() event.Event { return s.console.state.AgentEvent() }
 
-func (s hostSource) contactEvents() []event { return s.console.state.contactEvents() }
+func (s hostSource) ContactEvents() []event.Event { return s.console.state.ContactEvents() }
 
-func (s hostSource) panelContact(frame string) *int64 { return s.console.panelContact(frame) }
+func (s hostSource) PanelContact(frame string) *int64 { return s.console.panelContact(frame) }
 
-func (s hostSource) hasSession() bool { return s.console.state.agent.signedIn }
+func (s hostSource) HasSession() bool { return s.console.state.Agent.SignedIn }

@@ -4,6 +4,9 @@ import (
 	"time"
 
 	"github.com/ctibridge/ctibridge/hostsim/fault"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/agent"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/contact"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 )
 
 // View is what the console page draws. Its script reads the JSON of it, of which "make generate" makes page.gen.d.ts.
@@ -20,7 +23,7 @@ type View struct {
 	// Profile is whose protocol the console speaks.
 	Profile Profile `json:"profile"`
 	// Skills are the agent's.
-	Skills []skill `json:"skills"`
+	Skills []contact.Skill `json:"skills"`
 }
 
 // AgentView is the agent's own state.
@@ -30,22 +33,22 @@ type AgentView struct {
 	Reason   string `json:"reason"`
 	ACW      bool   `json:"acw"`
 	// Busy means that State comes from a voice contact, and that the state menu chooses Next.
-	Busy  bool   `json:"busy"`
-	Next  choice `json:"next"`
-	Muted bool   `json:"muted"`
+	Busy  bool         `json:"busy"`
+	Next  agent.Choice `json:"next"`
+	Muted bool         `json:"muted"`
 	// Leg is the status of the agent's own phone.
-	Leg status `json:"leg"`
+	Leg contact.Status `json:"leg"`
 }
 
 // ContactView is one contact.
 type ContactView struct {
-	ID      int64   `json:"id"`
-	Frame   string  `json:"frame"`
-	Channel channel `json:"channel"`
-	Status  status  `json:"status"`
+	ID      int64           `json:"id"`
+	Frame   string          `json:"frame"`
+	Channel contact.Channel `json:"channel"`
+	Status  contact.Status  `json:"status"`
 	// Type is the CallType of a call, "" otherwise.
-	Type     callType `json:"type" ts:"CallType | \"\""`
-	Outbound bool     `json:"outbound"`
+	Type     contact.CallType `json:"type" ts:"CallType | \"\""`
+	Outbound bool             `json:"outbound"`
 	// Offer means that the agent has yet to accept it.
 	Offer bool `json:"offer"`
 	// Caller is the other party, whatever the channel: a number or a name.
@@ -62,32 +65,32 @@ type ContactView struct {
 
 // View returns the present state for the page, contacts in ascending order of id.
 func (c *Console) View() any {
-	a := c.state.agent
+	a := c.state.Agent
 	v := View{
 		Agent: AgentView{
-			SignedIn: a.signedIn, State: a.now.State, Reason: a.now.Reason, ACW: a.acw, Busy: a.busy(), Next: a.next, Muted: a.muted,
-			Leg: a.leg.status,
+			SignedIn: a.SignedIn, State: a.Now.State, Reason: a.Now.Reason, ACW: a.Acw, Busy: a.Busy(), Next: a.Next, Muted: a.Muted,
+			Leg: a.Leg.Status,
 		},
-		Contacts: []ContactView{}, Current: c.state.contacts.focusedID(), Can: c.possible(), Faults: Faults.With(c.state.faults),
-		Profile: c.profile, Skills: skills,
+		Contacts: []ContactView{}, Current: c.state.Contacts.FocusedID(), Can: c.possible(), Faults: faults.All.With(c.state.Faults),
+		Profile: c.profile, Skills: contact.Skills,
 	}
 	if k := c.offered(); k != nil {
-		v.Offered = k.id
+		v.Offered = k.ID
 	}
-	for _, k := range c.state.contacts.all() {
-		v.Contacts = append(v.Contacts, newContactView(k, c.state.clock.Now()))
+	for _, k := range c.state.Contacts.All() {
+		v.Contacts = append(v.Contacts, newContactView(k, c.state.Clock.Now()))
 	}
 	return v
 }
 
-func newContactView(k *contact, now time.Time) ContactView {
+func newContactView(k *contact.Contact, now time.Time) ContactView {
 	v := ContactView{
-		ID: k.id, Frame: panelFrame(k.id), Channel: k.channel, Status: k.status, Outbound: k.call.outbound, Offer: k.isOffer(), Caller: k.customer,
-		Skill: k.skill.Name, Recording: k.call.recording, Playing: k.playback.isPlaying(now), Name: k.card.name, Picture: k.card.picture,
-		Pop: k.pop.address,
+		ID: k.ID, Frame: panelFrame(k.ID), Channel: k.Channel, Status: k.Status, Outbound: k.Call.Outbound, Offer: k.IsOffer(), Caller: k.Customer,
+		Skill: k.Skill.Name, Recording: k.Call.Recording, Playing: k.Playback.IsPlaying(now), Name: k.Card.Name, Picture: k.Card.Picture,
+		Pop: k.Pop.Address,
 	}
-	if k.channel == phone {
-		v.Type = k.callType()
+	if k.Channel == contact.Phone {
+		v.Type = k.CallType()
 	}
 	return v
 }

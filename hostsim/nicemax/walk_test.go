@@ -12,6 +12,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
@@ -27,14 +28,14 @@ var walkDetails = []string{
 func TestARandomHourOfWork(t *testing.T) {
 	for seed := range uint64(30) {
 		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) {
-			faults := []fault.Name{nicemax.FaultMAXSessionConflict}
+			on := []fault.Name{faults.MAXSessionConflict}
 			if seed%2 == 0 {
-				faults[0] = nicemax.FaultMuteEndsWithCall
+				on[0] = faults.MuteEndsWithCall
 			}
 			if seed%3 == 0 {
-				faults = append(faults, nicemax.FaultLoggedOutState)
+				on = append(on, faults.LoggedOutState)
 			}
-			r := newRigWith(t, nicemax.Options{Faults: faults})
+			r := newRigWith(t, nicemax.Options{Faults: on})
 			r.subscribe("workspace", `["all"]`)
 			random := rand.New(rand.NewPCG(seed, 0))
 			folded := map[string]string{}
@@ -116,11 +117,11 @@ func requireSound(t *testing.T, view nicemax.View, folded map[string]string, wal
 }
 
 // lifting is how a view lists the fault by which a mute ends with the last call.
-var lifting = fault.Listed{Fault: faultOf(nicemax.FaultMuteEndsWithCall), On: true}
+var lifting = fault.Listed{Fault: faultOf(faults.MuteEndsWithCall), On: true}
 
 func faultOf(name fault.Name) fault.Fault {
-	i := slices.IndexFunc(nicemax.Faults, func(f fault.Fault) bool { return f.Name == name })
-	return nicemax.Faults[i]
+	i := slices.IndexFunc(faults.All, func(f fault.Fault) bool { return f.Name == name })
+	return faults.All[i]
 }
 
 // requireTheAgentIsWhereTheCallsAre holds that an agent is in a contact exactly while there is a call or a voicemail, and in after-call work exactly

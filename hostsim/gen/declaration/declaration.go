@@ -27,7 +27,9 @@ var views = []struct {
 	}},
 	{"hostsim/ccai/framing", []string{"Setting", "LineError"}, nil},
 	{"hostsim/journal", []string{"Entry"}, nil},
-	{"hostsim/nicemax", []string{"View"}, []string{"hostsim/fault"}},
+	{"hostsim/nicemax", []string{"View"}, []string{
+		"hostsim/fault", "hostsim/nicemax/agent", "hostsim/nicemax/contact",
+	}},
 	{"hostsim/pagelink", []string{"toPage"}, nil},
 }
 

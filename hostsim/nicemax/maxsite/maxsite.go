@@ -11,6 +11,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 	"github.com/ctibridge/ctibridge/hostsim/site"
 )
 
@@ -77,7 +78,7 @@ func (s *Site) optionsOf(r *http.Request) (nicemax.Options, error) {
 		}
 		o.Profile = profile
 	}
-	faults, err := nicemax.Faults.Parse(query.Get("fault"))
+	faults, err := faults.All.Parse(query.Get("fault"))
 	o.Faults = slices.Concat(o.Faults, faults)
 	return o, err
 }

@@ -1,0 +1,24 @@
+package agent
+
+import (
+	"strconv"
+
+	"github.com/ctibridge/ctibridge/hostsim/nicemax/contact"
+)
+
+// Leg is the connection to the agent's own phone. It is up from sign-in on and outlasts calls; that
+// it is dialled anew for each call on some stations is not simulated.
+type Leg struct {
+	number int
+	Status contact.Status
+}
+
+// firstLeg is the id of the first leg less one. The id is of the same kind as a contact's, below
+// those that hostsim gives to contacts.
+const firstLeg = 701200298
+
+// ID is AgentLegId.
+func (l Leg) ID() string { return strconv.Itoa(firstLeg + l.number) }
+
+// Dial calls the phone again after it was lost. Each leg has an id of its own.
+func (l *Leg) Dial() { *l = Leg{number: l.number + 1, Status: contact.Dialing} }

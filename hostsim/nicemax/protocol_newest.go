@@ -1,8 +1,0 @@
-package nicemax
-
-import "slices"
-
-// newest returns the end of a list, at most so many elements.
-func newest[E any](list []E, most int) []E {
-	return slices.Delete(list, 0, max(0, len(list)-most))
-}
