@@ -78,11 +78,17 @@ export interface Listed extends Fault {
   on: boolean;
 }
 
-/** Profile names whose protocol a console speaks. MAX and CXone Agent, its successor, are two hosts and two programs here. */
+/**
+ * Profile names whose protocol a console speaks. MAX and CXone Agent, its successor, are two hosts
+ * and two programs here.
+ */
 export type Profile =
   /** ProfileMAX is NICE MAX as its documentation states it. */
   | "max"
-  /** ProfileCXA25 is CXone Agent with the event messenger of the vendor's package 25.1.2, the last one seen. */
+  /**
+   * ProfileCXA25 is CXone Agent with the event messenger of the vendor's package 25.1.2, the last
+   * one seen.
+   */
   | "cxa-25"
   /** ProfileCXAMid is CXone Agent between the two. */
   | "cxa-mid"
@@ -123,7 +129,10 @@ export type Status =
   | "closed"
   | "Discarded";
 
-/** View is what the console page draws. Its script reads the JSON of it, of which "make generate" makes page.gen.d.ts. */
+/**
+ * View is what the console page draws. Its script reads the JSON of it, of which "make generate"
+ * makes page.gen.d.ts.
+ */
 export interface View {
   agent: AgentView;
   contacts: ContactView[];
@@ -131,7 +140,10 @@ export interface View {
   current: number;
   /** offered is the id of the contact that accept and refuse act on, 0 if nothing is offered. */
   offered: number;
-  /** can lists the actions that are possible now; those of customers are about the current contact. */
+  /**
+   * can lists the actions that are possible now; those of customers are about the current
+   * contact.
+   */
   can: Record<string, boolean>;
   faults: Listed[];
   /** profile is whose protocol the console speaks. */

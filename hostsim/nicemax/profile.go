@@ -9,14 +9,17 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/protocol/maxmessenger"
 )
 
-// Profile names whose protocol a console speaks. MAX and CXone Agent, its successor, are two hosts and two programs here.
+// Profile names whose protocol a console speaks. MAX and CXone Agent, its successor, are two hosts
+// and two programs here.
 type Profile string
 
-// The profiles. The versions of CXone Agent are named by how old their event messenger is; what tells them apart is cxamessenger.Version.
+// The profiles. The versions of CXone Agent are named by how old their event messenger is; what
+// tells them apart is cxamessenger.Version.
 const (
 	// ProfileMAX is NICE MAX as its documentation states it.
 	ProfileMAX Profile = "max"
-	// ProfileCXA25 is CXone Agent with the event messenger of the vendor's package 25.1.2, the last one seen.
+	// ProfileCXA25 is CXone Agent with the event messenger of the vendor's package 25.1.2, the last
+	// one seen.
 	ProfileCXA25 Profile = "cxa-25"
 	// ProfileCXAMid is CXone Agent between the two.
 	ProfileCXAMid Profile = "cxa-mid"
@@ -27,7 +30,8 @@ const (
 // Profiles lists every profile, the default first.
 var Profiles = []Profile{ProfileMAX, ProfileCXA25, ProfileCXAMid, ProfileCXAOld}
 
-// ParseProfile reads a profile's name. The empty text is ProfileMAX; any other text that is no name is refused.
+// ParseProfile reads a profile's name. The empty text is ProfileMAX; any other text that is no name
+// is refused.
 func ParseProfile(text string) (Profile, bool) {
 	if text == "" {
 		return ProfileMAX, true

@@ -9,7 +9,8 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 )
 
-// View is what the console page draws. Its script reads the JSON of it, of which "make generate" makes page.gen.d.ts.
+// View is what the console page draws. Its script reads the JSON of it, of which "make generate"
+// makes page.gen.d.ts.
 type View struct {
 	Agent    AgentView     `json:"agent"`
 	Contacts []ContactView `json:"contacts"`
@@ -17,7 +18,8 @@ type View struct {
 	Current int64 `json:"current"`
 	// Offered is the id of the contact that accept and refuse act on, 0 if nothing is offered.
 	Offered int64 `json:"offered"`
-	// Can lists the actions that are possible now; those of customers are about the current contact.
+	// Can lists the actions that are possible now; those of customers are about the current
+	// contact.
 	Can    map[string]bool `json:"can"`
 	Faults []fault.Listed  `json:"faults"`
 	// Profile is whose protocol the console speaks.
@@ -68,11 +70,11 @@ func (c *Console) View() any {
 	a := c.state.Agent
 	v := View{
 		Agent: AgentView{
-			SignedIn: a.SignedIn, State: a.Now.State, Reason: a.Now.Reason, ACW: a.Acw, Busy: a.Busy(), Next: a.Next, Muted: a.Muted,
-			Leg: a.Leg.Status,
+			SignedIn: a.SignedIn, State: a.Now.State, Reason: a.Now.Reason, ACW: a.Acw, Busy: a.Busy(),
+			Next: a.Next, Muted: a.Muted, Leg: a.Leg.Status,
 		},
-		Contacts: []ContactView{}, Current: c.state.Contacts.FocusedID(), Can: c.possible(), Faults: faults.All.With(c.state.Faults),
-		Profile: c.profile, Skills: contact.Skills,
+		Contacts: []ContactView{}, Current: c.state.Contacts.FocusedID(), Can: c.possible(),
+		Faults: faults.All.With(c.state.Faults), Profile: c.profile, Skills: contact.Skills,
 	}
 	if k := c.offered(); k != nil {
 		v.Offered = k.ID
@@ -85,9 +87,10 @@ func (c *Console) View() any {
 
 func newContactView(k *contact.Contact, now time.Time) ContactView {
 	v := ContactView{
-		ID: k.ID, Frame: panelFrame(k.ID), Channel: k.Channel, Status: k.Status, Outbound: k.Call.Outbound, Offer: k.IsOffer(), Caller: k.Customer,
-		Skill: k.Skill.Name, Recording: k.Call.Recording, Playing: k.Playback.IsPlaying(now), Name: k.Card.Name, Picture: k.Card.Picture,
-		Pop: k.Pop.Address,
+		ID: k.ID, Frame: panelFrame(k.ID), Channel: k.Channel, Status: k.Status,
+		Outbound: k.Call.Outbound, Offer: k.IsOffer(), Caller: k.Customer, Skill: k.Skill.Name,
+		Recording: k.Call.Recording, Playing: k.Playback.IsPlaying(now), Name: k.Card.Name,
+		Picture: k.Card.Picture, Pop: k.Pop.Address,
 	}
 	if k.Channel == contact.Phone {
 		v.Type = k.CallType()

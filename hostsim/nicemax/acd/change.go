@@ -75,5 +75,6 @@ func (s *State) Commit(ch *Change) []event.Event {
 
 // endsMute tells whether a mute ends now, with an event.
 func (s *State) endsMute() bool {
-	return s.Faults[faults.MuteEndsWithCall] && s.Agent.Muted && !s.Contacts.Some((*contact.Contact).Connected)
+	return s.Faults[faults.MuteEndsWithCall] && s.Agent.Muted &&
+		!s.Contacts.Some((*contact.Contact).Connected)
 }

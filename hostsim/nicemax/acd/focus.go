@@ -32,7 +32,9 @@ func (s *State) keepFocus(ch *Change) {
 	if k := s.Contacts.Focused(); k != nil && !k.Final {
 		return
 	}
-	next := s.Contacts.First(func(k *contact.Contact) bool { return !k.Final && k.Channel == contact.Phone })
+	next := s.Contacts.First(func(k *contact.Contact) bool {
+		return !k.Final && k.Channel == contact.Phone
+	})
 	if next == nil {
 		next = s.Contacts.First(func(k *contact.Contact) bool { return !k.Final })
 	}

@@ -28,7 +28,9 @@ func NewState(at clock.Clock, nextID func() int64, faults fault.Set) *State {
 }
 
 // NewContact makes a contact that an action brings to the console.
-func (s *State) NewContact(ch *Change, of contact.Channel, begins contact.Status, customer string, via contact.Skill) *contact.Contact {
+func (s *State) NewContact(
+	ch *Change, of contact.Channel, begins contact.Status, customer string, via contact.Skill,
+) *contact.Contact {
 	k := s.Contacts.Add(contact.Contact{
 		Channel: of, Status: begins, Started: ch.Now, Changed: ch.Now, Customer: customer, Skill: via,
 	})
@@ -42,7 +44,8 @@ func (s *State) HasRoom(of contact.Channel) error {
 	same := s.Contacts.Find(func(k *contact.Contact) bool { return k.Channel == of })
 	full := int64(s.Contacts.Count()) >= s.Agent.Settings.Total
 	if full || int64(len(same)) >= s.Agent.Settings.Limit(of) {
-		return fmt.Errorf("the agent has as many contacts of kind %s, or in all, as the settings allow", of)
+		return fmt.Errorf("the agent has as many contacts of kind %s, or in all, "+
+			"as the settings allow", of)
 	}
 	return nil
 }

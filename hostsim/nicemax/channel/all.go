@@ -28,7 +28,8 @@ func New(s *acd.State) *All {
 		Calls: voice, Offers: &Offers{state: s, calls: voice, transfers: away}, Transfers: away,
 		Conferences: joins,
 		SystemCalls: &SystemCalls{state: s, byType: map[contact.CallType]*systemCall{}},
-		Voicemails:  &Voicemails{state: s}, Chats: &Chats{parallel{state: s}}, WorkItems: &WorkItems{parallel{state: s}},
-		Digital: &DigitalContacts{state: s},
+		Voicemails:  &Voicemails{state: s}, Chats: &Chats{parallel{state: s}},
+		WorkItems: &WorkItems{parallel{state: s}},
+		Digital:   &DigitalContacts{state: s},
 	}
 }

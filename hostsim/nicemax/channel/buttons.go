@@ -28,11 +28,13 @@ var buttons = map[string]map[contact.Channel]button{
 		contact.WorkItem:  ofWorkItems(in(contact.Incoming), (*WorkItems).refuse),
 	},
 	"hold": {
-		contact.Phone:     ofCalls(in(contact.Active, contact.Joined, contact.Holding), (*Calls).toggleHold),
+		contact.Phone: ofCalls(
+			in(contact.Active, contact.Joined, contact.Holding), (*Calls).toggleHold),
 		contact.Voicemail: ofVoicemails(in(contact.Active, contact.Holding), (*Voicemails).toggleHold),
 		contact.Chat:      ofChats(in(contact.Active, contact.Holding), (*Chats).toggleHold),
 	},
-	"mask":   {contact.Phone: ofCalls(in(contact.Active, contact.Joined, contact.Masking), (*Calls).toggleMask)},
+	"mask": {contact.Phone: ofCalls(
+		in(contact.Active, contact.Joined, contact.Masking), (*Calls).toggleMask)},
 	"mute":   {contact.Phone: ofCalls((*contact.Contact).Connected, (*Calls).toggleMute)},
 	"record": {contact.Phone: ofCalls((*contact.Contact).CanRecord, (*Calls).record)},
 	"hangup": {contact.Phone: ofCalls((*contact.Contact).CanHangUp, (*Calls).agentHangsUp)},
@@ -43,8 +45,9 @@ var buttons = map[string]map[contact.Channel]button{
 	},
 	"end": {
 		contact.Voicemail: ofVoicemails(in(contact.Active, contact.Holding), (*Voicemails).discard),
-		contact.Chat:      ofChats(in(contact.Active, contact.Holding, contact.Interrupted), (*Chats).end),
-		contact.WorkItem:  ofWorkItems(in(contact.Active, contact.Interrupted), (*WorkItems).end),
+		contact.Chat: ofChats(
+			in(contact.Active, contact.Holding, contact.Interrupted), (*Chats).end),
+		contact.WorkItem: ofWorkItems(in(contact.Active, contact.Interrupted), (*WorkItems).end),
 	},
 	"complete-acw": {
 		contact.Phone: ofCalls(in(contact.Disconnected), (*Calls).completeACW),
@@ -56,8 +59,10 @@ var buttons = map[string]map[contact.Channel]button{
 // has it. Unlike a button of the agent's, it may be about a contact that is not the focused one.
 var customerButtons = map[string]map[contact.Channel]button{
 	"caller-hangs-up": {contact.Phone: ofCalls(
-		func(k *contact.Contact) bool { return k.Status == contact.Incoming || k.CanHangUp() }, (*Calls).hangUp)},
-	"callee-rings":    {contact.Phone: ofCalls(in(contact.Dialing, contact.NaturalDialing, contact.NaturalAMD), (*Calls).calleeRings)},
+		func(k *contact.Contact) bool { return k.Status == contact.Incoming || k.CanHangUp() },
+		(*Calls).hangUp)},
+	"callee-rings": {contact.Phone: ofCalls(
+		in(contact.Dialing, contact.NaturalDialing, contact.NaturalAMD), (*Calls).calleeRings)},
 	"callee-answers":  {contact.Phone: ofCalls((*contact.Contact).Connecting, (*Calls).calleeAnswers)},
 	"detect-machine":  {contact.Phone: ofCalls(in(contact.NaturalDialing), (*Calls).detectMachine)},
 	"call-back-fails": {contact.Phone: ofCalls((*contact.Contact).Connecting, (*Calls).callBackFails)},
@@ -69,7 +74,8 @@ var customerButtons = map[string]map[contact.Channel]button{
 	},
 	"route": {contact.Chat: ofChats(in(contact.Waiting), (*Chats).route)},
 	"customer-leaves": {contact.Chat: ofChats(
-		in(contact.Waiting, contact.Incoming, contact.Inviting, contact.Active, contact.Holding, contact.Interrupted), (*Chats).end)},
+		in(contact.Waiting, contact.Incoming, contact.Inviting, contact.Active, contact.Holding,
+			contact.Interrupted), (*Chats).end)},
 	"interrupt": {
 		contact.Chat:     ofChats(in(contact.Active), (*Chats).interrupt),
 		contact.WorkItem: ofWorkItems(in(contact.Active), (*WorkItems).interrupt),
@@ -82,32 +88,31 @@ func in(statuses ...contact.Status) func(*contact.Contact) bool {
 }
 
 // of makes a button of a method of one of the channels.
-func of[P any](
-	part func(*All) P, possible func(*contact.Contact) bool, press func(P, *contact.Contact, *acd.Change),
-) button {
-	return button{possible, func(c *All, k *contact.Contact, ch *acd.Change) { press(part(c), k, ch) }}
+func of[P any](part func(*All) P, possible func(*contact.Contact) bool, do act[P]) button {
+	return button{possible, func(c *All, k *contact.Contact, ch *acd.Change) { do(part(c), k, ch) }}
 }
 
-func ofCalls(possible func(*contact.Contact) bool, press func(*Calls, *contact.Contact, *acd.Change)) button {
-	return of(func(c *All) *Calls { return c.Calls }, possible, press)
+// act is a method of a channel that does something with a contact.
+type act[P any] func(P, *contact.Contact, *acd.Change)
+
+func ofCalls(possible func(*contact.Contact) bool, do act[*Calls]) button {
+	return of(func(c *All) *Calls { return c.Calls }, possible, do)
 }
 
-func ofVoicemails(possible func(*contact.Contact) bool, press func(*Voicemails, *contact.Contact, *acd.Change)) button {
-	return of(func(c *All) *Voicemails { return c.Voicemails }, possible, press)
+func ofVoicemails(possible func(*contact.Contact) bool, do act[*Voicemails]) button {
+	return of(func(c *All) *Voicemails { return c.Voicemails }, possible, do)
 }
 
-func ofChats(possible func(*contact.Contact) bool, press func(*Chats, *contact.Contact, *acd.Change)) button {
-	return of(func(c *All) *Chats { return c.Chats }, possible, press)
+func ofChats(possible func(*contact.Contact) bool, do act[*Chats]) button {
+	return of(func(c *All) *Chats { return c.Chats }, possible, do)
 }
 
-func ofWorkItems(possible func(*contact.Contact) bool, press func(*WorkItems, *contact.Contact, *acd.Change)) button {
-	return of(func(c *All) *WorkItems { return c.WorkItems }, possible, press)
+func ofWorkItems(possible func(*contact.Contact) bool, do act[*WorkItems]) button {
+	return of(func(c *All) *WorkItems { return c.WorkItems }, possible, do)
 }
 
-func ofDigital(
-	possible func(*contact.Contact) bool, press func(*DigitalContacts, *contact.Contact, *acd.Change),
-) button {
-	return of(func(c *All) *DigitalContacts { return c.Digital }, possible, press)
+func ofDigital(possible func(*contact.Contact) bool, do act[*DigitalContacts]) button {
+	return of(func(c *All) *DigitalContacts { return c.Digital }, possible, do)
 }
 
 // CanPress tells whether a button of the agent's could be pressed now. The contact may be nil.

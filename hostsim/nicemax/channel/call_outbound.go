@@ -21,7 +21,8 @@ func (c *Calls) Dial(in struct{ Number, Skill string }, ch *acd.Change) error {
 
 func (c *Calls) CanDial() bool {
 	return c.state.Agent.SignedIn && !c.state.Agent.Acw && !c.pending() &&
-		!c.state.Contacts.Some((*contact.Contact).IsConsult) && !c.state.Contacts.Some((*contact.Contact).IsVoicemail)
+		!c.state.Contacts.Some((*contact.Contact).IsConsult) &&
+		!c.state.Contacts.Some((*contact.Contact).IsVoicemail)
 }
 
 // calleeRings says that the dialled party's phone rings. Not every network reports it.
@@ -37,7 +38,9 @@ func (c *Calls) calleeRings(k *contact.Contact, ch *acd.Change) {
 func (c *Calls) calleeAnswers(k *contact.Contact, ch *acd.Change) { c.connect(k, ch) }
 
 // detectMachine listens whether a person or a machine answered.
-func (c *Calls) detectMachine(k *contact.Contact, ch *acd.Change) { ch.Enter(k, contact.NaturalAMD) }
+func (c *Calls) detectMachine(k *contact.Contact, ch *acd.Change) {
+	ch.Enter(k, contact.NaturalAMD)
+}
 
 // callBackFails ends a call-back that nobody answered. That it has one phase, as other calls
 // without an answer, is our reading.

@@ -13,13 +13,18 @@ type Calls struct {
 	conference *Conferences
 }
 
-// pending is true while a call rings at either end; there is one dialog, so there is never a second.
+// pending is true while a call rings at either end; there is one dialog, so there is never a
+// second.
 func (c *Calls) pending() bool {
-	return c.state.Contacts.Some(func(k *contact.Contact) bool { return k.Offered() || k.Connecting() })
+	return c.state.Contacts.Some(func(k *contact.Contact) bool {
+		return k.Offered() || k.Connecting()
+	})
 }
 
 // Offered is the call that rings at the agent, nil if none does. There is never a second.
-func (c *Calls) Offered() *contact.Contact { return c.state.Contacts.First((*contact.Contact).Offered) }
+func (c *Calls) Offered() *contact.Contact {
+	return c.state.Contacts.First((*contact.Contact).Offered)
+}
 
 // answer takes the offer. Whoever was on the line is put on hold. A number that the dialler shows
 // is dialled.

@@ -14,7 +14,8 @@ type DigitalContacts struct{ state *acd.State }
 
 // settable are the statuses that an agent may give a digital contact.
 var settable = []contact.Status{
-	contact.DigitalOpen, contact.DigitalPending, contact.DigitalEscalated, contact.DigitalResolved, contact.DigitalClosed,
+	contact.DigitalOpen, contact.DigitalPending, contact.DigitalEscalated, contact.DigitalResolved,
+	contact.DigitalClosed,
 }
 
 // Offer assigns a case. It begins as new, or as Incoming. It cannot be refused: the event has no

@@ -81,12 +81,14 @@ func (o *Offers) TransferIn(in Offer, ch *acd.Change) error {
 // RingConsult is another agent who calls this one for advice. It reaches an agent who is in a call
 // too: answering puts that call on hold.
 func (o *Offers) RingConsult(in struct{ Caller string }, ch *acd.Change) error {
-	o.state.NewContact(ch, contact.Phone, contact.Incoming, in.Caller, contact.Skill{}).Call.Kind = contact.Consult
+	k := o.state.NewContact(ch, contact.Phone, contact.Incoming, in.Caller, contact.Skill{})
+	k.Call.Kind = contact.Consult
 	return nil
 }
 
 func (o *Offers) CanRingConsult() bool {
-	if !o.state.Agent.SignedIn || o.calls.pending() || o.state.Contacts.Some((*contact.Contact).IsConsult) {
+	if !o.state.Agent.SignedIn || o.calls.pending() ||
+		o.state.Contacts.Some((*contact.Contact).IsConsult) {
 		return false
 	}
 	return o.state.Agent.Now == agent.Available || o.state.Contacts.Some((*contact.Contact).Connected)
@@ -110,7 +112,9 @@ func (o *Offers) NaturalCall(in DiallerCall, ch *acd.Change) error {
 	return o.dialler(in, contact.NaturalDialing, contact.NaturalCalling, ch)
 }
 
-func (o *Offers) dialler(in DiallerCall, begins contact.Status, kind contact.CallType, ch *acd.Change) error {
+func (o *Offers) dialler(
+	in DiallerCall, begins contact.Status, kind contact.CallType, ch *acd.Change,
+) error {
 	via, pop, err := in.read(in.Skill, contact.Phone)
 	if err != nil {
 		return err

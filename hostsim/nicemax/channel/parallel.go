@@ -19,7 +19,9 @@ func (p *parallel) refuse(k *contact.Contact, ch *acd.Change) { ch.End(k, contac
 
 // interrupt sets the contact aside for something more urgent; the agent resumes it. What makes the
 // platform do so is not documented, so it is an act of whoever plays the platform.
-func (p *parallel) interrupt(k *contact.Contact, ch *acd.Change) { ch.Enter(k, contact.Interrupted) }
+func (p *parallel) interrupt(k *contact.Contact, ch *acd.Change) {
+	ch.Enter(k, contact.Interrupted)
+}
 
 // resume goes back to what was interrupted, and focuses it.
 func (p *parallel) resume(k *contact.Contact, ch *acd.Change) {

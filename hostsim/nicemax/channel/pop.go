@@ -17,7 +17,9 @@ type popFields struct {
 }
 
 // read finds the skill of an offer and reads its screen pop.
-func (p popFields) read(skillName string, of contact.Channel) (via contact.Skill, pop contact.ScreenPop, err error) {
+func (p popFields) read(
+	skillName string, of contact.Channel,
+) (via contact.Skill, pop contact.ScreenPop, err error) {
 	if via, err = contact.FindSkill(skillName, of); err == nil {
 		pop, err = p.screenPop()
 	}

@@ -66,7 +66,8 @@ func (t *Transfers) CanComplete() bool {
 // nil unless both are connected.
 func (t *Transfers) consultPair() (consulted, caller *contact.Contact) {
 	for _, k := range t.state.Contacts.Find((*contact.Contact).Connected) {
-		if parent := t.state.Contacts.Get(k.Parent); k.IsConsult() && parent != nil && parent.Connected() {
+		parent := t.state.Contacts.Get(k.Parent)
+		if k.IsConsult() && parent != nil && parent.Connected() {
 			return k, parent
 		}
 	}

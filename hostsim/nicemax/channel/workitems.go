@@ -22,7 +22,8 @@ func (w *WorkItems) Offer(in struct {
 		return err
 	}
 	k := w.state.NewContact(ch, contact.WorkItem, contact.Incoming, in.From, via)
-	k.Item, k.Pop = contact.ItemPart{ID: in.WorkItemID, Payload: in.Payload, Kind: in.WorkItemType}, pop
+	k.Item = contact.ItemPart{ID: in.WorkItemID, Payload: in.Payload, Kind: in.WorkItemType}
+	k.Pop = pop
 	return nil
 }
 

@@ -59,7 +59,9 @@ func (k *Contact) CanRecord() bool { return k.In(Active, Joined) && !k.Call.Reco
 func (k *Contact) Offered() bool { return k.Channel == Phone && k.In(Incoming, Preview) }
 
 // IsConsult is true for either end of a consult that is not over.
-func (k *Contact) IsConsult() bool { return k.Channel == Phone && k.Call.Kind == Consult && !k.Final }
+func (k *Contact) IsConsult() bool {
+	return k.Channel == Phone && k.Call.Kind == Consult && !k.Final
+}
 
 // OpenConsult is a consult that has not become part of a conference.
 func (k *Contact) OpenConsult() bool { return k.IsConsult() && !k.Call.InConference }

@@ -19,7 +19,8 @@ var Skills = []Skill{
 	{"4051", "Social EN", Digital},
 }
 
-// FindSkill returns a skill of the channel by its name, and the channel's default for an empty name.
+// FindSkill returns a skill of the channel by its name, and the channel's default for an empty
+// name.
 func FindSkill(name string, of Channel) (Skill, error) {
 	for _, s := range Skills {
 		if s.Channel == of && (name == s.Name || name == "") {

@@ -14,7 +14,8 @@ type agentStateEvent struct {
 	CurrentState     string
 	CurrentOutReason string
 	StartTimeUTC     string
-	// LastStateChangeTime is in no list of the event's fields; CXone Agent's own schema knows it, and refuses "".
+	// LastStateChangeTime is in no list of the event's fields; CXone Agent's own schema knows it,
+	// and refuses "".
 	LastStateChangeTime string
 	IsAcw               string
 	// AcwTimeout is "": after-call work in hostsim lasts until the agent completes it.
@@ -36,8 +37,10 @@ func NewAgentState(a *agent.Agent) Event {
 		next = append(next, nextState{State: a.Next.State, OutReason: a.Next.Reason})
 	}
 	return Event{Element: agentStateEvent{
-		Type: "AgentState", origin: servers, CurrentState: a.Now.State, CurrentOutReason: a.Now.Reason, StartTimeUTC: timeText(a.Since),
-		LastStateChangeTime: timeText(a.Since), IsAcw: boolText(a.Acw), NextIsAcw: boolText(a.NextIsACW), NextStates: next,
+		Type: "AgentState", origin: servers, CurrentState: a.Now.State,
+		CurrentOutReason: a.Now.Reason, StartTimeUTC: timeText(a.Since),
+		LastStateChangeTime: timeText(a.Since), IsAcw: boolText(a.Acw),
+		NextIsAcw: boolText(a.NextIsACW), NextStates: next,
 	}}
 }
 
@@ -88,8 +91,10 @@ type settingsEvent struct {
 func NewSettings(s agent.Settings) Event {
 	text := func(n int64) string { return strconv.FormatInt(n, 10) }
 	return Event{Element: settingsEvent{
-		Type: "MchAgentSettingsChangeEvent", origin: servers, ChatThreshold: text(s.Chat), SmsThreshold: text(s.Sms), EmailThreshold: text(s.Email),
-		WorkItemThreshold: text(s.WorkItem), DigitalThreshold: text(s.Digital), VoiceThreshold: text(s.Voice), TotalContactCount: text(s.Total),
-		ContactAutoFocus: boolText(s.AutoFocus), RequestContact: boolText(false), DeliveryMode: "Omni",
+		Type: "MchAgentSettingsChangeEvent", origin: servers, ChatThreshold: text(s.Chat),
+		SmsThreshold: text(s.Sms), EmailThreshold: text(s.Email), WorkItemThreshold: text(s.WorkItem),
+		DigitalThreshold: text(s.Digital), VoiceThreshold: text(s.Voice),
+		TotalContactCount: text(s.Total), ContactAutoFocus: boolText(s.AutoFocus),
+		RequestContact: boolText(false), DeliveryMode: "Omni",
 	}}
 }

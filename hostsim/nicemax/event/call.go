@@ -6,7 +6,8 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/contact"
 )
 
-// callContactEvent is CallContactEvent with the fields that the vendor's and the known third-party descriptions have.
+// callContactEvent is CallContactEvent with the fields that the vendor's and the known third-party
+// descriptions have.
 type callContactEvent struct {
 	Type string
 	origin
@@ -61,13 +62,16 @@ func newCallContact(k *contact.Contact) callContactEvent {
 	}
 	started, changed := timeText(k.Started), timeText(k.Changed)
 	return callContactEvent{
-		Type: "CallContactEvent", origin: servers, ContactID: idText(k.ID), MasterID: idText(k.Master), ParentContactId: idText(k.Parent),
-		Status: string(k.Status), OriginalState: boolText(false), CallType: string(k.CallType()), DNIS: dnis, ANI: ani, Skill: k.Skill.Name,
-		IsInbound: boolText(!k.Call.Outbound), StartTimeUTC: started, StartTime: started, LastStateChangeTimeUTC: changed,
-		LastStateChangeTime: changed, ScreenPopUrl: k.Pop.Address, ScreenPopUrlVariables: variablesOf(k.Pop), IsLogging: boolText(k.Call.Recording),
-		AllowDispositions: boolText(false), IsLinked: boolText(k.IsLinked()), FinalState: boolText(k.Final), ComplianceRecord: boolText(false),
-		ConfirmationRequired: boolText(false), InteractionId: "hostsim-" + idText(k.Master),
-		IsRequireManualAccept: boolText(true),
+		Type: "CallContactEvent", origin: servers, ContactID: idText(k.ID),
+		MasterID: idText(k.Master), ParentContactId: idText(k.Parent), Status: string(k.Status),
+		OriginalState: boolText(false), CallType: string(k.CallType()), DNIS: dnis, ANI: ani,
+		Skill: k.Skill.Name, IsInbound: boolText(!k.Call.Outbound), StartTimeUTC: started,
+		StartTime: started, LastStateChangeTimeUTC: changed, LastStateChangeTime: changed,
+		ScreenPopUrl: k.Pop.Address, ScreenPopUrlVariables: variablesOf(k.Pop),
+		IsLogging: boolText(k.Call.Recording), AllowDispositions: boolText(false),
+		IsLinked: boolText(k.IsLinked()), FinalState: boolText(k.Final),
+		ComplianceRecord: boolText(false), ConfirmationRequired: boolText(false),
+		InteractionId: "hostsim-" + idText(k.Master), IsRequireManualAccept: boolText(true),
 	}
 }
 
@@ -89,5 +93,7 @@ type conferenceEvent struct {
 }
 
 func NewConference(number int) Event {
-	return Event{Element: conferenceEvent{Type: "Conference", origin: servers, ConferenceNo: strconv.Itoa(number)}}
+	return Event{Element: conferenceEvent{
+		Type: "Conference", origin: servers, ConferenceNo: strconv.Itoa(number),
+	}}
 }

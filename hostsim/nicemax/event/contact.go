@@ -21,8 +21,9 @@ func NewContactEvent(k *contact.Contact, focused bool, sessionID string) Event {
 	return e
 }
 
-// refusalTimeout is the RefusalTimeout of every channel, in seconds by our reading. CXone Agent's own schema refuses a work item that has "" there, so
-// the platform writes a value. Nothing in hostsim runs out by itself all the same.
+// refusalTimeout is the RefusalTimeout of every channel, in seconds by our reading. CXone Agent's
+// own schema refuses a work item that has "" there, so the platform writes a value. Nothing in
+// hostsim runs out by itself all the same.
 const refusalTimeout = "30"
 
 // workItemContactEvent is WorkItemContactEvent.
@@ -61,11 +62,14 @@ type workItemContactEvent struct {
 func newWorkItemContact(k *contact.Contact, inFocus bool, session string) workItemContactEvent {
 	started, changed := timeText(k.Started), timeText(k.Changed)
 	return workItemContactEvent{
-		Type: "WorkItemContactEvent", origin: servers, ContactID: idText(k.ID), MasterID: idText(k.Master), AgentId: agentID,
-		Status: string(k.Status), FinalState: boolText(k.Final), InFocus: boolText(inFocus && !k.Final), SkillId: k.Skill.ID, WorkItemId: k.Item.ID,
-		WorkItemPayload: k.Item.Payload, WorkItemType: k.Item.Kind, RefusalTimeout: refusalTimeout, ScreenPopUrl: k.Pop.Address,
-		ScreenPopUrlVariables: variablesOf(k.Pop), StartTime: started, StartTimeUTC: started, LastStateChangeTime: changed,
-		LastStateChangeTimeUTC: changed, SessionId: session, ClosePopoutUponTermination: boolText(false),
+		Type: "WorkItemContactEvent", origin: servers, ContactID: idText(k.ID),
+		MasterID: idText(k.Master), AgentId: agentID, Status: string(k.Status),
+		FinalState: boolText(k.Final), InFocus: boolText(inFocus && !k.Final), SkillId: k.Skill.ID,
+		WorkItemId: k.Item.ID, WorkItemPayload: k.Item.Payload, WorkItemType: k.Item.Kind,
+		RefusalTimeout: refusalTimeout, ScreenPopUrl: k.Pop.Address,
+		ScreenPopUrlVariables: variablesOf(k.Pop), StartTime: started, StartTimeUTC: started,
+		LastStateChangeTime: changed, LastStateChangeTimeUTC: changed, SessionId: session,
+		ClosePopoutUponTermination: boolText(false),
 	}
 }
 
@@ -96,10 +100,13 @@ type textContactEvent struct {
 // newTextContact: IsActive is taken to mean that the conversation goes on.
 func newTextContact(k *contact.Contact, inFocus bool) textContactEvent {
 	return textContactEvent{
-		Type: "TextContactEvent", origin: servers, ContactID: idText(k.ID), RoomId: "room-" + idText(k.ID), Status: string(k.Status),
-		Skill: k.Skill.Name, StartTime: timeText(k.Started), LastStateChangeTime: timeText(k.Changed), ScreenPopUrl: k.Pop.Address,
-		RefusalTimeout: refusalTimeout, IsActive: boolText(k.Status != contact.Disconnected), MasterID: idText(k.Master), InFocus: boolText(inFocus && !k.Final),
-		PointOfContactAddress: k.Text.Address, FromAddress: k.Customer, FinalState: boolText(k.Final),
+		Type: "TextContactEvent", origin: servers, ContactID: idText(k.ID),
+		RoomId: "room-" + idText(k.ID), Status: string(k.Status), Skill: k.Skill.Name,
+		StartTime: timeText(k.Started), LastStateChangeTime: timeText(k.Changed),
+		ScreenPopUrl: k.Pop.Address, RefusalTimeout: refusalTimeout,
+		IsActive: boolText(k.Status != contact.Disconnected), MasterID: idText(k.Master),
+		InFocus: boolText(inFocus && !k.Final), PointOfContactAddress: k.Text.Address,
+		FromAddress: k.Customer, FinalState: boolText(k.Final),
 	}
 }
 
@@ -120,8 +127,9 @@ type digitalContactEvent struct {
 
 func newDigitalContact(k *contact.Contact) digitalContactEvent {
 	return digitalContactEvent{
-		Type: "DigitalContactEvent", origin: servers, ContactID: idText(k.ID), DFOContactId: "case-" + idText(k.ID), ChannelType: k.Medium,
-		CustomerName: k.Customer, SkillName: k.Skill.Name, Status: string(k.Status), StartTime: timeText(k.Started), StartTimeUTC: timeText(k.Started),
-		RefusalTimeout: refusalTimeout,
+		Type: "DigitalContactEvent", origin: servers, ContactID: idText(k.ID),
+		DFOContactId: "case-" + idText(k.ID), ChannelType: k.Medium, CustomerName: k.Customer,
+		SkillName: k.Skill.Name, Status: string(k.Status), StartTime: timeText(k.Started),
+		StartTimeUTC: timeText(k.Started), RefusalTimeout: refusalTimeout,
 	}
 }

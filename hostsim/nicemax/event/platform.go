@@ -113,7 +113,8 @@ func NewNaturalCallingSkills(empty bool) Event {
 	}}
 }
 
-// networkOfflineEvent is NetworkOfflineEvent. The console's script makes it, not the platform: it names no servers, and its count is a number.
+// networkOfflineEvent is NetworkOfflineEvent. The console's script makes it, not the platform: it
+// names no servers, and its count is a number.
 type networkOfflineEvent struct {
 	Type        string
 	Requests    int64  `json:"totalNetworkRequestExecuted"`

@@ -68,7 +68,8 @@ func NewPopURL(contactID int64, p Popup) Event {
 	}}
 }
 
-// indicatorEvent is Indicator in the platform's usual spelling. Of IndicatorState only "On" is documented.
+// indicatorEvent is Indicator in the platform's usual spelling. Of IndicatorState only "On" is
+// documented.
 type indicatorEvent struct {
 	Type string
 	origin

@@ -40,11 +40,14 @@ type sessionStartEvent struct {
 
 func NewSessionStart(a *agent.Agent) Event {
 	return Event{Element: sessionStartEvent{
-		Type: "AgentSessionStart", origin: servers, BusNo: "4592113", AgentId: agentID, SessionId: a.SessionID(), StationId: "310",
-		StationPhoneNumber: "8015550110", StationCallerId: ownNumber, SupervisorPermissionLevel: "0", CanMask: boolText(true),
-		AgentSchedulePermission: boolText(false), ScoreRecordingsPermission: boolText(false), HideAgentStatePermission: boolText(false),
-		CanMultiPartyConference: boolText(true), MaxConcurrentChats: strconv.FormatInt(a.Settings.Chat, 10), CanRecord: boolText(true),
-		EnabledForMCH: boolText(true), UseCustomerCard: boolText(false), AgentUUId: "3f1c6e0a-0000-4000-8000-000000060214",
+		Type: "AgentSessionStart", origin: servers, BusNo: "4592113", AgentId: agentID,
+		SessionId: a.SessionID(), StationId: "310", StationPhoneNumber: "8015550110",
+		StationCallerId: ownNumber, SupervisorPermissionLevel: "0", CanMask: boolText(true),
+		AgentSchedulePermission: boolText(false), ScoreRecordingsPermission: boolText(false),
+		HideAgentStatePermission: boolText(false), CanMultiPartyConference: boolText(true),
+		MaxConcurrentChats: strconv.FormatInt(a.Settings.Chat, 10), CanRecord: boolText(true),
+		EnabledForMCH: boolText(true), UseCustomerCard: boolText(false),
+		AgentUUId: "3f1c6e0a-0000-4000-8000-000000060214",
 	}}
 }
 
@@ -57,10 +60,13 @@ type sessionEndEvent struct {
 }
 
 func NewSessionEnd(name, message string, success bool) Event {
-	return Event{Element: sessionEndEvent{Type: name, origin: servers, Message: message, Success: boolText(success)}}
+	return Event{Element: sessionEndEvent{
+		Type: name, origin: servers, Message: message, Success: boolText(success),
+	}}
 }
 
-// conflictEvent is what the console makes up when its poll is answered with 409. The key is in lower case, unlike that of every other event.
+// conflictEvent is what the console makes up when its poll is answered with 409. The key is in
+// lower case, unlike that of every other event.
 type conflictEvent struct {
 	Type string `json:"type"`
 }

@@ -34,13 +34,17 @@ type voiceMailContactEvent struct {
 	VoiceMailType       string
 }
 
-// newVoiceMailContact gives durations in seconds; the platform's unit is not documented. Skill is the skill's number, as SkillName is its name.
+// newVoiceMailContact gives durations in seconds; the platform's unit is not documented. Skill is
+// the skill's number, as SkillName is its name.
 func newVoiceMailContact(k *contact.Contact) voiceMailContactEvent {
 	return voiceMailContactEvent{
-		Type: "VoiceMailContactEvent", origin: servers, ContactID: idText(k.ID), MasterID: idText(k.Master), CreatedDate: timeText(k.Started),
-		FileDuration: seconds(contact.MessageLength), FileName: "voicemail-" + idText(k.ID) + ".wav", FinalState: boolText(k.Final), From: k.Customer,
-		To: ownNumber, IsInbound: boolText(true), LastStateChangeTime: timeText(k.Changed), RequireDisposition: boolText(false),
-		ScreenPopUrl: k.Pop.Address, Skill: k.Skill.ID, SkillName: k.Skill.Name, StartTime: timeText(k.Started), Status: string(k.Status),
+		Type: "VoiceMailContactEvent", origin: servers, ContactID: idText(k.ID),
+		MasterID: idText(k.Master), CreatedDate: timeText(k.Started),
+		FileDuration: seconds(contact.MessageLength), FileName: "voicemail-" + idText(k.ID) + ".wav",
+		FinalState: boolText(k.Final), From: k.Customer, To: ownNumber, IsInbound: boolText(true),
+		LastStateChangeTime: timeText(k.Changed), RequireDisposition: boolText(false),
+		ScreenPopUrl: k.Pop.Address, Skill: k.Skill.ID, SkillName: k.Skill.Name,
+		StartTime: timeText(k.Started), Status: string(k.Status),
 	}
 }
 
@@ -55,7 +59,8 @@ type playBackEvent struct {
 
 func NewPlayBack(k *contact.Contact, now time.Time) Event {
 	return Event{ContactID: k.ID, Element: playBackEvent{
-		Type: "VoiceMailPlayBackEvent", origin: servers, ContactId: idText(k.ID), PlayBackPaused: boolText(k.Playback.Paused()),
+		Type: "VoiceMailPlayBackEvent", origin: servers, ContactId: idText(k.ID),
+		PlayBackPaused:   boolText(k.Playback.Paused()),
 		PlayBackPosition: seconds(k.Playback.Position(now)),
 	}}
 }

@@ -15,8 +15,9 @@ const (
 )
 
 // All lists every fault of the console. Four are of MAX alone: the code of CXone Agent could be
-// read, and leaves nothing open there. The three that its documentation leaves open hold for windows
-// that register while they are on. What no source tells of is a fault so that no page relies on it.
+// read, and leaves nothing open there. The three that its documentation leaves open hold for
+// windows that register while they are on. What no source tells of is a fault so that no page
+// relies on it.
 var All = fault.List{
 	{Name: NoReferences, About: "The console has no present state of its own yet.",
 		Source: "Documentation: what a page gets that subscribes before MAX has its references."},

@@ -10,8 +10,9 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
-// CXone Agent's script lets JavaScript convert whatever it is sent. The functions below do as JavaScript does, with a value given as JSON and nil for
-// undefined. Arrays and objects, which JavaScript would turn to text first, are no number here.
+// CXone Agent's script lets JavaScript convert whatever it is sent. The functions below do as
+// JavaScript does, with a value given as JSON and nil for undefined. Arrays and objects, which
+// JavaScript would turn to text first, are no number here.
 
 var Null = json.RawMessage("null")
 
@@ -48,10 +49,12 @@ func textToNumber(text string) float64 {
 	return math.NaN()
 }
 
-// isSpace is JavaScript's white space, which has the byte order mark and lacks the next-line control.
+// isSpace is JavaScript's white space, which has the byte order mark and lacks the next-line
+// control.
 func isSpace(r rune) bool { return r == '\uFEFF' || r != '\u0085' && unicode.IsSpace(r) }
 
-// decimal reads digits with fraction and exponent. What is out of range is Infinity, as ParseFloat has it.
+// decimal reads digits with fraction and exponent. What is out of range is Infinity, as ParseFloat
+// has it.
 func decimal(text string) float64 {
 	n, err := strconv.ParseFloat(text, 64)
 	if err != nil && !math.IsInf(n, 0) {
@@ -80,7 +83,8 @@ func IsNumber(raw json.RawMessage) bool {
 	return len(raw) > 0 && (raw[0] == '-' || raw[0] >= '0' && raw[0] <= '9')
 }
 
-// Truthy tells whether JavaScript takes the value for true. Every text but the empty one is, "False" among them.
+// Truthy tells whether JavaScript takes the value for true. Every text but the empty one is,
+// "False" among them.
 func Truthy(raw json.RawMessage) bool {
 	switch string(raw) {
 	case "", "null", "false", `""`:
@@ -89,7 +93,8 @@ func Truthy(raw json.RawMessage) bool {
 	return !IsNumber(raw) || ToNumber(raw) != 0
 }
 
-// Canonical writes a number as JavaScript would after it has read it: rounded to a double, in the shortest form. Any other value stays as it is.
+// Canonical writes a number as JavaScript would after it has read it: rounded to a double, in the
+// shortest form. Any other value stays as it is.
 func Canonical(raw json.RawMessage) json.RawMessage {
 	if !IsNumber(raw) {
 		return raw

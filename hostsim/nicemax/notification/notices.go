@@ -75,7 +75,9 @@ func (Notices) Update(in struct{ What string }, ch *acd.Change) error {
 	return nil
 }
 
-func (Notices) HoursOfOperation(in struct{ ShowContinueReskill action.Flag }, ch *acd.Change) error {
+func (Notices) HoursOfOperation(
+	in struct{ ShowContinueReskill action.Flag }, ch *acd.Change,
+) error {
 	ch.Emit(event.NewHoursOfOperation(bool(in.ShowContinueReskill)))
 	return nil
 }

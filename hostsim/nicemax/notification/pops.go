@@ -19,7 +19,9 @@ type ScreenPops struct{ contacts *contact.List }
 func NewScreenPops(contacts *contact.List) *ScreenPops { return &ScreenPops{contacts: contacts} }
 
 // emit adds an event about the contact that is named, else about the focused one, else about none.
-func (p *ScreenPops) emit(named action.Number, ch *acd.Change, build func(contactID int64) event.Event) error {
+func (p *ScreenPops) emit(
+	named action.Number, ch *acd.Change, build func(contactID int64) event.Event,
+) error {
 	id := int64(named)
 	if id == 0 {
 		id = p.contacts.FocusedID()
@@ -35,7 +37,9 @@ func (p *ScreenPops) PageOpen(in struct {
 	Contact   action.Number
 	Verb, Uri string
 }, ch *acd.Change) error {
-	return p.emit(in.Contact, ch, func(id int64) event.Event { return event.NewPageOpen(id, in.Verb, in.Uri) })
+	return p.emit(in.Contact, ch, func(id int64) event.Event {
+		return event.NewPageOpen(id, in.Verb, in.Uri)
+	})
 }
 
 // appTypes are the values of RunApp.ActionType.
@@ -113,6 +117,8 @@ func (p *ScreenPops) AgentAssist(in struct {
 		return errors.New("config is no JSON")
 	}
 	return p.emit(in.Contact, ch, func(id int64) event.Event {
-		return event.NewAgentAssist(id, event.AssistApp{Uri: in.AppUri, Title: in.AppTitle, Config: in.Config})
+		return event.NewAgentAssist(id, event.AssistApp{
+			Uri: in.AppUri, Title: in.AppTitle, Config: in.Config,
+		})
 	})
 }

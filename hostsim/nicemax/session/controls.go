@@ -45,7 +45,10 @@ func (c *Controls) ChangeSettings(in struct {
 	for _, limit := range []struct {
 		given action.Optional[action.Number]
 		kept  *int64
-	}{{in.Chat, &next.Chat}, {in.WorkItem, &next.WorkItem}, {in.Digital, &next.Digital}, {in.Total, &next.Total}} {
+	}{
+		{in.Chat, &next.Chat}, {in.WorkItem, &next.WorkItem}, {in.Digital, &next.Digital},
+		{in.Total, &next.Total},
+	} {
 		if limit.given.Value < 0 {
 			return errors.New("a threshold below zero")
 		}
@@ -69,7 +72,9 @@ func (c *Controls) CanDialLeg() bool {
 }
 
 // AnswerLeg is the agent's phone that answers.
-func (c *Controls) AnswerLeg(_ struct{}, ch *acd.Change) error { return c.enterLeg(contact.Active, ch) }
+func (c *Controls) AnswerLeg(_ struct{}, ch *acd.Change) error {
+	return c.enterLeg(contact.Active, ch)
+}
 
 func (c *Controls) CanAnswerLeg() bool { return c.state.Agent.Leg.Status == contact.Dialing }
 

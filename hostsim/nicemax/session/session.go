@@ -33,7 +33,10 @@ func New(
 // registers while the console has yet to receive it gets it too.
 func (s *Session) events() []event.Event {
 	a := &s.state.Agent
-	return []event.Event{event.NewSessionStart(a), event.NewSettings(a.Settings), event.NewAgentLeg(a.Leg), event.NewAgentState(a)}
+	return []event.Event{
+		event.NewSessionStart(a), event.NewSettings(a.Settings), event.NewAgentLeg(a.Leg),
+		event.NewAgentState(a),
+	}
 }
 
 // FirstPoll is what the first poll of the session gives. It begins with what belongs to no contact.

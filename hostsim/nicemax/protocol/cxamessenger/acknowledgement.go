@@ -12,18 +12,24 @@ import (
 // answer acknowledges a registration, in front of it the present state if there is any.
 func (m *Messenger) answer(r registration) pagelink.Post {
 	var events []any
-	if m.version.snapshot == snapshotAlways || m.version.snapshot == snapshotOnSuccess && r.reason == "" {
+	rule := m.version.snapshot
+	if rule == snapshotAlways || rule == snapshotOnSuccess && r.reason == "" {
 		events = m.snapshot(r)
 	}
 	ack := newAcknowledgement(r, m.version)
 	if m.version.wrapsAck {
-		return protocol.NewPost(r.frame, issuerCXA, jscoerce.OrNull(r.contactID), append(events, map[string]any{"data": ack}))
+		return newPost(r, append(events, map[string]any{"data": ack}))
 	}
-	post := protocol.NewPost(r.frame, issuerCXA, jscoerce.OrNull(r.contactID), append(events, ack))
+	post := newPost(r, append(events, ack))
 	if ack.ContactID == nil {
 		post.Undefined = []string{fmt.Sprintf("/events/%d/contactId", len(events))}
 	}
 	return post
+}
+
+// newPost puts events into an envelope for the window of a registration.
+func newPost(r registration, events []any) pagelink.Post {
+	return protocol.NewPost(r.frame, issuerCXA, jscoerce.OrNull(r.contactID), events)
 }
 
 // acknowledgement is CXone Agent's answer to a registration.
@@ -36,7 +42,10 @@ type acknowledgement struct {
 }
 
 func newAcknowledgement(r registration, v Version) acknowledgement {
-	ack := acknowledgement{MessageType: protocol.AcknowledgementType, Status: protocol.StatusOK, Reason: protocol.ReasonSuccess, ContactID: r.contactID}
+	ack := acknowledgement{
+		MessageType: protocol.AcknowledgementType, Status: protocol.StatusOK,
+		Reason: protocol.ReasonSuccess, ContactID: r.contactID,
+	}
 	if r.reason != "" {
 		ack.Status, ack.Reason = protocol.StatusError, r.reason
 	}

@@ -30,7 +30,8 @@ func (e rawElement) text(key string) string {
 
 func (e rawElement) isSessionInfo() bool { return e.text("messageType") == "SessionInfo" }
 
-// filter returns the elements that this window gets, in the platform's order. session tells whether there is an ACD session.
+// filter returns the elements that this window gets, in the platform's order. session tells whether
+// there is an ACD session.
 func (r registration) filter(batch []rawElement, session bool) []any {
 	var elements []any
 	for _, e := range batch {
@@ -41,8 +42,9 @@ func (r registration) filter(batch []rawElement, session bool) []any {
 	return elements
 }
 
-// wants applies the live filter. It reads contactId, while the platform writes ContactID: raw contact events count as events without a contact. The
-// vendor's code means to send the end of the session to "sessioninfo" too, but compares a lower-cased type with "AgentSessionEnd".
+// wants applies the live filter. It reads contactId, while the platform writes ContactID: raw
+// contact events count as events without a contact. The vendor's code means to send the end of the
+// session to "sessioninfo" too, but compares a lower-cased type with "AgentSessionEnd".
 func (r registration) wants(e rawElement, session bool) bool {
 	contactID := jscoerce.ToNumber(e.keys["contactId"])
 	hasContact := contactID != 0 && !math.IsNaN(contactID) // 0, "0", "" and null are no contact
@@ -61,5 +63,6 @@ func (r registration) wants(e rawElement, session bool) bool {
 
 // namesContact compares strictly: an id that the page sent as a string equals no number.
 func (r registration) namesContact(id float64) bool {
-	return jscoerce.Truthy(r.contactID) && jscoerce.IsNumber(r.contactID) && jscoerce.ToNumber(r.contactID) == id
+	return jscoerce.Truthy(r.contactID) && jscoerce.IsNumber(r.contactID) &&
+		jscoerce.ToNumber(r.contactID) == id
 }

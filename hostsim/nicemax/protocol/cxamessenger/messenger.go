@@ -4,20 +4,22 @@ import (
 	"slices"
 
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/event"
-	"github.com/ctibridge/ctibridge/hostsim/nicemax/jscoerce"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/protocol"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
-// Messenger is CXone Agent's side of the protocol, as the vendor's own host code was observed to behave, faults included.
+// Messenger is CXone Agent's side of the protocol, as the vendor's own host code was observed to
+// behave, faults included.
 type Messenger struct {
 	source  protocol.Source
 	version Version
 	// subscriptions are the valid registrations in force, one a window.
 	subscriptions []registration
-	// received holds every registration there was, also those that were refused or that their window took back; only for replaysRequests.
+	// received holds every registration there was, also those that were refused or that their
+	// window took back; only for replaysRequests.
 	received []registration
-	// listeners is how often each live event is delivered. Nothing lowers it, and mostRepeats bounds it.
+	// listeners is how often each live event is delivered. Nothing lowers it, and mostRepeats
+	// bounds it.
 	listeners int
 	store     contactStore
 }
@@ -27,8 +29,9 @@ func New(s protocol.Source, v Version) *Messenger {
 	return &Messenger{source: s, version: v}
 }
 
-// mostRepeats bounds what the older versions repeat, which on the real console has no bound: a page that registers in a loop shall find a fault, not
-// eat the machine's memory. Beyond it the oldest registrations are not gone through any more.
+// mostRepeats bounds what the older versions repeat, which on the real console has no bound: a page
+// that registers in a loop shall find a fault, not eat the machine's memory. Beyond it the oldest
+// registrations are not gone through any more.
 const mostRepeats = 100
 
 // Register answers a registration, and those before it in the versions that go through all again.
@@ -48,7 +51,8 @@ func (m *Messenger) Register(frame string, msg protocol.Message) pagelink.Reply 
 	return reply
 }
 
-// subscribe keeps a valid registration and answers it. That the check for a second registration comes before that of the message is our reading.
+// subscribe keeps a valid registration and answers it. That the check for a second registration
+// comes before that of the message is our reading.
 func (m *Messenger) subscribe(r registration, reply *pagelink.Reply) {
 	if slices.ContainsFunc(m.subscriptions, r.sameWindow) {
 		reply.Warnings = append(reply.Warnings, warnAlreadySubscribed)
@@ -64,7 +68,8 @@ func (m *Messenger) subscribe(r registration, reply *pagelink.Reply) {
 // Unregister ends what is sent to the window.
 func (m *Messenger) Unregister(frame string) { m.subscriptions = without(m.subscriptions, frame) }
 
-// Close also ends what an unregistration leaves: a message posted to a window that is gone arrives nowhere.
+// Close also ends what an unregistration leaves: a message posted to a window that is gone arrives
+// nowhere.
 func (m *Messenger) Close(frame string) {
 	m.Unregister(frame)
 	m.received = without(m.received, frame)
@@ -90,7 +95,7 @@ func (m *Messenger) send(batch []rawElement) []pagelink.Post {
 	for range m.listeners {
 		for _, r := range m.subscriptions {
 			if wanted := r.filter(batch, m.source.HasSession()); len(wanted) > 0 {
-				posts = append(posts, protocol.NewPost(r.frame, issuerCXA, jscoerce.OrNull(r.contactID), wanted))
+				posts = append(posts, newPost(r, wanted))
 			}
 		}
 	}

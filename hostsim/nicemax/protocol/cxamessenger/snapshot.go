@@ -7,7 +7,8 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/protocol"
 )
 
-// snapshot returns the present state for a registration. There is none before an AgentState has been seen, not even of the session.
+// snapshot returns the present state for a registration. There is none before an AgentState has
+// been seen, not even of the session.
 func (m *Messenger) snapshot(r registration) []any {
 	if m.store.agentState == nil {
 		return nil
@@ -25,8 +26,9 @@ func (m *Messenger) snapshot(r registration) []any {
 	return elements
 }
 
-// contactsFor returns every contact, if they were asked for and there is a voice or voicemail contact, else the one that the registration names. That
-// one comes whatever the types are, and also if its id was sent as a string, which the live filter never matches.
+// contactsFor returns every contact, if they were asked for and there is a voice or voicemail
+// contact, else the one that the registration names. That one comes whatever the types are, and
+// also if its id was sent as a string, which the live filter never matches.
 func (m *Messenger) contactsFor(r registration) []json.RawMessage {
 	if (r.everything() || r.types[protocol.TypeContacts]) && m.store.hasVoice() {
 		return m.store.inKeyOrder()

@@ -11,15 +11,16 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/jscoerce"
 )
 
-// contactStore is what CXone Agent keeps of the poll for snapshots: the last AgentState, and the last raw event of each contact. Chat, e-mail and
-// digital contacts are not among them.
+// contactStore is what CXone Agent keeps of the poll for snapshots: the last AgentState, and the
+// last raw event of each contact. Chat, e-mail and digital contacts are not among them.
 type contactStore struct {
 	// agentState is nil until one has been seen.
 	agentState json.RawMessage
 	// contacts are in the order in which they came.
 	contacts []storedContact
-	// voice holds the calls and voicemails that are not over, by id. It is kept apart: a call in after-call work has left contacts and is still here,
-	// and a voicemail that ended stays in contacts and has left here.
+	// voice holds the calls and voicemails that are not over, by id. It is kept apart: a call in
+	// after-call work has left contacts and is still here, and a voicemail that ended stays in
+	// contacts and has left here.
 	voice map[string]bool
 }
 
@@ -47,8 +48,8 @@ func (s *contactStore) keep(e rawElement) {
 	}
 }
 
-// keepContact drops an ended contact when FinalState is truthy, and to JavaScript the text "False" is: a contact in after-call work goes too. A
-// voicemail ends as Discarded, and so never goes.
+// keepContact drops an ended contact when FinalState is truthy, and to JavaScript the text "False"
+// is: a contact in after-call work goes too. A voicemail ends as Discarded, and so never goes.
 func (s *contactStore) keepContact(k storedContact, e rawElement) {
 	if e.text("Status") == "Disconnected" && jscoerce.Truthy(e.keys["FinalState"]) {
 		s.drop(k.id)
@@ -88,8 +89,8 @@ func (s *contactStore) index(id string) int {
 // hasVoice tells whether there is a voice or voicemail contact.
 func (s *contactStore) hasVoice() bool { return len(s.voice) > 0 }
 
-// inKeyOrder returns the contacts in the order of an object's keys: first those that are array indices, ascending, then the rest as they came. Ids
-// above 2^32-2 are among the rest.
+// inKeyOrder returns the contacts in the order of an object's keys: first those that are array
+// indices, ascending, then the rest as they came. Ids above 2^32-2 are among the rest.
 func (s *contactStore) inKeyOrder() (events []json.RawMessage) {
 	sorted := slices.SortedStableFunc(slices.Values(s.contacts), func(a, b storedContact) int {
 		return cmp.Compare(arrayIndex(a.id), arrayIndex(b.id))
@@ -100,7 +101,8 @@ func (s *contactStore) inKeyOrder() (events []json.RawMessage) {
 	return events
 }
 
-// arrayIndex returns the number that key is written for, and one number above all of those for a key that is no array index.
+// arrayIndex returns the number that key is written for, and one number above all of those for a
+// key that is no array index.
 func arrayIndex(key string) uint64 {
 	const none = math.MaxUint32
 	n, err := strconv.ParseUint(key, 10, 32)

@@ -13,7 +13,8 @@ const issuerCXA = "CXA"
 const reasonInvalidTypes = "Invalid Subscription Types."
 
 // warnAlreadySubscribed names nobody: CXone Agent does not read the issuer.
-const warnAlreadySubscribed = "Error processing Client Event Subscription. Issuer has already subscribed."
+const warnAlreadySubscribed = "Error processing Client Event Subscription. " +
+	"Issuer has already subscribed."
 
 func warnInvalidContactID(value string) string {
 	return fmt.Sprintf("Invalid contact id [%s] in Client Event Subscription.", protocol.Quote(value))

@@ -1,7 +1,8 @@
 package cxamessenger
 
-// Version is what tells apart the known versions of CXone Agent's event messenger. The rest is one algorithm. Each field names the row of the
-// specification's table of differences (section 9) that it carries.
+// Version is what tells apart the known versions of CXone Agent's event messenger. The rest is one
+// algorithm. Each field names the row of the specification's table of differences (section 9) that
+// it carries.
 type Version struct {
 	// wrapsAck puts the acknowledgement under the key "data". Row "ack element".
 	wrapsAck bool
@@ -9,11 +10,13 @@ type Version struct {
 	snapshot snapshotRule
 	// contactByID gives a "contact" subscriber its contact in the snapshot. Row "snapshot".
 	contactByID bool
-	// ackUndefined leaves an absent contactId undefined in the acknowledgement of a success, and 0 as it is, where others write null. Row
-	// "ack.contactId with none given".
+	// ackUndefined leaves an absent contactId undefined in the acknowledgement of a success, and 0
+	// as it is, where others write null. Row "ack.contactId with none given".
 	ackUndefined bool
-	// replaysRequests goes through every registration ever received each time another comes, and listens to the poll once more each time. From this
-	// one fault follow the rows "live events duplicated", "stale errors", "Unregister, then Register with other types" and "after Unregister".
+	// replaysRequests goes through every registration ever received each time another comes, and
+	// listens to the poll once more each time. From this one fault follow the rows "live events
+	// duplicated", "stale errors", "Unregister, then Register with other types" and "after
+	// Unregister".
 	replaysRequests bool
 }
 

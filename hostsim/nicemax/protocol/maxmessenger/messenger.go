@@ -15,7 +15,8 @@ type Messenger struct {
 	source        protocol.Source
 	faults        fault.Set
 	subscriptions []subscription
-	// replaying is true while the console has no references; stored then holds every poll event since the session was joined, the newest mostStored.
+	// replaying is true while the console has no references; stored then holds every poll event
+	// since the session was joined, the newest mostStored.
 	replaying bool
 	stored    []event.Event
 }
@@ -25,11 +26,12 @@ func New(s protocol.Source, faults fault.Set) *Messenger {
 	return &Messenger{source: s, faults: faults}
 }
 
-// mostStored bounds the poll events that are stored: pages can bring about any number of them by commands, and references may never come.
+// mostStored bounds the poll events that are stored: pages can bring about any number of them by
+// commands, and references may never come.
 const mostStored = 1000
 
-// Register answers a registration. A window that is subscribed already gets no answer whatever it sends; the documentation puts no condition on
-// that.
+// Register answers a registration. A window that is subscribed already gets no answer whatever it
+// sends; the documentation puts no condition on that.
 func (m *Messenger) Register(frame string, msg protocol.Message) pagelink.Reply {
 	r := readRegistration(msg, m.faults[faults.FractionalContactID])
 	if m.subscribed(frame) {
@@ -53,25 +55,32 @@ func (m *Messenger) Register(frame string, msg protocol.Message) pagelink.Reply 
 	return reply
 }
 
-// accept acknowledges s, with the present state behind the acknowledgement. The documentation's table of first states gives the token to nobody;
-// it goes to "sessioninfo" alone here, unless a fault says otherwise.
+// accept acknowledges s, with the present state behind the acknowledgement. The documentation's
+// table of first states gives the token to nobody; it goes to "sessioninfo" alone here, unless a
+// fault says otherwise.
 func (m *Messenger) accept(s subscription) []pagelink.Post {
-	elements := append([]any{newAcknowledgement(s.echo, protocol.StatusOK, protocol.ReasonSuccess)}, m.firstState(s)...)
-	mayHave := s.types[protocol.TypeSessionInfo] || s.types[protocol.TypeAll] && m.faults[faults.TokenForAll]
+	ack := newAcknowledgement(s.echo, protocol.StatusOK, protocol.ReasonSuccess)
+	elements := append([]any{ack}, m.firstState(s)...)
+	mayHave := s.types[protocol.TypeSessionInfo] ||
+		s.types[protocol.TypeAll] && m.faults[faults.TokenForAll]
 	token := mayHave && m.source.HasSession()
 	if token && !m.faults[faults.BareSessionInfo] {
 		elements = append(elements, protocol.NewSessionInfo())
 	}
 	posts := []pagelink.Post{protocol.NewPost(s.frame, issuerMAX, s.echo, elements)}
 	if token && m.faults[faults.BareSessionInfo] {
-		posts = append(posts, pagelink.Post{Frame: s.frame, Payload: pagelink.Encode(protocol.NewSessionInfo())})
+		posts = append(posts, pagelink.Post{
+			Frame: s.frame, Payload: pagelink.Encode(protocol.NewSessionInfo()),
+		})
 	}
 	return posts
 }
 
 // Unregister ends the subscription for good.
 func (m *Messenger) Unregister(frame string) {
-	m.subscriptions = slices.DeleteFunc(m.subscriptions, func(s subscription) bool { return s.frame == frame })
+	m.subscriptions = slices.DeleteFunc(m.subscriptions, func(s subscription) bool {
+		return s.frame == frame
+	})
 }
 
 // Close forgets a window that is gone.
@@ -95,7 +104,8 @@ func (m *Messenger) Publish(batch []event.Event) []pagelink.Post {
 	return posts
 }
 
-// SetReferences begins to store poll events, as if the console had just joined the session, or stops. A window that is subscribed notices nothing.
+// SetReferences begins to store poll events, as if the console had just joined the session, or
+// stops. A window that is subscribed notices nothing.
 func (m *Messenger) SetReferences(established bool) []pagelink.Post {
 	m.replaying, m.stored = !established, nil
 	if m.replaying {
@@ -104,7 +114,8 @@ func (m *Messenger) SetReferences(established bool) []pagelink.Post {
 	return nil
 }
 
-// SessionStarted posts nothing: the documentation gives the token at registration and says nothing of later.
+// SessionStarted posts nothing: the documentation gives the token at registration and says nothing
+// of later.
 func (m *Messenger) SessionStarted() []pagelink.Post { return nil }
 
 // Warnings has none: the simulation knows all that the documentation states.

@@ -15,7 +15,8 @@ type registration struct {
 	issuer string
 	// contactID is nil if the page gave none, or a fraction.
 	contactID *int64
-	// fraction is the contact id that the page gave, if it is a number and no integer, and those are accepted.
+	// fraction is the contact id that the page gave, if it is a number and no integer, and those
+	// are accepted.
 	fraction json.RawMessage
 	types    protocol.SubscriptionTypes
 	// unknown holds the elements of subscriptionTypes that are no type, as JSON text.
@@ -24,7 +25,8 @@ type registration struct {
 	reason string
 }
 
-// readRegistration checks the contact id first: while that is wrong, errors in the types are not reported.
+// readRegistration checks the contact id first: while that is wrong, errors in the types are not
+// reported.
 func readRegistration(m protocol.Message, fractions bool) registration {
 	r := registration{issuer: m.Issuer()}
 	r.types, r.unknown = protocol.ReadTypes(m["subscriptionTypes"], protocol.DocumentedTypes)
@@ -55,7 +57,8 @@ func (r registration) echo() any {
 	return r.contactID
 }
 
-// readContactID refuses zero and everything that is not an integer, be it a number or a string of digits. An absent or null id is fine and nil.
+// readContactID refuses zero and everything that is not an integer, be it a number or a string of
+// digits. An absent or null id is fine and nil.
 func readContactID(raw json.RawMessage) (id *int64, ok bool) {
 	if raw == nil || string(raw) == "null" {
 		return nil, true

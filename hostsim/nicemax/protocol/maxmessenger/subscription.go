@@ -5,7 +5,8 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/protocol"
 )
 
-// subscription is one window that registered with MAX. The window is the key: a page that reloads is still the same window.
+// subscription is one window that registered with MAX. The window is the key: a page that reloads
+// is still the same window.
 type subscription struct {
 	frame string
 	// contactID was passed at registration or found for the panel; nil if neither.
@@ -13,7 +14,8 @@ type subscription struct {
 	// echo is what stands in the envelopes as contactId.
 	echo  any
 	types protocol.SubscriptionTypes
-	// idFilters means that contactID counts without the type "contact" too; see faults.ContactIDFilters.
+	// idFilters means that contactID counts without the type "contact" too; see
+	// faults.ContactIDFilters.
 	idFilters bool
 }
 

@@ -12,6 +12,6 @@ const issuerMAX = "MAX"
 const reasonInvalidTypes = "Invalid Subscription Types"
 
 func warnAlreadySubscribed(issuer string) string {
-	return fmt.Sprintf("Error processing Client Event Subscription. Issuer: [%s] is already subscribed.",
-		protocol.Quote(issuer))
+	return fmt.Sprintf("Error processing Client Event Subscription. "+
+		"Issuer: [%s] is already subscribed.", protocol.Quote(issuer))
 }
