@@ -127,3 +127,19 @@ func TestContactCards(t *testing.T) {
 		assert.Empty(t, r.hear("workspace", `{"messageType":"ContactCardData","contactCardData":`+both+`}`))
 	})
 }
+
+func TestACardKeepsWhatAMessageDoesNotName(t *testing.T) {
+	r := newRig(t)
+	r.ring()
+	const picture = "https://img.example/ines.png"
+	r.hear("workspace", inesCard)
+	for _, card := range []string{`{"name":"Ines"}`, `{"name":"Ines","userImg":7}`, `{"name":null}`} {
+		r.hear("workspace", `{"messageType":"ContactCardData","contactCardData":`+card+`}`)
+		k := r.view().Contacts[0]
+		assert.Equal(t, "Ines", k.Name, card)
+		assert.Equal(t, picture, k.Picture, card)
+	}
+	r.hear("workspace", `{"messageType":"ContactCardData","contactCardData":{"userImg":"x"}}`)
+	assert.Equal(t, "Ines", r.view().Contacts[0].Name)
+	assert.Equal(t, "x", r.view().Contacts[0].Picture)
+}

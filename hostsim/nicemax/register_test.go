@@ -5,6 +5,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 func TestRegistration(t *testing.T) {
@@ -130,4 +132,19 @@ func TestUnregister(t *testing.T) {
 
 	again := r.one(r.subscribe("workspace", `["contacts"]`))
 	assert.Equal(t, []string{"ClientEventSubscriptionAcknowledge", "CallContactEvent Incoming 701200345"}, again.brief(), "new types hold after it")
+}
+
+// The issuer is logged as the host's script would write it.
+func TestTheIssuerInAWarning(t *testing.T) {
+	for sent, written := range map[string]string{
+		``: "undefined", `"issuer":"crm",`: "crm", `"issuer":7,`: "7", `"issuer":null,`: "null",
+		`"issuer":"",`: "",
+	} {
+		for _, profile := range nicemax.Profiles {
+			reply := newRigWith(t, nicemax.Options{Profile: profile}).hear("workspace",
+				`{`+sent+`"messageType":"RegisterForClientEvents","subscriptionTypes":["all","x"]}`)
+			assert.Equal(t, []string{"Invalid subscription type [x] in Client Event Subscription. " +
+				"Issuer: [" + written + "]."}, reply.Warnings, "%s: %s", profile, sent)
+		}
+	}
 }

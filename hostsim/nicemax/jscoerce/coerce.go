@@ -27,9 +27,6 @@ func ToNumber(raw json.RawMessage) float64 {
 	case "true":
 		return 1
 	}
-	if !IsNumber(raw) {
-		return math.NaN()
-	}
 	return decimal(string(raw))
 }
 
