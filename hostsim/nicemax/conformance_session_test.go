@@ -78,8 +78,8 @@ var sessionRules = []rule{
 			assert.Equal(r.t, []string{"AgentState Unavailable acw", "CallContactEvent Disconnected #1", "Mute False"}, r.lines(r.do("hangup")))
 			assert.False(r.t, r.view().Agent.Muted)
 		})},
-	{"11", "a call of the type AgentLeg is told and is no contact of the agent's", inferred, everyProfile, stranger("leg-call", "AgentLeg")},
-	{"11", "a call of the type ReskillProxy is told and is no contact of the agent's", inferred, everyProfile, stranger("proxy-call", "ReskillProxy")},
+	{"11", "a call of the type AgentLeg is told and is no contact of the agent's", inferred, everyProfile, reportedCall("leg-call", "AgentLeg")},
+	{"11", "a call of the type ReskillProxy is told and is no contact of the agent's", inferred, everyProfile, reportedCall("proxy-call", "ReskillProxy")},
 }
 
 func lost(r *rig) {
@@ -90,8 +90,8 @@ func lost(r *rig) {
 	assert.False(r.t, r.view().Agent.SignedIn)
 }
 
-// stranger goes through the life of such a call beside one of the agent's, twice.
-func stranger(action, callType string) func(*rig) {
+// reportedCall goes through the life of such a call beside one of the agent's, twice.
+func reportedCall(action, callType string) func(*rig) {
 	return func(r *rig) {
 		r.talk()
 		r.subscribe("workspace", `["all"]`)

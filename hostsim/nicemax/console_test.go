@@ -5,6 +5,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 func TestTheStateMenu(t *testing.T) {
@@ -119,4 +122,31 @@ func TestTheViewSaysWhatCanBePressed(t *testing.T) {
 	assert.False(t, r.view().Can["ring"])
 	assert.True(t, r.view().Can["answer"])
 	assert.True(t, r.view().Can["caller-hangs-up"])
+}
+
+func TestTheViewHasEveryActionWithWhetherItIsPossible(t *testing.T) {
+	can := newRig(t).view().Can
+	for _, spec := range nicemax.Actions() {
+		assert.Contains(t, can, spec.Name)
+	}
+	assert.Len(t, can, len(nicemax.Actions()))
+	assert.True(t, can["fault"], "a fault can always be switched")
+}
+
+func TestOneCanFocusWhereThereAreContacts(t *testing.T) {
+	r := newRig(t)
+	assert.False(t, r.view().Can["focus"])
+	r.ring()
+	assert.True(t, r.view().Can["focus"])
+}
+
+func TestEveryFieldOfAnActionSaysWhatItHolds(t *testing.T) {
+	for _, spec := range nicemax.Actions() {
+		for _, f := range spec.Fields {
+			assert.NotEmpty(t, f.Kind, "%s: %s", spec.Name, f.Name)
+			if f.Name == "contact" {
+				assert.Equal(t, action.KindNumber, f.Kind, spec.Name)
+			}
+		}
+	}
 }

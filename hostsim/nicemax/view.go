@@ -70,7 +70,7 @@ func (c *Console) View() any {
 	a := c.state.Agent
 	v := View{
 		Agent: AgentView{
-			SignedIn: a.SignedIn, State: a.Now.State, Reason: a.Now.Reason, ACW: a.Acw, Busy: a.Busy(),
+			SignedIn: a.SignedIn, State: a.Now.State, Reason: a.Now.Reason, ACW: a.ACW, Busy: a.Busy(),
 			Next: a.Next, Muted: a.Muted, Leg: a.Leg.Status,
 		},
 		Contacts: []ContactView{}, Current: c.state.Contacts.FocusedID(), Can: c.possible(),

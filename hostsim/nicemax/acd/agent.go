@@ -23,7 +23,7 @@ func (s *State) updateAgent(at time.Time) bool {
 	case !busy:
 		want, s.Agent.Next = s.Agent.Next, agent.Available
 	}
-	if want == s.Agent.Now && acw == s.Agent.Acw {
+	if want == s.Agent.Now && acw == s.Agent.ACW {
 		return false
 	}
 	s.Agent.Enter(want, acw, at)

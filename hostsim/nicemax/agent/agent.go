@@ -10,7 +10,7 @@ import (
 // Agent is the agent's side of the session.
 type Agent struct {
 	Now   Choice
-	Acw   bool
+	ACW   bool
 	Since time.Time
 	// NextIsACW means that after-call work follows the present state.
 	NextIsACW bool
@@ -59,12 +59,12 @@ func (a *Agent) SignOut(at time.Time) {
 
 // Enter moves the agent to a state.
 func (a *Agent) Enter(c Choice, acw bool, at time.Time) {
-	a.Now, a.Acw, a.Since = c, acw, at
+	a.Now, a.ACW, a.Since = c, acw, at
 }
 
 // Busy means that a voice contact, not the state menu, decides the agent's state.
 func (a *Agent) Busy() bool {
-	return a.Acw || (a.Now.State != stateAvailable && a.Now.State != StateUnavailable && a.SignedIn)
+	return a.ACW || (a.Now.State != stateAvailable && a.Now.State != StateUnavailable && a.SignedIn)
 }
 
 // CanRing means that the platform routes calls and voicemails here.
@@ -73,7 +73,7 @@ func (a *Agent) CanRing() bool { return a.SignedIn && a.Now == Available }
 // Reachable means that the platform routes contacts of the parallel channels here: the agent is
 // signed in and not out.
 func (a *Agent) Reachable() bool {
-	return a.SignedIn && (a.Now.State != StateUnavailable || a.Acw)
+	return a.SignedIn && (a.Now.State != StateUnavailable || a.ACW)
 }
 
 // SessionID is SessionId of the session's events.

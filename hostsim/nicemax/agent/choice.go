@@ -23,6 +23,7 @@ type Choice struct {
 	Reason string `json:"reason"`
 }
 
+// Available is the state in which calls are routed to the agent.
 var Available = Choice{State: stateAvailable}
 
 // Valid is true for what the state menu offers.

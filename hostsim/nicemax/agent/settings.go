@@ -5,12 +5,12 @@ import "github.com/ctibridge/ctibridge/hostsim/nicemax/contact"
 // Settings say how many contacts the agent may have at once, and whether one that is accepted
 // becomes the focused one.
 type Settings struct {
-	Chat, Sms, Email, WorkItem, Digital, Voice, Total int64
+	Chat, SMS, Email, WorkItem, Digital, Voice, Total int64
 	AutoFocus                                         bool
 }
 
 var firstSettings = Settings{
-	Chat: 3, Sms: 2, Email: 2, WorkItem: 1, Digital: 4, Voice: 1, Total: 5, AutoFocus: true,
+	Chat: 3, SMS: 2, Email: 2, WorkItem: 1, Digital: 4, Voice: 1, Total: 5, AutoFocus: true,
 }
 
 // Limit is how many contacts of a channel there may be, for the channels that run in parallel.

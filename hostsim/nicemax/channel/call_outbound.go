@@ -19,8 +19,9 @@ func (c *Calls) Dial(in struct{ Number, Skill string }, ch *acd.Change) error {
 	return nil
 }
 
+// CanDial tells whether the agent can call a number now.
 func (c *Calls) CanDial() bool {
-	return c.state.Agent.SignedIn && !c.state.Agent.Acw && !c.pending() &&
+	return c.state.Agent.SignedIn && !c.state.Agent.ACW && !c.pending() &&
 		!c.state.Contacts.Some((*contact.Contact).IsConsult) &&
 		!c.state.Contacts.Some((*contact.Contact).IsVoicemail)
 }

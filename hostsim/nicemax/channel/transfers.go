@@ -26,6 +26,7 @@ func (t *Transfers) StartConsult(in struct{ Number string }, ch *acd.Change) err
 	return nil
 }
 
+// CanConsult tells whether the agent can ask somebody about the focused call now.
 func (t *Transfers) CanConsult() bool {
 	k := t.state.Contacts.Focused()
 	return k != nil && k.Connected() && !k.IsConsult() && !t.calls.pending() &&
@@ -57,6 +58,7 @@ func (t *Transfers) Complete(_ struct{}, ch *acd.Change) error {
 	return nil
 }
 
+// CanComplete tells whether there are a caller and a consult to join.
 func (t *Transfers) CanComplete() bool {
 	consulted, _ := t.consultPair()
 	return consulted != nil

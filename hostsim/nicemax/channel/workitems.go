@@ -8,6 +8,7 @@ import (
 // WorkItems are tasks that some program put into the queue.
 type WorkItems struct{ parallel }
 
+// Offer brings a work item.
 func (w *WorkItems) Offer(in struct {
 	From, Skill         string
 	WorkItemID, Payload string

@@ -39,7 +39,7 @@ func NewAgentState(a *agent.Agent) Event {
 	return Event{Element: agentStateEvent{
 		Type: "AgentState", origin: servers, CurrentState: a.Now.State,
 		CurrentOutReason: a.Now.Reason, StartTimeUTC: timeText(a.Since),
-		LastStateChangeTime: timeText(a.Since), IsAcw: boolText(a.Acw),
+		LastStateChangeTime: timeText(a.Since), IsAcw: boolText(a.ACW),
 		NextIsAcw: boolText(a.NextIsACW), NextStates: next,
 	}}
 }
@@ -51,6 +51,7 @@ type muteEvent struct {
 	AgentMuted string
 }
 
+// NewMute tells whether the agent is muted.
 func NewMute(muted bool) Event {
 	return Event{Element: muteEvent{Type: "Mute", origin: servers, AgentMuted: boolText(muted)}}
 }
@@ -64,6 +65,7 @@ type agentLegEvent struct {
 	FinalState string
 }
 
+// NewAgentLeg has the present state of the agent's own phone.
 func NewAgentLeg(l agent.Leg) Event {
 	return Event{Element: agentLegEvent{
 		Type: "AgentLeg", origin: servers, AgentLegId: l.ID(), Status: string(l.Status),
@@ -92,7 +94,7 @@ func NewSettings(s agent.Settings) Event {
 	text := func(n int64) string { return strconv.FormatInt(n, 10) }
 	return Event{Element: settingsEvent{
 		Type: "MchAgentSettingsChangeEvent", origin: servers, ChatThreshold: text(s.Chat),
-		SmsThreshold: text(s.Sms), EmailThreshold: text(s.Email), WorkItemThreshold: text(s.WorkItem),
+		SmsThreshold: text(s.SMS), EmailThreshold: text(s.Email), WorkItemThreshold: text(s.WorkItem),
 		DigitalThreshold: text(s.Digital), VoiceThreshold: text(s.Voice),
 		TotalContactCount: text(s.Total), ContactAutoFocus: boolText(s.AutoFocus),
 		RequestContact: boolText(false), DeliveryMode: "Omni",

@@ -92,6 +92,7 @@ type conferenceEvent struct {
 	ConferenceNo string
 }
 
+// NewConference has the number of a conference that begins.
 func NewConference(number int) Event {
 	return Event{Element: conferenceEvent{
 		Type: "Conference", origin: servers, ConferenceNo: strconv.Itoa(number),

@@ -29,6 +29,7 @@ type Callback struct {
 	Notes, SkillID      string
 }
 
+// NewPromiseKeeper reminds the agent of a call-back.
 func NewPromiseKeeper(c Callback, delivered time.Time) Event {
 	return Event{Element: promiseKeeperEvent{
 		Type: "PromiseKeeper", origin: servers, AgentId: agentID, CallbackId: c.ID,
@@ -45,6 +46,7 @@ type promiseKeeperStatusEvent struct {
 	Status string
 }
 
+// NewPromiseKeeperStatus has the status of a call-back, as given.
 func NewPromiseKeeperStatus(status string) Event {
 	return Event{Element: promiseKeeperStatusEvent{
 		Type: "PromiseKeeperStatus", origin: servers, Status: status,
@@ -59,6 +61,7 @@ type customEventEvent struct {
 	Data      string `json:"data"`
 }
 
+// NewCustomEvent has a name and any data.
 func NewCustomEvent(name, data string) Event {
 	return Event{Element: customEventEvent{
 		Type: "CustomEvent", origin: servers, EventName: name, Data: data,
@@ -72,6 +75,7 @@ type bareCustomEvent struct {
 	Data string
 }
 
+// NewBareCustomEvent has data without a name.
 func NewBareCustomEvent(data string) Event {
 	return Event{Element: bareCustomEvent{Type: "CustomEvent", origin: servers, Data: data}}
 }
@@ -94,6 +98,7 @@ type hoursOfOperationEvent struct {
 	ShowContinueReskill string
 }
 
+// NewHoursOfOperation has its one field.
 func NewHoursOfOperation(showContinueReskill bool) Event {
 	return Event{Element: hoursOfOperationEvent{
 		Type: "HoursOfOperation", origin: servers, ShowContinueReskill: boolText(showContinueReskill),
@@ -107,6 +112,7 @@ type naturalCallingEvent struct {
 	Empty string
 }
 
+// NewNaturalCallingSkills tells whether the list of those skills is empty.
 func NewNaturalCallingSkills(empty bool) Event {
 	return Event{Element: naturalCallingEvent{
 		Type: "NaturalCallingSkillList", origin: servers, Empty: boolText(empty),
@@ -121,6 +127,7 @@ type networkOfflineEvent struct {
 	RetryStatus string `json:"retryStatus"`
 }
 
+// NewNetworkOffline has how many requests were made, and what the console does about it.
 func NewNetworkOffline(requests int64, retryStatus string) Event {
 	return Event{Element: networkOfflineEvent{
 		Type: "NetworkOfflineEvent", Requests: requests, RetryStatus: retryStatus,

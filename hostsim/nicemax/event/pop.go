@@ -32,6 +32,7 @@ type App struct {
 	WaitTimeout             int64
 }
 
+// NewRunApp starts an application. A WaitTimeout of 0 is left out.
 func NewRunApp(contactID int64, a App) Event {
 	return Event{ContactID: contactID, Element: runAppEvent{
 		Type: "RunApp", origin: servers, ActionType: a.ActionType, ActionValue: a.ActionValue,
@@ -54,15 +55,16 @@ type popURLEvent struct {
 
 // Popup is what PopURL opens, and where.
 type Popup struct {
-	Url, Title, Destination string
+	URL, Title, Destination string
 	// A size of 0 is left to the console.
 	Height, Width    int64
 	CloseWithContact bool
 }
 
+// NewPopURL opens an address.
 func NewPopURL(contactID int64, p Popup) Event {
 	return Event{ContactID: contactID, Element: popURLEvent{
-		Type: "PopURL", origin: servers, ContactId: idText(contactID), URL: p.Url, TabTitle: p.Title,
+		Type: "PopURL", origin: servers, ContactId: idText(contactID), URL: p.URL, TabTitle: p.Title,
 		PopDestination: p.Destination, PopoutWindowHeight: idText(p.Height),
 		PopoutWindowWidth: idText(p.Width), ClosePopoutUponTermination: boolText(p.CloseWithContact),
 	}}
@@ -102,6 +104,7 @@ type Light struct {
 	On                          bool
 }
 
+// NewIndicator switches an indicator, in the platform's usual spelling.
 func NewIndicator(contactID int64, l Light) Event {
 	state := "Off"
 	if l.On {
@@ -135,12 +138,13 @@ type agentAssistEvent struct {
 
 // AssistApp is an application that advises the agent. config is JSON.
 type AssistApp struct {
-	Uri, Title, Config string
+	URI, Title, Config string
 }
 
+// NewAgentAssist opens an application that advises the agent.
 func NewAgentAssist(contactID int64, a AssistApp) Event {
 	return Event{ContactID: contactID, Element: agentAssistEvent{
-		Type: "AgentAssist", origin: servers, ContactId: idText(contactID), AppUri: a.Uri,
+		Type: "AgentAssist", origin: servers, ContactId: idText(contactID), AppUri: a.URI,
 		AppTitle: a.Title, AgentAssistAppConfigJson: a.Config,
 	}}
 }

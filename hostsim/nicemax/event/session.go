@@ -38,6 +38,7 @@ type sessionStartEvent struct {
 	PortNo                    string `json:"portNo"`
 }
 
+// NewSessionStart has the agent's session as it begins.
 func NewSessionStart(a *agent.Agent) Event {
 	return Event{Element: sessionStartEvent{
 		Type: "AgentSessionStart", origin: servers, BusNo: "4592113", AgentId: agentID,
@@ -59,6 +60,7 @@ type sessionEndEvent struct {
 	Success string
 }
 
+// NewSessionEnd has the end of a session, or one that failed, under either of its names.
 func NewSessionEnd(name, message string, success bool) Event {
 	return Event{Element: sessionEndEvent{
 		Type: name, origin: servers, Message: message, Success: boolText(success),
@@ -71,4 +73,5 @@ type conflictEvent struct {
 	Type string `json:"type"`
 }
 
+// NewSessionConflict has the end of a session that somebody else took.
 func NewSessionConflict() Event { return Event{Element: conflictEvent{Type: "AgentSessionEnd"}} }

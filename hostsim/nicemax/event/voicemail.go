@@ -57,6 +57,7 @@ type playBackEvent struct {
 	PlayBackPosition string
 }
 
+// NewPlayBack has the position in a voicemail, and whether it is paused.
 func NewPlayBack(k *contact.Contact, now time.Time) Event {
 	return Event{ContactID: k.ID, Element: playBackEvent{
 		Type: "VoiceMailPlayBackEvent", origin: servers, ContactId: idText(k.ID),

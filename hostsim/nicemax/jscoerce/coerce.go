@@ -14,6 +14,7 @@ import (
 // JavaScript does, with a value given as JSON and nil for undefined. Arrays and objects, which
 // JavaScript would turn to text first, are no number here.
 
+// Null is JavaScript's null.
 var Null = json.RawMessage("null")
 
 // ToNumber is JavaScript's Number(value).
@@ -76,6 +77,7 @@ func withRadix(text string) float64 {
 	return float64(n)
 }
 
+// IsNumber tells whether a JSON value is a number.
 func IsNumber(raw json.RawMessage) bool {
 	return len(raw) > 0 && (raw[0] == '-' || raw[0] >= '0' && raw[0] <= '9')
 }

@@ -33,6 +33,7 @@ func (Notices) PromiseKeeper(in struct {
 	return nil
 }
 
+// PromiseKeeperStatus reports what became of a call-back.
 func (Notices) PromiseKeeperStatus(in struct{ Status string }, ch *acd.Change) error {
 	ch.Emit(event.NewPromiseKeeperStatus(in.Status))
 	return nil
@@ -75,6 +76,7 @@ func (Notices) Update(in struct{ What string }, ch *acd.Change) error {
 	return nil
 }
 
+// HoursOfOperation reports the event of that name, whose one field is a flag.
 func (Notices) HoursOfOperation(
 	in struct{ ShowContinueReskill action.Flag }, ch *acd.Change,
 ) error {
@@ -82,6 +84,7 @@ func (Notices) HoursOfOperation(
 	return nil
 }
 
+// NaturalCallingSkills reports whether the agent has skills of natural calling.
 func (Notices) NaturalCallingSkills(in struct{ Empty action.Flag }, ch *acd.Change) error {
 	ch.Emit(event.NewNaturalCallingSkills(bool(in.Empty)))
 	return nil

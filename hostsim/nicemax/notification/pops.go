@@ -45,6 +45,7 @@ func (p *ScreenPops) PageOpen(in struct {
 // appTypes are the values of RunApp.ActionType.
 var appTypes = []string{"RunExe", "OpenURL", "ShowCustomForm"}
 
+// RunApp starts an application.
 func (p *ScreenPops) RunApp(in struct {
 	Contact, WaitTimeout    action.Number
 	ActionType, ActionValue string
@@ -62,6 +63,7 @@ func (p *ScreenPops) RunApp(in struct {
 	})
 }
 
+// PopURL opens an address.
 func (p *ScreenPops) PopURL(in struct {
 	Contact, Height, Width action.Number
 	URL, Title             string
@@ -73,7 +75,7 @@ func (p *ScreenPops) PopURL(in struct {
 	}
 	return p.emit(in.Contact, ch, func(id int64) event.Event {
 		return event.NewPopURL(id, event.Popup{
-			Url: in.URL, Title: in.Title, Destination: in.Destination, Height: int64(in.Height),
+			URL: in.URL, Title: in.Title, Destination: in.Destination, Height: int64(in.Height),
 			Width: int64(in.Width), CloseWithContact: bool(in.CloseWithContact),
 		})
 	})
@@ -105,6 +107,7 @@ func (p *ScreenPops) Indicator(in struct {
 	})
 }
 
+// AgentAssist opens an application that advises the agent.
 func (p *ScreenPops) AgentAssist(in struct {
 	Contact          action.Number
 	AppUri, AppTitle string
@@ -118,7 +121,7 @@ func (p *ScreenPops) AgentAssist(in struct {
 	}
 	return p.emit(in.Contact, ch, func(id int64) event.Event {
 		return event.NewAgentAssist(id, event.AssistApp{
-			Uri: in.AppUri, Title: in.AppTitle, Config: in.Config,
+			URI: in.AppUri, Title: in.AppTitle, Config: in.Config,
 		})
 	})
 }
