@@ -90,3 +90,11 @@ func TestTheReportFailsWhereTooManySurvive(t *testing.T) {
 		})
 	}
 }
+
+func TestTheNearestTestsComeFirst(t *testing.T) {
+	const of = "hostsim/nicemax/protocol/maxmessenger"
+	for i, test := range []string{of, "hostsim/nicemax/protocol", "hostsim/nicemax", "hostsim", "e2e/conformance"} {
+		require.Equal(t, []int{0, 1, 2, 3, 6}[i], distance(of, test), test)
+	}
+	require.Equal(t, 2, distance("hostsim/ccai", "hostsim/nicemax"))
+}

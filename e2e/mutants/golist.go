@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -84,7 +85,9 @@ func underJS(l listed) (goPackage, error) {
 	return goPackage{listed: again[0], platform: browser, tests: []string{l.ImportPath}}, nil
 }
 
-// usersOf returns which packages' tests run each package; its own stand first.
+// usersOf returns which packages' tests run each package: its own first, then those of the packages
+// around it, which know it best. A package without tests of its own has most of its mutants killed
+// by those, and the tests of the whole take the longest.
 func usersOf(patterns ...string) (map[string][]string, error) {
 	programs, err := goList(native, append([]string{"-test"}, patterns...)...)
 	if err != nil {
@@ -98,16 +101,27 @@ func usersOf(patterns ...string) (map[string][]string, error) {
 		}
 		for _, dep := range p.Deps {
 			path, _, _ := strings.Cut(dep, " ") // "p [p.test]" is p as its own tests see it
-			switch {
-			case slices.Contains(users[path], test):
-			case path == test:
-				users[path] = slices.Insert(users[path], 0, test)
-			default:
+			if !slices.Contains(users[path], test) {
 				users[path] = append(users[path], test)
 			}
 		}
 	}
+	for path, tests := range users {
+		slices.SortStableFunc(tests, func(a, b string) int {
+			return cmp.Compare(distance(path, a), distance(path, b))
+		})
+	}
 	return users, nil
+}
+
+// distance is how many folders one goes up and down from a package to another.
+func distance(from, to string) int {
+	a, b := strings.Split(from, "/"), strings.Split(to, "/")
+	shared := 0
+	for shared < min(len(a), len(b)) && a[shared] == b[shared] {
+		shared++
+	}
+	return len(a) + len(b) - 2*shared
 }
 
 func goList(p platform, args ...string) ([]listed, error) {
