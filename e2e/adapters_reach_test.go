@@ -12,8 +12,8 @@ import (
 // within opens an adapter in a frame of that size, in pixels.
 func within(t *testing.T, kind string, width, height int) *page {
 	t.Helper()
-	s := start(t, framer)
-	around := open(t, s.framer("localhost", s.url+"/agent/?type="+kind+"&from=custom"))
+	s := start(t, framerRoutes)
+	around := open(t, s.framerURL("localhost", s.url+"/agent/?type="+kind+"&from=custom"))
 	around.do(fmt.Sprintf(`document.querySelector("iframe").style.cssText = "border: 0; width: %dpx; height: %dpx"`, width, height))
 	a := around.frame(s.url + "/agent/?type=" + kind)
 	a.until(fmt.Sprintf(`innerWidth === %d && %s`, width, visible(at("sign-in"))))
@@ -138,7 +138,7 @@ func TestTheKeyboardReachesEverythingAndShowsWhereItIs(t *testing.T) {
 func TestALongNameStaysInsideTheFrame(t *testing.T) {
 	const long = "Maria-Magdalena Wolkenstein-Trostburg von der Hohenzollernstrassenbahngesellschaft"
 	s := startTenant(t, nil)
-	call := open(t, s.framer("localhost", s.adapterURL())).frame(s.adapterURL())
+	call := open(t, s.framerURL("localhost", s.adapterURL())).frame(s.adapterURL())
 	call.click("sign-in")
 	call.fill("caller-number", long)
 	call.clicks("ring", "answer", "ring", "answer", "tool-party")

@@ -50,7 +50,7 @@ func (s *scene) cards(frame string) []string {
 		card := decode[struct {
 			ContactID       json.Number
 			ContactCardData struct{ Name string }
-		}](s, e)
+		}](s.t, e)
 		cards = append(cards, card.ContactCardData.Name+" of "+card.ContactID.String())
 	}
 	return cards

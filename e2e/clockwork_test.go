@@ -36,7 +36,3 @@ func (p *page) pass(milliseconds int) {
 	p.t.Helper()
 	p.do(`(pass(` + strconv.Itoa(milliseconds) + `), 1)`)
 }
-
-func (s *scene) stopClock() { s.t.Helper(); s.crm.stopClock() }
-
-func (s *scene) pass(milliseconds int) { s.t.Helper(); s.crm.pass(milliseconds) }

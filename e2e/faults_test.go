@@ -33,7 +33,7 @@ func TestTheSwitchesOfTheConsoleChangeWhatANewPageGets(t *testing.T) {
 		require.Equal(s.t, snapshot, s.newcomer())
 		require.Equal(s.t, 3, s.told("workspace", "CallContactEvent"), "the page before is told nothing twice")
 	})
-	atEach(t, maxOnly, func(s *scene) {
+	atEach(t, []nicemax.Profile{nicemax.ProfileMAX}, func(s *scene) {
 		s.console.click("play-session")
 		require.Equal(s.t, []int{1, 0}, s.tokens("sessioninfo"))
 		s.toggle("bare-session-info", true)
@@ -77,7 +77,7 @@ func (s *scene) tokens(subscription string) []int {
 func (s *scene) dismiss() {
 	s.t.Helper()
 	s.console.do(`naive.remove()`)
-	frames.gone(s.t, "iframe", s.url+"/listener/")
+	awaitGone(s.t, "iframe", s.url+"/listener/")
 }
 
 // toggle clicks a switch. The console obeys it before it hears of any page that

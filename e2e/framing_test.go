@@ -14,8 +14,8 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/ccai/framing"
 )
 
-// framer is a page that frames the address in its fragment.
-var framer = map[string]http.HandlerFunc{"/framer": func(w http.ResponseWriter, _ *http.Request) {
+// framerRoutes is a page that frames the address in its fragment.
+var framerRoutes = map[string]http.HandlerFunc{"/framer": func(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "text/html")
 	fmt.Fprint(w, `<!doctype html><iframe></iframe><script>document.querySelector("iframe").src = location.hash.slice(1);</script>`)
 }}
@@ -23,11 +23,11 @@ var framer = map[string]http.HandlerFunc{"/framer": func(w http.ResponseWriter, 
 // startTenant starts a simulator whose tenant has that list.
 func startTenant(t *testing.T, list framing.List) *site {
 	t.Helper()
-	return startWith(t, hostsim.Options{Framing: list}, framer)
+	return startWith(t, hostsim.Options{Framing: list}, framerRoutes)
 }
 
-// framer is the address of the framer around an address, under one of the names that the browser takes for this machine.
-func (s *site) framer(name, around string) string {
+// framerURL is the address of the framer around an address, under one of the names that the browser takes for this machine.
+func (s *site) framerURL(name, around string) string {
 	return strings.Replace(s.here, "localhost", name, 1) + "/framer#" + around
 }
 
@@ -104,14 +104,14 @@ func TestWhoMayFrameTheAdapters(t *testing.T) {
 			s := startTenant(t, nil)
 			_, port, _ := strings.Cut(strings.TrimPrefix(s.url, "http://"), ":")
 			s.set(strings.Replace(row.entry, "PORT", port, 1))
-			require.Equal(t, row.shown, s.shows(open(t, s.framer(row.page, s.adapterURL()))))
+			require.Equal(t, row.shown, s.shows(open(t, s.framerURL(row.page, s.adapterURL()))))
 		})
 	}
 }
 
 func TestANewTenantLetsItsOwnPages(t *testing.T) {
 	s := startTenant(t, framing.List{framing.OwnHost})
-	own := open(t, s.framer("127.0.0.1", s.adapterURL()))
+	own := open(t, s.framerURL("127.0.0.1", s.adapterURL()))
 	own.until(`document.querySelector("iframe").contentDocument?.querySelector('[data-testid="sign-in"]')`)
 }
 
@@ -127,7 +127,7 @@ func TestEveryPageAroundTheAdapterMustBeInTheList(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := startTenant(t, nil)
 			s.set(row.list...)
-			outer := open(t, s.framer("outer.localhost", s.framer("inner.localhost", s.adapterURL())))
+			outer := open(t, s.framerURL("outer.localhost", s.framerURL("inner.localhost", s.adapterURL())))
 			require.Equal(t, row.shown, s.shows(outer))
 		})
 	}
@@ -144,7 +144,7 @@ func TestABadLineIsNamedOnThePageOfSettings(t *testing.T) {
 	settings.click("save-domains")
 	settings.says("refused", "Line 2, “acme.example/crm”")
 	require.Equal(t, "acme.example/crm", eval[string](settings, `document.getSelection().toString()`), "the bad line is selected")
-	require.False(t, s.shows(open(t, s.framer("localhost", s.adapterURL()))))
+	require.False(t, s.shows(open(t, s.framerURL("localhost", s.adapterURL()))))
 
 	settings.click("everybody")
 	settings.click("save-domains")

@@ -39,11 +39,11 @@ func (p *page) picture() []byte {
 
 // press, pull and release are the left button of a mouse, in pixels of the
 // window.
-func (p *page) press(x, y float64)   { p.mouse(chromedp.MousePressed, x, y) }
-func (p *page) pull(x, y float64)    { p.mouse(chromedp.MouseMoved, x, y) }
-func (p *page) release(x, y float64) { p.mouse(chromedp.MouseReleased, x, y) }
+func (p *page) press(x, y float64)   { p.t.Helper(); mouse(p, chromedp.MousePressed, x, y) }
+func (p *page) pull(x, y float64)    { p.t.Helper(); mouse(p, chromedp.MouseMoved, x, y) }
+func (p *page) release(x, y float64) { p.t.Helper(); mouse(p, chromedp.MouseReleased, x, y) }
 
-func (p *page) mouse(kind input.DispatchMouseEventType, x, y float64) {
+func mouse(p *page, kind input.DispatchMouseEventType, x, y float64) {
 	p.t.Helper()
 	held := func(e *input.DispatchMouseEventParams) {
 		e.Button, e.ClickCount = input.MouseButtonLeft, 1

@@ -84,6 +84,12 @@ func (r *registry) find(t *testing.T, kind, url string) target.ID {
 	return id
 }
 
+// awaitGone waits until no target of the type has an address that begins with url.
+func awaitGone(t *testing.T, kind, url string) {
+	t.Helper()
+	frames.gone(t, kind, url)
+}
+
 // gone waits until there is no such target any more.
 func (r *registry) gone(t *testing.T, kind, url string) {
 	t.Helper()

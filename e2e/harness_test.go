@@ -212,6 +212,9 @@ func navigate(tab context.Context, url string) error {
 	return chromedp.Do(ctx, chromedp.Navigate(url))
 }
 
+// closed is done when the tab is gone.
+func (p *page) closed() <-chan struct{} { return p.ctx.Done() }
+
 // during returns the page for a part of its test.
 func (p *page) during(t *testing.T) *page { return &page{p.address, t, p.ctx} }
 

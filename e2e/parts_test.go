@@ -19,18 +19,18 @@ func visible(element string) string {
 // the same moment: a page may disable it in the next.
 func (p *page) click(id string) {
 	p.t.Helper()
-	p.once(id, `e.click()`)
+	once(p, id, `e.click()`)
 }
 
 // fill types into a field as a person would: focus, text, change.
 func (p *page) fill(id, text string) {
 	p.t.Helper()
-	p.once(id, `e.focus(), e.value = `+quote(text)+`,
+	once(p, id, `e.focus(), e.value = `+quote(text)+`,
 		e.dispatchEvent(new Event("input", { bubbles: true })), e.dispatchEvent(new Event("change", { bubbles: true }))`)
 }
 
 // once does something to the element e as soon as it can be used.
-func (p *page) once(id, does string) {
+func once(p *page, id, does string) {
 	p.t.Helper()
 	p.until(`((e) => ` + visible("e") + ` && (` + does + `, true))(` + at(id) + `)`)
 }

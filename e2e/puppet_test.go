@@ -92,7 +92,7 @@ func (p *puppet) did(action string) int {
 			require.Equal(p.t, action, sent.Do["action"])
 		}
 		return sent.Seq
-	case <-p.ctx.Done():
+	case <-p.closed():
 		require.FailNow(p.t, "the tab is gone")
 		return 0
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"testing"
 
 	"github.com/stretchr/testify/require"
 
@@ -101,15 +102,15 @@ func (s *scene) mark() {
 
 func (s *scene) pressMark(name string) {
 	s.t.Helper()
-	s.openPops()
+	openPops(s.console)
 	s.console.fill("custom-event-name", name)
 	s.console.click("custom-event")
 }
 
 // openPops opens the drawer of screen pops and scripts.
-func (s *scene) openPops() {
-	s.t.Helper()
-	s.console.do(`(` + at("play-pops") + `.closest("details").open = true)`)
+func openPops(console *page) {
+	console.t.Helper()
+	console.do(`(` + at("play-pops") + `.closest("details").open = true)`)
 }
 
 // fence waits until the page's window has had all that the console said so far,
@@ -127,7 +128,7 @@ func (s *scene) fence() {
 // refused posts nothing, and its answer comes behind all that was under way.
 func (s *scene) catchUp() {
 	s.t.Helper()
-	s.openPops()
+	openPops(s.console)
 	s.console.fill("pop-url-address", "")
 	s.console.click("pop-url")
 	s.console.says("play-refused", "url is empty")
@@ -172,7 +173,7 @@ func (s *scene) registers(subscription string) {
 }
 
 // awaits waits until the journal holds what it should.
-func (s *scene) awaits(what string, holds func() bool) {
+func (s *site) awaits(what string, holds func() bool) {
 	s.t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
@@ -190,8 +191,8 @@ func (s *scene) awaits(what string, holds func() bool) {
 }
 
 // decode reads a payload of the journal.
-func decode[T any](s *scene, e journal.Entry) (v T) {
-	s.t.Helper()
-	require.NoError(s.t, json.Unmarshal(e.Payload, &v))
+func decode[T any](t *testing.T, e journal.Entry) (v T) {
+	t.Helper()
+	require.NoError(t, json.Unmarshal(e.Payload, &v))
 	return v
 }

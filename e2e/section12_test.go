@@ -16,7 +16,7 @@ import (
 // at12 acts a line out at the profile that the round has for it.
 func at12(t *testing.T, line int, act func(*scene)) {
 	t.Helper()
-	atEach(t, inRound(round, line, every), act)
+	atEach(t, inRound(round, line, nicemax.Profiles), act)
 }
 
 func atEach(t *testing.T, profiles []nicemax.Profile, act func(*scene)) {
@@ -48,12 +48,12 @@ func TestSection12Line1ContactsThatStaysSilent(t *testing.T) {
 // Line 3: a page that takes MAX for the only issuer is deaf in CXone Agent.
 func TestSection12Line3IssuerChanged(t *testing.T) {
 	atEach(t, []nicemax.Profile{nicemax.ProfileMAX, nicemax.ProfileCXA25}, func(s *scene) {
-		s.stopClock()
+		s.crm.stopClock()
 		s.rebridge(`{ hostIssuers: ["MAX"] }`)
 		s.awaits("the console's answer", func() bool { return s.told("workspace", acknowledged) == 2 })
 		s.talk()
 		s.fence()
-		s.pass(5000)
+		s.crm.pass(5000)
 		if s.profile == nicemax.ProfileMAX {
 			require.Equal(s.t, "connected", eval[string](s.crm, `bridge.connection.state`))
 			require.Equal(s.t, 1, eval[int](s.crm, `bridge.contacts.size`))
@@ -131,7 +131,7 @@ func TestSection12Line5Reload(t *testing.T) {
 // Line 6: a page receives its own registration, because it is its own parent, or
 // because somebody sends it back.
 func TestSection12Line6OwnMessageReflected(t *testing.T) {
-	atEach(t, maxOnly, func(s *scene) {
+	atEach(t, []nicemax.Profile{nicemax.ProfileMAX}, func(s *scene) {
 		alone := open(s.t, s.url+"/listener/")
 		alone.do(`register()`)
 		alone.until(`got.length === 1`)

@@ -66,7 +66,7 @@ func (st *stage) openWith(t *testing.T, o nicemax.Options) *scene {
 	routes := s.routes(o)
 	s.console = st.tab.during(t)
 	s.console.visit("about:blank") // or the frame of the scene before could be taken for this one's
-	frames.gone(t, "iframe", st.url)
+	awaitGone(t, "iframe", st.url)
 	st.now.Store(&routes)
 	s.console.visit(st.here + "/max/?profile=" + string(o.Profile))
 	s.crm = s.console.frame(st.url + "/crm/")

@@ -70,7 +70,7 @@ func doubledPair(s *scene) {
 	s.console.click("accept")
 	s.console.click("tab-workspace")
 	s.crm.until(inState("active"))
-	s.stopClock()
+	s.crm.stopClock()
 	s.double()
 	s.crm.do(`(told.length = 0, 1)`)
 	s.console.click("dial-pad")
@@ -89,7 +89,7 @@ func doubledPair(s *scene) {
 // newSession: a session that ends says nothing of the mute that it ends. All
 // is of one instant, so that nothing but the new session makes a mute news.
 func newSession(s *scene) {
-	s.stopClock()
+	s.crm.stopClock()
 	s.console.click("play-session")
 	for range 2 {
 		s.talk()

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/stretchr/testify/require"
@@ -56,7 +57,7 @@ func noise(s *scene) {
 		s.say(n.data)
 		want[n.reason]++
 	}
-	s.crm.until(`Object.values(bridge.rejectedMessages).reduce((a, b) => a + b) === ` + lengthOf(noises))
+	s.crm.until(`Object.values(bridge.rejectedMessages).reduce((a, b) => a + b) === ` + strconv.Itoa(len(noises)))
 	require.Equal(s.t, want, refused(s.crm))
 	require.Empty(s.t, eval[[]string](s.crm, `told.map((e) => e.type)`))
 	s.console.click("hangup")

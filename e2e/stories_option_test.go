@@ -56,7 +56,7 @@ func filtered(s *scene) {
 		m := decode[struct {
 			MessageType       string
 			SubscriptionTypes []string
-		}](s, e)
+		}](s.t, e)
 		if m.MessageType == "RegisterForClientEvents" {
 			require.Equal(s.t, []string{"all"}, m.SubscriptionTypes, "the console's filter is not relied on")
 		}
@@ -69,11 +69,11 @@ func refusedID(s *scene) {
 	require.Equal(s.t, "INVALID_ARGUMENT", eval[string](s.crm, `import("/sdk/ctibridge.js").then(({ createBridge }) => {
 		try { createBridge({ host: "max", allowedOrigins: ["https://max.test"], contactId: "0" }); } catch (e) { return e.code; }
 	})`))
-	s.stopClock()
+	s.crm.stopClock()
 	s.rebridge(`{ contactId: "9".repeat(30) }`)
 	s.awaits("the console's refusal", func() bool { return s.told("workspace", acknowledged) == 2 })
 	s.fence()
-	s.pass(5000)
+	s.crm.pass(5000)
 	failure := eval[struct{ Code, Text string }](s.crm, `bridge.connection.error`)
 	require.Equal(s.t, "REGISTRATION_REFUSED", failure.Code)
 	require.Contains(s.t, failure.Text, "Invalid Contact Id")
@@ -111,11 +111,11 @@ func bareToken(s *scene) {
 	s.rejoin(`{ subscriptionTypes: ["sessioninfo"] }`)
 	s.crm.until(`tokens === 1`)
 	said := s.entries(journal.Sent, "workspace")
-	require.Equal(s.t, "SessionInfo", decode[struct{ MessageType string }](s, said[len(said)-1]).MessageType)
+	require.Equal(s.t, "SessionInfo", decode[struct{ MessageType string }](s.t, said[len(said)-1]).MessageType)
 }
 
 func doubledToken(s *scene) {
-	s.stopClock()
+	s.crm.stopClock()
 	s.double()
 	s.rejoin(`{ subscriptionTypes: ["sessioninfo"] }`)
 	s.crm.until(`tokens > 0`)

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"net/http"
+	"slices"
 
 	"github.com/stretchr/testify/require"
 )
@@ -29,7 +30,7 @@ func early(s *scene) {
 	s.crm.until(inState("offered"))
 	s.crm.says("caller-name", "Ines Duval")
 	shown := rows(s.crm)
-	require.Less(s.t, indexOf(shown, "CallContactEvent"), indexOf(shown, "connection"), "the call was told first: %v", shown)
+	require.Less(s.t, slices.Index(shown, "CallContactEvent"), slices.Index(shown, "connection"), "the call was told first: %v", shown)
 }
 
 // heldModule serves the module when it is let go.
@@ -47,7 +48,7 @@ func heldModule(held <-chan struct{}, next http.Handler) http.HandlerFunc {
 func settles(s *scene) {
 	s.talk()
 	s.crm.until(inState("active"))
-	s.stopClock()
+	s.crm.stopClock()
 	s.crm.do(`(() => {
 		window.settled = {};
 		const note = (name, p) => p.then(() => "done", (e) => e.code).then((end) => (settled[name] ??= []).push(end));
@@ -57,7 +58,7 @@ func settles(s *scene) {
 	})()`)
 	s.console.says("contact-status", "After-call work")
 	s.crm.until(inState("wrapup"))
-	s.pass(2 * 5000)
+	s.crm.pass(2 * 5000)
 	s.crm.until(`Object.keys(settled).length === 8`)
 	ends := eval[map[string][]string](s.crm, `settled`)
 	for name, end := range ends {

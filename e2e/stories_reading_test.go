@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/stretchr/testify/require"
@@ -90,5 +91,5 @@ func laterToken(s *scene) {
 	types := eval[[]string](s.crm, `told.map((e) => e.type)`)
 	require.Equal(s.t, 1, count(types, "session.token"))
 	require.Contains(s.t, types, "AgentSessionStart")
-	require.Greater(s.t, indexOf(types, "session.token"), indexOf(types, "AgentSessionStart"))
+	require.Greater(s.t, slices.Index(types, "session.token"), slices.Index(types, "AgentSessionStart"))
 }

@@ -11,10 +11,10 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 )
 
-const (
-	register     = "RegisterForClientEvents"
-	acknowledged = "ClientEventSubscriptionAcknowledge"
-)
+const register = "RegisterForClientEvents"
+
+// acknowledged is the console's answer to a registration.
+const acknowledged = "ClientEventSubscriptionAcknowledge"
 
 var registrationStories = []story{
 	{name: "a page is connected by the acknowledgement, wherever it stands and however it is wrapped", profiles: every, act: connects},
@@ -129,7 +129,7 @@ func askedAgain(s *scene) {
 	s.console.click("hold")
 	s.crm.until(inState("held"))
 	s.awaits("the panel's registration", func() bool { return count(s.heardFrom("panel:"), register) > 0 })
-	s.stopClock()
+	s.crm.stopClock()
 	for _, way := range []struct {
 		lose   func() *page
 		phrase string
@@ -147,7 +147,7 @@ func askedAgain(s *scene) {
 		loser.do(`stopLosing()`)
 		require.Equal(s.t, "connecting", eval[string](s.crm, `bridge.connection.state`))
 		require.Empty(s.t, eval[map[string]string](s.crm, `ends`))
-		s.pass(2500)
+		s.crm.pass(2500)
 		s.crm.until(`bridge.connection.state === "connected" && ends.card === "done"`)
 		s.recordRunsOut()
 	}
@@ -161,8 +161,8 @@ func (s *scene) recordRunsOut() {
 		s.crm.until(`ends.record === "COMMAND_UNAVAILABLE"`)
 		return
 	}
-	s.pass(4999)
+	s.crm.pass(4999)
 	require.Equal(s.t, "open", eval[string](s.crm, `ends.record ?? "open"`))
-	s.pass(1)
+	s.crm.pass(1)
 	s.crm.until(`ends.record === "COMMAND_TIMEOUT"`)
 }

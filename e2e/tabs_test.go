@@ -18,7 +18,7 @@ func openTab(t *testing.T, s *site) tab {
 	crm.do(record)
 	call := adapter(s, crm, "call")
 	call.do(`(history.replaceState(null, "", "/found"), 1)`)
-	frames.gone(t, "iframe", call.address)
+	awaitGone(t, "iframe", call.address)
 	return tab{crm, call}
 }
 

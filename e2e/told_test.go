@@ -1,9 +1,6 @@
 package e2e
 
 import (
-	"slices"
-	"strconv"
-
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 )
 
@@ -32,7 +29,3 @@ func count(names []string, name string) int {
 	}
 	return n
 }
-
-func indexOf(names []string, name string) int { return slices.Index(names, name) }
-
-func lengthOf[T any](list []T) string { return strconv.Itoa(len(list)) }
