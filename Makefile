@@ -14,6 +14,8 @@ NODE_MODULES = web/node_modules/.package-lock.json
 # The packages that the conformance tables show: they are tested when these are
 # made, and not once more.
 TABLED = ./hostsim/nicemax ./hostsim/ccai ./e2e/conformance ./e2e/conformance/ccai
+# The packages whose tests need Chromium.
+E2E_PACKAGES = ./e2e/ccai ./e2e/elements ./e2e/max ./e2e/sdk ./e2e/sim ./e2e/stories
 # The packages that "make generate" is made of: their tests say what is out of date,
 # and run before all others and not once more.
 GENERATORS = ./internal/gosource ./internal/typescript ./internal/generated ./wasm/contract/gen/output ./hostsim/gen/declaration ./tools/architecture
@@ -21,8 +23,8 @@ GENERATORS = ./internal/gosource ./internal/typescript ./internal/generated ./wa
 # The tests that run in a whole Chromium too, which has windows, tabs and popups
 # of its own: the headless shell is not what an agent sits at.
 MAIN_STORIES = TestAnInboundMAXCallFromOfferToHangUp TestAPoppedOutPageFindsItsConsole \
-	TestAMorning TestARecordInANewTabHasNoWayBack TestATabInheritsTheRecordsOfOneThatClosed \
-	TestAnElementTellsTheBridgesEventsOnce TestThePanelIsDraggedByItsBar TestTheKeyboardReachesEverythingInOrder
+	TestAShift TestARecordInANewTabHasNoWayBack TestATabInheritsTheRecordsOfOneThatClosed \
+	TestAnElementEmitsTheBridgesEventsOnce TestThePanelIsDraggedByItsBar TestTheKeyboardReachesEverythingInOrder
 
 # The one place where a heading is printed.
 step = @echo '== $(1)'
@@ -44,7 +46,7 @@ test: check-format check-generated vet lint types dist check-size test-ts test-g
 
 test-stress: build $(NODE_MODULES) ## run the end-to-end tests 20 times, half of them on a slow machine; takes hours, and goes on where it was interrupted
 	$(call step,end-to-end tests 20 times)
-	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" $(GO) run ./e2e/stress
+	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" $(GO) run ./e2e/stress $(E2E_PACKAGES)
 
 test-rounds: build $(NODE_MODULES) ## run the end-to-end tests with every story at every profile
 	$(call step,end-to-end tests at every profile)
@@ -145,7 +147,7 @@ test-ts:
 
 test-go:
 	$(call step,Go tests: native)
-	@$(GO) test $$($(GO) list ./... | grep -vx -e '.*/e2e' $(TABLED:./%=-e '.*/%') $(GENERATORS:./%=-e '.*/%'))
+	@$(GO) test $$($(GO) list ./... | grep -vx $(E2E_PACKAGES:./%=-e '.*/%') $(TABLED:./%=-e '.*/%') $(GENERATORS:./%=-e '.*/%'))
 
 check-conformance:
 	$(call step,Go tests: conformance, and its tables)
@@ -162,7 +164,7 @@ browser:
 
 # Tests beside each other wait for their pages at different times. web/dist has
 # just been made, so it is not made once more to see whether it is fresh.
-E2E = E2E_BUILT=1 $(GO) test -count=1 -timeout 30m -parallel 4 ./e2e
+E2E = E2E_BUILT=1 $(GO) test -count=1 -timeout 30m -p 1 -parallel 4 $(E2E_PACKAGES)
 
 empty =
 test-full: build

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -13,7 +14,7 @@ import (
 func TestTheMainStoriesExist(t *testing.T) {
 	names := listOfMake(t, "MAIN_STORIES")
 	require.NotEmpty(t, names)
-	require.Subset(t, testsIn(t, "*_test.go"), names)
+	require.Subset(t, testNames(t, "*/*_test.go"), names)
 }
 
 // listOfMake reads a list of the Makefile.
@@ -24,4 +25,21 @@ func listOfMake(t *testing.T, name string) []string {
 	list := regexp.MustCompile(`(?m)^` + name + ` = ((?:.*\\\n)*.*)$`).FindStringSubmatch(string(makefile))
 	require.NotNil(t, list, name)
 	return strings.Fields(strings.ReplaceAll(list[1], "\\\n", " "))
+}
+
+var testFunction = regexp.MustCompile(`(?m)^func (Test\w+)\(t \*testing\.T\)`)
+
+// testNames lists the tests of the files.
+func testNames(t *testing.T, pattern string) (names []string) {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
+	require.NoError(t, err)
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		for _, m := range testFunction.FindAllStringSubmatch(string(text), -1) {
+			names = append(names, m[1])
+		}
+	}
+	return names
 }

@@ -13,23 +13,35 @@ import (
 	"time"
 )
 
-// program is the compiled tests. All runs are of the same one.
-type program struct{ path, dir string }
+// programs are the compiled tests of the packages, and the folder for the output of
+// the runs. All runs are of the same ones.
+type programs struct {
+	all []program
+	dir string
+}
 
-func compile(ctx context.Context, dir string) (program, error) {
-	path, err := filepath.Abs(filepath.Join(dir, "e2e.test"))
-	if err != nil {
-		return program{}, err
+// program is the compiled tests of one package. They run in its folder.
+type program struct{ path, folder string }
+
+func compile(ctx context.Context, dir string, packages []string) (programs, error) {
+	args := append([]string{"test", "-c", "-o", dir + string(filepath.Separator)}, packages...)
+	if out, err := exec.CommandContext(ctx, "go", args...).CombinedOutput(); err != nil {
+		return programs{}, fmt.Errorf("compile the tests: %w\n%s", err, out)
 	}
-	if out, err := exec.CommandContext(ctx, "go", "test", "-c", "-o", path, "./e2e").CombinedOutput(); err != nil {
-		return program{}, fmt.Errorf("compile the tests: %w\n%s", err, out)
+	compiled := programs{dir: dir}
+	for _, folder := range packages {
+		path, err := filepath.Abs(filepath.Join(dir, filepath.Base(folder)+".test"))
+		if err != nil {
+			return programs{}, err
+		}
+		compiled.all = append(compiled.all, program{path, folder})
 	}
-	return program{path, dir}, nil
+	return compiled, nil
 }
 
 // run is an error only where it could not be ended. What the tests say is kept in
 // a file of its own.
-func (p program) run(ctx context.Context, r run) (result, error) {
+func (p programs) run(ctx context.Context, r run) (result, error) {
 	output, err := os.Create(filepath.Join(p.dir, strconv.Itoa(r.number)+".log"))
 	if err != nil {
 		return result{}, err
@@ -48,10 +60,27 @@ func (p program) run(ctx context.Context, r run) (result, error) {
 	return result{green, time.Since(began)}, err
 }
 
-// tests runs them to their end. A run that leaves anything behind is red.
+// tests runs them to their end, one program after the other. A run that leaves
+// anything behind is red.
+func (p programs) tests(ctx context.Context, r run, temporary string, output io.Writer) (bool, error) {
+	green := true
+	for _, program := range p.all {
+		passed, err := program.tests(ctx, r, temporary, output)
+		if err != nil {
+			return false, err
+		}
+		green = green && passed
+	}
+	left, err := os.ReadDir(temporary)
+	for _, file := range left {
+		fmt.Fprintln(output, "left behind:", file.Name())
+	}
+	return green && len(left) == 0, err
+}
+
 func (p program) tests(ctx context.Context, r run, temporary string, output io.Writer) (bool, error) {
 	cmd := command(ctx, p.path, "-test.count=1", "-test.timeout=60m", "-test.parallel=4", "-test.v")
-	cmd.Dir, cmd.Stdout, cmd.Stderr = "e2e", output, output
+	cmd.Dir, cmd.Stdout, cmd.Stderr = p.folder, output, output
 	cmd.Env = append(os.Environ(), "TMPDIR="+temporary, "E2E_BUILT=1", "E2E_ROUND="+strconv.Itoa(r.round()))
 	if r.hard {
 		cmd.Env = append(cmd.Env, "E2E_SLOWDOWN="+strconv.Itoa(slowdown))
@@ -63,11 +92,7 @@ func (p program) tests(ctx context.Context, r run, temporary string, output io.W
 	if failed := (*exec.ExitError)(nil); err != nil && !errors.As(err, &failed) {
 		return false, err
 	}
-	left, readErr := os.ReadDir(temporary)
-	for _, file := range left {
-		fmt.Fprintln(output, "left behind:", file.Name())
-	}
-	return err == nil && len(left) == 0, readErr
+	return err == nil, nil
 }
 
 // command is in a group of processes of its own, which ends as a whole with ctx:

@@ -10,15 +10,20 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// script makes a program of the tests out of shell lines.
-func script(t *testing.T, lines string) program {
+// script makes two programs of tests: one out of shell lines, and then one that passes.
+func script(t *testing.T, lines string) programs {
 	t.Helper()
 	dir := t.TempDir()
-	path := filepath.Join(dir, "tests")
-	require.NoError(t, os.WriteFile(path, []byte("#!/bin/sh\n"+lines), 0o755))
 	t.Chdir(dir)
-	require.NoError(t, os.Mkdir("e2e", 0o755))
-	return program{path, dir}
+	made := programs{dir: dir}
+	for _, name := range []string{"tests", "passes"} {
+		text := map[string]string{"tests": lines, "passes": "exit 0"}[name]
+		path := filepath.Join(dir, name)
+		require.NoError(t, os.WriteFile(path, []byte("#!/bin/sh\n"+text), 0o755))
+		require.NoError(t, os.MkdirAll("e2e/"+name, 0o755))
+		made.all = append(made.all, program{path, "e2e/" + name})
+	}
+	return made
 }
 
 func TestARunIsGreenThatSucceedsAndLeavesNothing(t *testing.T) {
@@ -26,11 +31,12 @@ func TestARunIsGreenThatSucceedsAndLeavesNothing(t *testing.T) {
 		lines string
 		green bool
 	}{
-		"it succeeds":                {`exit 0`, true},
-		"it fails":                   {`exit 1`, false},
-		"it leaves a file behind":    {`touch "$TMPDIR/profile"`, false},
-		"it is told that it is hard": {`test "$E2E_SLOWDOWN" = 4`, true},
-		"it is told its round":       {`test "$E2E_ROUND" = 2`, true},
+		"it succeeds":              {`exit 0`, true},
+		"it fails":                 {`exit 1`, false},
+		"it leaves a file behind":  {`touch "$TMPDIR/profile"`, false},
+		"it runs in its folder":    {`test "$(basename "$PWD")" = tests`, true},
+		"it knows that it is hard": {`test "$E2E_SLOWDOWN" = 4`, true},
+		"it knows its round":       {`test "$E2E_ROUND" = 2`, true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			end, err := script(t, row.lines).run(t.Context(), run{6, true})

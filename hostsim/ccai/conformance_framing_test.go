@@ -67,7 +67,7 @@ var addressRules = []rule{
 }
 
 // framingRules are about whose pages may frame the adapters. That the browser follows them, every page around the frame included, is shown in
-// Chromium by e2e/framing_test.go.
+// Chromium by e2e/sim/framing_test.go.
 var framingRules = []rule{
 	{"3.2", "an empty list lets every page frame", official, tenant.Call, func(r *rig) {
 		assert.Empty(r.t, r.ancestors(r.tenant()))

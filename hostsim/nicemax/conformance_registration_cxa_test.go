@@ -32,7 +32,7 @@ var registrationCXARules = []rule{
 	{"5", "subscriptionTypes false behaves as if missing", ran, cxa25, asIfMissing(`false`)},
 	{"5", "contactId 'abc' is an error of the contact id, and is echoed as null", ran, cxa25,
 		answered(`"contactId":"abc","subscriptionTypes":["agent"]`, `workspace null: ack ERROR "Invalid Contact Id" null`)},
-	// The page script names NaN, which JSON has not; e2e/deep_test.go holds it to that.
+	// The page script names NaN, which JSON has not; e2e/max/deep_test.go holds it to that.
 	{"5", "contactId NaN is an error of the contact id, and is echoed as null", ran, cxa25,
 		answered(`"contactId":"NaN","subscriptionTypes":["agent"]`, `workspace null: ack ERROR "Invalid Contact Id" null`)},
 	{"5", "contactId 'abc' with bad types too is an error of the contact id only", ran, cxa25,

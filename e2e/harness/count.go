@@ -1,0 +1,11 @@
+package harness
+
+func Count(names []string, name string) int {
+	n := 0
+	for _, other := range names {
+		if other == name {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,72 @@
+package stories
+
+import (
+	"fmt"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/e2e/harness"
+	"github.com/ctibridge/ctibridge/e2e/testbed"
+)
+
+// What the console says of the agent's session, and of calls that are not the
+// agent's.
+var sessionStories = []story{
+	{name: "a session whose end failed goes on, with its contacts", profiles: every, act: endFails},
+	{name: "a call that is none of the agent's is no contact, and no command is about it", profiles: every, act: callsOfNobody},
+	{name: "a state that no source names leaves the agent's unknown, unless the page says that it means signed out", profiles: every, act: unnamedState},
+}
+
+func endFails(s *flow) {
+	s.Console.Click("play-session")
+	for _, failure := range []string{"sign-out-fails", "remote-session-end-fails"} {
+		s.CRM.Do(testbed.ForgetEvents)
+		s.TakeCall()
+		s.Console.Click(failure)
+		s.AwaitMark()
+		require.Equal(s.T, "active", harness.Eval[string](s.CRM, only+`.state`))
+		require.Equal(s.T, "busy", harness.Eval[string](s.CRM, `bridge.agent.status`))
+		require.Equal(s.T, 1, harness.Eval[int](s.CRM, `told.filter((e) => e.payload.Success === "False").length`), "the page gets the console's own event")
+		s.Console.Click("remote-session-end")
+		s.CRM.Until(`bridge.contacts.size === 0 && bridge.agent.status === "signedOut"`)
+		s.Console.Click("sign-in")
+		s.CRM.Until(`bridge.agent.status === "available"`)
+	}
+}
+
+func callsOfNobody(s *flow) {
+	s.Console.Click("play-session")
+	for button, callType := range map[string]string{"leg-call": "AgentLeg", "proxy-call": "ReskillProxy"} {
+		ofType := `told.filter((e) => e.payload.CallType === ` + harness.Quote(callType) + `).length`
+		for step := 1; step <= 3; step++ {
+			s.Console.Click(button)
+			s.CRM.Until(fmt.Sprint(ofType, ` === `, step)) // the page gets the console's own events
+			require.Equal(s.T, 0, harness.Eval[int](s.CRM, `bridge.contacts.size`))
+			require.Equal(s.T, "COMMAND_UNAVAILABLE", s.outcome("hangup()"))
+		}
+		s.Console.Click(button)
+	}
+	s.TakeCall()
+	s.CRM.Until(testbed.InState("active"))
+	require.Equal(s.T, 1, harness.Eval[int](s.CRM, `bridge.contacts.size`))
+	require.Equal(s.T, "done", s.outcome("hangup()"))
+	require.Equal(s.T, []string{"HangupEvent"}, s.sent(), "none was about the others")
+}
+
+func unnamedState(s *flow) {
+	s.Console.Click("play-session")
+	s.Toggle("logged-out-state", true)
+	for options, status := range map[string]string{`{}`: "unknown", `{ signedOutStates: ["Gone", "LOGGEDOUT"] }`: "signedOut"} {
+		s.Rejoin(options)
+		s.AwaitMark()
+		s.CRM.Do(testbed.ForgetEvents)
+		s.Console.Click("sign-out")
+		s.CRM.Until(`told.some((e) => e.type === "AgentSessionEnd")`)
+		first := harness.Eval[map[string]any](s.CRM, `told.find((e) => e.type === "agent.state").payload`)
+		delete(first, "since")
+		require.Equal(s.T, map[string]any{"status": status, "vendorState": "LoggedOut", "muted": false}, first)
+		require.Equal(s.T, "signedOut", harness.Eval[string](s.CRM, `bridge.agent.status`), "the end of the session says it in any case")
+		s.Console.Click("sign-in")
+		s.CRM.Until(`bridge.agent.status === "available"`)
+	}
+}

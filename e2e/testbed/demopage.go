@@ -1,0 +1,31 @@
+package testbed
+
+import (
+	"github.com/ctibridge/ctibridge/e2e/harness"
+)
+
+// ForgetEvents drops what was recorded so far.
+const ForgetEvents = `told.length = 0`
+
+func InState(state string) string {
+	return harness.At("contact-state") + `.dataset.state === "` + state + `"`
+}
+
+// RejectedMessages counts what the page did not let in, by reason.
+func RejectedMessages(p *harness.Page) map[string]int {
+	p.T.Helper()
+	return harness.Eval[map[string]int](p, `Object.fromEntries(Object.entries(bridge.rejectedMessages).filter(([, n]) => n > 0))`)
+}
+
+// TimelineRows lists what the page's timeline shows, the oldest first.
+func TimelineRows(p *harness.Page) []string {
+	p.T.Helper()
+	return harness.Eval[[]string](p, `[...document.querySelectorAll('[data-testid="timeline-row"]')].map((r) => r.dataset.event).reverse()`)
+}
+
+// CallStatuses lists the states of calls, in the vendor's words, that a page was told
+// since record.
+func CallStatuses(p *harness.Page) []string {
+	p.T.Helper()
+	return harness.Eval[[]string](p, `told.filter((e) => e.type === "CallContactEvent").map((e) => e.payload.Status)`)
+}

@@ -1,0 +1,104 @@
+package testbed
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/ctibridge/ctibridge/e2e/harness"
+	"github.com/ctibridge/ctibridge/hostsim"
+	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	host "github.com/ctibridge/ctibridge/hostsim/pagelink"
+)
+
+// Series is one tab at one address, where scenes follow each other. Each has a
+// simulator and a console page of its own; the browser keeps its processes and
+// the module that it has compiled, which halves the time that a scene takes.
+type Series struct {
+	url, localhostURL string
+	tab               *harness.Page
+	handler           atomic.Pointer[http.Handler]
+}
+
+func NewSeries(t *testing.T) *Series {
+	t.Helper()
+	harness.Parallel(t)
+	st := &Series{}
+	empty := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) }))
+	st.handler.Store(&empty)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { (*st.handler.Load()).ServeHTTP(w, r) }))
+	t.Cleanup(func() {
+		server.CloseClientConnections()
+		server.Close()
+	})
+	st.url, st.localhostURL = server.URL, strings.Replace(server.URL, "127.0.0.1", "localhost", 1)
+	st.tab = harness.Open(t, "about:blank")
+	return st
+}
+
+// Open begins a scene: a console of the profile, whose CRM page is connected.
+func (st *Series) Open(t *testing.T, profile nicemax.Profile) *MAX {
+	t.Helper()
+	return st.OpenWith(t, nicemax.Options{Profile: profile})
+}
+
+// OpenWith is open for a console that no address stands for. Clock and NextID
+// are the simulator's own.
+func (st *Series) OpenWith(t *testing.T, o nicemax.Options) *MAX {
+	t.Helper()
+	s := &MAX{Server: &harness.Server{T: t, Sim: hostsim.New(hostsim.Options{}), URL: st.url, LocalhostURL: st.localhostURL}, Profile: o.Profile, Held: make(chan struct{})}
+	t.Cleanup(func() { s.Sim.Close() })
+	routes := s.routes(o)
+	s.Console = st.tab.For(t)
+	s.Console.Visit("about:blank") // or the frame of the scene before could be taken for this one's
+	harness.AwaitGone(t, "iframe", st.url)
+	st.handler.Store(&routes)
+	s.Console.Visit(st.localhostURL + "/max/?profile=" + string(o.Profile))
+	s.CRM = s.Console.Frame(st.url + "/crm/")
+	s.CRM.Until(harness.At("connection") + `?.dataset.state === "connected"`)
+	s.CRM.Do(harness.RecordEvents)
+	return s
+}
+
+// routes are the simulator's, the listener's, a module that is held back, and the
+// console's own if it is one that no address stands for.
+func (s *MAX) routes(o nicemax.Options) http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("/", harness.Cacheable(s.Sim.Handler()))
+	for pattern, handler := range ListenerRoutes {
+		mux.HandleFunc(pattern, handler)
+	}
+	mux.HandleFunc("/held.wasm", heldModule(s.Held, s.Sim.Handler()))
+	if len(o.Faults) > 0 || o.WithoutSession {
+		mux.HandleFunc("/max/link", s.link(o))
+	}
+	return mux
+}
+
+func (s *MAX) link(o nicemax.Options) http.HandlerFunc {
+	id := int64(FirstContact - 1)
+	o.Clock, o.NextID = clock.System{}, func() int64 { id++; return id }
+	life, end := context.WithCancel(context.Background())
+	s.T.Cleanup(end)
+	return func(w http.ResponseWriter, r *http.Request) {
+		l := host.Conn{Journal: s.Sim.Journal(), Source: journal.MAX, Machine: nicemax.New(o), Hello: host.Hello{Page: 1, Address: s.URL + "/crm/"}}
+		_ = l.Serve(life, w, r) // ends when the page goes
+	}
+}
+
+// heldModule serves the module when it is let go.
+func heldModule(held <-chan struct{}, next http.Handler) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		select {
+		case <-held:
+			r.URL.Path = "/sdk/ctibridge.wasm"
+			next.ServeHTTP(w, r)
+		case <-r.Context().Done():
+		}
+	}
+}
