@@ -23,7 +23,7 @@ var mayImport = map[string][]string{
 	"e2e/harness":     {"hostsim", "web", "e2e/harness"},
 	"e2e/testbed":     {"hostsim", "web", "e2e/harness"},
 	"e2e/ccai":        {"hostsim", "web", "e2e/harness", "e2e/testbed", "wasm/contract"},
-	"e2e/bench":       {"web", "e2e/harness"},
+	"e2e/bench":       {"web", "e2e/harness/chromium"},
 	"e2e/stress":      {},
 	"e2e/mutants":     {"internal"},
 	"e2e/conformance": {"hostsim", "wasm", "e2e/conformance"},

@@ -7,45 +7,28 @@ import (
 	"os"
 	"time"
 
-	chromium "github.com/chromedp/cdproto/browser"
-	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/chromedp"
+
+	"github.com/ctibridge/ctibridge/e2e/harness/chromium"
 )
 
 // patience is how long one page may take to give its result. It ends a run that
 // hangs and measures nothing.
 const patience = time.Minute
 
-// browser is the one Chromium in which all is measured.
-type browser struct {
-	ctx     context.Context
-	product string // name and version
-}
-
-func startBrowser(ctx context.Context, path string) (browser, error) {
-	if path == "" {
-		return browser{}, errors.New("CHROME_BIN is not set: use make bench, or set it to a Chromium or Chrome")
+// startBrowser asks for a browser by name: any other that happens to be installed
+// would be measured in silence.
+func startBrowser(ctx context.Context) (*chromium.Browser, error) {
+	if os.Getenv("CHROME_BIN") == "" {
+		return nil, errors.New("CHROME_BIN is not set: use make bench, or set it to a Chromium or Chrome")
 	}
-	ctx, stop := chromedp.NewContext(ctx, chromedp.WithAllocatorOptions(
-		chromedp.ExecPath(path),
-		chromedp.DisableGPU,
-		chromedp.Flag("site-per-process", true),
-	))
-	version, err := chromedp.CallBrowser(ctx, chromium.GetVersion, cdp.Empty{})
-	if err != nil {
-		stop()
-		return browser{}, fmt.Errorf("start %s: %w", path, err)
-	}
-	return browser{ctx: ctx, product: version.Product}, nil
+	return chromium.Start(ctx, chromedp.DisableGPU)
 }
-
-// Close ends the browser and waits until it has.
-func (b browser) Close() error { return chromedp.Cancel(b.ctx) }
 
 // resultOf opens an address in a tab of its own, waits for what the page's
 // promise "result" settles with, and closes the tab.
-func resultOf[T any](b browser, url string) (T, error) {
-	tab, cancel := chromedp.NewContext(b.ctx)
+func resultOf[T any](b *chromium.Browser, url string) (T, error) {
+	tab, cancel := chromedp.NewContext(b.Ctx)
 	defer cancel()
 	logConsole(tab)
 	result, err := evaluate[T](tab, url)

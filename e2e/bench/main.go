@@ -32,7 +32,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	defer s.Close()
-	b, err := startBrowser(ctx, os.Getenv("CHROME_BIN"))
+	b, err := startBrowser(ctx)
 	if err != nil {
 		return err
 	}
@@ -40,5 +40,5 @@ func run(ctx context.Context) error {
 	if err := errors.Join(err, b.Close()); err != nil {
 		return err
 	}
-	return r.write(os.Stdout, environment(b.product))
+	return r.write(os.Stdout, environment(b.Product))
 }

@@ -1,6 +1,10 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/ctibridge/ctibridge/e2e/harness/chromium"
+)
 
 // repeats is how often each page is run. The medians are reported.
 const repeats = 7
@@ -18,13 +22,13 @@ func (p *pair) add(side int, value float64) { p[side] = append(p[side], value) }
 type results struct {
 	burst, second, handling pair // an event
 	p50, p99, mean          pair // a round trip
-	desks                   deskTimes
+	contacts                caseTimes
 	cold, warm              []float64
 }
 
 // measure runs all pages, both sides in turn, so that a machine that slows down
 // slows both.
-func measure(b browser, s site) (results, error) {
+func measure(b *chromium.Browser, s *chromium.Site) (results, error) {
 	var r results
 	for n := range repeats {
 		for turn := range sides {
@@ -33,7 +37,7 @@ func measure(b browser, s site) (results, error) {
 				return r, err
 			}
 		}
-		if err := r.desks.measure(b, s, n); err != nil {
+		if err := r.contacts.measure(b, s, n); err != nil {
 			return r, err
 		}
 		if err := r.measureStart(b, s, n); err != nil {
@@ -43,21 +47,21 @@ func measure(b browser, s site) (results, error) {
 	return r, nil
 }
 
-func (r *results) measureSide(b browser, s site, side int) error {
-	bursts, err := resultOf[[2]float64](b, s.local("burst.html?side="+sides[side]))
+func (r *results) measureSide(b *chromium.Browser, s *chromium.Site, side int) error {
+	bursts, err := resultOf[[2]float64](b, local(s, "burst.html?side="+sides[side]))
 	if err != nil {
 		return err
 	}
 	r.burst.add(side, bursts[0])
 	r.second.add(side, bursts[1])
-	trips, err := resultOf[[]float64](b, s.local("console.html?side="+sides[side]))
+	trips, err := resultOf[[]float64](b, local(s, "console.html?side="+sides[side]))
 	if err != nil {
 		return err
 	}
 	r.p50.add(side, quantile(trips, 0.5))
 	r.p99.add(side, quantile(trips, 0.99))
 	r.mean.add(side, mean(trips))
-	handling, err := resultOf[float64](b, s.local("handle.html?side="+sides[side]))
+	handling, err := resultOf[float64](b, local(s, "handle.html?side="+sides[side]))
 	if err != nil {
 		return err
 	}
@@ -67,8 +71,8 @@ func (r *results) measureSide(b browser, s site, side int) error {
 
 // measureStart starts the bridge twice: with an address of the module that the
 // browser has never seen, and with the same again.
-func (r *results) measureStart(b browser, s site, n int) error {
-	url := s.local(fmt.Sprintf("start.html?fetch=%d", n))
+func (r *results) measureStart(b *chromium.Browser, s *chromium.Site, n int) error {
+	url := local(s, fmt.Sprintf("start.html?fetch=%d", n))
 	cold, err := resultOf[float64](b, url)
 	if err != nil {
 		return err

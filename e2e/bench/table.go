@@ -8,12 +8,12 @@ import (
 )
 
 // Targets: how much longer than the bare listener the bridge may take, and how
-// much longer at a crowded desk than at one with no other contacts. The cost of
+// much longer with many other contacts than with none. The cost of
 // an event must not grow with their number: what is above 1 is for the noise.
 const (
 	burstTarget     = 1.15
 	roundTripTarget = 1.10
-	crowdTarget     = 1.15
+	othersTarget    = 1.15
 )
 
 // environment says where the figures come from.
@@ -32,8 +32,8 @@ func (r results) write(out io.Writer, environment string) error {
 		compared("round trip p99, µs", r.p99, 0),
 		compared("round trip mean, µs", r.mean, 0),
 		compared("handling alone, µs an event", r.handling, 0),
-		compared("MAX envelope of 5 events handled alone, µs an envelope", r.desks.sides(), 0),
-		grown(fmt.Sprintf("the same with %d other contacts, over none", othersAtDesk), r.desks.crowd(), crowdTarget),
+		compared("MAX envelope of 5 events handled alone, µs an envelope", r.contacts.sides(), 0),
+		grown(fmt.Sprintf("the same with %d other contacts, over none", otherContacts), r.contacts.others(), othersTarget),
 		alone("start, module never fetched before, ms", r.cold),
 		alone("start, module in the browser's cache, ms", r.warm),
 		"",

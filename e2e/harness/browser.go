@@ -5,40 +5,61 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"sync"
+	"sync/atomic"
+	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/e2e/harness/chromium"
 )
 
-var (
-	browser context.Context
-	known   = newTargets()
-)
+// browser is the one of all tests of a package, once there is one.
+var browser atomic.Pointer[chromium.Browser]
 
-// newBrowser starts with the first tab.
-func newBrowser(path string) (context.Context, context.CancelFunc) {
-	allocator, cancel := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.Flag("disable-gpu", true),
+// startOnce starts it for the first page: a package of which no test is asked for
+// needs neither a browser nor a build.
+var startOnce = sync.OnceValue(func() error {
+	if err := checkBuild(); err != nil {
+		return err
+	}
+	b, err := chromium.Start(context.Background(),
+		chromedp.NoSandbox, chromedp.Flag("disable-gpu", true),
 		chromedp.Flag("disable-component-update", true), chromedp.Flag("window-size", "1280,900"),
-		// What a desktop's Chromium does unasked, and the headless shell does not: a
-		// frame of another site has a process, and so a target, of its own.
-		chromedp.Flag("site-per-process", true),
 		// Painting takes a fifth of a page's time. Pictures are taken in windows that have a
 		// scale of their own.
 		chromedp.Flag("force-device-scale-factor", "0.5"),
 		// A page that was left shall be gone, and its frames with it.
-		chromedp.Flag("disable-back-forward-cache", true))...)
-	ctx, stop := chromedp.NewContext(allocator)
-	return ctx, func() { stop(); cancel() }
+		chromedp.Flag("disable-back-forward-cache", true))
+	if err != nil {
+		return err
+	}
+	browser.Store(b)
+	return discover(b.Ctx)
+})
+
+// browserFor fails, and does not skip, where something is missing.
+func browserFor(t *testing.T) context.Context {
+	t.Helper()
+	require.NoError(t, startOnce())
+	return browser.Load().Ctx
 }
 
-func chromium() (string, error) {
-	if path := os.Getenv("CHROME_BIN"); path != "" {
-		return path, nil
+func closeBrowser() error {
+	if b := browser.Load(); b != nil {
+		return b.Close()
 	}
-	for _, name := range []string{"chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path, nil
-		}
+	return nil
+}
+
+func checkBuild() error {
+	if os.Getenv("E2E_BUILT") != "" { // which make sets
+		return nil
 	}
-	return "", fmt.Errorf("no Chromium found: install the package chromium, or set CHROME_BIN")
+	check := exec.Command("go", "run", "../../web/build", "--check")
+	if out, err := check.CombinedOutput(); err != nil {
+		return fmt.Errorf("%s%w", out, err)
+	}
+	return nil
 }

@@ -2,8 +2,9 @@
 // for the tests of package e2e. It alone knows chromedp; tests speak of pages,
 // buttons and texts.
 //
-// Main runs a package's tests: it checks that the web part is built, and afterwards
-// that no goroutine and no file is left. Chromium starts with the first page.
+// Main runs a package's tests, and checks that they leave no goroutine and no file.
+// Chromium starts with the first page, if the web part is built; package chromium
+// starts it, for the benchmarks too.
 //
 // Start gives a test a Server, which is a simulator of its own at two origins, and
 // from then on the test runs in parallel with others. Open gives it a Page, which is

@@ -1,15 +1,12 @@
 package harness
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"net/http"
 	"os"
 	"runtime"
 	"time"
-
-	"github.com/chromedp/chromedp"
 )
 
 // leftovers says what a run has to leave as it was: goroutines, and a folder for
@@ -28,9 +25,9 @@ func newLeftovers() (r leftovers, err error) {
 }
 
 // check ends the browser, and is an error if anything of the run is left.
-func (r leftovers) check(browser context.Context) error {
+func (r leftovers) check(closeBrowser func() error) error {
 	defer os.RemoveAll(r.dir)
-	if err := chromedp.Cancel(browser); err != nil {
+	if err := closeBrowser(); err != nil {
 		return err
 	}
 	http.DefaultClient.CloseIdleConnections()

@@ -1,10 +1,8 @@
 package harness
 
 import (
-	"fmt"
 	"log"
 	"os"
-	"os/exec"
 	"strconv"
 	"testing"
 	"time"
@@ -30,10 +28,10 @@ var slowdown = func() int {
 // makes it slower still, it is longer by as much.
 var Patience = time.Minute * time.Duration(slowdown)
 
-// Main fails, and does not skip, where something is missing, or where tests that
-// passed leave something. One that failed may leave anything.
+// Main runs the tests of a package. It fails where tests that passed leave something;
+// one that failed may leave anything.
 func Main(m *testing.M) int {
-	code, err := drive(m)
+	code, err := run(m)
 	if err != nil && code == 0 {
 		log.Print(err)
 		return 1
@@ -41,35 +39,11 @@ func Main(m *testing.M) int {
 	return code
 }
 
-// drive runs the tests if there are a browser and a fresh build.
-func drive(m *testing.M) (code int, err error) {
-	if err := checkBuild(); err != nil {
-		return 0, err
-	}
-	path, err := chromium()
-	if err != nil {
-		return 0, err
-	}
+func run(m *testing.M) (code int, err error) {
 	before, err := newLeftovers()
 	if err != nil {
 		return 0, err
 	}
-	ctx, stop := newBrowser(path)
-	defer stop()
-	browser = ctx
-	if err := discover(ctx); err != nil {
-		return 0, fmt.Errorf("Chromium at %s does not start: %w", path, err)
-	}
 	code = m.Run()
-	return code, before.check(ctx)
-}
-
-func checkBuild() error {
-	if os.Getenv("E2E_BUILT") != "" { // which make sets
-		return nil
-	}
-	if out, err := exec.Command("go", "run", "../../web/build", "--check").CombinedOutput(); err != nil {
-		return fmt.Errorf("%s%w", out, err)
-	}
-	return nil
+	return code, before.check(closeBrowser)
 }

@@ -2,10 +2,9 @@ package harness
 
 import (
 	"net/http"
-	"net/http/httptest"
-	"strings"
 	"testing"
 
+	"github.com/ctibridge/ctibridge/e2e/harness/chromium"
 	"github.com/ctibridge/ctibridge/hostsim"
 )
 
@@ -34,10 +33,7 @@ func StartWith(t *testing.T, o hostsim.Options, extra map[string]http.HandlerFun
 	for pattern, handler := range extra {
 		mux.HandleFunc(pattern, handler)
 	}
-	server := httptest.NewServer(mux)
-	t.Cleanup(func() {
-		server.CloseClientConnections()
-		server.Close()
-	})
-	return &Server{t, sim, server.URL, strings.Replace(server.URL, "127.0.0.1", "localhost", 1)}
+	site := chromium.Serve(mux)
+	t.Cleanup(site.Close)
+	return &Server{t, sim, site.URL, site.LocalhostURL}
 }

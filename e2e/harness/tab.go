@@ -54,7 +54,7 @@ func takeTab(t *testing.T) context.Context {
 		how = append(how, chromedp.WithTargetID(id))
 	default:
 	}
-	ctx, detach := chromedp.NewContext(browser, how...)
+	ctx, detach := chromedp.NewContext(browserFor(t), how...)
 	require.NoError(t, chromedp.Do(ctx))
 	id := chromedp.FromContext(ctx).Target.TargetID
 	t.Cleanup(func() {
@@ -73,9 +73,12 @@ func takeTab(t *testing.T) context.Context {
 }
 
 func closeTab(id target.ID) {
-	ctx, cancel := context.WithTimeout(browser, Patience)
+	all := browser.Load().Ctx
+	ctx, cancel := context.WithTimeout(all, Patience)
 	defer cancel()
-	if _, err := cdp.Call(ctx, chromedp.FromContext(browser).Browser, target.CloseTarget, target.CloseTargetParams{TargetID: id}); err != nil {
+	connection := chromedp.FromContext(all).Browser
+	_, err := cdp.Call(ctx, connection, target.CloseTarget, target.CloseTargetParams{TargetID: id})
+	if err != nil {
 		log.Printf("a tab does not close: %v", err)
 	}
 }

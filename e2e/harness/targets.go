@@ -15,6 +15,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// known are the targets of the browser of all tests.
+var known = newTargets()
+
 // targets knows the browser's targets by the events that announce them.
 type targets struct {
 	sync.Mutex
@@ -58,7 +61,8 @@ func (r *targets) onEvent(event any) {
 // slowTarget slows down a page or frame, whether a test looks into it or not. One
 // that has gone meanwhile needs no more of it.
 func slowTarget(id target.ID) {
-	ctx, detach := chromedp.NewContext(browser, chromedp.WithTargetID(id), chromedp.WithDetachOnCancel())
+	ctx, detach := chromedp.NewContext(browser.Load().Ctx,
+		chromedp.WithTargetID(id), chromedp.WithDetachOnCancel())
 	if err := slow(ctx); err != nil {
 		detach()
 	}

@@ -3,12 +3,11 @@ package testbed
 import (
 	"context"
 	"net/http"
-	"net/http/httptest"
-	"strings"
 	"sync/atomic"
 	"testing"
 
 	"github.com/ctibridge/ctibridge/e2e/harness"
+	"github.com/ctibridge/ctibridge/e2e/harness/chromium"
 	"github.com/ctibridge/ctibridge/hostsim"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
@@ -20,9 +19,9 @@ import (
 // simulator and a console page of its own; the browser keeps its processes and
 // the module that it has compiled, which halves the time that a scene takes.
 type Series struct {
-	url, localhostURL string
-	tab               *harness.Page
-	handler           atomic.Pointer[http.Handler]
+	site    *chromium.Site
+	tab     *harness.Page
+	handler atomic.Pointer[http.Handler]
 }
 
 func NewSeries(t *testing.T) *Series {
@@ -31,12 +30,10 @@ func NewSeries(t *testing.T) *Series {
 	st := &Series{}
 	empty := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) }))
 	st.handler.Store(&empty)
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { (*st.handler.Load()).ServeHTTP(w, r) }))
-	t.Cleanup(func() {
-		server.CloseClientConnections()
-		server.Close()
-	})
-	st.url, st.localhostURL = server.URL, strings.Replace(server.URL, "127.0.0.1", "localhost", 1)
+	st.site = chromium.Serve(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		(*st.handler.Load()).ServeHTTP(w, r)
+	}))
+	t.Cleanup(st.site.Close)
 	st.tab = harness.Open(t, "about:blank")
 	return st
 }
@@ -51,15 +48,15 @@ func (st *Series) Open(t *testing.T, profile nicemax.Profile) *MAX {
 // are the simulator's own.
 func (st *Series) OpenWith(t *testing.T, o nicemax.Options) *MAX {
 	t.Helper()
-	s := &MAX{Server: &harness.Server{T: t, Sim: hostsim.New(hostsim.Options{}), URL: st.url, LocalhostURL: st.localhostURL}, Profile: o.Profile, Held: make(chan struct{})}
+	s := &MAX{Server: &harness.Server{T: t, Sim: hostsim.New(hostsim.Options{}), URL: st.site.URL, LocalhostURL: st.site.LocalhostURL}, Profile: o.Profile, Held: make(chan struct{})}
 	t.Cleanup(func() { s.Sim.Close() })
 	routes := s.routes(o)
 	s.Console = st.tab.For(t)
 	s.Console.Visit("about:blank") // or the frame of the scene before could be taken for this one's
-	harness.AwaitGone(t, "iframe", st.url)
+	harness.AwaitGone(t, "iframe", st.site.URL)
 	st.handler.Store(&routes)
-	s.Console.Visit(st.localhostURL + "/max/?profile=" + string(o.Profile))
-	s.CRM = s.Console.Frame(st.url + "/crm/")
+	s.Console.Visit(st.site.LocalhostURL + "/max/?profile=" + string(o.Profile))
+	s.CRM = s.Console.Frame(st.site.URL + "/crm/")
 	s.CRM.Until(harness.At("connection") + `?.dataset.state === "connected"`)
 	s.CRM.Do(harness.RecordEvents)
 	return s

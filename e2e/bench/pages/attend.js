@@ -10,23 +10,23 @@ import { otherOrigin, side } from "./setting.js";
 /**
  * Calls handle with each event of the console.
  *
- * @param {HTMLIFrameElement} desk the console's window
+ * @param {HTMLIFrameElement} frame the console's
  * @param {(event: unknown) => void} handle
  * @returns {Promise<() => number>} how many contacts the bridge knows; the bare listener keeps none
  */
-export async function attend(desk, handle) {
-  if (side === "bridge") return attendThroughBridge(desk, handle);
-  attendRaw(desk, handle);
+export async function attend(frame, handle) {
+  if (side === "bridge") return attendThroughBridge(frame, handle);
+  attendRaw(frame, handle);
   return () => 0;
 }
 
 /**
- * @param {HTMLIFrameElement} desk
+ * @param {HTMLIFrameElement} frame
  * @param {(event: unknown) => void} handle
  */
-function attendRaw(desk, handle) {
+function attendRaw(frame, handle) {
   window.addEventListener("message", (event) => {
-    if (event.source !== desk.contentWindow || event.origin !== otherOrigin) return;
+    if (event.source !== frame.contentWindow || event.origin !== otherOrigin) return;
     for (const element of event.data.events) {
       switch (element.Type) {
         case "AgentState":
@@ -39,14 +39,14 @@ function attendRaw(desk, handle) {
 }
 
 /**
- * @param {HTMLIFrameElement} desk
+ * @param {HTMLIFrameElement} frame
  * @param {(event: unknown) => void} handle
  */
-async function attendThroughBridge(desk, handle) {
-  const hostWindow = /** @type {Window} */ (desk.contentWindow);
+async function attendThroughBridge(frame, handle) {
+  const hostWindow = /** @type {Window} */ (frame.contentWindow);
   const bridge = createBridge({ host: "max", hostWindow, allowedOrigins: [otherOrigin] });
   for (const type of ["AgentState", "CallContactEvent", "Mute"]) bridge.on(type, handle);
-  dispatch([messageOf(desk, envelope(acknowledgement()))]);
+  dispatch([messageOf(frame, envelope(acknowledgement()))]);
   await bridge.ready;
   return () => bridge.contacts.size;
 }

@@ -1,6 +1,6 @@
-// Desk: a page at a MAX console, without the browser's transport. Each envelope
-// says how the agent and three calls stand now, none of it twice in a row. The
-// page's query says how many other calls the desk has, which must not matter.
+// Contacts: a page at a MAX console, without the browser's transport. Each envelope
+// has the state of the agent and of three calls, none of it twice in a row. The
+// page's query says how many other contacts the bridge knows, which must not matter.
 // Gives microseconds an envelope.
 
 import { attend } from "./attend.js";
@@ -17,14 +17,14 @@ Object.assign(globalThis, { result: run() });
 
 async function run() {
   requireFineClock();
-  const desk = await frameOther("/silent.html");
+  const frame = await frameOther("/silent.html");
   /** @type {unknown[]} */
-  const heard = [];
-  const contacts = await attend(desk, (event) => heard.push(event));
-  const messages = [...otherCalls(), ...changes()].map((e) => messageOf(desk, structuredClone(e)));
+  const received = [];
+  const contacts = await attend(frame, (event) => received.push(event));
+  const messages = [...otherCalls(), ...changes()].map((e) => messageOf(frame, structuredClone(e)));
   dispatch(messages.slice(0, -measured));
   const took = dispatch(messages.slice(-measured));
-  checkEvents(heard, messages);
+  checkEvents(received, messages);
   checkContacts(contacts());
   return (1000 * took) / measured;
 }
@@ -48,14 +48,14 @@ function instant(seconds) {
 /**
  * Throws unless exactly the events sent arrived, each once and in order.
  *
- * @param {readonly unknown[]} heard
+ * @param {readonly unknown[]} received
  * @param {readonly MessageEvent[]} messages
  */
-function checkEvents(heard, messages) {
+function checkEvents(received, messages) {
   const sent = messages.flatMap((message) => message.data.events);
-  if (heard.length !== sent.length) throw new Error(`${heard.length} events arrived, not ${sent.length}`);
-  const wrong = heard.findIndex((event, i) => event !== sent[i]);
-  if (wrong >= 0) throw new Error(`event ${wrong} is ${JSON.stringify(heard[wrong])}`);
+  if (received.length !== sent.length) throw new Error(`${received.length} events arrived, not ${sent.length}`);
+  const wrong = received.findIndex((event, i) => event !== sent[i]);
+  if (wrong >= 0) throw new Error(`event ${wrong} is ${JSON.stringify(received[wrong])}`);
 }
 
 /** @param {number} contacts */

@@ -1,0 +1,29 @@
+package chromium
+
+import (
+	"io"
+	"net/http"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestASiteAnswersUnderBothNames(t *testing.T) {
+	s := Serve(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, r.Host) }))
+	defer s.Close()
+	for _, url := range []string{s.URL, s.LocalhostURL} {
+		response, err := http.Get(url)
+		require.NoError(t, err)
+		defer response.Body.Close()
+		host, err := io.ReadAll(response.Body)
+		require.NoError(t, err)
+		require.Equal(t, url, "http://"+string(host))
+	}
+	require.NotEqual(t, s.URL, s.LocalhostURL)
+}
+
+func TestAProgramThatIsNotThereIsNamed(t *testing.T) {
+	t.Setenv("CHROME_BIN", "/nowhere/chromium")
+	_, err := Start(t.Context())
+	require.ErrorContains(t, err, "Chromium at /nowhere/chromium does not start")
+}
