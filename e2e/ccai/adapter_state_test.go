@@ -43,7 +43,7 @@ func atParrots(t *testing.T) *harness.Page {
 func TestMessagesOfAnAdapterThatLeftThePageAreIgnored(t *testing.T) {
 	for name, act := range map[string]string{
 		"its frame is removed":                    `list[0].remove()`,
-		"what its frame stands in is removed":     `list[0].parentNode.remove()`,
+		"the element around its frame is removed": `list[0].parentNode.remove()`,
 		"the page is emptied around it":           `list[0].parentNode.innerHTML = ""`,
 		"the page takes it off the list":          `list[0] = null`,
 		"the page gives its place to another":     `list[0] = document.createElement("iframe")`,
@@ -52,10 +52,10 @@ func TestMessagesOfAnAdapterThatLeftThePageAreIgnored(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p := atParrots(t)
 			p.Do(`(async () => { ` + act + `; await null; window.after = bridge.adapters.find(({ index }) => index === 0)?.state; })()`)
-			p.Until(`told.some(({ type, payload }) => type === "adapter.state" && payload.index === 0 && payload.state === "silent")`)
-			require.NotEqual(t, "signedIn", harness.Eval[any](p, `after ?? null`), "it is said at once")
+			p.Until(`emitted.some(({ type, payload }) => type === "adapter.state" && payload.index === 0 && payload.state === "silent")`)
+			require.NotEqual(t, "signedIn", harness.Eval[any](p, `after ?? null`), "it is known immediately")
 			p.Until(`bridge.contacts.size === 1`)
-			require.Equal(t, []any{"call:1", true}, harness.Eval[[]any](p, `told.filter(({ type }) => type === "contact.ended").flatMap(({ payload }) => [payload.id, payload.assumed])`))
+			require.Equal(t, []any{"call:1", true}, harness.Eval[[]any](p, `emitted.filter(({ type }) => type === "contact.ended").flatMap(({ payload }) => [payload.id, payload.assumed])`))
 			require.Equal(t, "signedIn", harness.Eval[string](p, `bridge.adapters.find(({ index }) => index === 1).state`), "the other is what it was")
 		})
 	}
@@ -65,11 +65,11 @@ func TestMessagesOfAnAdapterThatWasMovedAreReceivedAgain(t *testing.T) {
 	p := atParrots(t)
 	p.Do(`new Promise((resolve) => { list[0].onload = resolve; document.body.append(list[0]); })`)
 	p.Do(`(list[0].contentWindow.postMessage(JSON.stringify({ type: "Call_Redaction_Started", data: { call_id: 1 } }), "*"), 1)`)
-	p.Until(`told.some(({ type }) => type === "recording.paused")`)
-	require.Equal(t, "signedIn", harness.Eval[string](p, `bridge.adapters[0].state`), "who has a call is signed in, though the sign-in is not said again")
+	p.Until(`emitted.some(({ type }) => type === "recording.paused")`)
+	require.Equal(t, "signedIn", harness.Eval[string](p, `bridge.adapters[0].state`), "who has a call is signed in, though the sign-in is not sent again")
 }
 
-// pill is what the demo page says of the adapters, and whether in green.
+// pill checks what the demo page shows of the adapters, and whether in green.
 func pill(p *harness.Page, words string, green bool) {
 	p.T.Helper()
 	p.Until(harness.At("connection-label") + `.textContent === ` + harness.Quote(words))

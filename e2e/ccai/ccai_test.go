@@ -28,7 +28,7 @@ func TestACCAICall(t *testing.T) {
 	crm.Until(`bridge.contacts.size === 0`)
 	require.Equal(t, []string{"Agent_Login", "New_Call", "Call_Redaction_Started", "Call_Redaction_Ended", "End_Call"}, harness.VendorEvents(crm))
 	require.Equal(t, s.Sent(journal.CCAI, "parent"), harness.VendorEvents(crm))
-	require.Contains(t, harness.Eval[[]string](crm, `told.map((e) => e.type)`), "recording.paused")
+	require.Contains(t, harness.Eval[[]string](crm, `emitted.map((e) => e.type)`), "recording.paused")
 }
 
 func TestACCAIChatWithMessagesInBothDirections(t *testing.T) {
@@ -50,7 +50,7 @@ func TestACCAIChatWithMessagesInBothDirections(t *testing.T) {
 	crm.Until(`bridge.contacts.size === 0`)
 	require.Equal(t, s.Sent(journal.CCAI, "parent"), harness.VendorEvents(crm))
 	require.Equal(t, []string{"message.received My parcel came open", "message.sent I am sorry to hear that"},
-		harness.Eval[[]string](crm, `told.filter((e) => e.type.startsWith("message.")).map((e) => e.type + " " + e.payload.text)`))
+		harness.Eval[[]string](crm, `emitted.filter((e) => e.type.startsWith("message.")).map((e) => e.type + " " + e.payload.text)`))
 }
 
 func TestARecordPopTakesThePaneToTheRecord(t *testing.T) {
@@ -59,9 +59,9 @@ func TestARecordPopTakesThePaneToTheRecord(t *testing.T) {
 	call.Fill("record-url", s.LocalhostURL+"/crm/record/?id=66f0c2")
 	call.Click("pop-record")
 	crm.Until(harness.At("record-pane") + `.contentDocument?.body?.textContent.includes("66f0c2")`)
-	crm.Until(`told.some((e) => e.type === "screen.pop")`)
-	require.Equal(t, s.LocalhostURL+"/crm/record/?id=66f0c2", harness.Eval[string](crm, `told.find((e) => e.type === "screen.pop").payload.url`))
-	require.Equal(t, s.LocalhostURL+"/crm/record/?id=66f0c2", harness.Eval[string](crm, `told.find((e) => e.type === "CRM_Record_Pop").payload.data.recordUrl`))
+	crm.Until(`emitted.some((e) => e.type === "screen.pop")`)
+	require.Equal(t, s.LocalhostURL+"/crm/record/?id=66f0c2", harness.Eval[string](crm, `emitted.find((e) => e.type === "screen.pop").payload.url`))
+	require.Equal(t, s.LocalhostURL+"/crm/record/?id=66f0c2", harness.Eval[string](crm, `emitted.find((e) => e.type === "CRM_Record_Pop").payload.data.recordUrl`))
 }
 
 // CCAI sends no number of the caller, so the page knows the customer by the record.
@@ -87,7 +87,7 @@ func TestARecordPopTakesThePaneWhereTheCheckLooked(t *testing.T) {
 	call.Click("sign-in")
 	call.Fill("record-url", strings.Replace(s.LocalhostURL, "http://", "http:", 1)+"/crm/record/?id=66f0c2")
 	call.Click("pop-record")
-	crm.Until(`told.some((e) => e.type === "screen.pop")`)
+	crm.Until(`emitted.some((e) => e.type === "screen.pop")`)
 	require.Equal(t, s.LocalhostURL+"/crm/record/?id=66f0c2", harness.Eval[string](crm, harness.At("record-pane")+`.src`))
 }
 
@@ -111,14 +111,14 @@ func TestARecordPopToAnywhereElseNavigatesNothing(t *testing.T) {
 				url = s.URL + "/crm/record/?id=66f0c2"
 			}
 			before := harness.Eval[string](crm, harness.At("record-pane")+`.src`)
-			crm.Do(`(told.length = 0, document.querySelectorAll('[data-testid="error-row"] .dismiss').forEach((e) => e.click()), 1)`)
+			crm.Do(`(emitted.length = 0, document.querySelectorAll('[data-testid="error-row"] .dismiss').forEach((e) => e.click()), 1)`)
 			call.Do(`(parent.postMessage(JSON.stringify({ type: "CRM_Record_Pop", data: { recordUrl: ` + harness.Quote(url) + ` } }), "*"), 1)`)
-			crm.Until(`told.some((e) => e.type === "screen.pop.refused")`)
-			require.Equal(t, row.reason, harness.Eval[string](crm, `told.find((e) => e.type === "screen.pop.refused").payload.reason`))
+			crm.Until(`emitted.some((e) => e.type === "screen.pop.refused")`)
+			require.Equal(t, row.reason, harness.Eval[string](crm, `emitted.find((e) => e.type === "screen.pop.refused").payload.reason`))
 			crm.Until(`document.querySelector('[data-testid="error-row"][data-code="` + row.reason + `"]')`)
 			require.False(t, harness.Eval[bool](crm, `!!`+harness.At("open-record")), "no link leads there either")
 			require.Equal(t, before, harness.Eval[string](crm, harness.At("record-pane")+`.src`))
-			require.False(t, harness.Eval[bool](crm, `told.some((e) => e.type === "screen.pop") || "popped" in window`))
+			require.False(t, harness.Eval[bool](crm, `emitted.some((e) => e.type === "screen.pop") || "popped" in window`))
 		})
 	}
 }

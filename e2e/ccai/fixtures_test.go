@@ -30,7 +30,7 @@ func TestDocumentedExamplesReachThePageWithNoFieldLost(t *testing.T) {
 		require.NoError(t, err)
 		if f.Kind == "bare" {
 			// No agent starts and ends within the moment in which the same words are a repeat.
-			crm.Until(`told.filter((e) => e.type.startsWith("recording.")).length === ` + strconv.Itoa(count["bare"]))
+			crm.Until(`emitted.filter((e) => e.type.startsWith("recording.")).length === ` + strconv.Itoa(count["bare"]))
 			crm.Advance(150)
 		}
 		call.Do(`(parent.postMessage(` + harness.Quote(string(text)) + `, "*"), 1)`)
@@ -40,14 +40,14 @@ func TestDocumentedExamplesReachThePageWithNoFieldLost(t *testing.T) {
 		count[f.Kind]++
 	}
 	require.Equal(t, map[string]int{"valid": 14, "broken": 4, "bare": 2}, count)
-	crm.Until(`told.filter((e) => e.vendor).length >= 14 && bridge.rejectedMessages.malformed === 4`)
+	crm.Until(`emitted.filter((e) => e.vendor).length >= 14 && bridge.rejectedMessages.malformed === 4`)
 
-	got := harness.Eval[[]json.RawMessage](crm, `told.filter((e) => e.vendor).map((e) => e.payload)`)
+	got := harness.Eval[[]json.RawMessage](crm, `emitted.filter((e) => e.vendor).map((e) => e.payload)`)
 	require.Len(t, got, len(want))
 	for i := range want {
 		require.JSONEq(t, want[i], string(got[i]))
 	}
-	require.Equal(t, 4, harness.Eval[int](crm, `told.filter((e) => e.type === "error" && e.payload.code === "MALFORMED_MESSAGE").length`))
+	require.Equal(t, 4, harness.Eval[int](crm, `emitted.filter((e) => e.type === "error" && e.payload.code === "MALFORMED_MESSAGE").length`))
 	require.Equal(t, []string{"recording.paused", "recording.resumed"},
-		harness.Eval[[]string](crm, `told.map((e) => e.type).filter((t) => t.startsWith("recording."))`))
+		harness.Eval[[]string](crm, `emitted.map((e) => e.type).filter((t) => t.startsWith("recording."))`))
 }

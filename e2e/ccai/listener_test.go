@@ -41,9 +41,9 @@ func TestTheListenerOfTheDocumentationDoesWhatItSays(t *testing.T) {
 	chat.Click("dismiss-chat")
 	crm.Until(`lines.filter((line) => line.startsWith("EventListener: ")).length === 6`)
 
-	said := s.Sent(journal.CCAI, "parent")
-	require.Equal(t, []string{"Agent_Login", "CRM_Record_Pop", "Agent_Login", "New_Chat", "End_Chat", "Dismissed_Chat"}, said)
-	require.Equal(t, said, harness.Eval[[]string](crm, `lines.filter((line) => line.startsWith("EventListener: ")).map((line) => JSON.parse(line.slice(15)).type)`))
+	sent := s.Sent(journal.CCAI, "parent")
+	require.Equal(t, []string{"Agent_Login", "CRM_Record_Pop", "Agent_Login", "New_Chat", "End_Chat", "Dismissed_Chat"}, sent)
+	require.Equal(t, sent, harness.Eval[[]string](crm, `lines.filter((line) => line.startsWith("EventListener: ")).map((line) => JSON.parse(line.slice(15)).type)`))
 	require.Equal(t, []string{
 		"Opening <strong>recordUrl</strong> in iframe <strong>target_iframe_adapter</strong>",
 		"<strong>Chat started...</strong>", "<strong>Chat ended...</strong>",

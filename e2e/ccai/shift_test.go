@@ -21,7 +21,7 @@ import (
 // TestAShift is an agent's: one call and three chats, a transfer, a shared
 // screen, a redaction and five records, all through the pages that a person sees.
 // At each pause the page's folded state is the simulator's, and in the end all
-// that was said was told, and once.
+// that was sent was emitted, and once.
 func TestAShift(t *testing.T) {
 	m := newShift(t)
 	m.signIn()
@@ -31,7 +31,7 @@ func TestAShift(t *testing.T) {
 	m.goHome()
 
 	require.Equal(t, m.site.Sent(journal.CCAI, "parent"), harness.VendorEvents(m.crm), "nothing lost, nothing doubled")
-	require.Equal(t, m.records, harness.Eval[[]string](m.crm, `told.filter((e) => e.type === "screen.pop").map((e) => e.payload.url)`))
+	require.Equal(t, m.records, harness.Eval[[]string](m.crm, `emitted.filter((e) => e.type === "screen.pop").map((e) => e.payload.url)`))
 	require.Len(t, m.records, 5)
 }
 
@@ -40,7 +40,7 @@ type shift struct {
 	site            *harness.Server
 	crm, call, chat *harness.Page
 	records         []string
-	events          int // that the adapters have said
+	events          int // that the adapters have sent
 }
 
 // newShift opens the CRM page around adapters whose link keeps the view that it
@@ -89,7 +89,7 @@ func (m *shift) showChats() {
 func (m *shift) popped(id string) {
 	m.t.Helper()
 	m.records = append(m.records, m.site.LocalhostURL+"/crm/record/?id="+id)
-	m.crm.Until(fmt.Sprintf(`told.filter((e) => e.type === "screen.pop").length === %d`, len(m.records)))
+	m.crm.Until(fmt.Sprintf(`emitted.filter((e) => e.type === "screen.pop").length === %d`, len(m.records)))
 	m.crm.Until(harness.At("record-pane") + `.contentDocument?.body?.textContent.includes("` + id + `")`)
 }
 
@@ -184,8 +184,8 @@ func (m *shift) agentWrites(text string) {
 	m.agree(1)
 }
 
-// agree waits until the adapters have said so many events more and the page was
-// told of them, and compares.
+// agree waits until the adapters have sent so many events more and the page has
+// received them, and compares.
 func (m *shift) agree(more int) {
 	m.t.Helper()
 	m.events += more
@@ -197,7 +197,7 @@ func (m *shift) agree(more int) {
 		seen += len(entries)
 	}
 	require.Len(m.t, m.site.Sent(journal.CCAI, "parent"), m.events)
-	m.crm.Until(fmt.Sprintf(`told.filter((e) => e.vendor).length === %d`, m.events))
+	m.crm.Until(fmt.Sprintf(`emitted.filter((e) => e.vendor).length === %d`, m.events))
 	for _, p := range []*harness.Page{m.call, m.chat} {
 		p.Until(`!window.behind`)
 	}

@@ -13,7 +13,7 @@ import (
 type tab struct{ crm, call *harness.Page }
 
 // openTab opens the CRM page once more. Its adapter gets another address when it
-// is found, so that the next tab's can be told from it.
+// is found, so that the next tab's is not taken for it.
 func openTab(t *testing.T, s *harness.Server) tab {
 	t.Helper()
 	crm := harness.Open(t, s.LocalhostURL+"/crm/")
@@ -37,7 +37,7 @@ func (b tab) pop(url string) {
 	b.call.Do(`(parent.postMessage(JSON.stringify({ type: "CRM_Record_Pop", data: { recordUrl: ` + harness.Quote(url) + ` } }), "*"), 1)`)
 }
 
-// popped is what a tab was told of records, and where its pane is.
+// popped is what a tab received about records, and where its pane is.
 type popped struct {
 	Elsewhere []bool `json:"elsewhere"`
 	Pane      string `json:"pane"`
@@ -45,15 +45,15 @@ type popped struct {
 
 func (b tab) popped() popped {
 	b.crm.T.Helper()
-	b.crm.Until(`told.some((e) => e.type === "screen.pop")`)
+	b.crm.Until(`emitted.some((e) => e.type === "screen.pop")`)
 	return harness.Eval[popped](b.crm, `({
-		elsewhere: told.filter((e) => e.type === "screen.pop").map((e) => e.payload.elsewhere),
+		elsewhere: emitted.filter((e) => e.type === "screen.pop").map((e) => e.payload.elsewhere),
 		pane: new URL(`+harness.At("record-pane")+`.src).search,
 	})`)
 }
 
 func TestOneOfTwoTabsShowsARecord(t *testing.T) {
-	shown, told := popped{[]bool{false}, "?id=66f0c2"}, popped{[]bool{true}, ""}
+	shown, elsewhere := popped{[]bool{false}, "?id=66f0c2"}, popped{[]bool{true}, ""}
 	for name, row := range map[string]struct{ uses, pops []int }{
 		"that both adapters ask for, the first tab in use":               {[]int{0}, []int{0, 1}},
 		"that both adapters ask for, the second tab in use":              {[]int{1}, []int{0, 1}},
@@ -74,7 +74,7 @@ func TestOneOfTwoTabsShowsARecord(t *testing.T) {
 			}
 			inUse := row.uses[len(row.uses)-1]
 			require.Equal(t, shown, tabs[inUse].popped())
-			require.Equal(t, told, tabs[1-inUse].popped())
+			require.Equal(t, elsewhere, tabs[1-inUse].popped())
 			tabs[1-inUse].crm.AwaitText("record-source", "another tab")
 		})
 	}
@@ -101,7 +101,7 @@ func TestARecordInANewTabThatTheBrowserBlocksIsALink(t *testing.T) {
 	tab{crm, call}.pop(s.LocalhostURL + "/crm/record/?id=66f0c2")
 	crm.Until(harness.Visible(harness.At("open-record")))
 	require.Equal(t, s.LocalhostURL+"/crm/record/?id=66f0c2", harness.Eval[string](crm, harness.At("open-record")+`.href`))
-	require.Equal(t, "blocked", harness.Eval[string](crm, `told.find((e) => e.type === "screen.pop.refused").payload.reason`))
+	require.Equal(t, "blocked", harness.Eval[string](crm, `emitted.find((e) => e.type === "screen.pop.refused").payload.reason`))
 }
 
 func TestARecordInANewTabHasNoWayBack(t *testing.T) {
@@ -114,5 +114,5 @@ func TestARecordInANewTabHasNoWayBack(t *testing.T) {
 	shown := crm.Popup(s.LocalhostURL + "/crm/record/?id=66f0c2")
 	shown.Until(`document.body?.textContent.includes("66f0c2")`)
 	require.True(t, harness.Eval[bool](shown, `window.opener === null`))
-	crm.Until(`told.some((e) => e.type === "screen.pop" && !e.payload.elsewhere)`)
+	crm.Until(`emitted.some((e) => e.type === "screen.pop" && !e.payload.elsewhere)`)
 }

@@ -73,7 +73,7 @@ func TestAPanelThatStandsAtASideStaysThereWhenToldToDock(t *testing.T) {
 			p.Do(element + `.dock()`)
 			require.Equal(t, side, harness.Eval[string](p, element+`.placement`))
 			p.Do(`(` + element + `.float(), ` + element + `.placement = ` + harness.Quote(side) + `, 1)`)
-			require.Equal(t, side, harness.Eval[string](p, element+`.placement`), "the page may say again what it said at first")
+			require.Equal(t, side, harness.Eval[string](p, element+`.placement`), "the page may set again what it set at first")
 		})
 	}
 }

@@ -45,13 +45,13 @@ func openElement(s *harness.Server, t *testing.T, path string) *harness.Page {
 // document, with the type of the element that each came from.
 func listenFor(p *harness.Page, types string) {
 	p.T.Helper()
-	p.Do(`(window.heard = [], ` + harness.Quote(types) + `.split(" ").forEach((type) => document.addEventListener(type, (e) =>
-		heard.push([e.type, e.target.getAttribute("type"), JSON.stringify(e.detail?.id ?? e.detail?.data?.call_id ?? e.detail?.text ?? "")].join(" ")))), 1)`)
+	p.Do(`(window.received = [], ` + harness.Quote(types) + `.split(" ").forEach((type) => document.addEventListener(type, (e) =>
+		received.push([e.type, e.target.getAttribute("type"), JSON.stringify(e.detail?.id ?? e.detail?.data?.call_id ?? e.detail?.text ?? "")].join(" ")))), 1)`)
 }
 
-func heardEvents(p *harness.Page) []string {
+func receivedEvents(p *harness.Page) []string {
 	p.T.Helper()
-	return harness.Eval[[]string](p, `heard`)
+	return harness.Eval[[]string](p, `received`)
 }
 
 func TestAnElementFramesTheDocumentedAddresses(t *testing.T) {
@@ -110,14 +110,14 @@ func TestWrongAttributesAreReportedAndLoadNothing(t *testing.T) {
 				e.setAttribute("type", "call");
 				e.setAttribute(` + harness.Quote(row.attribute) + `, ` + harness.Quote(row.value) + `);
 				if (e.dataset.timeout) e.options = { timeout: Number(e.dataset.timeout) };
-				window.said = [];
-				e.addEventListener("error", ({ detail }) => said.push(detail.code, detail.details.option));
-				addEventListener("error", () => said.push("reached the window"));
+				window.reported = [];
+				e.addEventListener("error", ({ detail }) => reported.push(detail.code, detail.details.option));
+				addEventListener("error", () => reported.push("reached the window"));
 				` + element + `.remove();
 				await null; // the bridge goes with it
 				document.body.append(e);
 			})()`)
-			require.Equal(t, []string{"INVALID_ARGUMENT", row.option}, harness.Eval[[]string](p, `said`))
+			require.Equal(t, []string{"INVALID_ARGUMENT", row.option}, harness.Eval[[]string](p, `reported`))
 			require.Contains(t, harness.Eval[string](p, inside("invalid")+`.textContent`), row.option)
 			require.Equal(t, "alert", harness.Eval[string](p, inside("invalid")+`.role`))
 			require.Equal(t, 0, harness.Eval[int](p, element+`.shadowRoot.querySelectorAll("iframe").length`))
@@ -139,11 +139,11 @@ func TestAnElementEmitsTheBridgesEventsOnce(t *testing.T) {
 	call.Click("ring")
 	call.Click("answer")
 	call.Click("end-call")
-	p.Until(`heard.some((h) => h.startsWith("End_Call")) && heard.some((h) => h.startsWith("contact.ended"))`)
+	p.Until(`received.some((h) => h.startsWith("End_Call")) && received.some((h) => h.startsWith("contact.ended"))`)
 	require.Equal(t, []string{
 		`agent.state call chat "4102"`, `New_Call call chat 990017`, `contact.started call chat "call:990017"`,
 		`End_Call call chat 990017`, `contact.ended call chat "call:990017"`,
-	}, heardEvents(p))
+	}, receivedEvents(p))
 	require.Equal(t, s.Sent(journal.CCAI, "parent"), harness.VendorEvents(p))
 }
 
@@ -176,8 +176,8 @@ func TestAVendorsEventDoesNotPoseAsOneOfTheBrowsers(t *testing.T) {
 	for _, name := range []string{"submit", "click", "contact.started", "My_Event"} {
 		call.Do(`(parent.postMessage(JSON.stringify({ type: ` + harness.Quote(name) + `, data: {} }), "*"), 1)`)
 	}
-	p.Until(`heard.length > 0`)
-	require.Equal(t, []string{`My_Event call ""`}, heardEvents(p))
+	p.Until(`received.length > 0`)
+	require.Equal(t, []string{`My_Event call ""`}, receivedEvents(p))
 	require.Equal(t, []string{"submit", "click", "contact.started", "My_Event"}, harness.VendorEvents(p), "the bridge has them all")
 }
 
@@ -189,12 +189,12 @@ func TestHostileMessagesToAnElementRunNoHandler(t *testing.T) {
 		t.Run(row.Name, func(t *testing.T) {
 			p, call := p.For(t), call.For(t)
 			testbed.BeginAttack(p)
-			p.Do(`(heard.length = 0, 1)`)
+			p.Do(`(received.length = 0, 1)`)
 			call.Do(`(parent.postMessage(` + row.Data + `, "*"), 1)`)
 			testbed.AwaitRefusal(p, row.Ccai)
-			require.Empty(t, heardEvents(p))
+			require.Empty(t, receivedEvents(p))
 			call.Do(`(parent.postMessage(` + testbed.OfContact(100+n, testbed.GoodCCAI) + `, "*"), 1)`)
-			p.Until(`bridge.contacts.has("call:` + strconv.Itoa(100+n) + `") && heard.length === 2`)
+			p.Until(`bridge.contacts.has("call:` + strconv.Itoa(100+n) + `") && received.length === 2`)
 		})
 	}
 }

@@ -77,7 +77,7 @@ func TestAnElementThatLeavesTakesItsBridgeWithItAndComesBackWithAnother(t *testi
 	listenFor(p, "New_Call contact.started")
 	testbed.Adapter(s, p, "call").Do(`(parent.postMessage(` + testbed.GoodCCAI + `, "*"), 1)`)
 	p.Until(`kept.bridge.contacts.has("call:7")`)
-	require.Equal(t, []string{`New_Call call 7`, `contact.started call "call:7"`}, heardEvents(p), "nothing is doubled")
+	require.Equal(t, []string{`New_Call call 7`, `contact.started call "call:7"`}, receivedEvents(p), "nothing is doubled")
 }
 
 func TestTwoElementsOfATenantShareOneBridge(t *testing.T) {
@@ -100,13 +100,13 @@ func TestTwoElementsOfATenantShareOneBridge(t *testing.T) {
 	p.Until(`bridge.contacts.size === 1`)
 	chat.Fill("customer-text", "Hello")
 	chat.Click("customer-send")
-	p.Until(`heard.some((h) => h.startsWith("message.received"))`)
+	p.Until(`received.some((h) => h.startsWith("message.received"))`)
 	call.Do(`(parent.postMessage(` + testbed.GoodCCAI + `, "*"), 1)`)
 	p.Until(`bridge.contacts.has("call:7")`)
 	require.Equal(t, []string{
 		`agent.state chat "4102"`, `New_Chat chat ""`, `contact.started chat "chat:880231"`, `message.received chat "Hello"`,
 		`New_Call call 7`, `agent.state call "1"`, `contact.started call "call:7"`,
-	}, heardEvents(p), "each once, from the element whose adapter spoke")
+	}, receivedEvents(p), "each once, from the element whose adapter spoke")
 
 	p.Do(`(async () => { ` + element + `.remove(); await null; })()`)
 	require.Equal(t, "connected", harness.Eval[string](p, `bridge.connection.state`), "the other still needs it")

@@ -23,7 +23,7 @@ func TestTheButtonThatReloadsAnAdapterBringsAFailedBridgeBack(t *testing.T) {
 	p := harness.OpenSized(t, 1100, 800, s.LocalhostURL+"/adapters/?type=call")
 	p.Until(harness.Visible(inside("failure")))
 	p.Do(element + `.hide()`)
-	require.Contains(t, harness.Eval[string](p, inside("launcher")+`.textContent`), "Not connected", "a hidden panel says it too")
+	require.Contains(t, harness.Eval[string](p, inside("launcher")+`.textContent`), "Not connected", "a hidden panel shows it too")
 	broken.Store(false)
 	p.Do(`(` + element + `.show(), ` + inside("reload") + `.click(), 1)`)
 	p.Until(element + `.bridge.connection.state === "connected" && !` + harness.Visible(inside("failure")))
@@ -39,12 +39,12 @@ func TestNewsOfTwoAdaptersDoNotOverwriteEachOther(t *testing.T) {
 
 func TestAButtonThatIsPressedKeepsItsName(t *testing.T) {
 	_, p := floating(t, "?type=call")
-	said := func() []string {
+	label := func() []string {
 		return harness.Eval[[]string](p, `((e) => [e.ariaLabel, e.ariaPressed])(`+inside("dock")+`)`)
 	}
-	require.Equal(t, []string{"Dock", "false"}, said())
+	require.Equal(t, []string{"Dock", "false"}, label())
 	p.Do(element + `.dock()`)
-	require.Equal(t, []string{"Dock", "true"}, said(), "“Let it float, pressed” would say the contrary")
+	require.Equal(t, []string{"Dock", "true"}, label(), "“Let it float, pressed” would mean the contrary")
 }
 
 func TestAnElementAddsNothingToScroll(t *testing.T) {

@@ -31,7 +31,7 @@ func (b box) meets(o box) bool {
 	return b.Left < o.Right && o.Left < b.Right && b.Top < o.Bottom && o.Top < b.Bottom
 }
 
-// awaitFree fails if the panel, or the button that stands for it, is over what has
+// awaitFree fails if the panel, or the button in its place, is over what has
 // the focus.
 func awaitFree(p *harness.Page) {
 	p.T.Helper()
@@ -55,7 +55,7 @@ func borders(p *harness.Page) float64 {
 }
 
 // floating opens the page in a large window, with an adapter that is signed in
-// and so says nothing that would change the panel's height.
+// and so has no advice that would change the panel's height.
 func floating(t *testing.T, query string) (*harness.Server, *harness.Page) {
 	t.Helper()
 	s, p := atElement(t, query)

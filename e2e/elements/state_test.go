@@ -134,16 +134,16 @@ func TestABrowserDoesNotTellAPageThatATenantForbidsIt(t *testing.T) {
 			await new Promise((resolve) => {
 				new PerformanceObserver((list, o) => { if (list.getEntriesByName(url).length) { o.disconnect(); resolve(); } }).observe({ type: "resource", buffered: true });
 			});
-			const said = (read) => { try { return String(read()); } catch (e) { return e.message; } };
+			const answer = (read) => { try { return String(read()); } catch (e) { return e.message; } };
 			const entry = performance.getEntriesByName(url)[0].toJSON();
 			for (const time of ["name", "startTime", "duration", "fetchStart", "responseEnd", "navigationId"]) delete entry[time];
 			document.removeEventListener("securitypolicyviolation", violation);
 			const { contentWindow: w } = f;
-			return JSON.stringify({ events, entry, frames: w.length, closed: w.closed, document: said(() => f.contentDocument),
-				origin: said(() => w.origin), place: said(() => w.location.href), history: history.length });
+			return JSON.stringify({ events, entry, frames: w.length, closed: w.closed, document: answer(() => f.contentDocument),
+				origin: answer(() => w.origin), place: answer(() => w.location.href), history: history.length });
 		})()`)
 	}
-	seen("/allowed/") // the first frame of a page may be told of differently
+	seen("/allowed/") // the first frame of a page may have another entry
 	allowed := seen("/allowed/")
 	require.Contains(t, allowed, `"events":["load"]`)
 	require.Equal(t, allowed, seen("/forbidden/"))
@@ -177,8 +177,8 @@ var closedChannel = func() chan struct{} {
 	return c
 }()
 
-// A page that is loaded anew hears nothing of the agent who is signed in before the
-// next event, and any word of a call says that somebody is.
+// A page that is loaded anew receives nothing about the agent who is signed in before
+// the next event, and any event of a call shows that somebody is.
 func TestAReloadedPageDoesNotCallAnAgentSignedOut(t *testing.T) {
 	s, p := atElement(t, "?type=call")
 	call := testbed.Adapter(s, p, "call")

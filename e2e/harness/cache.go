@@ -28,7 +28,7 @@ func isFile(path string) bool {
 	return false
 }
 
-// cacheableAnswer says of what was found that it may be kept.
+// cacheableAnswer marks what was found as cacheable.
 type cacheableAnswer struct{ http.ResponseWriter }
 
 func (w *cacheableAnswer) WriteHeader(status int) {

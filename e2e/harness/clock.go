@@ -5,7 +5,7 @@ import (
 )
 
 // StopClock gives the page's time into the test's hand: the module's timeouts
-// wait for pass, and all messages are of one instant until then. Its timeouts are
+// wait for Advance, and all messages are of one instant until then. Its timeouts are
 // those that carry an argument; the harness's have none and run on.
 func (p *Page) StopClock() {
 	p.T.Helper()
@@ -21,7 +21,7 @@ func (p *Page) StopClock() {
 			return last;
 		};
 		window.clearTimeout = (id) => timers.delete(id) || clearTimeout.call(window, id);
-		window.pass = (ms) => {
+		window.advance = (ms) => {
 			for (const end = now + ms; ; ) {
 				const [id, next] = [...timers].sort(([, a], [, b]) => a.at - b.at)[0] ?? [];
 				if (!next || next.at > end) return (now = end);
@@ -33,8 +33,8 @@ func (p *Page) StopClock() {
 	})()`)
 }
 
-// Advance lets milliseconds pass at a page whose clock stands.
+// Advance lets milliseconds pass at a page whose clock was stopped.
 func (p *Page) Advance(milliseconds int) {
 	p.T.Helper()
-	p.Do(`(pass(` + strconv.Itoa(milliseconds) + `), 1)`)
+	p.Do(`(advance(` + strconv.Itoa(milliseconds) + `), 1)`)
 }

@@ -20,7 +20,7 @@ func (p *Page) Resize(width, height int64) {
 	require.NoError(p.T, chromedp.Do(p.ctx, chromedp.EmulateViewport(width, height)))
 }
 
-// Prefers sets what the person has told the browser, such as
+// Prefers sets what the person prefers in the browser's settings, such as
 // "prefers-color-scheme" to "dark".
 func (p *Page) Prefers(feature, value string) {
 	p.T.Helper()
@@ -62,7 +62,7 @@ const (
 	KeyLeft, KeyRight, KeyUp, KeyDown    = kb.ArrowLeft, kb.ArrowRight, kb.ArrowUp, kb.ArrowDown
 )
 
-// Key presses a key and lets it go, with Shift if told so.
+// Key presses a key and lets it go, with Shift or without.
 func (p *Page) Key(name string, shift bool) {
 	p.T.Helper()
 	var with []chromedp.KeyOption

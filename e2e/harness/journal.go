@@ -12,7 +12,7 @@ import (
 )
 
 // ProbePrefix begins the names of messages that are the test's own.
-const ProbePrefix = "last-word-"
+const ProbePrefix = "probe-"
 
 // Await waits until the journal holds what it should.
 func (s *Server) Await(what string, holds func() bool) {
@@ -65,7 +65,7 @@ func (s *Server) Entries(d journal.Direction, frame string) []journal.Entry {
 // Received lists the message types that the consoles were sent, in order.
 func (s *Server) Received() []string { return s.ReceivedFrom("") }
 
-// ReceivedFrom is heard of the frames whose name begins so.
+// ReceivedFrom is Received of the frames whose name begins so.
 func (s *Server) ReceivedFrom(frame string) []string {
 	var names []string
 	for _, e := range s.Entries(journal.Received, frame) {

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// leftovers says what a run has to leave as it was: goroutines, and a folder for
+// leftovers knows what a run has to leave as it was: goroutines, and a folder for
 // temporary files, which the browser is given too.
 type leftovers struct {
 	dir        string

@@ -9,8 +9,8 @@ import (
 	"github.com/ctibridge/ctibridge/web"
 )
 
-// SlowModule serves the module after a delay, which is part of the story: the
-// page has to live with a slow line. It also waits until the test has seen what
+// SlowModule serves the module after a delay, which is what is tested: the page has
+// to live with a slow line. It also waits until the test has seen what
 // comes before, because a busy machine may be slower still.
 func SlowModule(delay time.Duration, seen <-chan struct{}) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
@@ -36,4 +36,5 @@ func BlankPage(policy string) http.HandlerFunc {
 	}
 }
 
+// CreateBridge is the function that makes a bridge, as JavaScript in an async function.
 const CreateBridge = `(await import("/sdk/ctibridge.js")).createBridge`

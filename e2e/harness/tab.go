@@ -25,7 +25,7 @@ func Open(t *testing.T, url string) *Page {
 	return p
 }
 
-// OpenSized is open for a page whose window has this size from the beginning.
+// OpenSized is Open for a page whose window has this size from the beginning.
 func OpenSized(t *testing.T, width, height int64, url string) *Page {
 	t.Helper()
 	p := newTab(t, url)

@@ -36,19 +36,19 @@ func TestAPageWithSlowHandlersReceivesOnceWhatItsConsoleRepeats(t *testing.T) {
 			console.Click("mute")
 			crm.Until(`bridge.agent.muted`)
 			s.AwaitMark()
-			said := site.Sent(journal.MAX, "workspace")[before:]
-			require.Greater(t, harness.Count(said, "Mute"), 1, "the console repeats itself")
+			sent := site.Sent(journal.MAX, "workspace")[before:]
+			require.Greater(t, harness.Count(sent, "Mute"), 1, "the console repeats itself")
 			require.Equal(t, 1, harness.Count(harness.VendorEvents(crm), "Mute"))
 
 			crm.Do(testbed.ForgetEvents)
-			s.postTimes(harness.Count(said, "Mute"), heldAndBack(crm))
+			s.postTimes(harness.Count(sent, "Mute"), heldAndBack(crm))
 			s.AwaitMark()
 			require.Equal(t, []string{"CallContactEvent", "CallContactEvent"}, dropMarks(harness.VendorEvents(crm)))
 		})
 	}
 }
 
-// Two events that were really said stay two, also if the page could look at
+// Two events that were really sent stay two, also if the page could look at
 // neither before both were there.
 func TestABlockedPageReceivesTwiceWhatItsConsoleSentTwice(t *testing.T) {
 	for profile, issuer := range map[nicemax.Profile]string{nicemax.ProfileMAX: "MAX", nicemax.ProfileCXA25: "CXA"} {
@@ -77,7 +77,7 @@ func TestABlockedPageReceivesTwiceWhatItsConsoleSentTwice(t *testing.T) {
 	}
 }
 
-// block stops the page, says something twice, 150 ms apart, and lets it go on.
+// block stops the page, posts something twice, 150 ms apart, and lets it go on.
 func (s *flow) block(data string) {
 	s.T.Helper()
 	s.CRM.Do(`(() => {

@@ -13,7 +13,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
-// A page in a panel hears of every contact. Where its cards named none, the
+// A page in a panel receives every contact. Where its cards named none, the
 // customer's name came to stand on the consult as well.
 func TestACardStaysWithItsCall(t *testing.T) {
 	s := newFlow(t, nicemax.ProfileMAX)
@@ -28,12 +28,12 @@ func TestACardStaysWithItsCall(t *testing.T) {
 	panel := s.Console.Frame(s.URL + "/crm/?consult")
 	panel.Until(`[...bridge.contacts.values()].filter((c) => c.state === "active" || c.state === "held").length === 2`)
 	panel.Do(`(parent.postMessage("behind its cards", "*"), 1)`)
-	s.Await("what the panel says last", func() bool {
-		heard := s.Entries(journal.Received, "panel:701200346")
-		return len(heard) > 0 && string(heard[len(heard)-1].Payload) == `"behind its cards"`
+	s.Await("the panel's last message", func() bool {
+		received := s.Entries(journal.Received, "panel:701200346")
+		return len(received) > 0 && string(received[len(received)-1].Payload) == `"behind its cards"`
 	})
 
-	require.Equal(t, []string{"Ines Duval of 701200345"}, s.cards("panel:701200345"), "the twin, in her own panel")
+	require.Equal(t, []string{"Ines Duval of 701200345"}, s.cards("panel:701200345"), "in her own panel")
 	require.Equal(t, []string{"Ines Duval of 701200345"}, s.cards("workspace"))
 	require.Empty(t, s.cards("panel:701200346"), "the colleague is no customer")
 	require.NotContains(t, harness.Eval[string](s.Console, harness.At("card-name")+`.textContent`), "Ines Duval")

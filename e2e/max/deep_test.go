@@ -36,14 +36,14 @@ func TestADeepMessageIsJournalledAsWhatItIs(t *testing.T) {
 		t.Run(row.name, func(t *testing.T) {
 			sent := `["behind", ` + harness.Quote(row.name) + `]`
 			s.CRM.Do(`(parent.postMessage(` + row.message + `, "*"), parent.postMessage(` + sent + `, "*"), 1)`)
-			var heard []journal.Entry
+			var received []journal.Entry
 			var behind int
 			s.Await("what came behind it", func() bool {
-				heard = s.Entries(journal.Received, "workspace")
-				behind = slices.IndexFunc(heard, func(e journal.Entry) bool { return strings.Contains(string(e.Payload), harness.Quote(row.name)) })
+				received = s.Entries(journal.Received, "workspace")
+				behind = slices.IndexFunc(received, func(e journal.Entry) bool { return strings.Contains(string(e.Payload), harness.Quote(row.name)) })
 				return behind > 0
 			})
-			require.Equal(t, row.want, string(heard[behind-1].Payload))
+			require.Equal(t, row.want, string(received[behind-1].Payload))
 			s.Console.Until(harness.At("journal") + `.textContent.includes(` + harness.Quote(row.name) + `)`)
 		})
 	}

@@ -32,7 +32,7 @@ func TestTheSwitchesOfTheConsoleChangeWhatANewPageGets(t *testing.T) {
 		}
 		s.Toggle("references", true)
 		require.Equal(s.T, snapshot, s.newcomer())
-		require.Equal(s.T, 3, s.CountSent("workspace", "CallContactEvent"), "the page before is told nothing twice")
+		require.Equal(s.T, 3, s.CountSent("workspace", "CallContactEvent"), "the page before receives nothing twice")
 	})
 	atEach(t, []nicemax.Profile{nicemax.ProfileMAX}, func(s *flow) {
 		s.Console.Click("play-session")

@@ -23,9 +23,9 @@ func atFieldReport(t *testing.T, line int, act func(*flow)) {
 
 func atEach(t *testing.T, profiles []nicemax.Profile, act func(*flow)) {
 	t.Helper()
-	stage := testbed.NewSeries(t)
+	series := testbed.NewSeries(t)
 	for _, profile := range profiles {
-		t.Run(string(profile), func(t *testing.T) { act(&flow{stage.Open(t, profile)}) })
+		t.Run(string(profile), func(t *testing.T) { act(&flow{series.Open(t, profile)}) })
 	}
 }
 
@@ -47,7 +47,7 @@ func TestFieldReport1ContactsThatStaysSilent(t *testing.T) {
 	})
 }
 
-// Line 3: a page that takes MAX for the only issuer is deaf in CXone Agent.
+// Line 3: a page that takes MAX for the only issuer receives nothing in CXone Agent.
 func TestFieldReport3IssuerChanged(t *testing.T) {
 	atEach(t, []nicemax.Profile{nicemax.ProfileMAX, nicemax.ProfileCXA25}, func(s *flow) {
 		s.CRM.StopClock()
@@ -64,7 +64,7 @@ func TestFieldReport3IssuerChanged(t *testing.T) {
 				Code, Message string
 				Details       struct{ Issuer string }
 			}](s.CRM, `bridge.ready.catch(({ code, message, details }) => ({ code, message, details }))`)
-			require.Equal(s.T, "HOST_SILENT", failure.Code, "it says that it hears nothing")
+			require.Equal(s.T, "HOST_SILENT", failure.Code, "it reports that it receives nothing")
 			require.Equal(s.T, `The console's window spoke under the issuer "CXA", which is not in hostIssuers. Add it if that is the console.`, failure.Message, "and why")
 			require.Equal(s.T, "CXA", failure.Details.Issuer)
 			require.Equal(s.T, failure.Message, harness.Eval[string](s.CRM, `bridge.connection.error.text`))
@@ -146,7 +146,7 @@ func TestFieldReport6OwnMessageReflected(t *testing.T) {
 		s.Post(string(own[1].Payload))
 		s.CRM.Until(`bridge.rejectedMessages.issuer > 0`)
 		require.Equal(s.T, map[string]int{"issuer": 1}, testbed.RejectedMessages(s.CRM))
-		require.Empty(s.T, harness.Eval[[]string](s.CRM, `told.map((e) => e.type)`))
+		require.Empty(s.T, harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type)`))
 		s.TakeCall()
 		s.CRM.Until(testbed.InState("active"))
 		require.Equal(s.T, map[string]int{"issuer": 1}, testbed.RejectedMessages(s.CRM), "the console's own are let in")

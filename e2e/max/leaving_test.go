@@ -15,7 +15,7 @@ const unregistration = "UnregisterFromClientEvents"
 // What a page posts to its parent while it is being left arrives without a
 // source in Chromium: the console cannot tell whose subscription to end.
 func TestALeftPageStaysSubscribedUnlessItsBridgeWasDestroyed(t *testing.T) {
-	stage := testbed.NewSeries(t)
+	series := testbed.NewSeries(t)
 	for _, row := range []struct {
 		name, unregisters string
 		leave             func(*flow)
@@ -31,7 +31,7 @@ func TestALeftPageStaysSubscribedUnlessItsBridgeWasDestroyed(t *testing.T) {
 		}, false},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			s := &flow{stage.Open(t, nicemax.ProfileMAX)}
+			s := &flow{series.Open(t, nicemax.ProfileMAX)}
 			before := harness.Count(s.ReceivedFrom(row.unregisters), unregistration)
 			row.leave(s)
 			s.Await("the page's goodbye", func() bool { return harness.Count(s.ReceivedFrom(row.unregisters), unregistration) == before+1 })

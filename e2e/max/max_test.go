@@ -47,7 +47,7 @@ func TestAnInboundMAXCallFromOfferToHangUp(t *testing.T) {
 	// Behind the acknowledgement and the snapshot: all of it, once, in order.
 	require.Equal(t, s.Sent(journal.MAX, "workspace")[2:], harness.VendorEvents(crm))
 	require.Equal(t, []string{"contact.offered", "contact.started", "contact.ended", "contact.removed"},
-		harness.Eval[[]string](crm, `told.map((e) => e.type).filter((t) => /^contact\.(offered|started|ended|removed)$/.test(t))`))
+		harness.Eval[[]string](crm, `emitted.map((e) => e.type).filter((t) => /^contact\.(offered|started|ended|removed)$/.test(t))`))
 	require.Equal(t, []string{"AnswerEvent", "ContactCardData", "HoldEvent", "HoldEvent", "MuteEvent", "MuteEvent", "MaskEvent", "MaskEvent", "RecordEvent", "HangupEvent"},
 		testbed.Commands(s))
 }
@@ -91,14 +91,14 @@ func TestTwoBridgesOfOnePageShareTheirRegistration(t *testing.T) {
 			})()`)
 			testbed.Ring(console, testbed.InesDuval)
 			crm.Until(`bridge.contacts.size === 1 && second.contacts.size === 1`)
-			// What else may be said on the page's window changes nothing.
+			// What else may be dispatched on the page's window changes nothing.
 			asked := len(s.ReceivedFrom("workspace"))
 			crm.Do(`[undefined, null, 7, {}, window].forEach((detail) => dispatchEvent(new CustomEvent("ctibridge.left", { detail })))`)
 			crm.Do(`dispatchEvent(new Event("ctibridge.left"))`)
 			crm.Do(`(bridge.destroy(), 1)`)
 			console.Click("accept")
 			crm.Until(`[...second.contacts.values()][0].state === "active"`)
-			require.Equal(t, "offered", harness.Eval[string](crm, `[...bridge.contacts.values()][0].state`), "the first is deaf")
+			require.Equal(t, "offered", harness.Eval[string](crm, `[...bridge.contacts.values()][0].state`), "the first receives nothing")
 			require.Equal(t, []string{unregistration, unregistration, "RegisterForClientEvents"}, s.ReceivedFrom("workspace")[asked:])
 		})
 	}

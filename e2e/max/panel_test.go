@@ -11,7 +11,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
-// selectedTab is the tab that is in front of the console, and how many panels are open.
+// selectedTab is the tab that is selected in the console, and how many panels are open.
 func (s *flow) selectedTab() string {
 	s.T.Helper()
 	return harness.Eval[string](s.Console, `document.querySelector('[role="tab"][aria-selected="true"]').dataset.testid + ", " +
@@ -61,7 +61,7 @@ func TestThePageOfPanelsMayBeNone(t *testing.T) {
 	require.Equal(t, "tab-workspace, 0", s.selectedTab())
 }
 
-// The page in a panel hears of every contact, and showed whichever was the most
+// The page in a panel receives every contact, and showed whichever was the most
 // urgent: all panels showed the same.
 func TestEachPanelShowsItsOwnContact(t *testing.T) {
 	s := newFlow(t, nicemax.ProfileMAX)

@@ -22,7 +22,7 @@ func popOut(t *testing.T) (s *harness.Server, console, crm *harness.Page) {
 	return s, console, crm
 }
 
-// showAgain tells the page that it is in front again. All tabs of the test's
+// showAgain lets the page see that it is shown again. All tabs of the test's
 // browser are, so the event is the test's own.
 func showAgain(p *harness.Page) {
 	p.T.Helper()
@@ -76,7 +76,7 @@ func TestAPopOutSaysThatItsConsoleIsSilent(t *testing.T) {
 	showAgain(crm)
 	crm.Until(`bridge.connection.state === "failed"`)
 	require.Equal(t, "HOST_SILENT", harness.Eval[string](crm, `bridge.connection.error.code`))
-	require.Equal(t, []string{"connecting", "failed"}, harness.Eval[[]string](crm, `told.filter((e) => e.type === "connection").map((e) => e.payload.state)`))
+	require.Equal(t, []string{"connecting", "failed"}, harness.Eval[[]string](crm, `emitted.filter((e) => e.type === "connection").map((e) => e.payload.state)`))
 	require.True(t, harness.Eval[bool](crm, `[...bridge.contacts.values()].every((c) => c.unconfirmed) && bridge.agent.unconfirmed`))
 	restart(s, console)
 	showAgain(crm)

@@ -8,8 +8,8 @@ import (
 	"github.com/ctibridge/ctibridge/e2e/harness"
 )
 
-// A frame that is taken out of its page stands for a window that was closed: the
-// browser says the same of both.
+// A frame that is taken out of its page is like a window that was closed: the browser
+// reports the same of both.
 func TestAPageSaysThatItsConsoleWasClosed(t *testing.T) {
 	for name, notice := range map[string]string{
 		"as a command is given":     `await bridge.hold(true).catch(() => {})`,

@@ -13,10 +13,10 @@ import (
 
 // aftermath is what a page has of a bridge whose module crashed.
 type aftermath struct {
-	Open     string   `json:"open"`   // how a command ended that was open
-	Errors   []string `json:"errors"` // the codes of error events
-	Emitted  []string `json:"told"`   // since the crash
-	State    string   `json:"state"`  // of the connection
+	Open     string   `json:"open"`    // how a command ended that was open
+	Errors   []string `json:"errors"`  // the codes of error events
+	Emitted  []string `json:"emitted"` // since the crash
+	State    string   `json:"state"`   // of the connection
 	Contacts []string `json:"contacts"`
 	Later    string   `json:"later"` // how a command ends that is given then
 	Muted    bool     `json:"muted"`
@@ -25,9 +25,9 @@ type aftermath struct {
 // crashes are the ways in which a module can end. Each is set up before the
 // bridge is made, and the next message of the console brings it about.
 var crashes = map[string]struct{ setUp, bringAbout string }{
-	"out of memory": {"", `say({ issuer: "MAX", events: [{ Type: "CustomEvent", Data: "x".repeat(3_000_000) }] })`},
+	"out of memory": {"", `post({ issuer: "MAX", events: [{ Type: "CustomEvent", Data: "x".repeat(3_000_000) }] })`},
 	"a trap in a call of the page": {`breaking("deliver")`,
-		`broken = 1; say({ issuer: "MAX", events: [{ Type: "CustomEvent" }] })`},
+		`broken = 1; post({ issuer: "MAX", events: [{ Type: "CustomEvent" }] })`},
 	"a trap in a callback of the module": {`breaking("resume")`,
 		`broken = 1; dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))`},
 }
@@ -40,13 +40,13 @@ func TestAModuleThatCrashesIsStartedOnceMore(t *testing.T) {
 				answering([ack, { Type: "AgentState", CurrentState: "InboundContact" }, call]);
 				await begin({ wasmUrl: "/small.wasm" });
 				const open = outcome(bridge.hold(true));
-				await until(() => heard.includes("HoldEvent"));
+				await until(() => received.includes("HoldEvent"));
 				`+row.bringAbout+`;
 				await until(() => errors.length > 0);
 				const later = outcome(bridge.hold(true));
-				say({ issuer: "MAX", events: [{ ...call, Status: "Joined" }, { Type: "PromiseKeeper" }] });
-				await until(() => heard.filter((type) => type === "HoldEvent").length === 2);
-				say({ issuer: "MAX", events: [{ ...call, Status: "Holding" }] });
+				post({ issuer: "MAX", events: [{ ...call, Status: "Joined" }, { Type: "PromiseKeeper" }] });
+				await until(() => received.filter((type) => type === "HoldEvent").length === 2);
+				post({ issuer: "MAX", events: [{ ...call, Status: "Holding" }] });
 				return after(await open, await later);
 			})()`)
 			require.Equal(t, "INTERNAL", got.Open)
@@ -54,7 +54,7 @@ func TestAModuleThatCrashesIsStartedOnceMore(t *testing.T) {
 			require.Equal(t, "done", got.Later, "what is asked while it starts is carried out")
 			require.Equal(t, "connected", got.State)
 			require.Equal(t, []string{"7 held confirmed"}, got.Contacts)
-			require.Equal(t, 1, harness.Count(got.Emitted, "PromiseKeeper"), "what arrives while it starts is told once: %v", got.Emitted)
+			require.Equal(t, 1, harness.Count(got.Emitted, "PromiseKeeper"), "what arrives while it starts is emitted once: %v", got.Emitted)
 			require.NotContains(t, got.Emitted, "contact.started", "the call did not begin anew")
 			require.Equal(t, []string{"connecting", "connected"}, states(got.Emitted))
 		})
@@ -65,9 +65,9 @@ func TestWhatNoConsoleConfirmsAfterACrashIsMarked(t *testing.T) {
 	got := harness.Eval[aftermath](crashingModule(t), `(async () => {
 		answering([{ data: ack }], "CXA");
 		await begin({ wasmUrl: "/small.wasm" });
-		say({ issuer: "CXA", events: [{ Type: "Mute", AgentMuted: "True" }, call] });
+		post({ issuer: "CXA", events: [{ Type: "Mute", AgentMuted: "True" }, call] });
 		await until(() => bridge.contacts.size === 1);
-		say({ issuer: "CXA", events: [{ Type: "CustomEvent", Data: "x".repeat(3_000_000) }] });
+		post({ issuer: "CXA", events: [{ Type: "CustomEvent", Data: "x".repeat(3_000_000) }] });
 		await until(() => errors.length > 0 && bridge.connection.state === "connected");
 		return after("", await outcome(bridge.hold(true)));
 	})()`)
@@ -81,12 +81,12 @@ func TestACrashAroundAdaptersKeepsTheirState(t *testing.T) {
 		breaking("deliver");
 		const event = (type, id) => JSON.stringify({ type, data: { agent_id: 1, call_id: id, session_type: "Voice Inbound" } });
 		await begin({ host: "ccai", adapters: [document.createElement("iframe"), frame], hostWindow: undefined, wasmUrl: "/small.wasm" });
-		say(event("New_Call", 1));
-		say(event("New_Call", 2));
+		post(event("New_Call", 1));
+		post(event("New_Call", 2));
 		await until(() => bridge.contacts.size === 2);
 		broken = 1;
-		say(event("New_Call", 3));
-		say(event("End_Call", 1));
+		post(event("New_Call", 3));
+		post(event("End_Call", 1));
 		await until(() => bridge.connection.state === "connected" && !bridge.contacts.has("call:1"));
 		return after(bridge.adapters[1].state, "");
 	})()`)
@@ -103,8 +103,8 @@ func TestASecondCrashEndsTheBridge(t *testing.T) {
 		answering([ack, call]);
 		await begin({ wasmUrl: "/small.wasm" });
 		for (const state of ["connecting", "failed"]) {
-			say({ issuer: "MAX", events: [{ Type: "CustomEvent", Data: "x".repeat(3_000_000) }] });
-			await until(() => bridge.told.includes(state));
+			post({ issuer: "MAX", events: [{ Type: "CustomEvent", Data: "x".repeat(3_000_000) }] });
+			await until(() => bridge.emitted.includes(state));
 			if (state === "connecting") await until(() => bridge.connection.state === "connected");
 		}
 		return after("", await outcome(bridge.hold(true)));
@@ -146,8 +146,8 @@ func TestAModuleThatTrapsAtItsStartLosesNothingThatWaited(t *testing.T) {
 		const { instantiate } = WebAssembly;
 		WebAssembly.instantiate = async (...args) => (await settled(), instantiate(...args));
 		window.bridge = make({ host: "ccai", adapters: [frame], hostWindow: undefined });
-		say(JSON.stringify({ type: "New_Call", data: { agent_id: 1, call_id: 1, session_type: "Voice Inbound" } }));
-		await until(() => bridge.told.includes("connected"));
+		post(JSON.stringify({ type: "New_Call", data: { agent_id: 1, call_id: 1, session_type: "Voice Inbound" } }));
+		await until(() => bridge.emitted.includes("connected"));
 		return after("", "");
 	})()`)
 	require.Equal(t, []string{"call:1 active confirmed"}, got.Contacts)
@@ -158,7 +158,7 @@ func TestAModuleThatWasStartedAgainReceivesOnceThatAnotherBridgeLeft(t *testing.
 		const ears = () => listeners.filter((type) => type === "ctibridge.left").length;
 		answering([ack]);
 		await begin({ wasmUrl: "/small.wasm" });
-		say({ issuer: "MAX", events: [{ Type: "CustomEvent", Data: "x".repeat(3_000_000) }] });
+		post({ issuer: "MAX", events: [{ Type: "CustomEvent", Data: "x".repeat(3_000_000) }] });
 		await until(() => errors.length > 0 && bridge.connection.state === "connected");
 		const started = ears();
 		bridge.destroy();
@@ -167,8 +167,8 @@ func TestAModuleThatWasStartedAgainReceivesOnceThatAnotherBridgeLeft(t *testing.
 	require.Equal(t, []int{1, 0}, got)
 }
 
-func states(told []string) (states []string) {
-	for _, s := range told {
+func states(emitted []string) (states []string) {
+	for _, s := range emitted {
 		if s == "connecting" || s == "connected" || s == "failed" {
 			states = append(states, s)
 		}
@@ -178,10 +178,10 @@ func states(told []string) (states []string) {
 
 // crashingModule is a lab whose module has little memory, at /small.wasm, with
 //
-//	breaking(name)   makes the export trap as often as broken says
+//	breaking(name)   makes the export trap as often as broken counts
 //	answering(events) lets the console answer every registration with the events
-//	begin(options)   makes a bridge and waits for it; told then is empty
-//	outcome(promise) says how a command ended
+//	begin(options)   makes a bridge and waits for it; emitted is empty then
+//	outcome(promise) is how a command ended
 //	until(condition) waits for a message or a timer after which it holds
 func crashingModule(t *testing.T) *harness.Page {
 	t.Helper()
@@ -201,14 +201,14 @@ func crashingModule(t *testing.T) *harness.Page {
 			};
 		};
 		window.answering = (events, issuer = "MAX") => frame.contentWindow.addEventListener("message", ({ data }) => {
-			if (data.messageType === "RegisterForClientEvents") say({ issuer, events });
+			if (data.messageType === "RegisterForClientEvents") post({ issuer, events });
 		});
 		window.begin = async (options) => {
 			window.errors = [];
 			window.bridge = make(options);
 			bridge.on("error", ({ code }) => errors.push(code));
 			await bridge.ready;
-			bridge.told.length = 0;
+			bridge.emitted.length = 0;
 		};
 		window.outcome = (promise) => promise.then(() => "done", (e) => e.code);
 		window.until = (condition) => new Promise((resolve) => {
@@ -216,7 +216,7 @@ func crashingModule(t *testing.T) *harness.Page {
 			look();
 		});
 		window.after = (open, later) => ({
-			open, later, errors, told: bridge.told, state: bridge.connection.state, muted: bridge.agent.muted,
+			open, later, errors, emitted: bridge.emitted, state: bridge.connection.state, muted: bridge.agent.muted,
 			contacts: [...bridge.contacts.values()].map((c) => c.id + " " + c.state + (c.unconfirmed ? " unconfirmed" : " confirmed")),
 		});
 	})()`)

@@ -12,24 +12,24 @@ import (
 type end struct {
 	State     string   `json:"state"`
 	Code      string   `json:"code"` // of a command
-	Emitted   []string `json:"told"`
+	Emitted   []string `json:"emitted"`
 	Contacts  int      `json:"contacts"`
-	Heard     []string `json:"heard"`
+	Received  []string `json:"received"`
 	Listeners []string `json:"listeners"`
 }
 
-// endOf looks at the bridge of a story when its module has had the time to do
+// endOf looks at the bridge after these steps, when its module has had the time to do
 // what it should not.
-func endOf(t *testing.T, story string) end {
+func endOf(t *testing.T, steps string) end {
 	t.Helper()
 	return harness.Eval[end](fakeConsole(t), `(async () => {
 		let bridge;
-		`+story+`
+		`+steps+`
 		await bridge.ready.catch(() => {});
 		await probe();
 		return {
-			state: bridge.connection.state, code: await bridge.answer().catch((e) => e.code), told: bridge.told,
-			contacts: bridge.contacts.size, heard, listeners,
+			state: bridge.connection.state, code: await bridge.answer().catch((e) => e.code), emitted: bridge.emitted,
+			contacts: bridge.contacts.size, received, listeners,
 		};
 	})()`)
 }
@@ -37,9 +37,9 @@ func endOf(t *testing.T, story string) end {
 func TestADestroyedBridgeLeavesNothingBehind(t *testing.T) {
 	const out, in = "UnregisterFromClientEvents", "RegisterForClientEvents"
 	for name, row := range map[string]struct {
-		story string
-		told  []string
-		heard []string
+		steps    string
+		emitted  []string
+		received []string
 	}{
 		"before the module has loaded": {
 			`bridge = make();
@@ -61,8 +61,8 @@ func TestADestroyedBridgeLeavesNothingBehind(t *testing.T) {
 		},
 		"after its acknowledgement": {
 			`bridge = make();
-			await asked();
-			say({ issuer: "MAX", events: [ack] });
+			await registered();
+			post({ issuer: "MAX", events: [ack] });
 			await bridge.ready;
 			bridge.destroy();`,
 			[]string{"connected", "closed"}, []string{out, in, out},
@@ -70,7 +70,7 @@ func TestADestroyedBridgeLeavesNothingBehind(t *testing.T) {
 		"by its signal": {
 			`const stop = new AbortController();
 			bridge = make({ signal: stop.signal });
-			await asked();
+			await registered();
 			stop.abort();`,
 			[]string{"closed"}, []string{out, in, out},
 		},
@@ -91,8 +91,8 @@ func TestADestroyedBridgeLeavesNothingBehind(t *testing.T) {
 		"by a handler in the middle of a message": {
 			`bridge = make();
 			bridge.on("AgentState", () => bridge.destroy());
-			await asked();
-			say({ issuer: "CXA", events: [{ Type: "AgentState", CurrentState: "Available" }, call, ack] });`,
+			await registered();
+			post({ issuer: "CXA", events: [{ Type: "AgentState", CurrentState: "Available" }, call, ack] });`,
 			[]string{"AgentState", "closed"}, []string{out, in, out},
 		},
 		"again by a handler of its end": {
@@ -110,10 +110,10 @@ func TestADestroyedBridgeLeavesNothingBehind(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := endOf(t, row.story)
+			got := endOf(t, row.steps)
 			require.Contains(t, []string{"DESTROYED", "UNSUPPORTED"}, got.Code)
 			got.Code = ""
-			require.Equal(t, end{State: "closed", Emitted: row.told, Heard: row.heard, Listeners: []string{}}, got)
+			require.Equal(t, end{State: "closed", Emitted: row.emitted, Received: row.received, Listeners: []string{}}, got)
 		})
 	}
 }

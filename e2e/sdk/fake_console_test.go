@@ -9,17 +9,17 @@ import (
 )
 
 // fakeConsole opens an empty page that makes bridges to a console of the test's own: a
-// frame that keeps what it hears and says what it is told to. The page has
+// frame that keeps what it receives and posts what the test asks for. The page has
 //
-//	heard          the types of the messages that the console heard, but for the probe's
-//	say(message)   lets the console say something
-//	asked()        waits until a bridge has registered
+//	received       the types of the messages that the console received, but for the probe's
+//	post(message)  lets the console post something
+//	registered()   waits until a bridge has registered
 //	settled()      waits until all that was posted has arrived
 //	probe()        waits as long as another bridge takes from its beginning to its end
-//	make(options)  makes a bridge; told is what it tells, connections by state
+//	make(options)  makes a bridge; its emitted lists its events, connections by state
 //	frame          the console's frame
 //	listeners      the types of the listeners on window, less those removed
-//	ack, call      what a MAX console may say
+//	ack, call      what a MAX console may send
 func fakeConsole(t *testing.T) *harness.Page {
 	t.Helper()
 	return fakeConsoleWith(t, nil)
@@ -28,11 +28,11 @@ func fakeConsole(t *testing.T) *harness.Page {
 // fakeConsoleWith is a lab where the addresses in extra are served too.
 func fakeConsoleWith(t *testing.T, extra map[string]http.HandlerFunc) *harness.Page {
 	t.Helper()
-	// The console's words have to come from its own frame, hence eval.
-	routes := map[string]http.HandlerFunc{"/lab": harness.BlankPage("script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval'")}
+	// The console's messages have to come from its own frame, hence eval.
+	routes := map[string]http.HandlerFunc{"/embedding": harness.BlankPage("script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval'")}
 	maps.Copy(routes, extra)
 	s := harness.Start(t, routes)
-	p := harness.Open(t, s.LocalhostURL+"/lab")
+	p := harness.Open(t, s.LocalhostURL+"/embedding")
 	p.Do(fakeConsoleScript)
 	return p
 }
@@ -42,7 +42,7 @@ const fakeConsoleScript = `(async () => {
 	const { addEventListener, removeEventListener } = window;
 	window.frame = document.body.appendChild(document.createElement("iframe"));
 	const console = frame.contentWindow;
-	window.heard = [];
+	window.received = [];
 	window.listeners = [];
 	window.ack = { messageType: "ClientEventSubscriptionAcknowledge", status: "OK", reason: "Success" };
 	window.call = { Type: "CallContactEvent", ContactID: "7", Status: "Active", FinalState: "False" };
@@ -51,15 +51,15 @@ const fakeConsoleScript = `(async () => {
 		listeners.splice(listeners.indexOf(type), 1);
 		removeEventListener.call(window, type, ...rest);
 	};
-	window.say = (message) => console.eval("parent.postMessage(" + JSON.stringify(message) + ", '*')");
-	let registered;
-	const registration = new Promise((resolve) => registered = resolve);
-	window.asked = () => registration;
+	window.post = (message) => console.eval("parent.postMessage(" + JSON.stringify(message) + ", '*')");
+	let onRegistered;
+	const registration = new Promise((resolve) => onRegistered = resolve);
+	window.registered = () => registration;
 	console.addEventListener("message", ({ data: { messageType, issuer } }) => {
-		if (issuer === "probe" && messageType === "RegisterForClientEvents") say({ issuer: "MAX", events: [ack] });
+		if (issuer === "probe" && messageType === "RegisterForClientEvents") post({ issuer: "MAX", events: [ack] });
 		if (issuer !== "ctibridge") return;
-		heard.push(messageType);
-		if (messageType === "RegisterForClientEvents") registered();
+		received.push(messageType);
+		if (messageType === "RegisterForClientEvents") onRegistered();
 	});
 	window.probe = async () => {
 		const other = make({ issuer: "probe" });
@@ -69,8 +69,8 @@ const fakeConsoleScript = `(async () => {
 	};
 	window.make = (options) => {
 		const bridge = createBridge({ host: "max", allowedOrigins: [location.origin], hostWindow: console, ...options });
-		bridge.told = [];
-		bridge.on("*", (e) => bridge.told.push(e.type === "connection" ? e.payload.state : e.type));
+		bridge.emitted = [];
+		bridge.on("*", (e) => bridge.emitted.push(e.type === "connection" ? e.payload.state : e.type));
 		return bridge;
 	};
 	window.settled = async () => {

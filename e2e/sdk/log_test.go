@@ -17,13 +17,13 @@ func TestALogThatThrowsBreaksNothing(t *testing.T) {
 			require.Equal(t, []string{"connected", "CallContactEvent", "contact.started", "closed"}, harness.Eval[[]string](fakeConsole(t), `(async () => {
 				window.reportError = () => {};
 				const bridge = make({ log: `+log+`, timeout: 1000 });
-				await asked();
-				say({ issuer: "MAX", events: [ack, call] });
+				await registered();
+				post({ issuer: "MAX", events: [ack, call] });
 				await bridge.ready;
 				postMessage("of the wrong window", "*");
 				await settled();
 				bridge.destroy();
-				return bridge.told;
+				return bridge.emitted;
 			})()`))
 		})
 	}

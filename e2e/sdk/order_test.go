@@ -15,22 +15,22 @@ func TestACommandOfAHandlerGoesBehindThoseBeforeIt(t *testing.T) {
 		const now = () => ({ ...call, Status: held ? "Holding" : "Active" });
 		frame.contentWindow.addEventListener("message", ({ data }) => {
 			// Nobody frames this page, so it asks before each command whether its console is still the same.
-			if (data.messageType === "RegisterForClientEvents") say({ issuer: "MAX", events: [ack, now()] });
+			if (data.messageType === "RegisterForClientEvents") post({ issuer: "MAX", events: [ack, now()] });
 			if (data.messageType !== "HoldEvent") return;
 			held = !held;
-			say({ issuer: "MAX", events: [now()] });
+			post({ issuer: "MAX", events: [now()] });
 		});
 		const real = window.fetch;
 		let load;
 		window.fetch = (...args) => new Promise((resolve) => load = () => resolve(real(...args)));
 		const bridge = make();
 		const later = new Promise((resolve) => bridge.on("contact.started", () => resolve(bridge.hold(false))));
-		say({ issuer: "MAX", events: [ack, call] });
+		post({ issuer: "MAX", events: [ack, call] });
 		await settled();
 		const first = bridge.hold(true);
 		load();
 		await first;
 		await later;
-		return heard.filter((type) => type === "HoldEvent");
+		return received.filter((type) => type === "HoldEvent");
 	})()`))
 }

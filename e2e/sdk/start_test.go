@@ -94,13 +94,13 @@ func TestAModuleOfAnotherVersionIsNamedWithBoth(t *testing.T) {
 	})
 	p := harness.Open(t, s.LocalhostURL+"/blank")
 	for module, version := range map[string]string{"/older.wasm": "000000000000", "/other.wasm": "none"} {
-		said := harness.Eval[struct{ Text, Module, Script string }](p, `(async () => {
+		failure := harness.Eval[struct{ Text, Module, Script string }](p, `(async () => {
 			const bridge = `+harness.CreateBridge+`({ ...`+anyAdapter+`, wasmUrl: `+harness.Quote(module)+` });
 			return bridge.ready.catch(({ message, details }) => ({ text: message, ...details }));
 		})()`)
-		require.Equal(t, version, said.Module)
-		require.Len(t, said.Script, 12)
-		require.Equal(t, "The module is of version "+version+", and this script goes with "+said.Script+". Serve both anew.", said.Text)
+		require.Equal(t, version, failure.Module)
+		require.Len(t, failure.Script, 12)
+		require.Equal(t, "The module is of version "+version+", and this script goes with "+failure.Script+". Serve both anew.", failure.Text)
 	}
 }
 
@@ -225,11 +225,11 @@ func TestAModuleThatDoesNotArriveIsNotCalledBroken(t *testing.T) {
 	for name, moment := range map[string]string{
 		"before the answer":       `stop.abort(late); return real(...args);`,
 		"in the middle of a file": `const answer = await real(...args); stop.abort(late); return answer;`,
-		"the twin: not held up":   `return real(...args);`,
+		"at once":                 `return real(...args);`,
 	} {
 		t.Run(name, func(t *testing.T) {
 			want := "did not arrive in 30 s"
-			if strings.HasPrefix(name, "the twin") {
+			if name == "at once" {
 				want = "ready"
 			}
 			require.Contains(t, harness.Eval[string](fakeConsole(t), `(async () => {

@@ -108,15 +108,15 @@ func TestTheKeyboardIsEnough(t *testing.T) {
 
 func TestTheKeyboardReachesEverythingAndShowsWhereItIs(t *testing.T) {
 	for kind, row := range map[string]struct {
-		story []string
-		last  string // what the story brings about in the end
+		steps []string
+		last  string // what the steps bring about in the end
 	}{
 		"call": {[]string{"sign-in", "ring", "answer", "ring", "tool-transfer"}, "transfer"},
 		"chat": {[]string{"sign-in", "new-chat", "take-chat", "new-chat", "tool-cobrowse", "start-cobrowse"}, "end-cobrowse"},
 	} {
 		t.Run(kind, func(t *testing.T) {
 			a := openAdapter(harness.Start(t, nil), kind)
-			a.Clicks(append(row.story, "more-fields", "play-session", "play-faults", "play-settings", "play-agent")...)
+			a.Clicks(append(row.steps, "more-fields", "play-session", "play-faults", "play-settings", "play-agent")...)
 			a.Until(harness.Visible(harness.At("agent-email")))
 			a.Until(harness.Visible(harness.At(row.last)))
 			want := harness.Eval[[]string](a, `[...document.querySelectorAll("a[href], button, input, select, summary")]

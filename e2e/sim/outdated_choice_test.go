@@ -10,7 +10,7 @@ import (
 )
 
 // A tab is chosen on the page alone. What the agent did before, and the server
-// tells afterwards, does not take it from the front.
+// sends afterwards, does not take the selection from it.
 func TestAChosenTabStaysSelectedAfterWhatWasDoneBefore(t *testing.T) {
 	const selected = `document.querySelector('[role="tab"][aria-selected="true"]').id`
 	p := openScripted(t, "/max/", "")
@@ -55,10 +55,10 @@ func TestTheChatChosenForTheCustomerStays(t *testing.T) {
 	require.Equal(t, 1, p.nextAction(""))
 	p.view(second, 0)
 	p.view(second, 1)
-	require.Equal(t, "1", p.fieldValue("customer-chat"), "the second came to the front before the player chose the first")
+	require.Equal(t, "1", p.fieldValue("customer-chat"), "the second was selected before the player chose the first")
 	p.view(after(t, m, `{"action":"show-chat","chat":1}`), 1)
 	p.view(after(t, m, `{"action":"show-chat","chat":2}`), 1)
-	require.Equal(t, "2", p.fieldValue("customer-chat"), "it came to the front afterwards")
+	require.Equal(t, "2", p.fieldValue("customer-chat"), "it was selected afterwards")
 }
 
 // What somebody writes in a form of the adapter is theirs until it is sent.
@@ -107,8 +107,8 @@ func TestAnAddressWrittenBeforeTheLinkIsOpenStays(t *testing.T) {
 	p.view(newAdapter(tenant.Call).View(), 0)
 	require.Equal(t, "https://crm.example/1", p.fieldValue("record-url"))
 
-	twin := openScripted(t, "/agent/", "?type=call")
-	twin.hello()
-	twin.view(newAdapter(tenant.Call).View(), 0)
-	require.Equal(t, "about:blank", twin.fieldValue("record-url"))
+	untouched := openScripted(t, "/agent/", "?type=call")
+	untouched.hello()
+	untouched.view(newAdapter(tenant.Call).View(), 0)
+	require.Equal(t, "about:blank", untouched.fieldValue("record-url"))
 }

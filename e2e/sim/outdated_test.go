@@ -46,7 +46,7 @@ var sentControls = []sentControl{
 	},
 }
 
-// The server may have sent a view just before it hears of a click. Such a view
+// The server may have sent a view just before it receives a click. Such a view
 // painted the control back, and the one that a person saw was not the one in force.
 func TestAnOutdatedViewDoesNotPaintAControlBack(t *testing.T) {
 	for _, c := range sentControls {

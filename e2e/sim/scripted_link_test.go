@@ -19,8 +19,8 @@ import (
 	host "github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
-// scriptedPage is a page of the simulator whose link ends at the test: the test says
-// what the page is told and when, and reads what it sends.
+// scriptedPage is a page of the simulator whose link ends at the test: the test decides
+// what the page receives and when, and reads what it sends.
 type scriptedPage struct {
 	*harness.Page
 	joined chan *websocket.Conn
@@ -29,7 +29,7 @@ type scriptedPage struct {
 	marks  int
 }
 
-// sentByPage is what a page says that a person did.
+// sentByPage is what a person did, as a page sends it.
 type sentByPage struct {
 	Do  map[string]any
 	Seq int
@@ -85,7 +85,7 @@ func (p *scriptedPage) view(v any, seq int) {
 	p.AwaitText("play-refused", mark)
 }
 
-// nextAction is the number of the next thing that the page says a person did.
+// nextAction is the number of the next action of a person that the page sends.
 func (p *scriptedPage) nextAction(action string) int {
 	p.T.Helper()
 	select {

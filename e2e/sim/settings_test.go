@@ -78,5 +78,5 @@ func TestTheLineOfAListThatHasChangedSinceIsNotMarked(t *testing.T) {
 	p.Do(harness.At("save-domains") + `.focus()`)
 	tenant.let <- struct{}{}
 	p.AwaitText("refused", "Line 1, “acme.example/crm”")
-	require.Equal(t, "save-domains", harness.Eval[string](p, focused), "the twin, where the list is as it was, is TestABadLineIsNamedOnThePageOfSettings")
+	require.Equal(t, "save-domains", harness.Eval[string](p, focused), "where the list is as it was, the line is marked: TestABadLineIsNamedOnThePageOfSettings")
 }

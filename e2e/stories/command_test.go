@@ -59,7 +59,7 @@ func refuses(s *flow) {
 	s.confirmed("refuse")
 	s.CRM.Until(`bridge.contacts.size === 0`)
 	s.Console.Until(harness.Visible(harness.At("idle")))
-	require.NotContains(s.T, harness.Eval[[]string](s.CRM, `told.map((e) => e.type)`), "contact.started")
+	require.NotContains(s.T, harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type)`), "contact.started")
 	require.Contains(s.T, s.Received(), "RefuseEvent")
 }
 
@@ -88,7 +88,7 @@ func twoQuickHolds(s *flow) {
 }
 
 // hangsUpOnce: a colleague calls for advice while the caller waits. The page's own
-// button is deaf until the first click is settled, so both are the bridge's.
+// button does nothing until the first click is settled, so both are the bridge's.
 func hangsUpOnce(s *flow) {
 	s.twoCalls()
 	second := named(testbed.SecondContact)

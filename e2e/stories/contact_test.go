@@ -64,7 +64,7 @@ func since(s *flow) {
 	for _, button := range []string{"voicemail", "chat", "digital", "work-item"} {
 		s.offers(button)
 	}
-	began := harness.Eval[map[string]time.Time](s.CRM, `Object.fromEntries(told.filter((e) => e.type === "contact.offered").map(({ payload: { channel, startedAt } }) => [channel, startedAt]))`)
+	began := harness.Eval[map[string]time.Time](s.CRM, `Object.fromEntries(emitted.filter((e) => e.type === "contact.offered").map(({ payload: { channel, startedAt } }) => [channel, startedAt]))`)
 	require.Len(s.T, began, 5)
 	for channel, at := range began {
 		require.False(s.T, at.Before(begin) || at.After(time.Now()), "%s: %v", channel, at)
@@ -77,7 +77,7 @@ func olderChat(s *flow) {
 	s.offers("chat")
 	newer := s.contact(testbed.FirstContact)
 	require.Equal(s.T, "chat", newer["channel"])
-	event := harness.Eval[string](s.CRM, `JSON.stringify(told.find((e) => e.type === "TextContactEvent").payload)`)
+	event := harness.Eval[string](s.CRM, `JSON.stringify(emitted.find((e) => e.type === "TextContactEvent").payload)`)
 	s.Post(s.envelope(`{ ...` + event + `, Type: "ChatContactEvent", ContactID: 7 }`))
 	s.CRM.Until(`bridge.contacts.has("7")`)
 	require.Contains(s.T, harness.VendorEvents(s.CRM), "ChatContactEvent")

@@ -29,7 +29,7 @@ func rulesIn(t *testing.T, pattern string) map[string][]nicemax.Profile {
 	return rules
 }
 
-// listOf is what stands in a list of elements of the type, and nothing in other
+// listOf is what is in a list of elements of the type, and nothing in other
 // nodes.
 func listOf(n ast.Node, of string) []ast.Expr {
 	if list, ok := n.(*ast.CompositeLit); ok {

@@ -26,7 +26,7 @@ var elsewhere = map[string]struct{ test, why string }{
 }
 
 const (
-	compared = "it stands beside a page without the bridge"
+	compared = "it is compared with a page without the bridge"
 	popsOut  = "the page outlives its console in a window of its own, and stories keep theirs in the workspace"
 )
 

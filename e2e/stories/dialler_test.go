@@ -19,7 +19,7 @@ var diallerStories = []story{
 }
 
 // diallerCall is what is clicked at the console, each with the status that the
-// call has then in the vendor's words, and what the page is told of it in all.
+// call has then in the vendor's words, and all that the bridge emits about it.
 type diallerCall struct {
 	steps   []diallerStep
 	emitted []string
@@ -59,7 +59,7 @@ func (c diallerCall) act(s *flow) {
 	}
 	s.AwaitMark()
 	require.Equal(s.T, want, testbed.CallStatuses(s.CRM), "each once")
-	contacts := `told.filter((e) => e.type.startsWith("contact."))`
+	contacts := `emitted.filter((e) => e.type.startsWith("contact."))`
 	require.Equal(s.T, c.emitted, harness.Eval[[]string](s.CRM, contacts+`.map((e) => e.type + " " + e.payload.state)`))
 	require.Equal(s.T, []string{"outbound 3855550199"}, harness.Eval[[]string](s.CRM, `[...new Set(`+contacts+`.map((e) => e.payload.direction + " " + e.payload.to))]`))
 }
@@ -67,13 +67,13 @@ func (c diallerCall) act(s *flow) {
 // dials clicks at the console, and waits until the page knows what came of it.
 func (s *flow) dials(step diallerStep) {
 	s.T.Helper()
-	told := len(testbed.CallStatuses(s.CRM))
+	before := len(testbed.CallStatuses(s.CRM))
 	s.Console.Click(step.button)
-	if told == 0 {
+	if before == 0 {
 		s.Console.Until(harness.Visible(harness.At("panel-frame")))
 		s.Console.Click("tab-workspace")
 	}
-	s.CRM.Until(fmt.Sprintf(`told.filter((e) => e.type === "CallContactEvent")[%d]?.payload.Status === %q`, told, step.status))
+	s.CRM.Until(fmt.Sprintf(`emitted.filter((e) => e.type === "CallContactEvent")[%d]?.payload.Status === %q`, before, step.status))
 }
 
 func linkedCall(s *flow) {
@@ -81,5 +81,5 @@ func linkedCall(s *flow) {
 	require.False(s.T, harness.Eval[bool](s.CRM, only+`.focused === true`))
 	s.dials(diallerStep{"callee-answers", "Active"})
 	require.True(s.T, harness.Eval[bool](s.CRM, only+`.focused === true`))
-	require.Equal(s.T, []string{"False", "True"}, harness.Eval[[]string](s.CRM, `told.filter((e) => e.type === "CallContactEvent").map((e) => e.payload.IsLinked)`))
+	require.Equal(s.T, []string{"False", "True"}, harness.Eval[[]string](s.CRM, `emitted.filter((e) => e.type === "CallContactEvent").map((e) => e.payload.IsLinked)`))
 }

@@ -10,14 +10,14 @@ import (
 	"github.com/ctibridge/ctibridge/e2e/testbed"
 )
 
-// A console applies a command to the contact that the agent has in front, and an
-// agent who clicks another call in its list says so to nobody.
+// A console applies a command to the contact that the agent has selected, and an
+// agent who clicks another call in its list is not reported.
 var focusStories = []story{
 	{name: "of two calls none is reached by a command that does not say which, wherever the agent clicked", also: []string{
 		"of two calls the one that is not in front is refused by its id, and one that is not there",
 		"of two calls the one that was answered last is reached by its id",
 		"a mute is the agent's, whichever of two calls is in front",
-	}, profiles: every, act: namesContact_},
+	}, profiles: every, act: needsAContact},
 	{name: "a hold that takes another call back is not reported done", also: []string{
 		"a call that the agent took back from hold is in front",
 	}, profiles: every, act: takesBack},
@@ -30,7 +30,7 @@ var focusStories = []story{
 // named are the options that name a contact.
 func named(contact int) string { return fmt.Sprintf(`{ contactId: "%d" }`, contact) }
 
-// twoCalls has a caller on hold, and a colleague who asks for advice in front.
+// twoCalls has a caller on hold, and a colleague who asks for advice selected.
 func (s *flow) twoCalls() {
 	s.T.Helper()
 	s.TakeCall()
@@ -45,7 +45,7 @@ func contactIs(contact int, state string) string {
 	return fmt.Sprintf(`bridge.contacts.get("%d")?.state === "%s"`, contact, state)
 }
 
-// selectContact is the agent's click in the console's list. The workspace stays in front.
+// selectContact is the agent's click in the console's list. The workspace is selected again.
 func (s *flow) selectContact(contact int) {
 	s.T.Helper()
 	row := testbed.ContactElement("contact-row", contact)
@@ -66,7 +66,7 @@ func (s *flow) refusal(command string) [3]any {
 	return harness.Eval[[3]any](s.CRM, `bridge.`+command+`.then(() => ["done"], (e) => [e.code, e.details.contacts ?? null, e.details.focused ?? null])`)
 }
 
-func namesContact_(s *flow) {
+func needsAContact(s *flow) {
 	s.twoCalls()
 	s.selectContact(testbed.FirstContact)
 	both := []any{fmt.Sprint(testbed.FirstContact), fmt.Sprint(testbed.SecondContact)}
@@ -163,7 +163,7 @@ func previousStaysSelected(s *flow) {
 	s.CRM.Until(contactIs(testbed.FirstContact, "wrapup") + ` && ` + contactIs(testbed.SecondContact, "active"))
 }
 
-// oneContact: the page is told of one call, and its commands could reach the other.
+// oneContact: the page receives one call, and its commands could reach the other.
 func oneContact(s *flow) {
 	s.twoCalls()
 	s.Rejoin(`{ subscriptionTypes: ["contact"], contactId: "` + fmt.Sprint(testbed.FirstContact) + `" }`)

@@ -13,8 +13,8 @@ import (
 // repeatLast lets the console's window repeat what it posted to the workspace last.
 func (s *flow) repeatLast() {
 	s.T.Helper()
-	said := s.Entries(journal.Sent, "workspace")
-	s.Post(string(said[len(said)-1].Payload))
+	sent := s.Entries(journal.Sent, "workspace")
+	s.Post(string(sent[len(sent)-1].Payload))
 }
 
 var foldingStories = []story{
@@ -44,7 +44,7 @@ func phases(s *flow) {
 	require.Equal(s.T, []string{
 		"contact.offered offered", "contact.started active", "contact.updated held", "contact.updated active",
 		"contact.updated wrapup", "contact.ended ended", "contact.removed ended",
-	}, harness.Eval[[]string](s.CRM, `told.filter((e) => e.type.startsWith("contact.")).map((e) => e.type + " " + e.payload.state)`))
+	}, harness.Eval[[]string](s.CRM, `emitted.filter((e) => e.type.startsWith("contact.")).map((e) => e.type + " " + e.payload.state)`))
 }
 
 func agentWrapsUp(s *flow) {
@@ -67,7 +67,7 @@ func doubled(s *flow) {
 	s.AwaitMark()
 	require.Equal(s.T, []string{"Incoming", "Active"}, testbed.CallStatuses(s.CRM))
 	require.Equal(s.T, []string{"contact.offered", "contact.started"},
-		harness.Eval[[]string](s.CRM, `told.map((e) => e.type).filter((t) => t.startsWith("contact."))`))
+		harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type).filter((t) => t.startsWith("contact."))`))
 	s.Console.Click("hangup")
 	s.CRM.Until(testbed.InState("wrapup")) // what is no repeat still comes through
 }
@@ -81,7 +81,7 @@ func doubledPair(s *flow) {
 	s.CRM.Until(testbed.InState("active"))
 	s.CRM.StopClock()
 	s.double()
-	s.CRM.Do(`(told.length = 0, 1)`)
+	s.CRM.Do(`(emitted.length = 0, 1)`)
 	s.Console.Click("dial-pad")
 	s.Console.Fill("dial-number", "Back office")
 	s.Console.Click("transfer")
@@ -91,11 +91,11 @@ func doubledPair(s *flow) {
 	together := func(e journal.Entry) bool { return harness.Count(harness.EventNames(s.T, e.Payload), name) == 2 }
 	require.True(s.T, slices.ContainsFunc(s.Entries(journal.Sent, "workspace"), together), "both in one message")
 	require.Positive(s.T, harness.Eval[int](s.CRM, `doubles`))
-	require.Equal(s.T, []string{"Transfer", "Disconnected"}, harness.Eval[[]string](s.CRM, `told.filter((e) => e.type === "`+name+`").map((e) => e.payload.Status)`))
-	require.Equal(s.T, 1, harness.Eval[int](s.CRM, `told.filter((e) => e.type === "contact.ended").length`))
+	require.Equal(s.T, []string{"Transfer", "Disconnected"}, harness.Eval[[]string](s.CRM, `emitted.filter((e) => e.type === "`+name+`").map((e) => e.payload.Status)`))
+	require.Equal(s.T, 1, harness.Eval[int](s.CRM, `emitted.filter((e) => e.type === "contact.ended").length`))
 }
 
-// newSession: a session that ends says nothing of the mute that it ends. All
+// newSession: a session that ends has no word of the mute that it ends. All
 // is of one instant, so that nothing but the new session makes a mute news.
 func newSession(s *flow) {
 	s.CRM.StopClock()
@@ -117,13 +117,13 @@ func wrapsUpMeanwhile(s *flow) {
 	s.Console.Click("hangup")
 	s.CRM.Until(testbed.InState("wrapup"))
 	s.hide()
-	s.CRM.Do(`(told.length = 0, 1)`)
+	s.CRM.Do(`(emitted.length = 0, 1)`)
 	s.show()
-	s.CRM.Until(`told.some((e) => e.type === "connection" && e.payload.state === "connected")`)
+	s.CRM.Until(`emitted.some((e) => e.type === "connection" && e.payload.state === "connected")`)
 	s.AwaitMark()
 	s.CRM.Until(testbed.InState("wrapup"))
 	require.Equal(s.T, 1, harness.Eval[int](s.CRM, `bridge.contacts.size`))
-	require.NotContains(s.T, harness.Eval[[]string](s.CRM, `told.map((e) => e.type)`), "contact.ended")
+	require.NotContains(s.T, harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type)`), "contact.ended")
 	s.Console.Click("complete-acw")
 	s.CRM.Until(testbed.InState("ended"))
 	s.CRM.Until(`bridge.contacts.size === 0`)
@@ -141,17 +141,17 @@ func endedMeanwhile(s *flow) {
 	s.show()
 	s.CRM.Until(`bridge.contacts.size === 0`)
 	s.CRM.Until(testbed.InState("ended"))
-	require.Contains(s.T, harness.Eval[[]string](s.CRM, `told.map((e) => e.type)`), "contact.ended")
+	require.Contains(s.T, harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type)`), "contact.ended")
 }
 
 func goesOnMeanwhile(s *flow) {
 	s.TakeCall()
 	s.CRM.Until(testbed.InState("active"))
 	s.hide()
-	s.CRM.Do(`(told.length = 0, 1)`)
+	s.CRM.Do(`(emitted.length = 0, 1)`)
 	s.show()
-	s.CRM.Until(`told.some((e) => e.type === "connection" && e.payload.state === "connected")`)
+	s.CRM.Until(`emitted.some((e) => e.type === "connection" && e.payload.state === "connected")`)
 	s.AwaitMark()
 	s.CRM.Until(testbed.InState("active"))
-	require.NotContains(s.T, harness.Eval[[]string](s.CRM, `told.map((e) => e.type)`), "contact.ended")
+	require.NotContains(s.T, harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type)`), "contact.ended")
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/e2e/harness"
 	"github.com/ctibridge/ctibridge/e2e/testbed"
+	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
 var noiseStories = []story{
@@ -16,23 +17,23 @@ var noiseStories = []story{
 	{name: "a broken message changes nothing and is named malformed", profiles: every, act: broken},
 }
 
-// issuer is the profile's own name.
-func (s *flow) issuer() string {
-	if s.Profile == "max" {
+// issuerOf is the name under which a console of the profile posts.
+func issuerOf(profile nicemax.Profile) string {
+	if profile == nicemax.ProfileMAX {
 		return "MAX"
 	}
 	return "CXA"
 }
 
 func (s *flow) envelope(event string) string {
-	return `({ issuer: "` + s.issuer() + `", contactId: null, events: [` + event + `] })`
+	return `({ issuer: "` + issuerOf(s.Profile) + `", contactId: null, events: [` + event + `] })`
 }
 
 func unknown(s *flow) {
 	s.Post(s.envelope(`{ Type: "CoffeeReady", Cups: "2" }`))
-	s.CRM.Until(`told.length > 0`)
+	s.CRM.Until(`emitted.length > 0`)
 	require.Equal(s.T, []string{"CoffeeReady"}, harness.VendorEvents(s.CRM))
-	require.Equal(s.T, map[string]string{"Type": "CoffeeReady", "Cups": "2"}, harness.Eval[map[string]string](s.CRM, `told[0].payload`))
+	require.Equal(s.T, map[string]string{"Type": "CoffeeReady", "Cups": "2"}, harness.Eval[map[string]string](s.CRM, `emitted[0].payload`))
 	s.CRM.Until(`document.querySelector('[data-testid="timeline-row"][data-event="CoffeeReady"][data-vendor="true"]')`)
 }
 
@@ -54,7 +55,7 @@ var noises = []struct{ data, reason string }{
 func noise(s *flow) {
 	s.TakeCall()
 	s.CRM.Until(testbed.InState("active"))
-	s.CRM.Do(`(told.length = 0, 1)`)
+	s.CRM.Do(`(emitted.length = 0, 1)`)
 	want := map[string]int{}
 	for _, n := range noises {
 		s.Post(n.data)
@@ -62,7 +63,7 @@ func noise(s *flow) {
 	}
 	s.CRM.Until(`Object.values(bridge.rejectedMessages).reduce((a, b) => a + b) === ` + strconv.Itoa(len(noises)))
 	require.Equal(s.T, want, testbed.RejectedMessages(s.CRM))
-	require.Empty(s.T, harness.Eval[[]string](s.CRM, `told.map((e) => e.type)`))
+	require.Empty(s.T, harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type)`))
 	s.Console.Click("hangup")
 	s.CRM.Until(testbed.InState("wrapup")) // what is no noise still comes through
 }
@@ -70,10 +71,10 @@ func noise(s *flow) {
 // broken: a console's message is an object, so a part of one can only come as
 // text, and that is refused for its shape already.
 func broken(s *flow) {
-	s.Post(`'{"issuer":"` + s.issuer() + `","events":[{"Type":"Agent'`)
+	s.Post(`'{"issuer":"` + issuerOf(s.Profile) + `","events":[{"Type":"Agent'`)
 	s.CRM.Until(`Object.values(bridge.rejectedMessages).some((n) => n > 0)`)
 	require.Equal(s.T, map[string]int{"shape": 1}, testbed.RejectedMessages(s.CRM))
-	require.Empty(s.T, harness.Eval[[]string](s.CRM, `told.map((e) => e.type)`))
+	require.Empty(s.T, harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type)`))
 	s.TakeCall()
 	s.CRM.Until(testbed.InState("active"))
 	require.False(s.T, strings.Contains(harness.Eval[string](s.CRM, harness.At("errors")+`.textContent`), "MALFORMED"))

@@ -102,7 +102,7 @@ func sessionToken(s *flow) {
 	s.Rejoin(`{ subscriptionTypes: ["all", "sessioninfo"] }`)
 	s.AwaitMark()
 	require.Equal(s.T, 1, harness.Eval[int](s.CRM, `tokens`))
-	require.NotContains(s.T, harness.Eval[[]string](s.CRM, `told.map((e) => e.type)`), "session.token")
+	require.NotContains(s.T, harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type)`), "session.token")
 	require.NotContains(s.T, testbed.TimelineRows(s.CRM), "session.token")
 	for _, e := range s.Entries(journal.Sent, "") {
 		require.NotRegexp(s.T, `"sessionToken":"[^[]`, string(e.Payload), "nor does the journal keep it")
@@ -112,8 +112,8 @@ func sessionToken(s *flow) {
 func bareToken(s *flow) {
 	s.Rejoin(`{ subscriptionTypes: ["sessioninfo"] }`)
 	s.CRM.Until(`tokens === 1`)
-	said := s.Entries(journal.Sent, "workspace")
-	require.Equal(s.T, "SessionInfo", harness.Decode[struct{ MessageType string }](s.T, said[len(said)-1]).MessageType)
+	sent := s.Entries(journal.Sent, "workspace")
+	require.Equal(s.T, "SessionInfo", harness.Decode[struct{ MessageType string }](s.T, sent[len(sent)-1]).MessageType)
 }
 
 func doubledToken(s *flow) {

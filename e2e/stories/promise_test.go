@@ -23,7 +23,7 @@ func eventBeforeAcknowledgement(s *flow) {
 	s.breakLeaving()
 	s.GoTo(s.URL + "/crm/?wasm=/held.wasm")
 	s.Ring()
-	s.Await("a call that is told to the window", func() bool { return s.CountSent("workspace", "CallContactEvent") > 0 })
+	s.Await("a call that is sent to the window", func() bool { return s.CountSent("workspace", "CallContactEvent") > 0 })
 	s.Fence()
 	require.Equal(s.T, "connecting", harness.Eval[string](s.CRM, harness.At("connection")+`.dataset.state`))
 	require.Empty(s.T, testbed.TimelineRows(s.CRM))
@@ -32,7 +32,7 @@ func eventBeforeAcknowledgement(s *flow) {
 	s.CRM.Until(testbed.InState("offered"))
 	s.CRM.AwaitText("caller-name", "Ines Duval")
 	shown := testbed.TimelineRows(s.CRM)
-	require.Less(s.T, slices.Index(shown, "CallContactEvent"), slices.Index(shown, "connection"), "the call was told first: %v", shown)
+	require.Less(s.T, slices.Index(shown, "CallContactEvent"), slices.Index(shown, "connection"), "the call came first: %v", shown)
 }
 
 func settles(s *flow) {
@@ -63,12 +63,12 @@ func stopped(s *flow) {
 	s.CRM.AwaitText("connection-label", "Closed")
 	s.Await("its leave", func() bool { return len(s.ReceivedFrom("workspace")) == 3 })
 	require.Equal(s.T, "UnregisterFromClientEvents", s.ReceivedFrom("workspace")[2], "after its Unregister and its Register")
-	s.CRM.Do(`(told.length = 0, 1)`)
+	s.CRM.Do(`(emitted.length = 0, 1)`)
 	s.OpenOtherWindow()
 	s.RegisterOther("all") // early versions of CXone Agent subscribe the page again at this
 	s.TakeCall()
 	s.Fence()
-	require.Empty(s.T, harness.Eval[[]string](s.CRM, `told.map((e) => e.type)`))
+	require.Empty(s.T, harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type)`))
 	require.Equal(s.T, "none", harness.Eval[string](s.CRM, harness.At("contact-state")+`.dataset.state`))
 	require.Equal(s.T, "DESTROYED", harness.Eval[string](s.CRM, `bridge.answer().catch((e) => e.code)`))
 	s.FenceConsole()
@@ -77,13 +77,13 @@ func stopped(s *flow) {
 
 func cached(s *flow) {
 	s.hide()
-	s.CRM.Do(`(told.length = 0, 1)`)
+	s.CRM.Do(`(emitted.length = 0, 1)`)
 	s.show()
-	s.CRM.Until(`bridge.connection.state === "connected" && told.length > 0`)
-	require.Equal(s.T, []string{"connecting", "connected"}, harness.Eval[[]string](s.CRM, `told.filter((e) => e.type === "connection").map((e) => e.payload.state)`))
+	s.CRM.Until(`bridge.connection.state === "connected" && emitted.length > 0`)
+	require.Equal(s.T, []string{"connecting", "connected"}, harness.Eval[[]string](s.CRM, `emitted.filter((e) => e.type === "connection").map((e) => e.payload.state)`))
 	s.TakeCall()
 	s.CRM.Until(testbed.InState("active"))
-	require.Contains(s.T, harness.Eval[[]string](s.CRM, `told.map((e) => e.type)`), "contact.started")
+	require.Contains(s.T, harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type)`), "contact.started")
 }
 
 // hide and show tell the page that it goes to the browser's cache and comes from

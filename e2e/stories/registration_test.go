@@ -81,7 +81,7 @@ func reloadsInACall(s *flow) {
 	s.CRM.Until(testbed.InState("held"))
 }
 
-// replayed: the timeline keeps what the page was told, the newest on top.
+// replayed: the timeline keeps what the page received, the newest on top.
 func replayed(s *flow) {
 	s.LeaveCRM()
 	s.TakeCall()
@@ -99,7 +99,7 @@ func replayedIsFolded(s *flow) {
 	s.TakeCall()
 	s.Console.Click("hangup")
 	s.Console.Click("complete-acw")
-	s.Console.Until(harness.Visible(harness.At("idle"))) // or the page that comes back hears its last words too
+	s.Console.Until(harness.Visible(harness.At("idle"))) // or the page that comes back receives its last events too
 	s.ReturnToCRM()
 	s.AwaitMark()
 	require.Equal(s.T, 4, harness.Count(testbed.TimelineRows(s.CRM), "CallContactEvent"), "each stored event is there")

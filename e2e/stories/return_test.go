@@ -13,7 +13,7 @@ var (
 	cxaOld          = []nicemax.Profile{nicemax.ProfileCXAOld}
 )
 
-// What becomes of a page that was away, and so deaf.
+// What becomes of a page that was away, and so received nothing.
 var returnStories = []story{
 	{name: "a chat that ended while the page was in the browser's cache has ended", profiles: maxOnly, act: chatEndedMeanwhile},
 	{name: "a chat that the first state leaves out after a return is not known to go on", profiles: cxaWithSnapshot, act: chatLeftOut},
@@ -23,7 +23,7 @@ var returnStories = []story{
 	{name: "a mute that was lifted while the page was away shows at the next one", profiles: every, act: liftedMute},
 }
 
-// only is the contact at the page's desk.
+// only is the one contact that the page knows.
 const only = `[...bridge.contacts.values()][0]`
 
 // chat has a visitor's chat accepted at the console.
@@ -39,9 +39,9 @@ func (s *flow) chat() {
 // comesBack waits until the console has answered the page that came back.
 func (s *flow) comesBack() {
 	s.T.Helper()
-	s.CRM.Do(`(told.length = 0, 1)`)
+	s.CRM.Do(`(emitted.length = 0, 1)`)
 	s.show()
-	s.CRM.Until(`told.some((e) => e.type === "connection" && e.payload.state === "connected")`)
+	s.CRM.Until(`emitted.some((e) => e.type === "connection" && e.payload.state === "connected")`)
 	s.AwaitMark()
 }
 
@@ -57,10 +57,10 @@ func chatEndedMeanwhile(s *flow) {
 	s.Console.Click("customer-leaves")
 	s.Console.Click("complete-acw")
 	s.Fence()
-	require.Equal(s.T, "active", harness.Eval[string](s.CRM, only+`.state`), "the page is deaf")
+	require.Equal(s.T, "active", harness.Eval[string](s.CRM, only+`.state`), "the page receives nothing")
 	s.comesBack()
 	require.Equal(s.T, 0, harness.Eval[int](s.CRM, `bridge.contacts.size`))
-	require.Contains(s.T, harness.Eval[[]string](s.CRM, `told.map((e) => e.type)`), "contact.ended")
+	require.Contains(s.T, harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type)`), "contact.ended")
 }
 
 func chatLeftOut(s *flow) {

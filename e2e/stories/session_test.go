@@ -9,7 +9,7 @@ import (
 	"github.com/ctibridge/ctibridge/e2e/testbed"
 )
 
-// What the console says of the agent's session, and of calls that are not the
+// What the console sends about the agent's session, and of calls that are not the
 // agent's.
 var sessionStories = []story{
 	{name: "a session whose end failed goes on, with its contacts", profiles: every, act: endFails},
@@ -26,7 +26,7 @@ func endFails(s *flow) {
 		s.AwaitMark()
 		require.Equal(s.T, "active", harness.Eval[string](s.CRM, only+`.state`))
 		require.Equal(s.T, "busy", harness.Eval[string](s.CRM, `bridge.agent.status`))
-		require.Equal(s.T, 1, harness.Eval[int](s.CRM, `told.filter((e) => e.payload.Success === "False").length`), "the page gets the console's own event")
+		require.Equal(s.T, 1, harness.Eval[int](s.CRM, `emitted.filter((e) => e.payload.Success === "False").length`), "the page gets the console's own event")
 		s.Console.Click("remote-session-end")
 		s.CRM.Until(`bridge.contacts.size === 0 && bridge.agent.status === "signedOut"`)
 		s.Console.Click("sign-in")
@@ -37,7 +37,7 @@ func endFails(s *flow) {
 func callsOfNobody(s *flow) {
 	s.Console.Click("play-session")
 	for button, callType := range map[string]string{"leg-call": "AgentLeg", "proxy-call": "ReskillProxy"} {
-		ofType := `told.filter((e) => e.payload.CallType === ` + harness.Quote(callType) + `).length`
+		ofType := `emitted.filter((e) => e.payload.CallType === ` + harness.Quote(callType) + `).length`
 		for step := 1; step <= 3; step++ {
 			s.Console.Click(button)
 			s.CRM.Until(fmt.Sprint(ofType, ` === `, step)) // the page gets the console's own events
@@ -61,11 +61,11 @@ func unnamedState(s *flow) {
 		s.AwaitMark()
 		s.CRM.Do(testbed.ForgetEvents)
 		s.Console.Click("sign-out")
-		s.CRM.Until(`told.some((e) => e.type === "AgentSessionEnd")`)
-		first := harness.Eval[map[string]any](s.CRM, `told.find((e) => e.type === "agent.state").payload`)
+		s.CRM.Until(`emitted.some((e) => e.type === "AgentSessionEnd")`)
+		first := harness.Eval[map[string]any](s.CRM, `emitted.find((e) => e.type === "agent.state").payload`)
 		delete(first, "since")
 		require.Equal(s.T, map[string]any{"status": status, "vendorState": "LoggedOut", "muted": false}, first)
-		require.Equal(s.T, "signedOut", harness.Eval[string](s.CRM, `bridge.agent.status`), "the end of the session says it in any case")
+		require.Equal(s.T, "signedOut", harness.Eval[string](s.CRM, `bridge.agent.status`), "the end of the session settles it in any case")
 		s.Console.Click("sign-in")
 		s.CRM.Until(`bridge.agent.status === "available"`)
 	}

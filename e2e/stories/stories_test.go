@@ -33,17 +33,17 @@ func allStories() []story {
 		foldingStories, sessionStories, contactStories, diallerStories, commandStories, focusStories, returnStories, subscribedStories)
 }
 
-// Several stages at a time: while one waits for its pages, another goes on. At
+// Several series at a time: while one waits for its pages, another goes on. At
 // which of its profiles a story is acted out is the matter of the round.
 func TestStories(t *testing.T) {
 	for _, profile := range nicemax.Profiles {
 		t.Run(string(profile), func(t *testing.T) {
-			stage := testbed.NewSeries(t)
+			series := testbed.NewSeries(t)
 			for _, st := range storiesOf(testbed.Round, profile) {
 				t.Run(st.name, func(t *testing.T) {
 					o := st.options
 					o.Profile = profile
-					st.act(&flow{stage.OpenWith(t, o)})
+					st.act(&flow{series.OpenWith(t, o)})
 				})
 			}
 		})

@@ -26,7 +26,7 @@ func mutesUnsubscribed(s *flow) {
 		require.Equal(s.T, "done", s.outcome(`mute(true)`))
 		s.Console.AwaitPressed("mute", true)
 	}
-	require.NotContains(s.T, harness.Eval[[]string](s.CRM, `told.map((e) => e.type)`), "agent.state")
+	require.NotContains(s.T, harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type)`), "agent.state")
 }
 
 func endedUnsubscribed(s *flow) {
@@ -37,5 +37,5 @@ func endedUnsubscribed(s *flow) {
 	s.Fence()
 	s.show()
 	s.CRM.Until(`bridge.contacts.size === 0`)
-	require.NotContains(s.T, harness.Eval[[]string](s.CRM, `told.map((e) => e.type)`), "agent.state")
+	require.NotContains(s.T, harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type)`), "agent.state")
 }

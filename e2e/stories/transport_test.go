@@ -7,7 +7,7 @@ import (
 // What can happen to messages between a console and its page.
 
 // double lets every message of the console arrive twice. The second is the
-// page's own, for the journal keeps no session token that could be said again.
+// page's own, for the journal keeps no session token that could be sent again.
 func (s *flow) double() {
 	s.T.Helper()
 	s.CRM.Do(`(() => {

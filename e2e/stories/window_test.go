@@ -19,13 +19,13 @@ func strangersRegister(s *flow) {
 	s.TakeCall()
 	s.CRM.Until(testbed.InState("active"))
 	s.AwaitMark()
-	s.CRM.Do(`(told.length = 0, 1)`)
+	s.CRM.Do(`(emitted.length = 0, 1)`)
 	for _, subscription := range []string{"all", "nope", "all"} {
 		s.OpenOtherWindow()
 		s.RegisterOther(subscription)
 	}
 	s.AwaitMark()
-	require.Equal(s.T, []string{"CustomEvent"}, harness.Eval[[]string](s.CRM, `told.map((e) => e.type)`), "the mark alone")
+	require.Equal(s.T, []string{"CustomEvent"}, harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type)`), "the mark alone")
 	s.CRM.AwaitText("connection-label", "Connected")
 }
 
@@ -40,11 +40,11 @@ func emittedOnce(s *flow) {
 	s.CRM.Until(testbed.InState("active"))
 	s.AwaitMark()
 	require.Equal(s.T, []string{"Incoming", "Active"}, testbed.CallStatuses(s.CRM))
-	said := s.CountSent("workspace", "CallContactEvent")
+	sent := s.CountSent("workspace", "CallContactEvent")
 	if s.Profile == nicemax.ProfileMAX || s.Profile == nicemax.ProfileCXA25 {
-		require.Equal(s.T, 2, said)
+		require.Equal(s.T, 2, sent)
 	} else {
-		require.Greater(s.T, said, 2, "the console repeats itself")
+		require.Greater(s.T, sent, 2, "the console repeats itself")
 	}
 }
 

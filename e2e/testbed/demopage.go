@@ -1,12 +1,11 @@
 package testbed
 
-import (
-	"github.com/ctibridge/ctibridge/e2e/harness"
-)
+import "github.com/ctibridge/ctibridge/e2e/harness"
 
 // ForgetEvents drops what was recorded so far.
-const ForgetEvents = `told.length = 0`
+const ForgetEvents = `emitted.length = 0`
 
+// InState is true where the page shows its contact in this state.
 func InState(state string) string {
 	return harness.At("contact-state") + `.dataset.state === "` + state + `"`
 }
@@ -23,9 +22,9 @@ func TimelineRows(p *harness.Page) []string {
 	return harness.Eval[[]string](p, `[...document.querySelectorAll('[data-testid="timeline-row"]')].map((r) => r.dataset.event).reverse()`)
 }
 
-// CallStatuses lists the states of calls, in the vendor's words, that a page was told
-// since record.
+// CallStatuses lists the states of calls, in the vendor's words, that a page received
+// since RecordEvents.
 func CallStatuses(p *harness.Page) []string {
 	p.T.Helper()
-	return harness.Eval[[]string](p, `told.filter((e) => e.type === "CallContactEvent").map((e) => e.payload.Status)`)
+	return harness.Eval[[]string](p, `emitted.filter((e) => e.type === "CallContactEvent").map((e) => e.payload.Status)`)
 }

@@ -31,7 +31,7 @@ var HostileMessages = []struct{ Name, Data, Ccai, Max string }{
 	{"a foreign issuer", `({ issuer: "acme-crm", messageType: "RegisterForClientEvents" })`, "shape", "issuer"},
 }
 
-// good is what each host may say; it follows every hostile message.
+// What each host may send. It follows every hostile message.
 const (
 	GoodCCAI = `JSON.stringify({ type: "New_Call", data: { agent_id: 1, call_id: 7, session_type: "Voice Inbound (IVR)" } })`
 	GoodMAX  = `({ issuer: "MAX", contactId: null, events: [{ Type: "CallContactEvent", ContactID: "7", Status: "Active", FinalState: "False" }] })`
@@ -42,10 +42,10 @@ func OfContact(id int, good string) string {
 	return strings.Replace(strings.Replace(good, "call_id: 7", "call_id: "+strconv.Itoa(id), 1), `"7"`, harness.Quote(strconv.Itoa(id)), 1)
 }
 
-// BeginAttack lets attacked look only at what comes from now on.
+// BeginAttack lets AwaitRefusal look only at what comes from now on.
 func BeginAttack(crm *harness.Page) {
 	crm.T.Helper()
-	crm.Do(`(window.before = { rejected: { ...bridge.rejectedMessages }, contacts: bridge.contacts.size }, told.length = 0, 1)`)
+	crm.Do(`(window.before = { rejected: { ...bridge.rejectedMessages }, contacts: bridge.contacts.size }, emitted.length = 0, 1)`)
 }
 
 // AwaitRefusal waits until the message was refused for the reason, and checks that
@@ -53,13 +53,13 @@ func BeginAttack(crm *harness.Page) {
 func AwaitRefusal(crm *harness.Page, reason string) {
 	crm.T.Helper()
 	const refused = `Object.fromEntries(Object.entries(bridge.rejectedMessages).map(([reason, n]) => [reason, n - (window.before?.rejected[reason] ?? 0)]).filter(([, n]) => n > 0))`
-	crm.Until(`Object.keys(` + refused + `).length > 0 || told.length > 0`)
+	crm.Until(`Object.keys(` + refused + `).length > 0 || emitted.length > 0`)
 	require.Equal(crm.T, map[string]int{reason: 1}, harness.Eval[map[string]int](crm, refused))
 	allowed := []string{}
 	if reason == "malformed" {
 		allowed = []string{"error"}
 	}
-	require.Equal(crm.T, allowed, harness.Eval[[]string](crm, `told.map((e) => e.type)`))
+	require.Equal(crm.T, allowed, harness.Eval[[]string](crm, `emitted.map((e) => e.type)`))
 	require.False(crm.T, harness.Eval[bool](crm, `"polluted" in {} || "polluted" in []`))
 	require.Equal(crm.T, 0, harness.Eval[int](crm, `bridge.contacts.size - (window.before?.contacts ?? 0)`))
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
-// OpenMAX opens a console of the site with the CRM page in its workspace, connected.
+// OpenMAX opens a console of the server with the CRM page in its workspace, connected.
 func OpenMAX(s *harness.Server, profile nicemax.Profile) *MAX {
 	s.T.Helper()
 	console := harness.Open(s.T, s.LocalhostURL+"/max/?profile="+string(profile))
@@ -49,8 +49,8 @@ func atProfile(t *testing.T, profile nicemax.Profile) (s *harness.Server, consol
 // InesDuval is a number that the CRM page knows as Ines Duval's.
 const InesDuval = "3855550188"
 
-// Ring lets somebody call. The console brings the contact's panel to the front,
-// so the agent turns back to the workspace, where the page under test is.
+// Ring lets somebody call. The console selects the contact's panel, so the agent
+// selects the workspace again, where the page under test is.
 func Ring(console *harness.Page, number string) {
 	console.T.Helper()
 	console.Fill("caller-number", number)
@@ -59,7 +59,7 @@ func Ring(console *harness.Page, number string) {
 	console.Click("tab-workspace")
 }
 
-// Commands lists the commands that the console heard, each once: the page in
+// Commands lists the commands that the console received, each once: the page in
 // the contact panel sends a contact card as well.
 func Commands(s *harness.Server) []string {
 	var commands []string
@@ -93,7 +93,7 @@ type MAX struct {
 	*harness.Server
 	Profile      nicemax.Profile
 	Console, CRM *harness.Page
-	// held keeps the module of /held.wasm back until it is closed.
+	// Held keeps the module of /held.wasm back until it is closed.
 	Held  chan struct{}
 	marks int
 	away  bool // a page that knows no console is in the workspace
@@ -102,7 +102,7 @@ type MAX struct {
 // Acknowledgement is the console's answer to a registration.
 const Acknowledgement = "ClientEventSubscriptionAcknowledge"
 
-// CountSent counts how often the console said an event or message to a frame.
+// CountSent counts how often the console sent an event or message to a frame.
 func (s *MAX) CountSent(frame, name string) int {
 	return harness.Count(s.Sent(journal.MAX, frame), name)
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/ctibridge/ctibridge/e2e/harness"
 )
 
-// Toggle clicks a switch. The console obeys it before it hears of any page that
+// Toggle clicks a switch. The console obeys it before it knows of any page that
 // is loaded afterwards, for both go the same way.
 func (s *MAX) Toggle(id string, on bool) {
 	s.T.Helper()
@@ -22,7 +22,7 @@ func (s *MAX) PanelsAt(url string) {
 	s.Console.Fill("panel-page-url", url)
 }
 
-// Ring lets Ines Duval call; the workspace stays in front. Contacts open no panel
+// Ring lets Ines Duval call; the workspace stays selected. Contacts open no panel
 // while another page than the demo page is there.
 func (s *MAX) Ring() {
 	s.T.Helper()
@@ -58,7 +58,7 @@ func (s *MAX) Rebridge(options string) {
 	})()`)
 }
 
-// Rejoin is rebridge, and the console has answered.
+// Rejoin is Rebridge, and the console has answered.
 func (s *MAX) Rejoin(options string) {
 	s.T.Helper()
 	s.Rebridge(options)

@@ -9,16 +9,17 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 )
 
-// AwaitMark makes an event of the platform that only this page of the story gets, and
-// waits for it: whatever the console said before has arrived by then.
+// AwaitMark makes an event of the platform that only this page of the test gets, and
+// waits for it: whatever the console sent before has arrived by then.
 func (s *MAX) AwaitMark() {
 	s.T.Helper()
 	s.marks++
 	name := fmt.Sprint("mark-", s.marks)
 	s.SendMark(name)
-	s.CRM.Until(`told.some((e) => e.type === "CustomEvent" && e.payload.eventName === ` + harness.Quote(name) + `)`)
+	s.CRM.Until(`emitted.some((e) => e.type === "CustomEvent" && e.payload.eventName === ` + harness.Quote(name) + `)`)
 }
 
+// SendMark is AwaitMark without the wait.
 func (s *MAX) SendMark(name string) {
 	s.T.Helper()
 	openPops(s.Console)
@@ -32,7 +33,7 @@ func openPops(console *harness.Page) {
 	console.Do(`(` + harness.At("play-pops") + `.closest("details").open = true)`)
 }
 
-// Fence waits until the page's window has had all that the console said so far,
+// Fence waits until the page's window has received all that the console sent so far,
 // whether the bridge listens or not.
 func (s *MAX) Fence() {
 	s.T.Helper()
@@ -42,8 +43,8 @@ func (s *MAX) Fence() {
 	s.CRM.Do(`fenced`)
 }
 
-// catchUp waits until the console's page has posted what the journal says it has:
-// that stands there before it is on its way to the page. An action that is
+// catchUp waits until the console's page has posted what the journal lists as sent:
+// an entry is there before it is on its way to the page. An action that is
 // refused posts nothing, and its answer comes behind all that was under way.
 func (s *MAX) catchUp() {
 	s.T.Helper()
@@ -53,15 +54,15 @@ func (s *MAX) catchUp() {
 	s.Console.AwaitText("play-refused", "url is empty")
 }
 
-// FenceConsole waits until the console has heard all that the page has posted to it so
-// far, before a test says that something was not posted.
+// FenceConsole waits until the console has received all that the page has posted to it
+// so far, before a test claims that something was not posted.
 func (s *MAX) FenceConsole() {
 	s.T.Helper()
 	s.marks++
-	last := fmt.Sprint(harness.ProbePrefix, s.marks)
-	s.CRM.Do(`((opener ?? parent).postMessage({ messageType: ` + harness.Quote(last) + ` }, "*"), 1)`)
-	s.Await("the page's last word", func() bool {
-		heard := s.Entries(journal.Received, "")
-		return slices.ContainsFunc(heard, func(e journal.Entry) bool { return strings.Contains(string(e.Payload), harness.Quote(last)) })
+	probe := fmt.Sprint(harness.ProbePrefix, s.marks)
+	s.CRM.Do(`((opener ?? parent).postMessage({ messageType: ` + harness.Quote(probe) + ` }, "*"), 1)`)
+	s.Await("the probe of the page", func() bool {
+		received := s.Entries(journal.Received, "")
+		return slices.ContainsFunc(received, func(e journal.Entry) bool { return strings.Contains(string(e.Payload), harness.Quote(probe)) })
 	})
 }

@@ -19,6 +19,7 @@ var Round = func() string {
 	return text
 }()
 
+// EveryRound is every story at each of its profiles.
 const EveryRound = "all"
 
 // ProfilesOf are those of the profiles that a round has for the story of that number.

@@ -15,15 +15,16 @@ import (
 	host "github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
-// Series is one tab at one address, where scenes follow each other. Each has a
+// Series is one tab at one address, where consoles follow each other. Each has a
 // simulator and a console page of its own; the browser keeps its processes and
-// the module that it has compiled, which halves the time that a scene takes.
+// the module that it has compiled, which halves the time that a console takes.
 type Series struct {
 	site    *chromium.Site
 	tab     *harness.Page
 	handler atomic.Pointer[http.Handler]
 }
 
+// NewSeries opens the tab. The test runs in parallel with others from then on.
 func NewSeries(t *testing.T) *Series {
 	t.Helper()
 	harness.Parallel(t)
@@ -38,13 +39,13 @@ func NewSeries(t *testing.T) *Series {
 	return st
 }
 
-// Open begins a scene: a console of the profile, whose CRM page is connected.
+// Open opens the next console of the series, whose CRM page is connected.
 func (st *Series) Open(t *testing.T, profile nicemax.Profile) *MAX {
 	t.Helper()
 	return st.OpenWith(t, nicemax.Options{Profile: profile})
 }
 
-// OpenWith is open for a console that no address stands for. Clock and NextID
+// OpenWith is Open for a console that has no address. Clock and NextID
 // are the simulator's own.
 func (st *Series) OpenWith(t *testing.T, o nicemax.Options) *MAX {
 	t.Helper()
@@ -52,7 +53,7 @@ func (st *Series) OpenWith(t *testing.T, o nicemax.Options) *MAX {
 	t.Cleanup(func() { s.Sim.Close() })
 	routes := s.routes(o)
 	s.Console = st.tab.For(t)
-	s.Console.Visit("about:blank") // or the frame of the scene before could be taken for this one's
+	s.Console.Visit("about:blank") // or the frame of the console before could be taken for this one's
 	harness.AwaitGone(t, "iframe", st.site.URL)
 	st.handler.Store(&routes)
 	s.Console.Visit(st.site.LocalhostURL + "/max/?profile=" + string(o.Profile))
@@ -63,7 +64,7 @@ func (st *Series) OpenWith(t *testing.T, o nicemax.Options) *MAX {
 }
 
 // routes are the simulator's, the listener's, a module that is held back, and the
-// console's own if it is one that no address stands for.
+// console's own if it is one that has no address.
 func (s *MAX) routes(o nicemax.Options) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/", harness.Cacheable(s.Sim.Handler()))
