@@ -13,7 +13,7 @@ export function interrupt(text: string): void {
   urgent.textContent = text;
 }
 
-/** Takes back what interrupt said: nobody shall find a call there that rings no more. */
+/** Removes what interrupt wrote: nobody shall find a call there that no longer rings. */
 export function calm(): void {
   write(urgent, "");
 }

@@ -13,7 +13,7 @@ const facts = part("caller-facts", HTMLElement);
 
 const nobody = "customers/nobody.svg";
 
-/** Shows who the contact is with and how it stands. */
+/** Shows who the contact is with, and its state. */
 export function showCaller(contact: Contact | undefined, customer: Customer | undefined): void {
   card.dataset.state = contact?.state ?? "none";
   card.dataset.contact = contact?.id ?? "";

@@ -16,7 +16,7 @@ const words: Readonly<Record<ConnectionState, string>> = {
 };
 
 /**
- * Shows how the page stands with the console, with reason and code where it failed. Around adapters "connected" says that the
+ * Shows the connection to the console, with reason and code where it failed. Around adapters "connected" means that the
  * bridge listens and no more, so there the pill names the state of each adapter, and is green when all are signed in.
  */
 export function showConnection(connection: Connection, host: Host, adapters: readonly Adapter[] = []): void {

@@ -13,7 +13,7 @@ const parcel = part("ticket-parcel", HTMLElement);
 const steps = part("ticket-history", HTMLElement);
 const link = part("ticket-link", HTMLAnchorElement);
 
-/** Shows the open ticket of the customer in front. */
+/** Shows the open ticket of the selected customer. */
 export function showTicket(contact: Contact | undefined, customer: Customer | undefined, notes: Notes): void {
   const ticket = customer && openTicketOf(customer.id);
   panel.dataset.ticket = ticket?.id ?? "";

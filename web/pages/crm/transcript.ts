@@ -16,7 +16,7 @@ interface Line {
   readonly text: string;
 }
 
-/** What was written in each chat. The one in front is the last that the agent turned to, also while a call is shown. */
+/** What was written in each chat. The selected one is the last that the agent chose, also while a call is shown. */
 export class Transcript {
   readonly #chats = new Map<string, Line[]>();
   #inFront: string | undefined;

@@ -50,7 +50,7 @@ export class BridgeImpl extends BaseBridge implements Bridge {
     this.#options = options;
     this.#wasmUrl = wasmUrl;
     this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
-    this.ready.catch(() => undefined); // whoever does not wait for it hears of a failure as an event
+    this.ready.catch(() => undefined); // whoever does not wait for it receives a failure as an event
     options.signal?.addEventListener("abort", this.#abort, { once: true });
     if (options.host === "ccai") {
       this.#adapters = new Adapters(options.adapters, ({ loaded, at }) => this.#enqueue((core) => core.reloaded(loaded, at)));

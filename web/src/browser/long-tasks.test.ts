@@ -9,7 +9,7 @@ let records: PerformanceEntry[] = [];
 let report: ((tasks: Task[]) => void) | undefined;
 const entries = (tasks: Task[]): PerformanceEntry[] => tasks.map(([startTime, end]) => ({ startTime, duration: end - startTime }) as PerformanceEntry);
 
-/** A browser that tells of long tasks, unless types is empty. */
+/** A browser that reports long tasks, unless types is empty. */
 function pretend(types: string[]): void {
   report = undefined;
   globalThis.PerformanceObserver = class {

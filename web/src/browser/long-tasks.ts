@@ -5,7 +5,7 @@ const longest = 5000;
 
 /**
  * How long the page has been busy. A message of another process has the time at which it was handed to the page: how long it
- * had been there by then shows only in what kept the page from it. Of that the browser tells: each task of 50 ms or more.
+ * had been there by then shows only in what kept the page from it. The browser reports that: each task of 50 ms or more.
  */
 export class LongTasks {
   readonly #observer: PerformanceObserver | undefined;

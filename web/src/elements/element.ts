@@ -236,7 +236,7 @@ function lateOptions(): BridgeError {
   );
 }
 
-/** The bridge hears the window whose script this is, and adapters speak to the window that they are in. */
+/** The bridge listens to the window whose script this is, and adapters post to the window that they are in. */
 function elsewhere(): BridgeError {
   return new BridgeError(
     "INVALID_ARGUMENT",

@@ -70,7 +70,7 @@ export class WasmModule {
     return core;
   }
 
-  /** Begins: registers with the console, and tells what there is to tell at once. */
+  /** Begins: registers with the console, and emits what is known immediately. */
   start(): void {
     this.#go.run(this.#instance!).catch((cause: unknown) => this.#crash("failed", cause));
   }

@@ -5,7 +5,7 @@ import { originTest, soleOrigin, targetOrigin } from "./origins.js";
 /** The console's window as this page sees it. */
 export interface HostWindow {
   readonly window: Window;
-  /** Its origin, where the browser tells; Firefox does not, and nobody does of an opener. */
+  /** Its origin, where the browser reveals it; Firefox does not, and no browser does for an opener. */
   readonly origin: string | undefined;
 }
 

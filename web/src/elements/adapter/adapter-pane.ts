@@ -39,7 +39,7 @@ export class AdapterPane {
     this.#show("loading");
   }
 
-  /** Loads the adapter, or loads it anew. Whoever hears it has to listen already. */
+  /** Loads the adapter, or loads it again. Whoever is to receive its messages has to listen already. */
   load(): void {
     this.status.loading();
     this.frame.src = this.#url;

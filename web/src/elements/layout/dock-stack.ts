@@ -13,7 +13,7 @@ const least = 320;
 
 const sides: Readonly<Record<Side, Set<Docked>>> = { left: new Set(), right: new Set() };
 
-/** Puts panels of several elements side by side, in the order in which they docked, and tells the page how much room they take. */
+/** Puts panels of several elements side by side, in the order in which they docked, and sets how much room they take from the page. */
 export function dock(side: Side, panel: Docked): void {
   leave(panel, side);
   sides[side].add(panel);

@@ -64,7 +64,7 @@ export class Layout implements Movable {
     this.update();
     this.#resized.observe(parts.panel);
     this.#resized.observe(parts.launcher);
-    this.#resized.observe(document.documentElement); // a scroll bar that appears makes the window narrower, and no event tells
+    this.#resized.observe(document.documentElement); // a scroll bar that appears makes the window narrower, and no event reports it
   }
 
   get placement(): Placement {

@@ -2,7 +2,7 @@
 const threshold = Array.from({ length: 101 }, (_, hundredth) => hundredth / 100);
 
 /**
- * Calls moved once, when an element is no longer where it is now, and returns what calls that off. No event tells of a field
+ * Calls moved once, when an element is no longer where it is now, and returns what cancels that. No event reports a field
  * that moves because of text above it or an animation, and looking at each frame would keep the computer awake; so an
  * observer watches a root cut to the element's own box, out of which every move leads.
  */

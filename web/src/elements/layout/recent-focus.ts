@@ -1,6 +1,6 @@
 /**
  * Knows which of some parts has the focus, or had it until this very moment: Chromium takes the focus from an element whose
- * hidden attribute changes before it tells the element so.
+ * hidden attribute changes before it notifies the element.
  */
 export class RecentFocus {
   #lost: HTMLElement | undefined;
