@@ -36,7 +36,7 @@ func Start(ctx context.Context, options ...chromedp.ExecAllocatorOption) (*Brows
 	version, err := chromedp.CallBrowser(ctx, browser.GetVersion, cdp.Empty{})
 	if err != nil {
 		stop()
-		return nil, fmt.Errorf("Chromium at %s does not start: %w", path, err)
+		return nil, fmt.Errorf("the Chromium at %s does not start: %w", path, err)
 	}
 	return &Browser{ctx, version.Product}, nil
 }

@@ -25,5 +25,5 @@ func TestASiteAnswersUnderBothNames(t *testing.T) {
 func TestAProgramThatIsNotThereIsNamed(t *testing.T) {
 	t.Setenv("CHROME_BIN", "/nowhere/chromium")
 	_, err := Start(t.Context())
-	require.ErrorContains(t, err, "Chromium at /nowhere/chromium does not start")
+	require.ErrorContains(t, err, "the Chromium at /nowhere/chromium does not start")
 }
