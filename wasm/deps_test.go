@@ -36,15 +36,25 @@ var banned = map[string]string{
 // allowed names what each package of the module may import of this module and
 // of others. The standard library is free but for banned and edgeOnly.
 var allowed = map[string][]string{
-	"wasm":                   {"wasm/bridge", "wasm/browser", "wasm/contract", "wasm/decode", "wasm/dialect", "wasm/dialect/ccai", "wasm/dialect/nicemax"},
-	"wasm/contract":          {},
-	"wasm/dialect":           {"wasm/contract"},
-	"wasm/bridge":            {"wasm/contract", "wasm/dialect"},
-	"wasm/dialect/jsonfield": {"wasm/contract", "wasm/dialect", "github.com/valyala/fastjson"},
-	"wasm/dialect/nicemax":   {"wasm/contract", "wasm/dialect", "wasm/dialect/jsonfield", "github.com/valyala/fastjson"},
-	"wasm/dialect/ccai":      {"wasm/contract", "wasm/dialect", "wasm/dialect/jsonfield", "github.com/valyala/fastjson"},
-	"wasm/decode":            {"wasm/contract", "github.com/valyala/fastjson"},
-	"wasm/browser":           {"wasm/bridge", "github.com/hack-pad/safejs"},
+	"wasm":          {"wasm/bridge", "wasm/bridge/effect", "wasm/browser", "wasm/contract", "wasm/decode", "wasm/dialect", "wasm/dialect/ccai", "wasm/dialect/nicemax"},
+	"wasm/contract": {},
+	"wasm/dialect":  {"wasm/contract"},
+	"wasm/bridge": {
+		"wasm/bridge/adapters", "wasm/bridge/command", "wasm/bridge/dedupe", "wasm/bridge/effect", "wasm/bridge/registration",
+		"wasm/bridge/screenpop", "wasm/bridge/state", "wasm/contract", "wasm/dialect",
+	},
+	"wasm/bridge/effect":       {"wasm/contract"},
+	"wasm/bridge/dedupe":       {"wasm/dialect"},
+	"wasm/bridge/state":        {"wasm/bridge/dedupe", "wasm/bridge/effect", "wasm/contract", "wasm/dialect"},
+	"wasm/bridge/registration": {"wasm/bridge/dedupe", "wasm/bridge/effect", "wasm/bridge/state", "wasm/contract", "wasm/dialect"},
+	"wasm/bridge/command":      {"wasm/bridge/effect", "wasm/bridge/state", "wasm/contract", "wasm/dialect"},
+	"wasm/bridge/adapters":     {"wasm/bridge/dedupe", "wasm/bridge/effect", "wasm/bridge/state", "wasm/contract", "wasm/dialect"},
+	"wasm/bridge/screenpop":    {"wasm/bridge/dedupe", "wasm/bridge/effect", "wasm/bridge/state", "wasm/contract", "wasm/dialect"},
+	"wasm/dialect/jsonfield":   {"wasm/contract", "wasm/dialect", "github.com/valyala/fastjson"},
+	"wasm/dialect/nicemax":     {"wasm/contract", "wasm/dialect", "wasm/dialect/jsonfield", "github.com/valyala/fastjson"},
+	"wasm/dialect/ccai":        {"wasm/contract", "wasm/dialect", "wasm/dialect/jsonfield", "github.com/valyala/fastjson"},
+	"wasm/decode":              {"wasm/contract", "github.com/valyala/fastjson"},
+	"wasm/browser":             {"wasm/bridge", "wasm/bridge/effect", "github.com/hack-pad/safejs"},
 }
 
 // edgeOnly may be imported by wasm/browser alone.

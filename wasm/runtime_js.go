@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/effect"
 	"github.com/ctibridge/ctibridge/wasm/browser"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/decode"
@@ -101,7 +102,7 @@ func (m *moduleRuntime) step(in bridge.Input) {
 
 // do carries out effects and returns the inputs that come of them. It collects
 // them first: the next step reuses the slice of effects.
-func (m *moduleRuntime) do(effects []bridge.Effect) (next []bridge.Input) {
+func (m *moduleRuntime) do(effects []effect.Effect) (next []bridge.Input) {
 	for _, e := range effects {
 		in, err := m.edge.Do(e)
 		if err != nil {

@@ -1,81 +1,65 @@
-// Package bridge is the vendor-neutral logic of the page's line to a console:
-// the handshake, the folding of contacts, the finding of repeats, and the
-// matching of commands with the events that confirm them.
+// Package bridge is the vendor-neutral logic between a page and its console. It has
+// no I/O and no clock of its own: Step takes one input and returns the events for
+// the page and the effects to be carried out; whoever drives it feeds back what
+// comes of them.
 //
-// It has no I/O and no clock of its own. Step takes one input and returns what
-// to tell the page and what to do; whoever drives it does the effects and feeds
-// back what comes of them. One Bridge is used from one goroutine.
+// A message runs through the parts below this package: dedupe finds repeats,
+// registration the answer to the handshake, state folds the rest, command settles
+// what the page asked for. Around adapters, packages adapters and screenpop take
+// part too. All of them put events and effects into one effect.Sink. What a vendor's
+// message means comes from package dialect.
 package bridge
 
 import (
+	"github.com/ctibridge/ctibridge/wasm/bridge/command"
+	"github.com/ctibridge/ctibridge/wasm/bridge/dedupe"
+	"github.com/ctibridge/ctibridge/wasm/bridge/effect"
+	"github.com/ctibridge/ctibridge/wasm/bridge/registration"
+	"github.com/ctibridge/ctibridge/wasm/bridge/state"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-// Bridge is the state of one page's line to one console.
+// Bridge is one page's bridge to one console. It is used from one goroutine.
 type Bridge struct {
-	dialect dialect.Dialect
-	timeout int // milliseconds
-
-	connection  handshake
-	popout      bool // the console's window is not this page's parent
-	agent       contract.Agent
-	lastEmitted contract.Agent // the agent as the page knows it, or would
-	hidesAgent  bool           // the page did not ask for the agent
-	contacts    map[string]*contact
-	removedIDs  idSet  // contacts that left the desk
-	joined      int    // contacts that ever joined, to tell the newest
-	focused     string // the contact that the console marked last as the one in front
-	current     string // the contact that the agent is taken to have in front; empty if that is not known
-	keepsFocus  bool   // the console leaves the focus where it is when a contact is answered or dialled
-	dedupe      dedupe
-	rejoin      rejoin
-	batch       snapshotBatch
-	commands    commands
-	screens     map[string]contract.Cobrowse // that were shared last, by their own ids
-	frames      *frames                      // nil where the console frames the page
-	lastID      int                          // of timers, inspections and record pops
-
-	frame int     // that the message under way came from
-	now   float64 // when the page looked at it
-	came  arrival
-
-	events  []contract.Event
-	effects []Effect
+	dialect      dialect.Dialect
+	sink         effect.Sink
+	message      state.Message // the message under way
+	filter       *dedupe.Filter
+	state        *state.State
+	registration *registration.Registration
+	commands     *command.Queue
+	topology     topology
 }
 
-// nobody is the agent of whom nothing is known.
-var nobody = contract.Agent{Status: contract.AgentUnknown}
-
-// New returns a bridge that has not started. Timeout, in milliseconds, is how
-// long the console may take to acknowledge, and to confirm a command.
+// New returns a bridge of a page that its console frames or opened. It has not
+// started. Timeout, in milliseconds, is how long the console may take to
+// acknowledge, and to confirm a command.
 func New(d dialect.Dialect, timeout int) *Bridge {
-	return &Bridge{
-		dialect:     d,
-		timeout:     timeout,
-		connection:  handshake{state: contract.Connecting},
-		agent:       nobody,
-		lastEmitted: nobody,
-		contacts:    make(map[string]*contact),
-		removedIDs:  newIDSet(),
-		dedupe:      newDedupe(),
-		commands:    newCommands(),
-		screens:     make(map[string]contract.Cobrowse),
-	}
+	return compose(d, timeout, state.Options{}, framed{})
+}
+
+func compose(d dialect.Dialect, timeout int, o state.Options, t topology) *Bridge {
+	b := &Bridge{dialect: d, filter: dedupe.New(), topology: t}
+	o.SupportsMute = d.Supports(contract.Mute)
+	b.state = state.New(o, &b.sink, b.filter, &b.message, t)
+	b.registration = registration.New(d, timeout, &b.sink, b.filter, b.state)
+	b.commands = command.New(d, timeout, &b.sink, b.state, b.registration)
+	b.registration.Opened, b.registration.Failed = b.commands.StartClocks, b.commands.RejectAll
+	t.attach(b)
+	return b
 }
 
 // Step takes one input and returns the events for the page and the effects to
 // carry out, each in order. Both slices are reused by the next Step.
-func (b *Bridge) Step(in Input) ([]contract.Event, []Effect) {
-	clear(b.events) // lets go of what the last step's payloads held
-	clear(b.effects)
-	b.events, b.effects = b.events[:0], b.effects[:0]
+func (b *Bridge) Step(in Input) ([]contract.Event, []effect.Effect) {
+	b.sink.Begin()
 	if b.Done() {
 		b.afterClose(in)
 	} else {
 		b.step(in)
 	}
-	return b.events, b.effects
+	return b.sink.Results()
 }
 
 func (b *Bridge) step(in Input) {
@@ -83,69 +67,55 @@ func (b *Bridge) step(in Input) {
 	case Delivered:
 		b.deliver(in)
 	case Commanded:
-		b.command(in.Command)
+		b.commands.Give(in.Command)
 	case Fired:
 		b.fire(in.Timer)
 	case Inspected:
-		b.inspected(in)
+		b.topology.inspected(in)
 	case Popped:
-		b.popped(in.Outcome)
+		b.topology.popped(in.Outcome)
 	case Reloaded:
-		b.reloaded(in)
+		b.topology.reloaded(in.Frame, in.At)
 	case Started:
-		b.popout = in.Popout
-		b.connect()
-		b.reconcileSilent()
+		b.registration.Start(in.Popout)
+		b.topology.started()
 	case Shown:
-		b.connect()
+		b.registration.Connect()
 	case Visible:
-		b.shownAgain()
+		b.registration.Visible()
 	case HostClosed:
-		b.hostClosed()
+		b.registration.HostClosed()
 	case Hidden:
-		b.leave()
+		b.registration.Leave()
 	case Stopped:
-		b.stop()
+		b.registration.Stop()
+	}
+}
+
+func (b *Bridge) fire(timer int) {
+	if !b.registration.Fire(timer) && !b.topology.fire(timer) {
+		b.commands.Fire(timer)
 	}
 }
 
 // afterClose lets nothing happen after the end but a promise settle.
 func (b *Bridge) afterClose(in Input) {
 	if c, ok := in.(Commanded); ok {
-		b.emit(contract.CommandDone, contract.CommandSettled{ID: c.Command.ID, Error: destroyed()})
+		b.sink.Emit(contract.CommandDone, contract.CommandSettled{ID: c.Command.ID, Error: registration.Destroyed()})
 	}
-}
-
-func destroyed() *contract.Failure {
-	return &contract.Failure{Code: contract.Destroyed, Text: contract.DestroyedText}
 }
 
 // Done says that the bridge was stopped and will do nothing more.
-func (b *Bridge) Done() bool { return b.connection.state == contract.Closed }
+func (b *Bridge) Done() bool { return b.registration.IsStopped() }
 
-// emit and do are kept out of line: with each copy of theirs the module grows.
-//
-//go:noinline
-func (b *Bridge) emit(t contract.EventType, p contract.Payload) {
-	b.events = append(b.events, contract.Event{Type: t, Payload: p})
-}
+// idsBeforeCrash are more than a module that crashed ever used: what becomes of its
+// timers and records must not be taken for the outcome of new ones.
+const idsBeforeCrash = 1 << 30
 
-//go:noinline
-func (b *Bridge) do(e Effect) { b.effects = append(b.effects, e) }
-
-func (b *Bridge) post(payloads ...[]byte) {
-	for _, p := range payloads {
-		b.do(Post{Payload: p})
-	}
-}
-
-func (b *Bridge) nextID() int {
-	b.lastID++
-	return b.lastID
-}
-
-func (b *Bridge) setTimer(milliseconds int) int {
-	id := b.nextID()
-	b.do(SetTimer{ID: id, Milliseconds: milliseconds})
-	return id
+// Restore takes over what the page knew, into a bridge that has not started. The
+// console may have sent more to the module that crashed, so Started marks all of it.
+func (b *Bridge) Restore(k contract.Known) {
+	b.sink.SkipIDs(idsBeforeCrash)
+	b.state.Restore(k)
+	b.topology.restore(k)
 }

@@ -1,107 +1,126 @@
 package bridge
 
 import (
+	"github.com/ctibridge/ctibridge/wasm/bridge/dedupe"
+	"github.com/ctibridge/ctibridge/wasm/bridge/state"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
+// deliver takes a message of the console, element by element.
 func (b *Bridge) deliver(in Delivered) {
 	readings, refusal := b.dialect.Read(in.Raw)
 	if refusal != "" {
-		b.emit(contract.Refused, contract.RefusedMessage{Reason: refusal})
+		b.sink.Emit(contract.Refused, contract.RefusedMessage{Reason: refusal})
 		return
 	}
-	b.frame, b.now, b.came = in.Frame, in.At, arrivalOf(in)
-	b.dedupe.listen(in.Frame, readings, b.came)
-	if b.dedupe.isDuplicateMessage(readings) {
+	b.message = state.Message{Frame: in.Frame, Now: in.At, Came: dedupe.ArrivalOf(in.At, in.Waited)}
+	b.filter.Begin(in.Frame, readings, b.message.Came)
+	if b.filter.IsDuplicateMessage(readings) {
 		return
 	}
-	b.rejoin.begin()
-	b.beginBatch(readings)
+	b.registration.BeginMessage()
+	if a, found := acknowledgement(readings); found {
+		b.registration.Answered(a)
+		b.state.BeginBatch()
+	}
 	for i := range readings {
 		b.take(&readings[i])
 	}
-	b.sweep()
-	b.endBatch()
-	b.settle()
+	b.registration.Sweep()
+	if b.state.InBatch() {
+		b.registration.Conclude(b.state.EndBatch())
+	}
+	b.commands.Settle()
+}
+
+func acknowledgement(readings []dialect.Reading) (a dialect.Acknowledged, found bool) {
+	for i := range readings {
+		for _, f := range readings[i].Facts {
+			if a, found = f.(dialect.Acknowledged); found {
+				return a, true
+			}
+		}
+	}
+	return a, false
 }
 
 // take passes an element to the page, the vendor's own event first.
 func (b *Bridge) take(r *dialect.Reading) {
-	b.rejoin.note(r.Facts)
-	b.heard(r.Facts)
-	if b.dedupe.isDuplicate(b.frame, r.Repeat, b.came) {
-		b.atWork(r.Facts)
-		b.confirm(r.Facts)
+	b.registration.Note(r.Facts)
+	b.topology.received(r.Facts)
+	if b.filter.IsDuplicate(b.message.Frame, r.Repeat, b.message.Came) {
+		b.topology.worked(r.Facts)
+		b.state.Confirm(r.Facts)
 		return
 	}
 	if r.Name != "" {
-		b.emit(contract.Vendor, contract.VendorEvent{Index: r.Index, Name: r.Name})
+		b.sink.Emit(contract.Vendor, contract.VendorEvent{Index: r.Index, Name: r.Name})
 	}
-	b.atWork(r.Facts)
+	b.topology.worked(r.Facts)
 	for _, f := range r.Facts {
-		if !b.foldAgent(f) {
-			b.tellAgent()
+		if !b.state.Agent.Fold(f) {
+			b.state.Agent.Emit()
 			b.fold(f)
 		}
 	}
-	b.tellAgent()
+	b.state.Agent.Emit()
 }
 
+// fold takes a fact that is not about the agent.
 func (b *Bridge) fold(f dialect.Fact) {
 	switch f := f.(type) {
 	case dialect.Acknowledged:
 		if f.OK {
-			b.dedupe.grow = f.Repeats
+			b.filter.Grows = f.Repeats
 		}
-		b.acknowledge(f)
+		b.registration.Acknowledge(f)
 	case dialect.SessionStarted:
-		b.sessionBegan()
-	case dialect.TokenIssued:
-		b.emit(contract.SessionToken, contract.Session(f))
-	case dialect.ContactChanged:
-		b.contactChanged(f)
-	case dialect.ContactRemoved:
-		b.contactGone(f)
+		b.registration.SessionStarted()
 	case dialect.SessionEnded:
-		b.sessionEnded()
-		b.keepsFocus = false
-		b.dedupe.forgetOthers()
+		b.state.Contacts.EndAll()
+		b.state.Focus.Stays = false
+		b.filter.ForgetOthers()
+	case dialect.TokenIssued:
+		b.sink.Emit(contract.SessionToken, contract.Session(f))
 	case dialect.FocusChanged:
-		b.contactTurned(f)
+		b.state.Focus.Changed(f)
 	case dialect.FocusPolicy:
-		b.keepsFocus = !f.On
-	case dialect.RedactionChanged:
-		b.redacted(f)
-	case dialect.MessageSent:
-		b.wrote(f)
+		b.state.Focus.Stays = !f.On
 	case dialect.PopRequested:
-		b.popAsked(f)
-	default:
-		b.foldCompany(f)
-	}
-}
-
-// foldCompany folds who and what else takes part.
-func (b *Bridge) foldCompany(f dialect.Fact) {
-	switch f := f.(type) {
-	case dialect.CobrowseChanged:
-		b.cobrowsed(f)
-	case dialect.Transferred:
-		b.handed(f)
-	case dialect.ParticipantJoined:
-		b.joinedContact(f)
-	case dialect.ParticipantLeft:
-		b.parted(f)
+		b.topology.popRequested(f)
 	case dialect.AssistantChanged:
-		b.emit(contract.AssistantChanged, f.Assistant)
+		b.sink.Emit(contract.AssistantChanged, f.Assistant)
+	default:
+		b.foldContact(f)
 	}
 }
 
-func (b *Bridge) wrote(f dialect.MessageSent) {
+func (b *Bridge) foldContact(f dialect.Fact) {
+	switch f := f.(type) {
+	case dialect.ContactChanged:
+		b.state.Contacts.Changed(f)
+	case dialect.ContactRemoved:
+		b.state.Contacts.Removed(f)
+	case dialect.RedactionChanged:
+		b.state.Contacts.RedactionChanged(f)
+	case dialect.MessageSent:
+		b.messageSent(f)
+	case dialect.Transferred:
+		b.state.Contacts.Transferred(f)
+	case dialect.ParticipantJoined:
+		b.state.Contacts.ParticipantJoined(f)
+	case dialect.ParticipantLeft:
+		b.state.Contacts.ParticipantLeft(f)
+	case dialect.CobrowseChanged:
+		b.state.Screens.Changed(f)
+	}
+}
+
+func (b *Bridge) messageSent(f dialect.MessageSent) {
 	t := contract.MessageReceived
 	if f.ByAgent {
 		t = contract.MessageSent
 	}
-	b.emit(t, contract.Message{ContactID: f.ContactID, Text: f.Text})
+	b.sink.Emit(t, contract.Message{ContactID: f.ContactID, Text: f.Text})
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/effect"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
@@ -85,7 +86,7 @@ func TestOnlyATimerThatRunsIsTakenBack(t *testing.T) {
 	b.Step(bridge.Commanded{Command: contract.Command{ID: 1, Name: contract.Hold, On: true}})
 	_, effects := b.Step(bridge.Stopped{})
 	for _, e := range effects {
-		if taken, is := e.(bridge.ClearTimer); is {
+		if taken, is := e.(effect.ClearTimer); is {
 			require.NotZero(t, taken.ID)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
+	"github.com/ctibridge/ctibridge/wasm/bridge/effect"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
@@ -107,7 +108,7 @@ func TestTheEndTakesBackTheClockOfTheRegistration(t *testing.T) {
 			_, effects := b.Step(bridge.Stopped{})
 			taken := 0
 			for _, e := range effects {
-				if _, is := e.(bridge.ClearTimer); is {
+				if _, is := e.(effect.ClearTimer); is {
 					taken++
 				}
 			}

@@ -1,6 +1,9 @@
 package bridge
 
-import "github.com/ctibridge/ctibridge/wasm/contract"
+import (
+	"github.com/ctibridge/ctibridge/wasm/bridge/screenpop"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+)
 
 // Input is something that happened.
 type Input interface{ input() }
@@ -26,19 +29,10 @@ type Commanded struct{ Command contract.Command }
 // Fired is a timer that ran out.
 type Fired struct{ Timer int }
 
-// Inspected answers Inspect. Valid says that the address could be read at all;
-// Address is how it was read; Scheme has no colon; Allowed says that the page
-// lets records of this origin be shown.
-type Inspected struct {
-	ID      int
-	Valid   bool
-	Address string
-	Scheme  string
-	Origin  string
-	Allowed bool
-}
+// Inspected answers effect.Inspect.
+type Inspected screenpop.Address
 
-// Popped answers Pop, now or later.
+// Popped answers effect.Pop, now or later.
 type Popped struct{ Outcome contract.PopOutcome }
 
 // Reloaded is a frame of the console that was loaded anew. At is when, on the
@@ -75,37 +69,3 @@ func (Shown) input()      {}
 func (Visible) input()    {}
 func (HostClosed) input() {}
 func (Stopped) input()    {}
-
-// Effect is something to be done in the browser.
-type Effect interface{ effect() }
-
-// Post sends JSON to the console's window.
-type Post struct{ Payload []byte }
-
-// SetTimer asks for Fired after so many milliseconds.
-type SetTimer struct{ ID, Milliseconds int }
-
-// ClearTimer takes a timer back.
-type ClearTimer struct{ ID int }
-
-// Inspect asks for Inspected. The browser's own URL parser has to answer: what
-// another parser takes for harmless may be something else to the browser.
-type Inspect struct {
-	ID  int
-	URL string
-}
-
-// Pop shows a record whose address was found right, in the target that the page
-// chose, and asks for Popped.
-type Pop struct {
-	ID  int
-	URL string
-	// ContactID is the contact it belongs to, if that is known by now.
-	ContactID string
-}
-
-func (Post) effect()       {}
-func (SetTimer) effect()   {}
-func (ClearTimer) effect() {}
-func (Inspect) effect()    {}
-func (Pop) effect()        {}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
+	"github.com/ctibridge/ctibridge/wasm/bridge/effect"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
@@ -123,8 +124,8 @@ func TestTheRecordOfSeveralContactsIsShownForOneOfThem(t *testing.T) {
 
 func TestARecordIsGivenToThePageWithItsContact(t *testing.T) {
 	d := newEmbeddingDesk(t, linkScript(), choices)
-	var given []bridge.Pop
-	d.Answer = func(p bridge.Pop) *contract.PopOutcome { given = append(given, p); return nil }
+	var given []effect.Pop
+	d.Answer = func(p effect.Pop) *contract.PopOutcome { given = append(given, p); return nil }
 	deliver(d, []string{"new a", "pop 1"})
 	d.Advance(100)
 	require.Len(t, given, 1)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/bridge/bridgetest"
+	"github.com/ctibridge/ctibridge/wasm/bridge/effect"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
@@ -132,8 +133,8 @@ func TestWhatBecameOfARecordIsTold(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newEmbeddingDesk(t, pops(address), choices)
-			var asked []bridge.Pop
-			d.Answer = func(p bridge.Pop) *contract.PopOutcome { asked = append(asked, p); return nil }
+			var asked []effect.Pop
+			d.Answer = func(p effect.Pop) *contract.PopOutcome { asked = append(asked, p); return nil }
 			d.Deliver(address)
 			d.Advance(100)
 			require.Equal(t, []string{address}, d.Types(), "nothing is told before the answer")

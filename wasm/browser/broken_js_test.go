@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/effect"
 )
 
 // open connects an edge with a window and a page of their own, either of which may
@@ -76,13 +77,13 @@ func TestAListenerIsReleasedOnceItIsRemoved(t *testing.T) {
 
 func TestAWindowWithoutTimersIsAnError(t *testing.T) {
 	d := newDesk(t)
-	d.do(t, bridge.SetTimer{ID: 6})
+	d.do(t, effect.SetTimer{ID: 6})
 	require.NoError(t, d.window.Set("setTimeout", eval(t, "return () => { throw new Error('none') }")))
-	_, err := d.edge.Do(bridge.SetTimer{ID: 7})
+	_, err := d.edge.Do(effect.SetTimer{ID: 7})
 	require.EqualError(t, err, "setTimeout: JavaScript error: none")
 	require.NotContains(t, d.edge.timers.set, 7)
 	require.NoError(t, d.window.Set("clearTimeout", eval(t, "return () => { throw new Error('none') }")))
-	_, err = d.edge.Do(bridge.ClearTimer{ID: 6})
+	_, err = d.edge.Do(effect.ClearTimer{ID: 6})
 	require.EqualError(t, err, "clearTimeout: JavaScript error: none")
 }
 
@@ -91,20 +92,20 @@ func TestATimerIsTakenBackOnceAndNotAfterItFired(t *testing.T) {
 	require.NoError(t, d.window.Set("cleared", eval(t, "return []")))
 	require.NoError(t, d.window.Set("clearTimeout", eval(t, "return (id) => { window.cleared.push(id) }")))
 	for id := 1; id <= 2; id++ {
-		d.do(t, bridge.SetTimer{ID: id})
+		d.do(t, effect.SetTimer{ID: id})
 	}
 	call(t, d.window, "fire", 1)
 	for range 2 {
-		d.do(t, bridge.ClearTimer{ID: 1})
-		d.do(t, bridge.ClearTimer{ID: 2})
-		d.do(t, bridge.ClearTimer{ID: 3})
+		d.do(t, effect.ClearTimer{ID: 1})
+		d.do(t, effect.ClearTimer{ID: 2})
+		d.do(t, effect.ClearTimer{ID: 3})
 	}
 	require.Equal(t, 1, number(t, d.window, "cleared", "length"))
 }
 
 func TestATimerThatFiresAfterTheEndOrWithoutAnIDIsPassedOver(t *testing.T) {
 	d := newDesk(t)
-	d.do(t, bridge.SetTimer{ID: 7})
+	d.do(t, effect.SetTimer{ID: 7})
 	timers, err := d.window.Get("timers")
 	require.NoError(t, err)
 	entry, err := timers.Call("get", 1)
@@ -149,7 +150,7 @@ func TestAnAnswerThatIsNotYesOrNoIsAnErrorOrANo(t *testing.T) {
 	for _, p := range []safejs.Value{page, broken} {
 		d := newDesk(t)
 		d.edge.page = Page{p}
-		in, err := d.edge.Do(bridge.Inspect{ID: 1, URL: "https://crm.test/"})
+		in, err := d.edge.Do(effect.Inspect{ID: 1, URL: "https://crm.test/"})
 		require.NoError(t, err)
 		require.False(t, in.(bridge.Inspected).Allowed)
 	}
@@ -158,10 +159,10 @@ func TestAnAnswerThatIsNotYesOrNoIsAnErrorOrANo(t *testing.T) {
 func TestAnAddressThatDoesNotParseIsNeverAllowed(t *testing.T) {
 	d := newDesk(t)
 	require.NoError(t, d.page.Set("recordAllowed", eval(t, "return () => true")))
-	in, err := d.edge.Do(bridge.Inspect{ID: 1, URL: "/record/7"})
+	in, err := d.edge.Do(effect.Inspect{ID: 1, URL: "/record/7"})
 	require.NoError(t, err)
 	require.Equal(t, bridge.Inspected{ID: 1}, in)
-	in, err = d.edge.Do(bridge.Inspect{ID: 2, URL: "https://crm.test/"})
+	in, err = d.edge.Do(effect.Inspect{ID: 2, URL: "https://crm.test/"})
 	require.NoError(t, err)
 	require.Equal(t, bridge.Inspected{
 		ID: 2, Valid: true, Address: "https://crm.test/", Scheme: "https", Origin: "https://crm.test", Allowed: true,

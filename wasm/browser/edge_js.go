@@ -4,6 +4,7 @@ import (
 	"github.com/hack-pad/safejs"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/effect"
 )
 
 // Edge carries out a bridge's effects and reports what happens in the browser.
@@ -66,23 +67,23 @@ func (e *Edge) IsTop() bool {
 
 // Do carries out one effect and returns the input that comes of it at once, if
 // any does.
-func (e *Edge) Do(effect bridge.Effect) (bridge.Input, error) {
-	switch effect := effect.(type) {
-	case bridge.Post:
-		return e.post(effect)
-	case bridge.SetTimer:
-		return nil, e.timers.start(effect.ID, effect.Milliseconds)
-	case bridge.ClearTimer:
-		return nil, e.timers.stop(effect.ID)
-	case bridge.Inspect:
-		return e.inspect(effect), nil
-	case bridge.Pop:
-		return nil, e.page.Pop(effect.ID, effect.URL, effect.ContactID)
+func (e *Edge) Do(todo effect.Effect) (bridge.Input, error) {
+	switch todo := todo.(type) {
+	case effect.Post:
+		return e.post(todo)
+	case effect.SetTimer:
+		return nil, e.timers.start(todo.ID, todo.Milliseconds)
+	case effect.ClearTimer:
+		return nil, e.timers.stop(todo.ID)
+	case effect.Inspect:
+		return e.inspect(todo), nil
+	case effect.Pop:
+		return nil, e.page.Pop(todo.ID, todo.URL, todo.ContactID)
 	}
 	return nil, nil
 }
 
-func (e *Edge) post(p bridge.Post) (bridge.Input, error) {
+func (e *Edge) post(p effect.Post) (bridge.Input, error) {
 	isThere, err := e.page.Post(string(p.Payload))
 	if err != nil || isThere {
 		return nil, err
@@ -92,7 +93,7 @@ func (e *Edge) post(p bridge.Post) (bridge.Input, error) {
 
 // inspect takes an address whose origin the page cannot judge for one that is not
 // allowed.
-func (e *Edge) inspect(i bridge.Inspect) bridge.Input {
+func (e *Edge) inspect(i effect.Inspect) bridge.Input {
 	url, ok := parseURL(i.URL)
 	allowed := false
 	if ok {

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/effect"
 )
 
 // fakeWindow runs timers and listeners when it is told to. It is written in
@@ -69,7 +70,7 @@ func eval(t *testing.T, body string) safejs.Value {
 }
 
 // do carries out an effect that brings about no input.
-func (d *desk) do(t *testing.T, e bridge.Effect) {
+func (d *desk) do(t *testing.T, e effect.Effect) {
 	t.Helper()
 	in, err := d.edge.Do(e)
 	require.NoError(t, err)
@@ -95,7 +96,7 @@ func number(t *testing.T, v safejs.Value, object, name string) int {
 
 func TestAPostReachesThePageAsItsJSON(t *testing.T) {
 	d := newDesk(t)
-	d.do(t, bridge.Post{Payload: []byte(`{"messageType":"HoldEvent"}`)})
+	d.do(t, effect.Post{Payload: []byte(`{"messageType":"HoldEvent"}`)})
 	posted, err := d.page.Get("posted")
 	require.NoError(t, err)
 	first, err := posted.Index(0)
@@ -108,7 +109,7 @@ func TestAPostReachesThePageAsItsJSON(t *testing.T) {
 func TestAWindowThatWasClosedReachesTheBridge(t *testing.T) {
 	d := newDesk(t)
 	require.NoError(t, d.page.Set("post", eval(t, "return () => false")))
-	in, err := d.edge.Do(bridge.Post{Payload: []byte(`{}`)})
+	in, err := d.edge.Do(effect.Post{Payload: []byte(`{}`)})
 	require.NoError(t, err)
 	require.Equal(t, bridge.HostClosed{}, in)
 }
@@ -128,7 +129,7 @@ func TestAPageThatThrowsAnythingIsAnErrorAndNoPanic(t *testing.T) {
 	for _, thrown := range []string{"new Error('gone')", "'text'", "null", "undefined", "{}"} {
 		d := newDesk(t)
 		require.NoError(t, d.page.Set("post", eval(t, "return () => { throw "+thrown+" }")))
-		_, err := d.edge.Do(bridge.Post{Payload: []byte(`{}`)})
+		_, err := d.edge.Do(effect.Post{Payload: []byte(`{}`)})
 		require.ErrorContains(t, err, "post", thrown)
 		require.NotEmpty(t, err.Error())
 	}
@@ -136,7 +137,7 @@ func TestAPageThatThrowsAnythingIsAnErrorAndNoPanic(t *testing.T) {
 
 func TestATimerFiresWithItsID(t *testing.T) {
 	d := newDesk(t)
-	d.do(t, bridge.SetTimer{ID: 7, Milliseconds: 5000})
+	d.do(t, effect.SetTimer{ID: 7, Milliseconds: 5000})
 	require.Equal(t, 1, number(t, d.window, "timers", "size"))
 	call(t, d.window, "fire", 1)
 	require.Equal(t, []bridge.Input{bridge.Fired{Timer: 7}}, d.inputs)
@@ -144,15 +145,15 @@ func TestATimerFiresWithItsID(t *testing.T) {
 
 func TestATimerThatWasTakenBackDoesNotFire(t *testing.T) {
 	d := newDesk(t)
-	d.do(t, bridge.SetTimer{ID: 7, Milliseconds: 5000})
-	d.do(t, bridge.ClearTimer{ID: 7})
-	d.do(t, bridge.ClearTimer{ID: 8})
+	d.do(t, effect.SetTimer{ID: 7, Milliseconds: 5000})
+	d.do(t, effect.ClearTimer{ID: 7})
+	d.do(t, effect.ClearTimer{ID: 8})
 	require.Zero(t, number(t, d.window, "timers", "size"))
 }
 
 func TestClosingLetsGoOfTimersAndListeners(t *testing.T) {
 	d := newDesk(t)
-	d.do(t, bridge.SetTimer{ID: 7, Milliseconds: 5000})
+	d.do(t, effect.SetTimer{ID: 7, Milliseconds: 5000})
 	require.Equal(t, 3, number(t, d.window, "listeners", "size"), "two of page transitions, and as nobody frames this page, whether it is seen")
 	d.edge.Close()
 	require.Zero(t, number(t, d.window, "timers", "size"))
@@ -182,7 +183,7 @@ func TestAnAddressIsReadByTheBrowsersOwnParser(t *testing.T) {
 		"HTTPS://CRM.test:443/a?b=c#d":      {Address: "https://crm.test/a?b=c#d", Scheme: "https", Origin: "https://crm.test", Allowed: true},
 		"https://crm.test.evil.test/record": {Address: "https://crm.test.evil.test/record", Scheme: "https", Origin: "https://crm.test.evil.test"},
 	} {
-		in, err := newDesk(t).edge.Do(bridge.Inspect{ID: 3, URL: url})
+		in, err := newDesk(t).edge.Do(effect.Inspect{ID: 3, URL: url})
 		require.NoError(t, err)
 		want.ID, want.Valid = 3, want.Address != ""
 		require.Equal(t, want, in, url)
@@ -192,11 +193,11 @@ func TestAnAddressIsReadByTheBrowsersOwnParser(t *testing.T) {
 func TestARecordIsHandedToThePageWithItsNumberAndContact(t *testing.T) {
 	d := newDesk(t)
 	for _, row := range []struct {
-		pop  bridge.Pop
+		pop  effect.Pop
 		want string
 	}{
-		{bridge.Pop{ID: 4, URL: "https://crm.test/record/7", ContactID: "call:9"}, "number 4 https://crm.test/record/7 call:9"},
-		{bridge.Pop{ID: 5, URL: "https://crm.test/record/8"}, "number 5 https://crm.test/record/8 "},
+		{effect.Pop{ID: 4, URL: "https://crm.test/record/7", ContactID: "call:9"}, "number 4 https://crm.test/record/7 call:9"},
+		{effect.Pop{ID: 5, URL: "https://crm.test/record/8"}, "number 5 https://crm.test/record/8 "},
 	} {
 		d.do(t, row.pop)
 		got, ok := property(d.page, "popped")
@@ -208,7 +209,7 @@ func TestARecordIsHandedToThePageWithItsNumberAndContact(t *testing.T) {
 func TestAPageThatCannotShowARecordIsAnError(t *testing.T) {
 	d := newDesk(t)
 	require.NoError(t, d.page.Set("pop", eval(t, "return () => { throw new Error('gone') }")))
-	_, err := d.edge.Do(bridge.Pop{ID: 4, URL: "https://crm.test/record/7"})
+	_, err := d.edge.Do(effect.Pop{ID: 4, URL: "https://crm.test/record/7"})
 	require.ErrorContains(t, err, "pop: ")
 }
 

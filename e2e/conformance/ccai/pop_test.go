@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/effect"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
@@ -124,7 +125,7 @@ var popAgain = []rule{
 	}},
 	{"10", "a record that the page could not show is refused, with the reason", func(t *testing.T) {
 		d := signedIn(t)
-		d.Answer = func(bridge.Pop) *contract.PopOutcome {
+		d.Answer = func(effect.Pop) *contract.PopOutcome {
 			return &contract.PopOutcome{Reason: contract.PopBlocked, Text: "why"}
 		}
 		d.must(call, `pop-record {"url":"https://crm.test/1"}`)

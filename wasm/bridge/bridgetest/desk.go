@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
+	"github.com/ctibridge/ctibridge/wasm/bridge/effect"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
@@ -21,7 +22,7 @@ type Desk struct {
 	// Shown are the addresses that the record pane was taken to.
 	Shown []string
 	// Answer says what becomes of a record; nil leaves it open.
-	Answer func(bridge.Pop) *contract.PopOutcome
+	Answer func(effect.Pop) *contract.PopOutcome
 	// Inspect answers for the browser's URL parser.
 	Inspect func(url string) bridge.Inspected
 
@@ -44,7 +45,7 @@ func NewDeskOf(b *bridge.Bridge) *Desk {
 		Inspect: func(url string) bridge.Inspected {
 			return bridge.Inspected{Valid: true, Address: url, Scheme: "https", Origin: "https://crm.test", Allowed: true}
 		},
-		Answer: func(bridge.Pop) *contract.PopOutcome { return &contract.PopOutcome{} },
+		Answer: func(effect.Pop) *contract.PopOutcome { return &contract.PopOutcome{} },
 		timers: make(map[int]int),
 	}
 }
@@ -76,22 +77,22 @@ func (d *Desk) CommandFor(contact string, id int, name contract.CommandName, on 
 	d.Step(bridge.Commanded{Command: contract.Command{ID: id, Name: name, On: on, ContactID: contact}})
 }
 
-func (d *Desk) do(effects []bridge.Effect) (next []bridge.Input) {
+func (d *Desk) do(effects []effect.Effect) (next []bridge.Input) {
 	for _, e := range effects {
 		switch e := e.(type) {
-		case bridge.Post:
+		case effect.Post:
 			d.Posts = append(d.Posts, string(e.Payload))
-		case bridge.SetTimer:
+		case effect.SetTimer:
 			d.timers[e.ID] = d.now + e.Milliseconds
-		case bridge.ClearTimer:
+		case effect.ClearTimer:
 			delete(d.timers, e.ID)
-		case bridge.Pop:
+		case effect.Pop:
 			d.Shown = append(d.Shown, e.URL)
 			if outcome := d.Answer(e); outcome != nil {
 				outcome.ID = e.ID
 				next = append(next, bridge.Popped{Outcome: *outcome})
 			}
-		case bridge.Inspect:
+		case effect.Inspect:
 			answer := d.Inspect(e.URL)
 			answer.ID = e.ID
 			next = append(next, answer)

@@ -1,6 +1,6 @@
-package bridge
+package state
 
-// recalled bounds recent: more contacts than any desk sees in a day.
+// recalled bounds an idSet: more contacts than any agent sees in a day.
 const recalled = 1024
 
 // idSet is a set of ids that forgets the oldest.

@@ -1,0 +1,88 @@
+package state
+
+import (
+	"math"
+
+	"github.com/ctibridge/ctibridge/wasm/bridge/dedupe"
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
+)
+
+// Contacts are the agent's contacts, by id.
+type Contacts struct {
+	byID    map[string]*Contact
+	removed idSet // contacts that were removed
+	joined  int   // contacts that ever joined, to tell the newest
+
+	out      *emitter
+	options  Options
+	filter   *dedupe.Filter
+	message  *Message
+	observer Observer
+	agent    *Agent
+	focus    *Focus
+	screens  *Screens
+}
+
+// Get returns a contact, or nil.
+func (s *Contacts) Get(id string) *Contact { return s.byID[id] }
+
+// Changed folds what a console sent of a contact.
+func (s *Contacts) Changed(f dialect.ContactChanged) {
+	c, known := s.byID[f.ID]
+	if !known {
+		if s.isPast(f) {
+			return
+		}
+		c = s.add(f.ID)
+		c.Hidden = f.Hidden
+	} else if s.options.Reopens && f.State == contract.Active && c.State == contract.Ended {
+		s.remove(c)
+		c, known = s.add(f.ID), false
+	}
+	before := c.Contact
+	apply(&c.Contact, f)
+	c.Unconfirmed = c.Unconfirmed && !s.confirms(f)
+	if c.State == contract.Ended {
+		s.screens.endOf(c)
+	}
+	s.focus.follow(c, before, known, f.Unsought)
+	s.emitChange(c, before, known)
+	if f.State == contract.Active && (!known || before.State != contract.Active) {
+		s.observer.Began(c)
+	}
+}
+
+// isPast says that news of a contact that is not there must not bring it back: it
+// was over before the page saw it, or it was removed and is only mentioned, or its
+// after-call work is.
+func (s *Contacts) isPast(f dialect.ContactChanged) bool {
+	if f.State == "" || f.State == contract.Wrapup {
+		return s.removed.has(f.ID)
+	}
+	return f.State == contract.Ended
+}
+
+func (s *Contacts) add(id string) *Contact {
+	s.joined++
+	c := &Contact{
+		Contact: contract.Contact{ID: id, MasterID: id, State: contract.Active}, Joined: s.joined, Frame: s.message.Frame,
+		Mentioned: s.message.Now, redacted: math.Inf(-1),
+	}
+	s.byID[id] = c
+	s.removed.remove(id)
+	return c
+}
+
+func (s *Contacts) emitChange(c *Contact, before contract.Contact, known bool) {
+	if known && c.Contact == before {
+		return
+	}
+	s.out.contact(c.change(before.State, known), c)
+	if c.Masked != before.Masked {
+		s.out.contact(recordingEvent(c.Masked), c)
+	}
+}
+
+// EmitUpdated emits a change of a contact that another part made.
+func (s *Contacts) EmitUpdated(c *Contact) { s.out.contact(contract.ContactUpdated, c) }

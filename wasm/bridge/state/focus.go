@@ -1,0 +1,108 @@
+package state
+
+import (
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
+)
+
+// Focus is which contact the agent has selected in the console. It is followed
+// because consoles apply commands to that contact. Their events mark it for some
+// contacts only; for the others it is inferred, and may be wrong: an agent who
+// clicks another call in the console's list causes no event.
+type Focus struct {
+	// Current is the contact that the agent is taken to have selected; empty if that is
+	// not known.
+	Current string
+	// Stays says that the console leaves the focus where it is when a contact is
+	// answered or dialled.
+	Stays bool
+	// Marked is the contact that the console marked last as selected.
+	Marked string
+
+	contacts *Contacts
+	out      *emitter
+	observer Observer
+}
+
+// Changed takes a mark of the console.
+func (s *Focus) Changed(f dialect.FocusChanged) {
+	c, known := s.contacts.byID[f.ID]
+	if !known {
+		return
+	}
+	isFocused := s.Marked == f.ID
+	switch {
+	case f.Away:
+		// The mark of calls tells dialler calls apart, and is false for all others.
+		if isFocused || c.Channel != contract.Voice {
+			s.lose(c)
+		}
+		if isFocused {
+			s.unmark()
+		}
+	default:
+		s.Current = f.ID
+		if !isFocused {
+			s.Mark(c)
+		}
+		s.observer.Selected(f.ID)
+	}
+}
+
+// follow takes a change of a contact for a sign of what the agent selected. A
+// snapshot holds no signs: it lists the contacts as they are, and not what happened
+// last. Nor does a call that is answered at the other end, as the agent may have
+// selected another meanwhile; nor one that the platform dialled or joined with
+// others. A contact that is under way and was not known before, or not confirmed
+// since the page came back, may have been answered or taken back just now, and leaves
+// the focus unknown.
+func (s *Focus) follow(c *Contact, before contract.Contact, known, unsought bool) {
+	isConfirmed := known && !before.Unconfirmed
+	switch {
+	case IsOver(c):
+		s.lose(c)
+	case s.out.batch.on:
+	case isConfirmed && before.State == contract.Offered && c.UnderWay(), !known && c.State == contract.Dialing && !unsought:
+		if !s.Stays {
+			s.selected(c)
+		}
+	case isConfirmed && before.State == contract.Held && c.State == contract.Active && !unsought:
+		s.selected(c)
+	case !isConfirmed && (c.State == contract.Active || c.State == contract.Dialing):
+		s.Current = ""
+	}
+}
+
+// selected takes a call for the one that the agent has selected. Of contacts that are
+// no calls no event would show when the agent leaves them again, unless the console
+// marks them.
+func (s *Focus) selected(c *Contact) {
+	s.Current = ""
+	if c.Channel == contract.Voice {
+		s.Current = c.ID
+	}
+}
+
+// lose leaves the focus unknown if it was at c.
+func (s *Focus) lose(c *Contact) {
+	if s.Current == c.ID {
+		s.Current = ""
+	}
+}
+
+// Mark takes a contact for the one that the console marks as selected.
+func (s *Focus) Mark(c *Contact) {
+	s.unmark()
+	s.Marked = c.ID
+	c.Focused = true
+	s.out.contact(contract.ContactFocused, c)
+}
+
+// unmark leaves no contact selected.
+func (s *Focus) unmark() {
+	if old, ok := s.contacts.byID[s.Marked]; ok {
+		old.Focused = false
+		s.out.contact(contract.ContactUpdated, old)
+	}
+	s.Marked = ""
+}

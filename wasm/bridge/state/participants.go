@@ -1,0 +1,109 @@
+package state
+
+import (
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
+)
+
+// Transferred keeps the last transfer. It ends nothing by itself: no document says
+// whether the contact leaves this agent before it, after it, or with it alone.
+// Where a console leaves it at that, the page chooses how long to wait.
+func (s *Contacts) Transferred(f dialect.Transferred) {
+	c := s.byID[f.ContactID]
+	if c == nil {
+		return
+	}
+	c.Transfer = &f.Transfer
+	s.filter.ForgetContact(c.ID) // to take it again is news
+	s.out.contact(contract.ContactTransferred, c)
+	if s.agent.is(f.Transfer.From) {
+		s.observer.Transferred(c.ID)
+	}
+}
+
+// ParticipantJoined adds a participant. The agent is none, and of one who was
+// announced without a name, or with less, the rest is taken on now.
+func (s *Contacts) ParticipantJoined(f dialect.ParticipantJoined) {
+	c, p := s.byID[f.ContactID], f.Participant
+	if c == nil || s.agent.is(p) {
+		return
+	}
+	participants := c.participants()
+	i := -1
+	if p.ID != "" {
+		if i = find(participants, p.Kind, p.ID); i < 0 {
+			i = find(participants, p.Kind, "")
+		}
+	} else if f.Announced {
+		i = find(participants, p.Kind, "")
+	}
+	if i < 0 {
+		participants = append(participants, p)
+		s.out.emit(contract.ParticipantJoined, f.ParticipantChange)
+	} else {
+		before := participants[i]
+		participants[i].ID = p.ID
+		keep(&participants[i].CustomID, p.CustomID)
+		keep(&participants[i].Email, p.Email)
+		keep(&participants[i].Name, p.Name)
+		if participants[i] == before {
+			return
+		}
+	}
+	c.Participants = &participants
+	s.out.contact(contract.ContactUpdated, c)
+}
+
+// ParticipantLeft takes a participant away. Of the only one of its kind the console
+// need not say who it is.
+func (s *Contacts) ParticipantLeft(f dialect.ParticipantLeft) {
+	c := s.byID[f.ContactID]
+	if c == nil {
+		return
+	}
+	participants := c.participants()
+	i := find(participants, f.Participant.Kind, f.Participant.ID)
+	if i < 0 && f.Participant.ID == "" {
+		i = only(participants, f.Participant.Kind)
+	}
+	if i < 0 {
+		return
+	}
+	s.out.emit(contract.ParticipantLeft, contract.ParticipantChange{ContactID: c.ID, Participant: participants[i]})
+	participants = append(participants[:i], participants[i+1:]...)
+	c.Participants = &participants
+	s.out.contact(contract.ContactUpdated, c)
+}
+
+// participants returns a copy: events that were emitted hold the list of their time.
+func (c *Contact) participants() []contract.Participant {
+	if c.Participants == nil {
+		return nil
+	}
+	return append([]contract.Participant(nil), *c.Participants...)
+}
+
+// find returns the place of the participant with the id, or of one without, or -1. What
+// else a console sends of somebody may be in one event and not in the next.
+func find(participants []contract.Participant, kind contract.ParticipantKind, id string) int {
+	for i := range participants {
+		if participants[i].Kind == kind && participants[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// only returns the place of the only participant of a kind, or -1.
+func only(participants []contract.Participant, kind contract.ParticipantKind) int {
+	found := -1
+	for i := range participants {
+		if participants[i].Kind == kind {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
+}

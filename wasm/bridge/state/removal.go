@@ -1,0 +1,64 @@
+package state
+
+import (
+	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/dialect"
+)
+
+// Removed removes a contact that the console no longer has.
+func (s *Contacts) Removed(f dialect.ContactRemoved) {
+	s.removed.add(f.ID)
+	if s.options.RemovedIsForgotten {
+		s.filter.ForgetRestOf(f.ID)
+	}
+	if c, known := s.byID[f.ID]; known {
+		s.remove(c)
+	}
+}
+
+func (s *Contacts) remove(c *Contact) {
+	delete(s.byID, c.ID)
+	if s.focus.Marked == c.ID {
+		s.focus.Marked = ""
+	}
+	s.focus.lose(c)
+	s.out.contact(contract.ContactRemoved, c)
+}
+
+// EndAll ends what no event will end any more, in the order in which it came.
+func (s *Contacts) EndAll() {
+	for len(s.byID) > 0 {
+		var first *Contact
+		for _, c := range s.byID {
+			if first == nil || c.Joined < first.Joined {
+				first = c
+			}
+		}
+		s.Lost(first.ID)
+	}
+}
+
+// Lost ends a contact of which the console sends nothing more.
+func (s *Contacts) Lost(id string) {
+	s.Changed(dialect.ContactChanged{ID: id, State: contract.Ended})
+	s.Removed(dialect.ContactRemoved{ID: id})
+}
+
+// EndAssumed ends a contact of which the console did not send the end. It may come
+// back: what the console sends of it next counts as the first.
+func (s *Contacts) EndAssumed(id string) {
+	c := s.byID[id]
+	if c == nil {
+		return
+	}
+	if c.State != contract.Ended {
+		c.State, c.Assumed = contract.Ended, true
+		s.screens.endOf(c)
+		s.out.contact(contract.ContactEnded, c)
+	}
+	if c.Cobrowse != nil {
+		delete(s.screens.byID, c.Cobrowse.ID) // with its contact it may come back
+	}
+	s.remove(c)
+	s.filter.ForgetContact(id)
+}
