@@ -47,7 +47,7 @@ var allowed = map[string][]string{
 	"wasm/bridge/dedupe":       {"wasm/dialect"},
 	"wasm/bridge/state":        {"wasm/bridge/dedupe", "wasm/bridge/effect", "wasm/contract", "wasm/dialect"},
 	"wasm/bridge/registration": {"wasm/bridge/dedupe", "wasm/bridge/effect", "wasm/bridge/state", "wasm/contract", "wasm/dialect"},
-	"wasm/bridge/command":      {"wasm/bridge/effect", "wasm/bridge/state", "wasm/contract", "wasm/dialect"},
+	"wasm/bridge/command":      {"wasm/bridge/effect", "wasm/bridge/registration", "wasm/bridge/state", "wasm/contract", "wasm/dialect"},
 	"wasm/bridge/adapters":     {"wasm/bridge/dedupe", "wasm/bridge/effect", "wasm/bridge/state", "wasm/contract", "wasm/dialect"},
 	"wasm/bridge/screenpop":    {"wasm/bridge/dedupe", "wasm/bridge/effect", "wasm/bridge/state", "wasm/contract", "wasm/dialect"},
 	"wasm/dialect/jsonfield":   {"wasm/contract", "wasm/dialect", "github.com/valyala/fastjson"},
