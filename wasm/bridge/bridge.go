@@ -24,7 +24,6 @@ import (
 type Bridge struct {
 	dialect      dialect.Dialect
 	sink         effect.Sink
-	message      state.Message // the message under way
 	filter       *dedupe.Filter
 	state        *state.State
 	registration *registration.Registration
@@ -36,17 +35,19 @@ type Bridge struct {
 // started. Timeout, in milliseconds, is how long the console may take to
 // acknowledge, and to confirm a command.
 func New(d dialect.Dialect, timeout int) *Bridge {
-	return compose(d, timeout, state.Options{}, framed{})
+	b := compose(d, timeout, state.Options{})
+	b.topology = &framed{}
+	return b
 }
 
-func compose(d dialect.Dialect, timeout int, o state.Options, t topology) *Bridge {
-	b := &Bridge{dialect: d, filter: dedupe.New(), topology: t}
+// compose joins the parts that do not depend on the topology.
+func compose(d dialect.Dialect, timeout int, o state.Options) *Bridge {
+	b := &Bridge{dialect: d, filter: dedupe.New()}
 	o.SupportsMute = d.Supports(contract.Mute)
-	b.state = state.New(o, &b.sink, b.filter, &b.message, t)
+	b.state = state.New(o, &b.sink, b.filter)
 	b.registration = registration.New(d, timeout, &b.sink, b.filter, b.state)
 	b.commands = command.New(d, timeout, &b.sink, b.state, b.registration)
 	b.registration.Opened, b.registration.Failed = b.commands.StartClocks, b.commands.RejectAll
-	t.attach(b)
 	return b
 }
 
@@ -70,15 +71,9 @@ func (b *Bridge) step(in Input) {
 		b.commands.Give(in.Command)
 	case Fired:
 		b.fire(in.Timer)
-	case Inspected:
-		b.topology.inspected(in)
-	case Popped:
-		b.topology.popped(in.Outcome)
-	case Reloaded:
-		b.topology.reloaded(in.Frame, in.At)
 	case Started:
 		b.registration.Start(in.Popout)
-		b.topology.started()
+		b.topology.step(in)
 	case Shown:
 		b.registration.Connect()
 	case Visible:
@@ -89,6 +84,8 @@ func (b *Bridge) step(in Input) {
 		b.registration.Leave()
 	case Stopped:
 		b.registration.Stop()
+	default:
+		b.topology.step(in)
 	}
 }
 

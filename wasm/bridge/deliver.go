@@ -14,8 +14,8 @@ func (b *Bridge) deliver(in Delivered) {
 		b.sink.Emit(contract.Refused, contract.RefusedMessage{Reason: refusal})
 		return
 	}
-	b.message = state.Message{Frame: in.Frame, Now: in.At, Came: dedupe.ArrivalOf(in.At, in.Waited)}
-	b.filter.Begin(in.Frame, readings, b.message.Came)
+	b.state.Message = state.Message{Frame: in.Frame, Now: in.At, Came: dedupe.ArrivalOf(in.At, in.Waited)}
+	b.filter.Begin(in.Frame, readings, b.state.Message.Came)
 	if b.filter.IsDuplicateMessage(readings) {
 		return
 	}
@@ -49,7 +49,7 @@ func acknowledgement(readings []dialect.Reading) (a dialect.Acknowledged, found 
 func (b *Bridge) take(r *dialect.Reading) {
 	b.registration.Note(r.Facts)
 	b.topology.received(r.Facts)
-	if b.filter.IsDuplicate(b.message.Frame, r.Repeat, b.message.Came) {
+	if b.filter.IsDuplicate(b.state.Message.Frame, r.Repeat, b.state.Message.Came) {
 		b.topology.worked(r.Facts)
 		b.state.Confirm(r.Facts)
 		return
@@ -59,7 +59,7 @@ func (b *Bridge) take(r *dialect.Reading) {
 	}
 	b.topology.worked(r.Facts)
 	for _, f := range r.Facts {
-		if !b.state.Agent.Fold(f) {
+		if !b.state.Agent.Fold(f, b.topology.agentChanged(f)) {
 			b.state.Agent.Emit()
 			b.fold(f)
 		}
@@ -84,7 +84,9 @@ func (b *Bridge) fold(f dialect.Fact) {
 	case dialect.TokenIssued:
 		b.sink.Emit(contract.SessionToken, contract.Session(f))
 	case dialect.FocusChanged:
-		b.state.Focus.Changed(f)
+		if b.state.Focus.Changed(f) {
+			b.topology.selected(f.ID)
+		}
 	case dialect.FocusPolicy:
 		b.state.Focus.Stays = !f.On
 	case dialect.PopRequested:
@@ -99,7 +101,9 @@ func (b *Bridge) fold(f dialect.Fact) {
 func (b *Bridge) foldContact(f dialect.Fact) {
 	switch f := f.(type) {
 	case dialect.ContactChanged:
-		b.state.Contacts.Changed(f)
+		if c := b.state.Contacts.Changed(f); c != nil {
+			b.topology.began(c)
+		}
 	case dialect.ContactRemoved:
 		b.state.Contacts.Removed(f)
 	case dialect.RedactionChanged:
@@ -107,7 +111,9 @@ func (b *Bridge) foldContact(f dialect.Fact) {
 	case dialect.MessageSent:
 		b.messageSent(f)
 	case dialect.Transferred:
-		b.state.Contacts.Transferred(f)
+		if b.state.Contacts.Transferred(f) {
+			b.topology.transferred(f.ContactID)
+		}
 	case dialect.ParticipantJoined:
 		b.state.Contacts.ParticipantJoined(f)
 	case dialect.ParticipantLeft:

@@ -29,47 +29,54 @@ type AdapterOptions struct {
 // of them signs its agent in and out by itself, and may be loaded anew while the
 // page stays.
 func NewEmbedding(d dialect.Dialect, timeout int, o AdapterOptions) *Bridge {
-	return compose(d, timeout, state.Options{
+	b := compose(d, timeout, state.Options{
 		NamedIsSignedIn: true, Reopens: true, AnyEventConfirms: true, RemovedIsForgotten: true,
-	}, &embedding{options: o})
+	})
+	b.topology = &embedding{
+		adapters: adapters.New(o.ReconcileTimeout, o.TransferTimeout, &b.sink, b.filter, b.state),
+		pops:     screenpop.New(screenpop.Options{Shows: o.RecordPop, Debounce: o.Debounce, LinkWindow: o.LinkWindow}, &b.sink, b.state),
+	}
+	return b
 }
 
 // embedding is the topology of a page around adapters.
 type embedding struct {
-	*adapters.Adapters
-
-	options AdapterOptions
-	pops    *screenpop.Pops
+	adapters *adapters.Adapters
+	pops     *screenpop.Pops
 }
 
-func (e *embedding) attach(b *Bridge) {
-	o := e.options
-	e.Adapters = adapters.New(o.ReconcileTimeout, o.TransferTimeout, &b.sink, b.filter, &b.message)
-	e.Adapters.Attach(b.state)
-	e.pops = screenpop.New(screenpop.Options{Shows: o.RecordPop, Debounce: o.Debounce, LinkWindow: o.LinkWindow}, &b.sink, &b.message)
-	e.pops.Attach(b.state.Contacts)
-}
+func (e *embedding) restore(k contract.Known) { e.adapters.Restore(k.Adapters) }
 
-// Began is news for the adapters and for the record that goes with the contact.
-func (e *embedding) Began(c *state.Contact) {
-	e.Adapters.Began(c)
-	e.pops.Began(c.ID)
+func (e *embedding) step(in Input) {
+	switch in := in.(type) {
+	case Inspected:
+		e.pops.Inspected(screenpop.Address(in))
+	case Popped:
+		e.pops.Popped(in.Outcome)
+	case Reloaded:
+		e.adapters.Reloaded(in.Frame, in.At)
+	case Started:
+		e.adapters.ReconcileSilent()
+	}
 }
-
-func (e *embedding) Selected(id string)                  { e.pops.Selected(id) }
-func (e *embedding) started()                            { e.ReconcileSilent() }
-func (e *embedding) restore(k contract.Known)            { e.Adapters.Restore(k.Adapters) }
-func (e *embedding) received(facts []dialect.Fact)       { e.Received(facts) }
-func (e *embedding) worked(facts []dialect.Fact)         { e.Worked(facts) }
-func (e *embedding) popRequested(f dialect.PopRequested) { e.pops.Requested(f) }
-func (e *embedding) inspected(in Inspected)              { e.pops.Inspected(screenpop.Address(in)) }
-func (e *embedding) popped(o contract.PopOutcome)        { e.pops.Popped(o) }
-func (e *embedding) reloaded(frame int, at float64)      { e.Reloaded(frame, at) }
 
 // fire leaves no timer to the commands: adapters obey none.
 func (e *embedding) fire(timer int) bool {
-	if !e.Fire(timer) {
+	if !e.adapters.Fire(timer) {
 		e.pops.Fire(timer)
 	}
 	return true
+}
+
+func (e *embedding) received(facts []dialect.Fact)       { e.adapters.Received(facts) }
+func (e *embedding) worked(facts []dialect.Fact)         { e.adapters.Worked(facts) }
+func (e *embedding) agentChanged(f dialect.Fact) bool    { return e.adapters.AgentChanged(f) }
+func (e *embedding) selected(id string)                  { e.pops.Selected(id) }
+func (e *embedding) transferred(id string)               { e.adapters.Transferred(id) }
+func (e *embedding) popRequested(f dialect.PopRequested) { e.pops.Requested(f) }
+
+// began is news for the adapters and for the record that goes with the contact.
+func (e *embedding) began(c *state.Contact) {
+	e.adapters.Began(c)
+	e.pops.Began(c.ID)
 }

@@ -21,28 +21,20 @@ type Adapters struct {
 	spoke            map[int]float64           // when a frame was last heard
 	reconciles       map[int]*pendingReconcile // by timer
 
-	sink     *effect.Sink
-	filter   *dedupe.Filter
-	message  *state.Message
-	agent    *state.Agent
-	contacts *state.Contacts
-	focus    *state.Focus
+	sink   *effect.Sink
+	filter *dedupe.Filter
+	state  *state.State
 }
 
 // New returns adapters of which nothing was heard. Contacts of an adapter that was
 // loaded anew may stay unmentioned for reconcileTimeout milliseconds; one that this
 // agent transferred for transferTimeout, or for ever if that is 0.
-func New(reconcileTimeout, transferTimeout int, sink *effect.Sink, f *dedupe.Filter, m *state.Message) *Adapters {
+func New(reconcileTimeout, transferTimeout int, sink *effect.Sink, f *dedupe.Filter, s *state.State) *Adapters {
 	return &Adapters{
 		reconcileTimeout: reconcileTimeout, transferTimeout: transferTimeout,
 		states: make(map[int]contract.AdapterState), spoke: make(map[int]float64), reconciles: make(map[int]*pendingReconcile),
-		sink: sink, filter: f, message: m,
+		sink: sink, filter: f, state: s,
 	}
-}
-
-// Attach gives the adapters the state that they observe.
-func (a *Adapters) Attach(s *state.State) {
-	a.agent, a.contacts, a.focus = s.Agent, s.Contacts, s.Focus
 }
 
 // Restore takes over what the page knew.
@@ -55,9 +47,9 @@ func (a *Adapters) Restore(known []contract.Adapter) {
 // Received notes that the frame of the message under way sends something, and of which
 // contacts: also what is a repeat shows that a contact is still there.
 func (a *Adapters) Received(facts []dialect.Fact) {
-	a.spoke[a.message.Frame] = a.message.Now
-	if a.state(a.message.Frame) == contract.AdapterSilent {
-		a.set(a.message.Frame, contract.AdapterResponding)
+	a.spoke[a.state.Message.Frame] = a.state.Message.Now
+	if a.stateOf(a.state.Message.Frame) == contract.AdapterSilent {
+		a.set(a.state.Message.Frame, contract.AdapterResponding)
 	}
 	for _, f := range facts {
 		switch f := f.(type) {
@@ -69,7 +61,7 @@ func (a *Adapters) Received(facts []dialect.Fact) {
 	}
 }
 
-func (a *Adapters) state(frame int) contract.AdapterState {
+func (a *Adapters) stateOf(frame int) contract.AdapterState {
 	if s, known := a.states[frame]; known {
 		return s
 	}
@@ -77,23 +69,35 @@ func (a *Adapters) state(frame int) contract.AdapterState {
 }
 
 func (a *Adapters) set(frame int, state contract.AdapterState) {
-	if a.state(frame) == state {
+	if a.stateOf(frame) == state {
 		return
 	}
 	a.states[frame] = state
 	a.sink.Emit(contract.AdapterChanged, contract.Adapter{Index: frame, State: state})
 }
 
-// StateChanged notes that an agent signed in to or out of the frame of the message
-// under way, and says whether that is news of the agent: one who signs out of
-// one adapter may still be signed in to another.
-func (a *Adapters) StateChanged(status contract.AgentStatus) bool {
-	if status != contract.AgentSignedOut {
-		a.set(a.message.Frame, contract.AdapterSignedIn)
-		return true
+// AgentChanged takes what shows whether an agent is signed in to the frame of the
+// message under way, and says whether it is about the agent as a whole: one who signs
+// out of one adapter may still be signed in to another.
+func (a *Adapters) AgentChanged(f dialect.Fact) (isWhole bool) {
+	switch f := f.(type) {
+	case dialect.AgentIdentified:
+		if f.Presence != dialect.SigningOut {
+			a.set(a.state.Message.Frame, contract.AdapterSignedIn)
+		}
+	case dialect.AgentStateChanged:
+		if f.Status == contract.AgentSignedOut {
+			return a.signedOut()
+		}
+		a.set(a.state.Message.Frame, contract.AdapterSignedIn)
 	}
-	a.set(a.message.Frame, contract.AdapterSignedOut)
-	a.endAll(a.message.Frame)
+	return true
+}
+
+// signedOut says whether the agent is now signed in to none of the adapters.
+func (a *Adapters) signedOut() bool {
+	a.set(a.state.Message.Frame, contract.AdapterSignedOut)
+	a.endAll(a.state.Message.Frame)
 	for _, s := range a.states {
 		if s == contract.AdapterSignedIn {
 			return false
@@ -106,12 +110,12 @@ func (a *Adapters) StateChanged(status contract.AgentStatus) bool {
 // missed the sign-in: nobody else has a contact that goes on. A repeat shows it as
 // well. After a sign-out that was told it proves nothing, for it may be late.
 func (a *Adapters) Worked(facts []dialect.Fact) {
-	if a.state(a.message.Frame) != contract.AdapterResponding {
+	if a.stateOf(a.state.Message.Frame) != contract.AdapterResponding {
 		return
 	}
 	if slices.ContainsFunc(facts, goesOn) {
-		a.set(a.message.Frame, contract.AdapterSignedIn)
-		a.agent.Status = contract.AgentSignedIn
+		a.set(a.state.Message.Frame, contract.AdapterSignedIn)
+		a.state.Agent.Now.Status = contract.AgentSignedIn
 	}
 }
 
@@ -126,15 +130,12 @@ func goesOn(f dialect.Fact) bool {
 	return false
 }
 
-// SignedIn notes that the agent is signed in to the frame of the message under way.
-func (a *Adapters) SignedIn() { a.set(a.message.Frame, contract.AdapterSignedIn) }
-
 // Began takes a contact that the agent just took. A chat that finds no other one
 // selected is selected: the adapter sends a selection of one chat after another
 // only.
 func (a *Adapters) Began(c *state.Contact) {
-	if c.Channel == contract.Chat && a.focus.Marked == "" {
-		a.focus.Mark(c)
+	if c.Channel == contract.Chat && a.state.Focus.Marked == "" {
+		a.state.Focus.Mark(c)
 	}
 	if c.Channel == contract.Voice {
 		a.reconcileCalls(c.Frame)

@@ -29,7 +29,7 @@ func (a *Adapters) Reloaded(frame int, at float64) {
 // reconcileUnmentioned doubts the contacts of a frame that were not mentioned since.
 func (a *Adapters) reconcileUnmentioned(frame int, since float64) {
 	d := &pendingReconcile{contacts: make(map[string]struct{})}
-	a.contacts.OfFrame(frame, func(c *state.Contact) {
+	a.state.Contacts.OfFrame(frame, func(c *state.Contact) {
 		if c.Mentioned < since {
 			d.contacts[c.ID] = struct{}{}
 		}
@@ -46,8 +46,8 @@ func (a *Adapters) start(d *pendingReconcile) {
 // ReconcileSilent doubts what a module that crashed doubted: its timers ended with it.
 func (a *Adapters) ReconcileSilent() {
 	d := &pendingReconcile{contacts: make(map[string]struct{})}
-	for id := range a.contacts.IDs() {
-		if a.state(a.contacts.Get(id).Frame) == contract.AdapterSilent {
+	for id := range a.state.Contacts.IDs() {
+		if a.stateOf(a.state.Contacts.Get(id).Frame) == contract.AdapterSilent {
 			d.contacts[id] = struct{}{}
 		}
 	}
@@ -56,13 +56,13 @@ func (a *Adapters) ReconcileSilent() {
 
 // reconcile ends what was not mentioned in time.
 func (a *Adapters) reconcile(d *pendingReconcile) {
-	selected := a.contacts.Get(a.focus.Marked)
+	selected := a.state.Contacts.Get(a.state.Focus.Marked)
 	for len(d.contacts) > 0 {
-		id := a.contacts.First(d.contacts)
+		id := a.state.Contacts.First(d.contacts)
 		delete(d.contacts, id)
-		a.contacts.EndAssumed(id)
+		a.state.Contacts.EndAssumed(id)
 	}
-	if selected != nil && a.focus.Marked == "" {
+	if selected != nil && a.state.Focus.Marked == "" {
 		a.focusOnly(selected.Frame)
 	}
 }
@@ -74,7 +74,7 @@ func (a *Adapters) reconcileCalls(frame int) {
 	over := &pendingReconcile{make(map[string]struct{})}
 	for _, d := range a.reconciles {
 		for id := range d.contacts {
-			if c := a.contacts.Get(id); c != nil && c.Frame == frame && c.Channel == contract.Voice {
+			if c := a.state.Contacts.Get(id); c != nil && c.Frame == frame && c.Channel == contract.Voice {
 				over.contacts[id] = struct{}{}
 				delete(d.contacts, id)
 			}
@@ -85,9 +85,9 @@ func (a *Adapters) reconcileCalls(frame int) {
 
 // mention takes back every doubt about a contact.
 func (a *Adapters) mention(id string) {
-	if c := a.contacts.Get(id); c != nil {
+	if c := a.state.Contacts.Get(id); c != nil {
 		// The page may have put its adapter into another frame.
-		c.Mentioned, c.Frame = a.message.Now, a.message.Frame
+		c.Mentioned, c.Frame = a.state.Message.Now, a.state.Message.Frame
 	}
 	for _, d := range a.reconciles {
 		delete(d.contacts, id)
@@ -98,14 +98,14 @@ func (a *Adapters) mention(id string) {
 // left to end them.
 func (a *Adapters) endAll(frame int) {
 	left := make(map[string]struct{})
-	a.contacts.OfFrame(frame, func(c *state.Contact) { left[c.ID] = struct{}{} })
+	a.state.Contacts.OfFrame(frame, func(c *state.Contact) { left[c.ID] = struct{}{} })
 	a.reconcile(&pendingReconcile{left})
 }
 
 // focusOnly takes the only chat of a frame for the one in front: the adapter tells
 // of a turn from one to another, and so of none where the other was lost.
 func (a *Adapters) focusOnly(frame int) {
-	if only := a.contacts.OnlyLive(frame); only != nil && only.Channel == contract.Chat {
-		a.focus.Mark(only)
+	if only := a.state.Contacts.OnlyLive(frame); only != nil && only.Channel == contract.Chat {
+		a.state.Focus.Mark(only)
 	}
 }

@@ -13,7 +13,7 @@ func (q *Queue) bindContact(p *pending, r rule) *contract.Failure {
 	if r.fits == nil {
 		return nil
 	}
-	all := q.contacts.Calls(r.fits)
+	all := q.state.Contacts.Calls(r.fits)
 	if !anyShown(all) {
 		return unavailable(r.none)
 	}
@@ -63,7 +63,7 @@ func anyShown(all []*state.Contact) bool {
 // unless it is known to be at a contact that is no call: the console then shows
 // no button of a call.
 func (q *Queue) checkFocus(p *pending, r rule, candidates int) *contract.Failure {
-	focused := q.contacts.Get(q.focus.Current)
+	focused := q.state.Contacts.Get(q.state.Focus.Current)
 	switch {
 	case r.scope != atOffer && focused != nil && focused.Channel != contract.Voice:
 	case candidates == 1 || r.scope == atAgent:
@@ -77,7 +77,7 @@ func (q *Queue) checkFocus(p *pending, r rule, candidates int) *contract.Failure
 // focusLeft says that the agent selected another contact between a command that
 // puts a call on hold and its confirmation.
 func (q *Queue) focusLeft(p *pending) bool {
-	return p.sent && p.On && q.focus.Current != "" && q.focus.Current != p.contact && q.focus.Current != p.focused
+	return p.sent && p.On && q.state.Focus.Current != "" && q.state.Focus.Current != p.contact && q.state.Focus.Current != p.focused
 }
 
 func ambiguous(p *pending, all []*state.Contact) *contract.Failure {
@@ -94,13 +94,13 @@ func ambiguous(p *pending, all []*state.Contact) *contract.Failure {
 
 func (q *Queue) notFocused(p *pending) *contract.Failure {
 	where := "no event has told which one that is"
-	if q.focus.Current != "" {
-		where = "that is " + q.focus.Current
+	if q.state.Focus.Current != "" {
+		where = "that is " + q.state.Focus.Current
 	}
 	return &contract.Failure{
 		Code:    contract.ContactNotFocused,
 		Text:    "The console applies " + string(p.Name) + " to the contact that the agent has in front; " + where + ".",
-		Focused: q.focus.Current,
+		Focused: q.state.Focus.Current,
 	}
 }
 
@@ -128,7 +128,7 @@ func (q *Queue) bindEarly(p *pending) {
 	if r.fits == nil {
 		return
 	}
-	all := q.contacts.Calls(r.fits)
+	all := q.state.Contacts.Calls(r.fits)
 	if !anyShown(all) {
 		if q.console.IsKnown() {
 			q.close(p, unavailable(r.none))

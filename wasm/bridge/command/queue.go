@@ -29,22 +29,19 @@ type pending struct {
 // is ever sent: two quick calls of hold must not toggle twice, so the second waits
 // for the first to be confirmed and may then find nothing to do.
 type Queue struct {
-	open     map[contract.CommandName][]*pending
-	timeout  int // milliseconds
-	dialect  dialect.Dialect
-	sink     *effect.Sink
-	contacts *state.Contacts
-	agent    *state.Agent
-	focus    *state.Focus
-	console  *registration.Registration
+	open    map[contract.CommandName][]*pending
+	timeout int // milliseconds
+	dialect dialect.Dialect
+	sink    *effect.Sink
+	state   *state.State
+	console *registration.Registration
 }
 
 // New returns a queue without commands. The console may take timeout milliseconds to
 // confirm one.
 func New(d dialect.Dialect, timeout int, sink *effect.Sink, s *state.State, console *registration.Registration) *Queue {
 	return &Queue{
-		open: make(map[contract.CommandName][]*pending), timeout: timeout, dialect: d, sink: sink,
-		contacts: s.Contacts, agent: s.Agent, focus: s.Focus, console: console,
+		open: make(map[contract.CommandName][]*pending), timeout: timeout, dialect: d, sink: sink, state: s, console: console,
 	}
 }
 
@@ -140,7 +137,7 @@ func (q *Queue) send(p *pending, r rule) bool {
 		q.close(p, failure)
 		return true
 	}
-	p.sent, p.focused = true, q.focus.Current
+	p.sent, p.focused = true, q.state.Focus.Current
 	q.sink.Post(q.dialect.Write(p.Command))
 	if !r.unconfirmed {
 		return false

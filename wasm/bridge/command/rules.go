@@ -63,7 +63,7 @@ func ruleOf(name contract.CommandName) rule {
 	return rule{done: notYet, lost: never, unconfirmed: true}
 }
 
-func (q *Queue) target(p *pending) *state.Contact { return q.contacts.Get(p.contact) }
+func (q *Queue) target(p *pending) *state.Contact { return q.state.Contacts.Get(p.contact) }
 
 func answered(q *Queue, p *pending) bool {
 	c := q.target(p)
@@ -78,7 +78,7 @@ func heldAsWished(q *Queue, p *pending) bool {
 }
 
 func mutedAsWished(q *Queue, p *pending) bool {
-	return q.agent.Muted == p.On && !q.agent.MuteUnconfirmed && len(q.contacts.Calls((*state.Contact).Live)) > 0
+	return q.state.Agent.Now.Muted == p.On && !q.state.Agent.Now.MuteUnconfirmed && len(q.state.Contacts.Calls((*state.Contact).Live)) > 0
 }
 
 func maskedAsWished(q *Queue, p *pending) bool {
@@ -110,7 +110,7 @@ func goneOrElsewhere(q *Queue, p *pending) *contract.Failure {
 }
 
 func allGone(q *Queue, p *pending) *contract.Failure {
-	if len(q.contacts.Calls((*state.Contact).Live)) > 0 {
+	if len(q.state.Contacts.Calls((*state.Contact).Live)) > 0 {
 		return nil
 	}
 	return endedBefore(p)

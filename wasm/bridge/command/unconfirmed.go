@@ -15,7 +15,7 @@ func (q *Queue) unsure(p *pending) *contract.Failure {
 	case p.sent:
 		return nil
 	case p.Name == contract.Mute:
-		if q.anyConfirmedCall() && !(q.agent.MuteUnconfirmed && q.agent.Muted == p.On) {
+		if q.anyConfirmedCall() && !(q.state.Agent.Now.MuteUnconfirmed && q.state.Agent.Now.Muted == p.On) {
 			return nil
 		}
 	default:
@@ -31,5 +31,5 @@ func (q *Queue) unsure(p *pending) *contract.Failure {
 }
 
 func (q *Queue) anyConfirmedCall() bool {
-	return len(q.contacts.Calls(func(c *state.Contact) bool { return c.Live() && !c.Unconfirmed })) > 0
+	return len(q.state.Contacts.Calls(func(c *state.Contact) bool { return c.Live() && !c.Unconfirmed })) > 0
 }

@@ -57,7 +57,7 @@ func (r *Registration) unanswered() {
 // SessionStarted asks anew if a session was believed to go on: then its end, and
 // maybe the end of contacts, was missed. In the first state it is no news.
 func (r *Registration) SessionStarted() {
-	if !r.state.InBatch() && r.state.Agent.Status != contract.AgentUnknown && r.state.Agent.Status != contract.AgentSignedOut {
+	if !r.state.InBatch() && r.state.Agent.Now.Status != contract.AgentUnknown && r.state.Agent.Now.Status != contract.AgentSignedOut {
 		r.Probe()
 	}
 }

@@ -120,5 +120,5 @@ func (r *Registration) leavesOut(c contract.Channel) bool {
 }
 
 func (r *Registration) isWorkedUp(c *state.Contact) bool {
-	return !r.rejoin.complete && c.State == contract.Wrapup && r.state.Agent.Status == contract.AgentWrapup
+	return !r.rejoin.complete && c.State == contract.Wrapup && r.state.Agent.Now.Status == contract.AgentWrapup
 }

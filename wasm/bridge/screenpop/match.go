@@ -34,7 +34,7 @@ func newMatch() recordMatch {
 func (s *Pops) Began(id string) {
 	s.Selected(id)
 	m := &s.match
-	timer := m.latest(s.message.Frame, s.message.Now-float64(s.options.LinkWindow))
+	timer := m.latest(s.state.Message.Frame, s.state.Message.Now-float64(s.options.LinkWindow))
 	if timer == 0 {
 		return
 	}
@@ -42,14 +42,14 @@ func (s *Pops) Began(id string) {
 	delete(m.waiting, timer)
 	s.sink.ClearTimer(timer)
 	s.give(p, id)
-	m.turns[s.message.Frame] = turn{contact: id, at: s.message.Now, taken: true, early: true}
+	m.turns[s.state.Message.Frame] = turn{contact: id, at: s.state.Message.Now, taken: true, early: true}
 }
 
 // Selected lets a contact have the record to come. One that came before the agent
 // turned to it is not its own: the console shows records because of turns, and
 // turns nobody because of records.
 func (s *Pops) Selected(id string) {
-	s.match.turns[s.message.Frame] = turn{contact: id, at: s.message.Now}
+	s.match.turns[s.state.Message.Frame] = turn{contact: id, at: s.state.Message.Now}
 }
 
 // latest returns the timer of the last record of a frame that came since.
@@ -69,7 +69,7 @@ func (m *recordMatch) latest(frame int, since float64) (found int) {
 func (s *Pops) link(p *pop) {
 	m := &s.match
 	t := m.turns[p.frame]
-	turned := s.contacts.Get(t.contact)
+	turned := s.state.Contacts.Get(t.contact)
 	along := t.early && p.came.Earliest-t.at < togetherWindow // it came along with the contact, and so is surely its own
 	if turned != nil && (t.taken && !along && turned.RecordURL != p.url || p.at-t.at > float64(s.options.LinkWindow)) {
 		turned = nil
@@ -92,7 +92,7 @@ func (s *Pops) link(p *pop) {
 // withRecord returns the contact that has the record, of several the last that
 // joined.
 func (s *Pops) withRecord(p *pop) (found *state.Contact) {
-	s.contacts.OfFrame(p.frame, func(c *state.Contact) {
+	s.state.Contacts.OfFrame(p.frame, func(c *state.Contact) {
 		if c.RecordURL == p.url && (found == nil || c.Joined > found.Joined) {
 			found = c
 		}
@@ -103,17 +103,17 @@ func (s *Pops) withRecord(p *pop) (found *state.Contact) {
 // linkLast links a record to which no contact came: to the only one there is, if
 // that has none yet.
 func (s *Pops) linkLast(p *pop) {
-	if only := s.contacts.OnlyLive(p.frame); only != nil && only.RecordURL == "" {
+	if only := s.state.Contacts.OnlyLive(p.frame); only != nil && only.RecordURL == "" {
 		s.give(p, only.ID)
 	}
 }
 
 func (s *Pops) give(p *pop, id string) {
 	p.contact = id
-	c := s.contacts.Get(id)
+	c := s.state.Contacts.Get(id)
 	if c.RecordURL != p.url {
 		c.RecordURL = p.url
-		s.contacts.EmitUpdated(c)
+		s.state.Contacts.EmitUpdated(c)
 	}
 }
 

@@ -32,9 +32,8 @@ type Pops struct {
 	since    float64 // when the first of those that replaced each other came
 	match    recordMatch
 
-	sink     *effect.Sink
-	message  *state.Message
-	contacts *state.Contacts
+	sink  *effect.Sink
+	state *state.State
 }
 
 // Options are the page's choices. Times are in milliseconds.
@@ -48,12 +47,9 @@ type Options struct {
 }
 
 // New returns pops of which none is on its way.
-func New(o Options, sink *effect.Sink, m *state.Message) *Pops {
-	return &Pops{options: o, open: make(map[int]*pop), match: newMatch(), sink: sink, message: m}
+func New(o Options, sink *effect.Sink, s *state.State) *Pops {
+	return &Pops{options: o, open: make(map[int]*pop), match: newMatch(), sink: sink, state: s}
 }
-
-// Attach gives the pops the contacts that records are linked to.
-func (s *Pops) Attach(c *state.Contacts) { s.contacts = c }
 
 // longestSettling bounds how many settling times may pass while records keep
 // replacing each other.
@@ -62,7 +58,7 @@ const longestSettling = 10
 // Requested has the address inspected before anything else: an address of
 // scheme "javascript" in a console's parameter was a real hole elsewhere.
 func (s *Pops) Requested(f dialect.PopRequested) {
-	p := &pop{url: f.URL, frame: s.message.Frame, at: s.message.Now, came: s.message.Came}
+	p := &pop{url: f.URL, frame: s.state.Message.Frame, at: s.state.Message.Now, came: s.state.Message.Came}
 	switch {
 	case f.URL == "":
 		s.refuse(p, contract.PopWithoutAddress, "The console asked for a record without an address.")

@@ -7,78 +7,77 @@ import (
 
 // Agent is the agent, as far as is known.
 type Agent struct {
-	contract.Agent
+	// Now is what is known.
+	Now contract.Agent
 
-	emitted  contract.Agent // as the page knows it, or would
-	hidden   bool           // the page did not ask for the agent
-	out      *emitter
-	options  Options
-	observer Observer
+	emitted contract.Agent // as the page knows it, or would
+	hidden  bool           // the page did not ask for the agent
+	state   *State
 }
 
 // nobody is the agent of whom nothing is known.
 var nobody = contract.Agent{Status: contract.AgentUnknown}
 
 // IsKnown says that something is known of the agent.
-func (a *Agent) IsKnown() bool { return a.Agent != nobody }
+func (a *Agent) IsKnown() bool { return a.Now != nobody }
 
-// Fold says whether f is about the agent, and if so folds it in.
-func (a *Agent) Fold(f dialect.Fact) bool {
+// Fold says whether f is about the agent, and if so folds it in. A state that is not
+// that of the whole agent, but of one adapter of several, changes no status.
+func (a *Agent) Fold(f dialect.Fact, isWhole bool) bool {
 	switch f := f.(type) {
 	case dialect.AgentStateChanged:
-		a.changeState(f)
+		a.changeState(f, isWhole)
 	case dialect.AgentIdentified:
 		a.identify(f)
 	case dialect.MuteChanged:
 		a.hidden = f.Hidden
-		a.Muted, a.MuteUnconfirmed = f.Muted, false
+		a.Now.Muted, a.Now.MuteUnconfirmed = f.Muted, false
 	default:
 		return false
 	}
 	return true
 }
 
-func (a *Agent) changeState(f dialect.AgentStateChanged) {
+func (a *Agent) changeState(f dialect.AgentStateChanged, isWhole bool) {
 	a.hidden = f.Hidden
-	a.Unconfirmed = false
-	if !a.observer.StateChanged(f.Status) {
+	a.Now.Unconfirmed = false
+	if !isWhole {
 		return
 	}
-	a.Status = f.Status
-	a.VendorState = f.VendorState
-	a.Reason = f.Reason
-	a.Since = f.Since
+	a.Now.Status = f.Status
+	a.Now.VendorState = f.VendorState
+	a.Now.Reason = f.Reason
+	a.Now.Since = f.Since
 }
 
 // identify also takes the agent for signed in where the console's sign-in event
 // was missed: one who handles contacts is signed in.
 func (a *Agent) identify(f dialect.AgentIdentified) {
 	if f.Presence != dialect.SigningOut {
-		a.observer.SignedIn()
-		a.Unconfirmed = a.Unconfirmed && !a.options.NamedIsSignedIn
-		if a.Status == contract.AgentUnknown || a.options.NamedIsSignedIn {
-			a.Status = contract.AgentSignedIn
+		a.Now.Unconfirmed = a.Now.Unconfirmed && !a.state.options.NamedIsSignedIn
+		if a.Now.Status == contract.AgentUnknown || a.state.options.NamedIsSignedIn {
+			a.Now.Status = contract.AgentSignedIn
 		}
 	}
-	if a.ID != f.ID {
-		if f.Presence == dialect.Unproven && a.ID != "" {
+	if a.Now.ID != f.ID {
+		if f.Presence == dialect.Unproven && a.Now.ID != "" {
 			return
 		}
-		a.CustomID, a.Email = "", ""
+		a.Now.CustomID, a.Now.Email = "", ""
 	}
-	a.ID = f.ID
-	keep(&a.CustomID, f.CustomID)
-	keep(&a.Email, f.Email)
+	a.Now.ID = f.ID
+	keep(&a.Now.CustomID, f.CustomID)
+	keep(&a.Now.Email, f.Email)
 }
 
 // Emit emits the agent once for all that one element changed.
 func (a *Agent) Emit() {
-	if a.out.batch.on || a.Agent == a.emitted {
+	if a.state.batch.on || a.Now == a.emitted {
 		return
 	}
-	a.emitted = a.Agent
+	a.emitted = a.Now
 	if !a.hidden {
-		a.out.emit(contract.AgentState, a.Agent)
+		a.state.sink.Emit(contract.AgentState, a.Now)
 	}
 }
 
@@ -88,17 +87,17 @@ func (a *Agent) Unconfirm() {
 	if !a.IsKnown() {
 		return
 	}
-	a.Unconfirmed = true
+	a.Now.Unconfirmed = true
 	a.UnconfirmMute()
 }
 
 // UnconfirmMute marks whether the agent is muted.
 func (a *Agent) UnconfirmMute() {
-	a.MuteUnconfirmed = a.options.SupportsMute && a.IsKnown()
+	a.Now.MuteUnconfirmed = a.state.options.SupportsMute && a.IsKnown()
 	a.Emit()
 }
 
 // is says whether a participant is this agent.
 func (a *Agent) is(p contract.Participant) bool {
-	return p.Kind == contract.AgentParticipant && p.ID != "" && p.ID == a.ID
+	return p.Kind == contract.AgentParticipant && p.ID != "" && p.ID == a.Now.ID
 }

@@ -20,11 +20,11 @@ func (s *State) BeginBatch() {
 	for id, c := range s.Contacts.byID {
 		b.before[id] = *c
 	}
-	s.out.batch = b
+	s.batch = b
 }
 
 // InBatch says that the neutral events are kept back.
-func (s *State) InBatch() bool { return s.out.batch.on }
+func (s *State) InBatch() bool { return s.batch.on }
 
 func (h *batch) note(c *Contact) {
 	if _, known := h.noted[c.ID]; known {
@@ -37,24 +37,24 @@ func (h *batch) note(c *Contact) {
 // EndBatch emits what came of the message, each contact and the agent once, and says
 // whether that is anything. Outside a batch it does nothing.
 func (s *State) EndBatch() (isNews bool) {
-	if !s.out.batch.on {
+	if !s.batch.on {
 		return false
 	}
-	before, touched := s.out.batch.before, s.out.batch.touched
-	isNews = s.out.batch.hasHidden || s.Agent.Agent != s.Agent.emitted
-	s.out.batch = batch{}
-	emitted := s.out.sink.Emitted()
+	before, touched := s.batch.before, s.batch.touched
+	isNews = s.batch.hasHidden || s.Agent.Now != s.Agent.emitted
+	s.batch = batch{}
+	emitted := s.sink.Emitted()
 	s.Agent.Emit()
 	for _, c := range touched {
 		old, known := before[c.ID]
 		if now, there := s.Contacts.byID[c.ID]; there {
 			s.Contacts.emitOutcome(now, old, known)
 		} else if known {
-			s.out.contact(contract.ContactEnded, c)
-			s.out.contact(contract.ContactRemoved, c)
+			s.emit(contract.ContactEnded, c)
+			s.emit(contract.ContactRemoved, c)
 		}
 	}
-	return isNews || s.out.sink.Emitted() > emitted
+	return isNews || s.sink.Emitted() > emitted
 }
 
 func (s *Contacts) emitOutcome(c *Contact, old Contact, known bool) {
@@ -63,6 +63,6 @@ func (s *Contacts) emitOutcome(c *Contact, old Contact, known bool) {
 	old.Focused = old.Focused || isMarked // which has an event of its own
 	s.emitChange(c, old.Contact, known)
 	if isMarked {
-		s.out.contact(contract.ContactFocused, c)
+		s.state.emit(contract.ContactFocused, c)
 	}
 }

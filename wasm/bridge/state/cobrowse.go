@@ -1,17 +1,14 @@
 package state
 
 import (
-	"github.com/ctibridge/ctibridge/wasm/bridge/dedupe"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
 // Screens are the shared screens, by their own ids.
 type Screens struct {
-	byID     map[string]contract.Cobrowse
-	out      *emitter
-	filter   *dedupe.Filter
-	contacts *Contacts
+	byID  map[string]contract.Cobrowse
+	state *State
 }
 
 // Changed folds a shared screen by its own id: not every event names the
@@ -31,11 +28,11 @@ func (s *Screens) Changed(f dialect.CobrowseChanged) {
 	keep(&screen.FullDevice, f.Screen.FullDevice)
 	s.keep(screen)
 	if !f.Over || !wasOver {
-		s.out.emit(cobrowseEvent(f), screen)
+		s.state.sink.Emit(cobrowseEvent(f), screen)
 	}
-	if c := s.contacts.byID[screen.ContactID]; c != nil {
+	if c := s.state.Contacts.byID[screen.ContactID]; c != nil {
 		c.Cobrowse = &screen
-		s.out.contact(contract.ContactUpdated, c)
+		s.state.emit(contract.ContactUpdated, c)
 	}
 }
 
@@ -64,8 +61,8 @@ func (s *Screens) endOf(c *Contact) {
 	screen.Active = false
 	c.Cobrowse = &screen
 	s.keep(screen)
-	s.filter.ForgetContact(screen.ID)
-	s.out.emit(contract.CobrowseEnded, screen)
+	s.state.filter.ForgetContact(screen.ID)
+	s.state.sink.Emit(contract.CobrowseEnded, screen)
 }
 
 func cobrowseEvent(f dialect.CobrowseChanged) contract.EventType {

@@ -3,7 +3,6 @@ package state
 import (
 	"math"
 
-	"github.com/ctibridge/ctibridge/wasm/bridge/dedupe"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
@@ -13,30 +12,23 @@ type Contacts struct {
 	byID    map[string]*Contact
 	removed idSet // contacts that were removed
 	joined  int   // contacts that ever joined, to tell the newest
-
-	out      *emitter
-	options  Options
-	filter   *dedupe.Filter
-	message  *Message
-	observer Observer
-	agent    *Agent
-	focus    *Focus
-	screens  *Screens
+	state   *State
 }
 
 // Get returns a contact, or nil.
 func (s *Contacts) Get(id string) *Contact { return s.byID[id] }
 
-// Changed folds what a console sent of a contact.
-func (s *Contacts) Changed(f dialect.ContactChanged) {
+// Changed folds what a console sent of a contact. It returns the contact if the agent
+// took it just now.
+func (s *Contacts) Changed(f dialect.ContactChanged) (began *Contact) {
 	c, known := s.byID[f.ID]
 	if !known {
 		if s.isPast(f) {
-			return
+			return nil
 		}
 		c = s.add(f.ID)
 		c.Hidden = f.Hidden
-	} else if s.options.Reopens && f.State == contract.Active && c.State == contract.Ended {
+	} else if s.state.options.Reopens && f.State == contract.Active && c.State == contract.Ended {
 		s.remove(c)
 		c, known = s.add(f.ID), false
 	}
@@ -44,13 +36,14 @@ func (s *Contacts) Changed(f dialect.ContactChanged) {
 	apply(&c.Contact, f)
 	c.Unconfirmed = c.Unconfirmed && !s.confirms(f)
 	if c.State == contract.Ended {
-		s.screens.endOf(c)
+		s.state.Screens.endOf(c)
 	}
-	s.focus.follow(c, before, known, f.Unsought)
+	s.state.Focus.follow(c, before, known, f.Unsought)
 	s.emitChange(c, before, known)
 	if f.State == contract.Active && (!known || before.State != contract.Active) {
-		s.observer.Began(c)
+		return c
 	}
+	return nil
 }
 
 // isPast says that news of a contact that is not there must not bring it back: it
@@ -66,8 +59,8 @@ func (s *Contacts) isPast(f dialect.ContactChanged) bool {
 func (s *Contacts) add(id string) *Contact {
 	s.joined++
 	c := &Contact{
-		Contact: contract.Contact{ID: id, MasterID: id, State: contract.Active}, Joined: s.joined, Frame: s.message.Frame,
-		Mentioned: s.message.Now, redacted: math.Inf(-1),
+		Contact: contract.Contact{ID: id, MasterID: id, State: contract.Active}, Joined: s.joined, Frame: s.state.Message.Frame,
+		Mentioned: s.state.Message.Now, redacted: math.Inf(-1),
 	}
 	s.byID[id] = c
 	s.removed.remove(id)
@@ -78,11 +71,11 @@ func (s *Contacts) emitChange(c *Contact, before contract.Contact, known bool) {
 	if known && c.Contact == before {
 		return
 	}
-	s.out.contact(c.change(before.State, known), c)
+	s.state.emit(c.change(before.State, known), c)
 	if c.Masked != before.Masked {
-		s.out.contact(recordingEvent(c.Masked), c)
+		s.state.emit(recordingEvent(c.Masked), c)
 	}
 }
 
 // EmitUpdated emits a change of a contact that another part made.
-func (s *Contacts) EmitUpdated(c *Contact) { s.out.contact(contract.ContactUpdated, c) }
+func (s *Contacts) EmitUpdated(c *Contact) { s.state.emit(contract.ContactUpdated, c) }

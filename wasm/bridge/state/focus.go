@@ -19,20 +19,17 @@ type Focus struct {
 	// Marked is the contact that the console marked last as selected.
 	Marked string
 
-	contacts *Contacts
-	out      *emitter
-	observer Observer
+	state *State
 }
 
-// Changed takes a mark of the console.
-func (s *Focus) Changed(f dialect.FocusChanged) {
-	c, known := s.contacts.byID[f.ID]
+// Changed takes a mark of the console, and says whether the agent selected the contact.
+func (s *Focus) Changed(f dialect.FocusChanged) (isSelected bool) {
+	c, known := s.state.Contacts.byID[f.ID]
 	if !known {
-		return
+		return false
 	}
 	isFocused := s.Marked == f.ID
-	switch {
-	case f.Away:
+	if f.Away {
 		// The mark of calls tells dialler calls apart, and is false for all others.
 		if isFocused || c.Channel != contract.Voice {
 			s.lose(c)
@@ -40,13 +37,13 @@ func (s *Focus) Changed(f dialect.FocusChanged) {
 		if isFocused {
 			s.unmark()
 		}
-	default:
-		s.Current = f.ID
-		if !isFocused {
-			s.Mark(c)
-		}
-		s.observer.Selected(f.ID)
+		return false
 	}
+	s.Current = f.ID
+	if !isFocused {
+		s.Mark(c)
+	}
+	return true
 }
 
 // follow takes a change of a contact for a sign of what the agent selected. A
@@ -61,7 +58,7 @@ func (s *Focus) follow(c *Contact, before contract.Contact, known, unsought bool
 	switch {
 	case IsOver(c):
 		s.lose(c)
-	case s.out.batch.on:
+	case s.state.batch.on:
 	case isConfirmed && before.State == contract.Offered && c.UnderWay(), !known && c.State == contract.Dialing && !unsought:
 		if !s.Stays {
 			s.selected(c)
@@ -95,14 +92,14 @@ func (s *Focus) Mark(c *Contact) {
 	s.unmark()
 	s.Marked = c.ID
 	c.Focused = true
-	s.out.contact(contract.ContactFocused, c)
+	s.state.emit(contract.ContactFocused, c)
 }
 
 // unmark leaves no contact selected.
 func (s *Focus) unmark() {
-	if old, ok := s.contacts.byID[s.Marked]; ok {
+	if old, ok := s.state.Contacts.byID[s.Marked]; ok {
 		old.Focused = false
-		s.out.contact(contract.ContactUpdated, old)
+		s.state.emit(contract.ContactUpdated, old)
 	}
 	s.Marked = ""
 }

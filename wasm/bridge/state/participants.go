@@ -7,25 +7,24 @@ import (
 
 // Transferred keeps the last transfer. It ends nothing by itself: no document says
 // whether the contact leaves this agent before it, after it, or with it alone.
-// Where a console leaves it at that, the page chooses how long to wait.
-func (s *Contacts) Transferred(f dialect.Transferred) {
+// Where a console leaves it at that, the page chooses how long to wait: it returns
+// whether this agent transferred it.
+func (s *Contacts) Transferred(f dialect.Transferred) (byAgent bool) {
 	c := s.byID[f.ContactID]
 	if c == nil {
-		return
+		return false
 	}
 	c.Transfer = &f.Transfer
-	s.filter.ForgetContact(c.ID) // to take it again is news
-	s.out.contact(contract.ContactTransferred, c)
-	if s.agent.is(f.Transfer.From) {
-		s.observer.Transferred(c.ID)
-	}
+	s.state.filter.ForgetContact(c.ID) // to take it again is news
+	s.state.emit(contract.ContactTransferred, c)
+	return s.state.Agent.is(f.Transfer.From)
 }
 
 // ParticipantJoined adds a participant. The agent is none, and of one who was
 // announced without a name, or with less, the rest is taken on now.
 func (s *Contacts) ParticipantJoined(f dialect.ParticipantJoined) {
 	c, p := s.byID[f.ContactID], f.Participant
-	if c == nil || s.agent.is(p) {
+	if c == nil || s.state.Agent.is(p) {
 		return
 	}
 	participants := c.participants()
@@ -39,7 +38,7 @@ func (s *Contacts) ParticipantJoined(f dialect.ParticipantJoined) {
 	}
 	if i < 0 {
 		participants = append(participants, p)
-		s.out.emit(contract.ParticipantJoined, f.ParticipantChange)
+		s.state.sink.Emit(contract.ParticipantJoined, f.ParticipantChange)
 	} else {
 		before := participants[i]
 		participants[i].ID = p.ID
@@ -51,7 +50,7 @@ func (s *Contacts) ParticipantJoined(f dialect.ParticipantJoined) {
 		}
 	}
 	c.Participants = &participants
-	s.out.contact(contract.ContactUpdated, c)
+	s.state.emit(contract.ContactUpdated, c)
 }
 
 // ParticipantLeft takes a participant away. Of the only one of its kind the console
@@ -69,10 +68,10 @@ func (s *Contacts) ParticipantLeft(f dialect.ParticipantLeft) {
 	if i < 0 {
 		return
 	}
-	s.out.emit(contract.ParticipantLeft, contract.ParticipantChange{ContactID: c.ID, Participant: participants[i]})
+	s.state.sink.Emit(contract.ParticipantLeft, contract.ParticipantChange{ContactID: c.ID, Participant: participants[i]})
 	participants = append(participants[:i], participants[i+1:]...)
 	c.Participants = &participants
-	s.out.contact(contract.ContactUpdated, c)
+	s.state.emit(contract.ContactUpdated, c)
 }
 
 // participants returns a copy: events that were emitted hold the list of their time.

@@ -18,17 +18,17 @@ const redactionWindow = 100
 func (s *Contacts) RedactionChanged(f dialect.RedactionChanged) {
 	c := s.byID[f.ContactID]
 	if f.Paused == dialect.Unset {
-		if c != nil && s.message.Came.Earliest-c.redacted < redactionWindow {
+		if c != nil && s.state.Message.Came.Earliest-c.redacted < redactionWindow {
 			return
 		}
 		f.Paused = dialect.FlagOf(c == nil || !c.Masked)
 		s.mask(f)
-		s.filter.Forget(s.message.Frame, "redaction", f.ContactID, math.Inf(1))
+		s.state.filter.Forget(s.state.Message.Frame, "redaction", f.ContactID, math.Inf(1))
 		return
 	}
 	s.mask(f)
 	if c = s.byID[f.ContactID]; c != nil {
-		c.redacted = s.message.Now
+		c.redacted = s.state.Message.Now
 	}
 }
 

@@ -8,8 +8,8 @@ import (
 // Removed removes a contact that the console no longer has.
 func (s *Contacts) Removed(f dialect.ContactRemoved) {
 	s.removed.add(f.ID)
-	if s.options.RemovedIsForgotten {
-		s.filter.ForgetRestOf(f.ID)
+	if s.state.options.RemovedIsForgotten {
+		s.state.filter.ForgetRestOf(f.ID)
 	}
 	if c, known := s.byID[f.ID]; known {
 		s.remove(c)
@@ -18,11 +18,11 @@ func (s *Contacts) Removed(f dialect.ContactRemoved) {
 
 func (s *Contacts) remove(c *Contact) {
 	delete(s.byID, c.ID)
-	if s.focus.Marked == c.ID {
-		s.focus.Marked = ""
+	if s.state.Focus.Marked == c.ID {
+		s.state.Focus.Marked = ""
 	}
-	s.focus.lose(c)
-	s.out.contact(contract.ContactRemoved, c)
+	s.state.Focus.lose(c)
+	s.state.emit(contract.ContactRemoved, c)
 }
 
 // EndAll ends what no event will end any more, in the order in which it came.
@@ -53,12 +53,12 @@ func (s *Contacts) EndAssumed(id string) {
 	}
 	if c.State != contract.Ended {
 		c.State, c.Assumed = contract.Ended, true
-		s.screens.endOf(c)
-		s.out.contact(contract.ContactEnded, c)
+		s.state.Screens.endOf(c)
+		s.state.emit(contract.ContactEnded, c)
 	}
 	if c.Cobrowse != nil {
-		delete(s.screens.byID, c.Cobrowse.ID) // with its contact it may come back
+		delete(s.state.Screens.byID, c.Cobrowse.ID) // with its contact it may come back
 	}
 	s.remove(c)
-	s.filter.ForgetContact(id)
+	s.state.filter.ForgetContact(id)
 }

@@ -4,7 +4,7 @@ import "github.com/ctibridge/ctibridge/wasm/contract"
 
 // Restore takes over what the page knew.
 func (s *State) Restore(k contract.Known) {
-	s.Agent.Agent, s.Agent.emitted = k.Agent, k.Agent
+	s.Agent.Now, s.Agent.emitted = k.Agent, k.Agent
 	for _, c := range k.Contacts {
 		old := s.Contacts.add(c.ID)
 		old.Contact, old.Frame = c, c.Adapter

@@ -38,71 +38,47 @@ type Options struct {
 	SupportsMute bool
 }
 
-// Observer is what else depends on changes of the state.
-type Observer interface {
-	// SignedIn says that the agent is signed in to the frame of the message.
-	SignedIn()
-	// StateChanged says that an agent of the frame of the message has this state,
-	// and returns whether that holds for the agent as a whole.
-	StateChanged(s contract.AgentStatus) bool
-	// Began says that the agent took a contact.
-	Began(c *Contact)
-	// Selected says that the agent selected a contact in the console.
-	Selected(id string)
-	// Transferred says that this agent transferred a contact.
-	Transferred(id string)
-}
-
 // State is all that is known.
 type State struct {
-	Agent    *Agent
-	Contacts *Contacts
-	Focus    *Focus
-	Screens  *Screens
+	Agent    Agent
+	Contacts Contacts
+	Focus    Focus
+	Screens  Screens
+	// Message is the message under way.
+	Message Message
 
-	out *emitter
+	options Options
+	sink    *effect.Sink
+	filter  *dedupe.Filter
+	batch   batch
 }
 
-// New returns the state of which nothing is known. Parts that observe it and read the
-// message under way are given the same pointers.
-func New(o Options, sink *effect.Sink, filter *dedupe.Filter, m *Message, observer Observer) *State {
-	out := &emitter{sink: sink}
-	s := &State{out: out}
-	s.Agent = &Agent{Agent: nobody, emitted: nobody, out: out, options: o, observer: observer}
-	s.Screens = &Screens{byID: make(map[string]contract.Cobrowse), out: out, filter: filter}
-	s.Contacts = &Contacts{
-		byID: make(map[string]*Contact), removed: newIDSet(), out: out, options: o, filter: filter, message: m,
-		observer: observer, agent: s.Agent, screens: s.Screens,
-	}
-	s.Focus = &Focus{contacts: s.Contacts, out: out, observer: observer}
-	s.Contacts.focus, s.Screens.contacts = s.Focus, s.Contacts
+// New returns the state of which nothing is known.
+func New(o Options, sink *effect.Sink, filter *dedupe.Filter) *State {
+	s := &State{options: o, sink: sink, filter: filter}
+	s.Agent = Agent{Now: nobody, emitted: nobody, state: s}
+	s.Contacts = Contacts{byID: make(map[string]*Contact), removed: newIDSet(), state: s}
+	s.Focus.state = s
+	s.Screens = Screens{byID: make(map[string]contract.Cobrowse), state: s}
 	return s
 }
 
 // IsEmpty says that nothing is known of agent and contacts.
 func (s *State) IsEmpty() bool { return len(s.Contacts.byID) == 0 && !s.Agent.IsKnown() }
 
-// emitter emits what changed, unless a batch keeps it back.
-type emitter struct {
-	sink  *effect.Sink
-	batch batch
-}
-
-func (e *emitter) emit(t contract.EventType, p contract.Payload) { e.sink.Emit(t, p) }
-
-// contact is the one place that copies a contact into an event: each copy costs the
-// module half a kilobyte of code.
+// emit is the one place that copies a contact into an event: each copy costs the
+// module half a kilobyte of code. A batch keeps the event back.
 //
 //go:noinline
-func (e *emitter) contact(t contract.EventType, c *Contact) {
+func (s *State) emit(t contract.EventType, c *Contact) {
 	switch {
 	case c.Hidden:
-		e.batch.hasHidden = true
-	case e.batch.on:
-		e.batch.note(c)
+		s.batch.hasHidden = true
+	case s.batch.on:
+		s.batch.note(c)
 	default:
 		emitted := c.Contact
 		emitted.Adapter = c.Frame
-		e.emit(t, emitted)
+		s.sink.Emit(t, emitted)
 	}
 }

@@ -20,7 +20,7 @@ func (s *State) Unconfirm() {
 func (s *Contacts) Unconfirm(c *Contact) {
 	if !c.Unconfirmed {
 		c.Unconfirmed = true
-		s.out.contact(contract.ContactUpdated, c)
+		s.state.emit(contract.ContactUpdated, c)
 	}
 }
 
@@ -41,13 +41,13 @@ func (s *State) Confirm(facts []dialect.Fact) {
 	for _, f := range facts {
 		switch f := f.(type) {
 		case dialect.AgentStateChanged:
-			s.Agent.Unconfirmed = false
+			s.Agent.Now.Unconfirmed = false
 		case dialect.MuteChanged:
-			s.Agent.MuteUnconfirmed = false
+			s.Agent.Now.MuteUnconfirmed = false
 		case dialect.ContactChanged:
 			if c := s.Contacts.byID[f.ID]; c != nil && c.Unconfirmed && s.Contacts.confirms(f) {
 				c.Unconfirmed = false
-				s.out.contact(contract.ContactUpdated, c)
+				s.emit(contract.ContactUpdated, c)
 			}
 		}
 	}
@@ -57,5 +57,5 @@ func (s *State) Confirm(facts []dialect.Fact) {
 // confirms says whether f shows how the contact is. A status that is not known here
 // does not show whether a call is on hold.
 func (s *Contacts) confirms(f dialect.ContactChanged) bool {
-	return f.State != "" || s.options.AnyEventConfirms
+	return f.State != "" || s.state.options.AnyEventConfirms
 }
