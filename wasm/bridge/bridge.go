@@ -8,6 +8,11 @@
 // what the page asked for. Around adapters, packages adapters and screenpop take
 // part too. All of them put events and effects into one effect.Sink. What a vendor's
 // message means comes from package dialect.
+//
+// Structs of these packages, and of package dialect, that are never compared have a
+// field "_ [0]func()", which forbids it: without it the compiler writes a function to
+// compare them, of 200 to 2,000 bytes, and the module keeps it. What is marked
+// "go:noinline" is short and called from many places: each copy makes the module larger.
 package bridge
 
 import (
@@ -28,19 +33,17 @@ type Bridge struct {
 	state        *state.State
 	registration *registration.Registration
 	commands     *command.Queue
-	topology     topology
+	embedding    *embedding // nil where the console frames the page
 }
 
 // New returns a bridge of a page that its console frames or opened. It has not
 // started. Timeout, in milliseconds, is how long the console may take to
 // acknowledge, and to confirm a command.
 func New(d dialect.Dialect, timeout int) *Bridge {
-	b := compose(d, timeout, state.Options{})
-	b.topology = &framed{}
-	return b
+	return compose(d, timeout, state.Options{})
 }
 
-// compose joins the parts that do not depend on the topology.
+// compose joins the parts that every page has.
 func compose(d dialect.Dialect, timeout int, o state.Options) *Bridge {
 	b := &Bridge{dialect: d, filter: dedupe.New()}
 	o.SupportsMute = d.Supports(contract.Mute)
@@ -73,7 +76,7 @@ func (b *Bridge) step(in Input) {
 		b.fire(in.Timer)
 	case Started:
 		b.registration.Start(in.Popout)
-		b.topology.step(in)
+		b.embedding.step(in)
 	case Shown:
 		b.registration.Connect()
 	case Visible:
@@ -85,12 +88,12 @@ func (b *Bridge) step(in Input) {
 	case Stopped:
 		b.registration.Stop()
 	default:
-		b.topology.step(in)
+		b.embedding.step(in)
 	}
 }
 
 func (b *Bridge) fire(timer int) {
-	if !b.registration.Fire(timer) && !b.topology.fire(timer) {
+	if !b.registration.Fire(timer) && !b.embedding.fire(timer) {
 		b.commands.Fire(timer)
 	}
 }
@@ -114,5 +117,5 @@ const idsBeforeCrash = 1 << 30
 func (b *Bridge) Restore(k contract.Known) {
 	b.sink.SkipIDs(idsBeforeCrash)
 	b.state.Restore(k)
-	b.topology.restore(k)
+	b.embedding.restore(k)
 }

@@ -48,27 +48,27 @@ func acknowledgement(readings []dialect.Reading) (a dialect.Acknowledged, found 
 // take passes an element to the page, the vendor's own event first.
 func (b *Bridge) take(r *dialect.Reading) {
 	b.registration.Note(r.Facts)
-	b.topology.received(r.Facts)
+	b.embedding.received(r.Facts)
 	if b.filter.IsDuplicate(b.state.Message.Frame, r.Repeat, b.state.Message.Came) {
-		b.topology.worked(r.Facts)
+		b.embedding.worked(r.Facts)
 		b.state.Confirm(r.Facts)
 		return
 	}
 	if r.Name != "" {
 		b.sink.Emit(contract.Vendor, contract.VendorEvent{Index: r.Index, Name: r.Name})
 	}
-	b.topology.worked(r.Facts)
+	b.embedding.worked(r.Facts)
 	for _, f := range r.Facts {
-		if !b.state.Agent.Fold(f, b.topology.agentChanged(f)) {
-			b.state.Agent.Emit()
-			b.fold(f)
-		}
+		isWhole := b.embedding.agentChanged(f)
+		c := b.state.Fold(f, isWhole)
+		b.embedding.folded(f, c)
+		b.pass(f)
 	}
 	b.state.Agent.Emit()
 }
 
-// fold takes a fact that is not about the agent.
-func (b *Bridge) fold(f dialect.Fact) {
+// pass takes a fact that changes nothing of the state.
+func (b *Bridge) pass(f dialect.Fact) {
 	switch f := f.(type) {
 	case dialect.Acknowledged:
 		if f.OK {
@@ -77,49 +77,12 @@ func (b *Bridge) fold(f dialect.Fact) {
 		b.registration.Acknowledge(f)
 	case dialect.SessionStarted:
 		b.registration.SessionStarted()
-	case dialect.SessionEnded:
-		b.state.Contacts.EndAll()
-		b.state.Focus.Stays = false
-		b.filter.ForgetOthers()
 	case dialect.TokenIssued:
 		b.sink.Emit(contract.SessionToken, contract.Session(f))
-	case dialect.FocusChanged:
-		if b.state.Focus.Changed(f) {
-			b.topology.selected(f.ID)
-		}
-	case dialect.FocusPolicy:
-		b.state.Focus.Stays = !f.On
-	case dialect.PopRequested:
-		b.topology.popRequested(f)
 	case dialect.AssistantChanged:
 		b.sink.Emit(contract.AssistantChanged, f.Assistant)
-	default:
-		b.foldContact(f)
-	}
-}
-
-func (b *Bridge) foldContact(f dialect.Fact) {
-	switch f := f.(type) {
-	case dialect.ContactChanged:
-		if c := b.state.Contacts.Changed(f); c != nil {
-			b.topology.began(c)
-		}
-	case dialect.ContactRemoved:
-		b.state.Contacts.Removed(f)
-	case dialect.RedactionChanged:
-		b.state.Contacts.RedactionChanged(f)
 	case dialect.MessageSent:
 		b.messageSent(f)
-	case dialect.Transferred:
-		if b.state.Contacts.Transferred(f) {
-			b.topology.transferred(f.ContactID)
-		}
-	case dialect.ParticipantJoined:
-		b.state.Contacts.ParticipantJoined(f)
-	case dialect.ParticipantLeft:
-		b.state.Contacts.ParticipantLeft(f)
-	case dialect.CobrowseChanged:
-		b.state.Screens.Changed(f)
 	}
 }
 

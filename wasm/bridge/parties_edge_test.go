@@ -71,8 +71,8 @@ func TestOneWhoIsNamedLaterGetsAllThatIsSaid(t *testing.T) {
 func TestOneOfAnotherKindWithTheSameIDIsAnother(t *testing.T) {
 	s := companyScript()
 	twin := contract.Participant{Kind: contract.CustomerParticipant, ID: otto.ID}
-	s.says["twin joins"] = []dialect.Fact{dialect.ParticipantJoined{ParticipantChange: contract.ParticipantChange{ContactID: "a", Participant: twin}}}
-	s.says["twin leaves"] = []dialect.Fact{dialect.ParticipantLeft{ParticipantChange: contract.ParticipantChange{ContactID: "a", Participant: twin}}}
+	s.says["twin joins"] = []dialect.Fact{dialect.ParticipantJoined{Change: contract.ParticipantChange{ContactID: "a", Participant: twin}}}
+	s.says["twin leaves"] = []dialect.Fact{dialect.ParticipantLeft{Change: contract.ParticipantChange{ContactID: "a", Participant: twin}}}
 	d := newEmbeddingDesk(t, s, choices)
 	deliver(d, []string{"new a", "otto joins", "twin joins"})
 	require.Equal(t, []contract.Participant{otto, twin}, *d.Contacts()["a"].Participants)

@@ -28,10 +28,10 @@ func companyScript() *script {
 		"otto": otto, "somebody": nameless, "customer": customer, "program": program, "fuller otto": fuller, "unnamed program": unnamed,
 		"renamed program": {Kind: contract.VirtualAgent, ID: "12"}, "other program": {Kind: contract.VirtualAgent, ID: "13"}, "mira": {Kind: contract.AgentParticipant, ID: "4102"},
 	} {
-		s.says[name+" joins"] = []dialect.Fact{dialect.ParticipantJoined{ParticipantChange: change(p)}}
-		s.says[name+" leaves"] = []dialect.Fact{dialect.ParticipantLeft{ParticipantChange: change(p)}}
+		s.says[name+" joins"] = []dialect.Fact{dialect.ParticipantJoined{Change: change(p)}}
+		s.says[name+" leaves"] = []dialect.Fact{dialect.ParticipantLeft{Change: change(p)}}
 	}
-	s.says["somebody connects"] = []dialect.Fact{dialect.ParticipantJoined{ParticipantChange: change(nameless), Announced: true}}
+	s.says["somebody connects"] = []dialect.Fact{dialect.ParticipantJoined{Change: change(nameless), Announced: true}}
 	s.says["transfer"] = []dialect.Fact{dialect.Transferred{ContactID: "a", Transfer: contract.Transfer{To: otto, ToQueue: "Web / Claims"}}}
 	return s
 }

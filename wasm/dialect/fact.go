@@ -7,6 +7,7 @@ type Fact interface{ fact() }
 
 // Acknowledged answers the registration.
 type Acknowledged struct {
+	_  [0]func()
 	OK bool
 	// Reason is the console's own text: shown to people, never compared.
 	Reason string
@@ -28,6 +29,7 @@ type TokenIssued struct{ Token string }
 
 // AgentStateChanged says what the agent does now.
 type AgentStateChanged struct {
+	_           [0]func()
 	Status      contract.AgentStatus
 	VendorState string
 	Reason      string
@@ -38,6 +40,7 @@ type AgentStateChanged struct {
 
 // AgentIdentified says who the agent is.
 type AgentIdentified struct {
+	_                   [0]func()
 	ID, CustomID, Email string
 	Presence            Presence
 }
@@ -61,6 +64,7 @@ type MuteChanged struct{ Muted, Hidden bool }
 // things as they are; a contact that was not known is taken for active if State
 // is empty.
 type ContactChanged struct {
+	_            [0]func()
 	ID           string
 	MasterID     string
 	Channel      contract.Channel
@@ -90,6 +94,7 @@ type ContactRemoved struct{ ID string }
 
 // FocusChanged says that the agent turned to a contact, or, Away, from it.
 type FocusChanged struct {
+	_    [0]func()
 	ID   string
 	Away bool
 }
@@ -101,12 +106,14 @@ type FocusPolicy struct{ On bool }
 // RedactionChanged says that a contact's recording pauses or goes on. Unset stands for
 // the form that does not tell which: then it is the other of what it was.
 type RedactionChanged struct {
+	_         [0]func()
 	ContactID string
 	Paused    Flag
 }
 
 // MessageSent says that a line was written in a chat.
 type MessageSent struct {
+	_         [0]func()
 	ContactID string
 	Text      string
 	ByAgent   bool
@@ -118,29 +125,32 @@ type PopRequested struct{ URL string }
 // CobrowseChanged says how a shared screen stands. Empty fields leave things as they
 // are; Over says that it is shared no more, and Began that it is from now on.
 type CobrowseChanged struct {
+	_           [0]func()
 	Screen      contract.Cobrowse
 	Began, Over bool
 }
 
 // Transferred says that a contact was transferred.
 type Transferred struct {
+	_         [0]func()
 	ContactID string
 	Transfer  contract.Transfer
 }
 
 // ParticipantJoined says that somebody came to a contact.
 type ParticipantJoined struct {
-	contract.ParticipantChange
+	_      [0]func()
+	Change contract.ParticipantChange
 	// Announced says that one whom nobody names may be one who was announced
 	// before, or the same as before.
 	Announced bool
 }
 
 // ParticipantLeft says that somebody left a contact.
-type ParticipantLeft struct{ contract.ParticipantChange }
+type ParticipantLeft struct{ Change contract.ParticipantChange }
 
 // AssistantChanged is news of an assistant.
-type AssistantChanged struct{ contract.Assistant }
+type AssistantChanged struct{ Assistant contract.Assistant }
 
 func (Acknowledged) fact()      {}
 func (SessionStarted) fact()    {}

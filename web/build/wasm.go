@@ -22,6 +22,9 @@ var moduleFlags = []string{
 	"-gcflags=github.com/hack-pad/...=",
 	"-gcflags=syscall/js=",
 	"-gcflags=github.com/ctibridge/ctibridge/wasm/...=",
+	"-gcflags=github.com/ctibridge/ctibridge/wasm/bridge/command=-l",
+	"-gcflags=github.com/ctibridge/ctibridge/wasm/bridge/registration=-l",
+	"-gcflags=github.com/ctibridge/ctibridge/wasm/bridge/screenpop=-l",
 }
 
 // addModule compiles ./wasm for the browser. wasm-opt is not used: it makes the

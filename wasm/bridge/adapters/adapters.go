@@ -61,6 +61,7 @@ func (a *Adapters) Received(facts []dialect.Fact) {
 	}
 }
 
+//go:noinline
 func (a *Adapters) stateOf(frame int) contract.AdapterState {
 	if s, known := a.states[frame]; known {
 		return s

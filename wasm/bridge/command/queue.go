@@ -17,6 +17,7 @@ import (
 
 // pending is a command whose promise is open.
 type pending struct {
+	_ [0]func()
 	contract.Command
 	contact string // the contact it is about, once it is tied to it; empty where it is about none
 	bound   bool

@@ -123,6 +123,7 @@ func (s *Filter) ForgetContact(id string) { s.forgetContact(id, repeatKey{}) }
 // ForgetRestOf is ForgetContact for all but the element under way.
 func (s *Filter) ForgetRestOf(id string) { s.forgetContact(id, s.current) }
 
+//go:noinline
 func (s *Filter) forgetContact(id string, except repeatKey) {
 	for _, key := range s.ids[id] {
 		if key != except {

@@ -10,6 +10,7 @@ const copiesWindow = 100
 
 // run is one message and how often it came in a row.
 type run struct {
+	_         [0]func()
 	frame     int
 	digest    uint64 // of all its elements; 0 for what is never a repeat
 	came      Arrival

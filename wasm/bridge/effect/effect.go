@@ -19,6 +19,7 @@ type ClearTimer struct{ ID int }
 // to answer: what another parser takes for harmless may be something else to the
 // browser.
 type Inspect struct {
+	_   [0]func()
 	ID  int
 	URL string
 }
@@ -26,6 +27,7 @@ type Inspect struct {
 // Pop shows a record whose address was found right, in the target that the page
 // chose, and asks what became of it.
 type Pop struct {
+	_   [0]func()
 	ID  int
 	URL string
 	// ContactID is the contact it belongs to, if that is known by now.

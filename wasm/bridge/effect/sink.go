@@ -38,6 +38,8 @@ func (s *Sink) Emit(t contract.EventType, p contract.Payload) {
 func (s *Sink) Do(e Effect) { s.effects = append(s.effects, e) }
 
 // Post sends payloads to the console.
+//
+//go:noinline
 func (s *Sink) Post(payloads ...[]byte) {
 	for _, p := range payloads {
 		s.Do(Post{Payload: p})
@@ -54,6 +56,8 @@ func (s *Sink) NextID() int {
 func (s *Sink) SkipIDs(last int) { s.lastID = last }
 
 // SetTimer sets a timer and returns its id.
+//
+//go:noinline
 func (s *Sink) SetTimer(milliseconds int) int {
 	id := s.NextID()
 	s.Do(SetTimer{ID: id, Milliseconds: milliseconds})
@@ -61,4 +65,6 @@ func (s *Sink) SetTimer(milliseconds int) int {
 }
 
 // ClearTimer takes a timer back.
+//
+//go:noinline
 func (s *Sink) ClearTimer(id int) { s.Do(ClearTimer{ID: id}) }

@@ -80,6 +80,7 @@ func Destroyed() *contract.Failure {
 // know the window. The time allowed is spent in two attempts, because a console
 // that was still starting when the first message came has lost it.
 type handshake struct {
+	_       [0]func()
 	state   contract.ConnectionState
 	failure *contract.Failure
 	timer   int

@@ -19,6 +19,7 @@ const togetherWindow = 100
 
 // turn is a contact that began, or that the agent turned to.
 type turn struct {
+	_       [0]func()
 	contact string
 	at      float64
 	taken   bool // a record came for it

@@ -13,6 +13,7 @@ import (
 
 // get is a record on its way to the target.
 type pop struct {
+	_       [0]func()
 	url     string // as the console wrote it
 	address string // as the browser reads it
 	contact string // that it belongs to, or ""
@@ -38,6 +39,7 @@ type Pops struct {
 
 // Options are the page's choices. Times are in milliseconds.
 type Options struct {
+	_ [0]func()
 	// Shows says that the page shows records that the console asks for.
 	Shows bool
 	// Debounce is how long a record waits for another that would replace it.
@@ -75,6 +77,7 @@ func (s *Pops) Requested(f dialect.PopRequested) {
 // that it could be read at all; Scheme has no colon; Allowed says that the page lets
 // records of this origin be shown.
 type Address struct {
+	_       [0]func()
 	ID      int
 	Valid   bool
 	Address string

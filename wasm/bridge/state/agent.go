@@ -7,6 +7,7 @@ import (
 
 // Agent is the agent, as far as is known.
 type Agent struct {
+	_ [0]func()
 	// Now is what is known.
 	Now contract.Agent
 
@@ -21,9 +22,8 @@ var nobody = contract.Agent{Status: contract.AgentUnknown}
 // IsKnown says that something is known of the agent.
 func (a *Agent) IsKnown() bool { return a.Now != nobody }
 
-// Fold says whether f is about the agent, and if so folds it in. A state that is not
-// that of the whole agent, but of one adapter of several, changes no status.
-func (a *Agent) Fold(f dialect.Fact, isWhole bool) bool {
+// fold says whether f is about the agent, and if so folds it in.
+func (a *Agent) fold(f dialect.Fact, isWhole bool) bool {
 	switch f := f.(type) {
 	case dialect.AgentStateChanged:
 		a.changeState(f, isWhole)
@@ -70,7 +70,7 @@ func (a *Agent) identify(f dialect.AgentIdentified) {
 	keep(&a.Now.Email, f.Email)
 }
 
-// Emit emits the agent once for all that one element changed.
+// Emit emits the agent if it changed since.
 func (a *Agent) Emit() {
 	if a.state.batch.on || a.Now == a.emitted {
 		return

@@ -11,10 +11,10 @@ type Screens struct {
 	state *State
 }
 
-// Changed folds a shared screen by its own id: not every event names the
+// changed folds a shared screen by its own id: not every event names the
 // contact, so it is learnt from the one that does. What comes of a screen after its
 // end does not open it again.
-func (s *Screens) Changed(f dialect.CobrowseChanged) {
+func (s *Screens) changed(f dialect.CobrowseChanged) {
 	screen, known := s.byID[f.Screen.ID]
 	if !known || f.Began { // one that begins anew has nothing of before
 		screen = contract.Cobrowse{ID: f.Screen.ID, Active: true}
@@ -40,6 +40,7 @@ func (s *Screens) Changed(f dialect.CobrowseChanged) {
 // that are shared no more are forgotten.
 const mostScreens = 100
 
+//go:noinline
 func (s *Screens) keep(screen contract.Cobrowse) {
 	if len(s.byID) >= mostScreens {
 		for id, old := range s.byID {

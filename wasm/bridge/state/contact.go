@@ -7,6 +7,7 @@ import (
 
 // Contact is a contact of this agent.
 type Contact struct {
+	_ [0]func()
 	contract.Contact
 
 	// Joined is the how many-th contact of this agent it is.

@@ -18,9 +18,9 @@ type Contacts struct {
 // Get returns a contact, or nil.
 func (s *Contacts) Get(id string) *Contact { return s.byID[id] }
 
-// Changed folds what a console sent of a contact. It returns the contact if the agent
+// changed folds what a console sent of a contact. It returns the contact if the agent
 // took it just now.
-func (s *Contacts) Changed(f dialect.ContactChanged) (began *Contact) {
+func (s *Contacts) changed(f dialect.ContactChanged) (began *Contact) {
 	c, known := s.byID[f.ID]
 	if !known {
 		if s.isPast(f) {
@@ -29,7 +29,7 @@ func (s *Contacts) Changed(f dialect.ContactChanged) (began *Contact) {
 		c = s.add(f.ID)
 		c.Hidden = f.Hidden
 	} else if s.state.options.Reopens && f.State == contract.Active && c.State == contract.Ended {
-		s.remove(c)
+		s.drop(c)
 		c, known = s.add(f.ID), false
 	}
 	before := c.Contact

@@ -10,23 +10,25 @@ import (
 // contacts only; for the others it is inferred, and may be wrong: an agent who
 // clicks another call in the console's list causes no event.
 type Focus struct {
+	_ [0]func()
 	// Current is the contact that the agent is taken to have selected; empty if that is
 	// not known.
 	Current string
-	// Stays says that the console leaves the focus where it is when a contact is
-	// answered or dialled.
-	Stays bool
 	// Marked is the contact that the console marked last as selected.
 	Marked string
+
+	// stays says that the console leaves the focus where it is when a contact is
+	// answered or dialled.
+	stays bool
 
 	state *State
 }
 
-// Changed takes a mark of the console, and says whether the agent selected the contact.
-func (s *Focus) Changed(f dialect.FocusChanged) (isSelected bool) {
+// changed takes a mark of the console. It returns the contact if the agent selected it.
+func (s *Focus) changed(f dialect.FocusChanged) (selected *Contact) {
 	c, known := s.state.Contacts.byID[f.ID]
 	if !known {
-		return false
+		return nil
 	}
 	isFocused := s.Marked == f.ID
 	if f.Away {
@@ -37,13 +39,13 @@ func (s *Focus) Changed(f dialect.FocusChanged) (isSelected bool) {
 		if isFocused {
 			s.unmark()
 		}
-		return false
+		return nil
 	}
 	s.Current = f.ID
 	if !isFocused {
 		s.Mark(c)
 	}
-	return true
+	return c
 }
 
 // follow takes a change of a contact for a sign of what the agent selected. A
@@ -60,7 +62,7 @@ func (s *Focus) follow(c *Contact, before contract.Contact, known, unsought bool
 		s.lose(c)
 	case s.state.batch.on:
 	case isConfirmed && before.State == contract.Offered && c.UnderWay(), !known && c.State == contract.Dialing && !unsought:
-		if !s.Stays {
+		if !s.stays {
 			s.selected(c)
 		}
 	case isConfirmed && before.State == contract.Held && c.State == contract.Active && !unsought:

@@ -5,25 +5,28 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-// Transferred keeps the last transfer. It ends nothing by itself: no document says
+// transferred keeps the last transfer. It ends nothing by itself: no document says
 // whether the contact leaves this agent before it, after it, or with it alone.
-// Where a console leaves it at that, the page chooses how long to wait: it returns
-// whether this agent transferred it.
-func (s *Contacts) Transferred(f dialect.Transferred) (byAgent bool) {
+// Where a console leaves it at that, the page chooses how long to wait. It
+// returns the contact if this agent transferred it.
+func (s *Contacts) transferred(f dialect.Transferred) (byAgent *Contact) {
 	c := s.byID[f.ContactID]
 	if c == nil {
-		return false
+		return nil
 	}
 	c.Transfer = &f.Transfer
 	s.state.filter.ForgetContact(c.ID) // to take it again is news
 	s.state.emit(contract.ContactTransferred, c)
-	return s.state.Agent.is(f.Transfer.From)
+	if !s.state.Agent.is(f.Transfer.From) {
+		return nil
+	}
+	return c
 }
 
-// ParticipantJoined adds a participant. The agent is none, and of one who was
+// participantJoined adds a participant. The agent is none, and of one who was
 // announced without a name, or with less, the rest is taken on now.
-func (s *Contacts) ParticipantJoined(f dialect.ParticipantJoined) {
-	c, p := s.byID[f.ContactID], f.Participant
+func (s *Contacts) participantJoined(f dialect.ParticipantJoined) {
+	c, p := s.byID[f.Change.ContactID], f.Change.Participant
 	if c == nil || s.state.Agent.is(p) {
 		return
 	}
@@ -38,7 +41,7 @@ func (s *Contacts) ParticipantJoined(f dialect.ParticipantJoined) {
 	}
 	if i < 0 {
 		participants = append(participants, p)
-		s.state.sink.Emit(contract.ParticipantJoined, f.ParticipantChange)
+		s.state.sink.Emit(contract.ParticipantJoined, f.Change)
 	} else {
 		before := participants[i]
 		participants[i].ID = p.ID
@@ -53,17 +56,17 @@ func (s *Contacts) ParticipantJoined(f dialect.ParticipantJoined) {
 	s.state.emit(contract.ContactUpdated, c)
 }
 
-// ParticipantLeft takes a participant away. Of the only one of its kind the console
+// participantLeft takes a participant away. Of the only one of its kind the console
 // need not say who it is.
-func (s *Contacts) ParticipantLeft(f dialect.ParticipantLeft) {
-	c := s.byID[f.ContactID]
+func (s *Contacts) participantLeft(f dialect.ParticipantLeft) {
+	c := s.byID[f.Change.ContactID]
 	if c == nil {
 		return
 	}
 	participants := c.participants()
-	i := find(participants, f.Participant.Kind, f.Participant.ID)
-	if i < 0 && f.Participant.ID == "" {
-		i = only(participants, f.Participant.Kind)
+	i := find(participants, f.Change.Participant.Kind, f.Change.Participant.ID)
+	if i < 0 && f.Change.Participant.ID == "" {
+		i = only(participants, f.Change.Participant.Kind)
 	}
 	if i < 0 {
 		return

@@ -11,11 +11,11 @@ import (
 // the form without one is the same redaction once more.
 const redactionWindow = 100
 
-// RedactionChanged turns the form that does not say which phase it is into the other of
+// redactionChanged turns the form that does not say which phase it is into the other of
 // what was: the documentation prints both alike. Right after the form that says
 // it, it is the same thing once more. Else the form that says it may say the same
 // as before, and that is news: what came between was the other.
-func (s *Contacts) RedactionChanged(f dialect.RedactionChanged) {
+func (s *Contacts) redactionChanged(f dialect.RedactionChanged) {
 	c := s.byID[f.ContactID]
 	if f.Paused == dialect.Unset {
 		if c != nil && s.state.Message.Came.Earliest-c.redacted < redactionWindow {
@@ -33,5 +33,5 @@ func (s *Contacts) RedactionChanged(f dialect.RedactionChanged) {
 }
 
 func (s *Contacts) mask(f dialect.RedactionChanged) {
-	s.Changed(dialect.ContactChanged{ID: f.ContactID, Channel: contract.Voice, Masked: f.Paused})
+	s.changed(dialect.ContactChanged{ID: f.ContactID, Channel: contract.Voice, Masked: f.Paused})
 }

@@ -5,18 +5,18 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-// Removed removes a contact that the console no longer has.
-func (s *Contacts) Removed(f dialect.ContactRemoved) {
-	s.removed.add(f.ID)
+// remove removes a contact that the console no longer has.
+func (s *Contacts) remove(id string) {
+	s.removed.add(id)
 	if s.state.options.RemovedIsForgotten {
-		s.state.filter.ForgetRestOf(f.ID)
+		s.state.filter.ForgetRestOf(id)
 	}
-	if c, known := s.byID[f.ID]; known {
-		s.remove(c)
+	if c, known := s.byID[id]; known {
+		s.drop(c)
 	}
 }
 
-func (s *Contacts) remove(c *Contact) {
+func (s *Contacts) drop(c *Contact) {
 	delete(s.byID, c.ID)
 	if s.state.Focus.Marked == c.ID {
 		s.state.Focus.Marked = ""
@@ -25,8 +25,14 @@ func (s *Contacts) remove(c *Contact) {
 	s.state.emit(contract.ContactRemoved, c)
 }
 
-// EndAll ends what no event will end any more, in the order in which it came.
-func (s *Contacts) EndAll() {
+// endSession ends what no event will end any more, in the order in which it came.
+func (s *State) endSession() {
+	s.Contacts.endAll()
+	s.Focus.stays = false
+	s.filter.ForgetOthers()
+}
+
+func (s *Contacts) endAll() {
 	for len(s.byID) > 0 {
 		var first *Contact
 		for _, c := range s.byID {
@@ -40,8 +46,8 @@ func (s *Contacts) EndAll() {
 
 // Lost ends a contact of which the console sends nothing more.
 func (s *Contacts) Lost(id string) {
-	s.Changed(dialect.ContactChanged{ID: id, State: contract.Ended})
-	s.Removed(dialect.ContactRemoved{ID: id})
+	s.changed(dialect.ContactChanged{ID: id, State: contract.Ended})
+	s.remove(id)
 }
 
 // EndAssumed ends a contact of which the console did not send the end. It may come
@@ -59,6 +65,6 @@ func (s *Contacts) EndAssumed(id string) {
 	if c.Cobrowse != nil {
 		delete(s.state.Screens.byID, c.Cobrowse.ID) // with its contact it may come back
 	}
-	s.remove(c)
+	s.drop(c)
 	s.state.filter.ForgetContact(id)
 }

@@ -20,6 +20,8 @@ func (s *Contacts) Calls(fits func(*Contact) bool) []*Contact {
 }
 
 // OfFrame calls do for each contact of a frame, in no order.
+//
+//go:noinline
 func (s *Contacts) OfFrame(frame int, do func(*Contact)) {
 	for _, c := range s.byID {
 		if c.Frame == frame {
@@ -29,6 +31,8 @@ func (s *Contacts) OfFrame(frame int, do func(*Contact)) {
 }
 
 // OnlyLive returns the contact of a frame that has not ended, if there is just one.
+//
+//go:noinline
 func (s *Contacts) OnlyLive(frame int) (only *Contact) {
 	for _, c := range s.byID {
 		if c.Frame != frame || c.State == contract.Ended {
@@ -61,6 +65,8 @@ func (s *Contacts) joinedOf(id string) int {
 }
 
 // IDs returns the ids of all contacts, as a set.
+//
+//go:noinline
 func (s *Contacts) IDs() map[string]struct{} {
 	ids := make(map[string]struct{}, len(s.byID))
 	for id := range s.byID {

@@ -15,6 +15,7 @@ import (
 
 // Message is the message under way.
 type Message struct {
+	_ [0]func()
 	// Frame tells the console's windows apart.
 	Frame int
 	// Now is when the page looked at it, in milliseconds.

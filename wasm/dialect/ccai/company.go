@@ -42,13 +42,13 @@ func (e event) partyAdded() []dialect.Fact {
 // one who handles the session, as the same words do in Party_Added.
 func (e event) agentJoined() []dialect.Fact {
 	if e.joinedHandles {
-		return e.join(dialect.ParticipantJoined{ParticipantChange: e.change(contract.Participant{Kind: contract.AgentParticipant}), Announced: true})
+		return e.join(dialect.ParticipantJoined{Change: e.change(contract.Participant{Kind: contract.AgentParticipant}), Announced: true})
 	}
 	return e.joined(e.transferAgent(""))
 }
 
 func (e event) joined(p contract.Participant) []dialect.Fact {
-	return e.join(dialect.ParticipantJoined{ParticipantChange: e.change(p)})
+	return e.join(dialect.ParticipantJoined{Change: e.change(p)})
 }
 
 func (e event) join(j dialect.ParticipantJoined) []dialect.Fact {
@@ -74,9 +74,9 @@ func (e event) taskAssistant(phase contract.AssistantPhase) []dialect.Fact {
 	switch {
 	case e.sessionID == "":
 	case phase == contract.AssistantStarted:
-		facts = append(facts, dialect.ParticipantJoined{ParticipantChange: va})
+		facts = append(facts, dialect.ParticipantJoined{Change: va})
 	case phase == contract.AssistantLeft:
-		facts = append(facts, dialect.ParticipantLeft{ParticipantChange: va})
+		facts = append(facts, dialect.ParticipantLeft{Change: va})
 	}
 	return append(facts, dialect.AssistantChanged{Assistant: e.assistant(contract.TaskAssistant, phase)})
 }

@@ -27,8 +27,8 @@ func task(phase contract.AssistantPhase) dialect.AssistantChanged {
 func TestWhomAnAgentWhoJoinsIsNamedBy(t *testing.T) {
 	const raw = `{"type":"Agent_Joined_Call","data":{"call_id":5,"agent_id":2,"agent_email":"b@x.test"}}`
 	for handles, want := range map[bool]dialect.ParticipantJoined{
-		false: {ParticipantChange: change(contract.Participant{Kind: contract.AgentParticipant, ID: "2", Email: "b@x.test"})},
-		true:  {ParticipantChange: change(contract.Participant{Kind: contract.AgentParticipant}), Announced: true},
+		false: {Change: change(contract.Participant{Kind: contract.AgentParticipant, ID: "2", Email: "b@x.test"})},
+		true:  {Change: change(contract.Participant{Kind: contract.AgentParticipant}), Announced: true},
 	} {
 		readings, refusal := ccai.New(contract.Config{JoinedHandles: handles}).Read([]byte(raw))
 		require.Empty(t, refusal)
@@ -50,17 +50,17 @@ func TestWhoTakesPartIsRead(t *testing.T) {
 				To:        contract.Participant{Kind: contract.AgentParticipant, ID: "2", Email: "b@x.test"},
 				FromQueue: "A / B", ToQueue: "C / D"}}}},
 		"a customer who is added has an id": {`{"type":"Party_Added","data":{"call_id":5,"agent_id":1,"type":"end_user","end_user_id":55120}}`,
-			[]dialect.Fact{call5, dialect.ParticipantJoined{ParticipantChange: change(contract.Participant{Kind: contract.CustomerParticipant, ID: "55120"})}}},
+			[]dialect.Fact{call5, dialect.ParticipantJoined{Change: change(contract.Participant{Kind: contract.CustomerParticipant, ID: "55120"})}}},
 		"the hyphen of the prose is the same": {`{"type":"Party_Added","data":{"call_id":5,"type":"end-user","end_user_id":"55120"}}`,
-			[]dialect.Fact{call5, dialect.ParticipantJoined{ParticipantChange: change(contract.Participant{Kind: contract.CustomerParticipant, ID: "55120"})}}},
+			[]dialect.Fact{call5, dialect.ParticipantJoined{Change: change(contract.Participant{Kind: contract.CustomerParticipant, ID: "55120"})}}},
 		"an agent who is added has none: agent_id is who handles the session": {`{"type":"Party_Added","data":{"call_id":5,"agent_id":1,"type":"agent"}}`,
-			[]dialect.Fact{call5, dialect.ParticipantJoined{ParticipantChange: change(contract.Participant{Kind: contract.AgentParticipant})}}},
+			[]dialect.Fact{call5, dialect.ParticipantJoined{Change: change(contract.Participant{Kind: contract.AgentParticipant})}}},
 		"an agent who connects is named": {`{"type":"agent_joined_call","data":{"call_id":5,"agent_id":2,"agent_email":"b@x.test"}}`,
-			[]dialect.Fact{call5, dialect.ParticipantJoined{ParticipantChange: change(contract.Participant{Kind: contract.AgentParticipant, ID: "2", Email: "b@x.test"})}}},
+			[]dialect.Fact{call5, dialect.ParticipantJoined{Change: change(contract.Participant{Kind: contract.AgentParticipant, ID: "2", Email: "b@x.test"})}}},
 		"a task virtual agent joins": {`{"type":"Task_VA_Joined","data":` + vaData + `}}`,
-			[]dialect.Fact{call5, dialect.ParticipantJoined{ParticipantChange: change(va)}, task(contract.AssistantStarted)}},
+			[]dialect.Fact{call5, dialect.ParticipantJoined{Change: change(va)}, task(contract.AssistantStarted)}},
 		"it leaves": {`{"type":"Task_VA_Left","data":` + vaData + `}}`,
-			[]dialect.Fact{call5, dialect.ParticipantLeft{ParticipantChange: change(va)}, task(contract.AssistantLeft)}},
+			[]dialect.Fact{call5, dialect.ParticipantLeft{Change: change(va)}, task(contract.AssistantLeft)}},
 		"it answers": {`{"type":"Task_VA_Custom_Session_Variables_Received","data":` + vaData + `}}`,
 			[]dialect.Fact{call5, task(contract.AssistantAnswered)}},
 		"one of its family that carries variables answers too": {`{"type":"Task_VA_Done","data":` + vaData + `,"session_variable":{"a":1}}}`,

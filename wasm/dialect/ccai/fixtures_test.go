@@ -143,7 +143,7 @@ var want = map[string][]dialect.Fact{
 		ID: "9-Kshrag-gn6ZSuIxoMtWQ", RequestedBy: contract.ByEndUser, EndedBy: contract.ByAgent,
 		RemoteControl: contract.CobrowseOn, FullDevice: contract.CobrowseRejected}}},
 	"Party_Added": {chatSays("103646", sms, contract.Inbound, "", "Developers / Ariel"),
-		dialect.ParticipantJoined{ParticipantChange: contract.ParticipantChange{
+		dialect.ParticipantJoined{Change: contract.ParticipantChange{
 			ContactID: "chat:103646", Participant: contract.Participant{Kind: contract.AgentParticipant}}}},
 	"Agent_Assist_Started": {dialect.AssistantChanged{Assistant: contract.Assistant{
 		Kind: contract.AgentAssist, Phase: contract.AssistantStarted, ConversationID: "12345", SessionID: "78534G4RT4284"}}},

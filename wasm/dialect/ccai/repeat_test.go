@@ -88,7 +88,7 @@ func TestAStartWithoutASessionNamesItsAgent(t *testing.T) {
 
 func TestWhoJoinsAChatIsNamed(t *testing.T) {
 	facts := read(t, `{"type":"Agent_Joined_Chat","data":{"chat_id":5,"agent_id":4177,"agent_custom_id":"A-0077","agent_email":"otto.vale@northwind.test"}}`).Facts
-	require.Equal(t, dialect.ParticipantJoined{ParticipantChange: contract.ParticipantChange{ContactID: "chat:5", Participant: contract.Participant{
+	require.Equal(t, dialect.ParticipantJoined{Change: contract.ParticipantChange{ContactID: "chat:5", Participant: contract.Participant{
 		Kind: contract.AgentParticipant, ID: "4177", CustomID: "A-0077", Email: "otto.vale@northwind.test",
 	}}}, facts[len(facts)-1])
 }

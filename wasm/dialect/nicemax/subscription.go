@@ -15,6 +15,7 @@ import (
 // as well; MAX is said to freeze the agent over "contacts"; and early versions
 // of CXone Agent go back to a window's first types at its second registration.
 type subscription struct {
+	_                                                   [0]func()
 	all, agent, contact, contacts, session, agentAssist bool
 	// byID lets the contact with contactID through whatever the types are. MAX's
 	// documentation can be read so, and CXone Agent does it.
