@@ -13,7 +13,7 @@ import (
 // BenchmarkAnEvent takes events of a contact that changes with each, and writes what
 // comes of them, as the module does.
 func BenchmarkAnEvent(b *testing.B) {
-	max := bridge.New(nicemax.New(contract.Config{Issuer: "acme", Issuers: []string{"MAX"}, SubscriptionTypes: []contract.SubscriptionType{"all"}}), timeout)
+	max := bridge.New(nicemax.New(contract.Config{Issuer: "acme", HostIssuers: []string{"MAX"}, SubscriptionTypes: []contract.SubscriptionType{"all"}}), timeout)
 	call := `{"issuer":"MAX","events":[{"Type":"CallContactEvent","ContactID":"701200345","MasterID":"701200300","CallType":"Regular","DNIS":"8005550142",` +
 		`"ANI":"3855550188","Skill":"Billing EN","IsInbound":"True","StartTimeUTC":"2031-04-09T08:16:02.000Z","IsLogging":"True","FinalState":"False","Status":`
 	adapters := bridge.NewEmbedding(ccai.New(contract.Config{}), timeout, bridge.AdapterOptions{RecordPop: true, LinkWindow: 1000, ReconcileTimeout: 1000})

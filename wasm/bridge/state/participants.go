@@ -31,29 +31,38 @@ func (s *Contacts) participantJoined(f dialect.ParticipantJoined) {
 		return
 	}
 	participants := c.participants()
-	i := -1
-	if p.ID != "" {
-		if i = find(participants, p.Kind, p.ID); i < 0 {
-			i = find(participants, p.Kind, "")
-		}
-	} else if f.Announced {
-		i = find(participants, p.Kind, "")
-	}
+	i := announced(participants, f)
 	if i < 0 {
 		participants = append(participants, p)
 		s.state.sink.Emit(contract.ParticipantJoined, f.Change)
-	} else {
-		before := participants[i]
-		participants[i].ID = p.ID
-		keep(&participants[i].CustomID, p.CustomID)
-		keep(&participants[i].Email, p.Email)
-		keep(&participants[i].Name, p.Name)
-		if participants[i] == before {
-			return
-		}
+	} else if !complete(&participants[i], &p) {
+		return
 	}
 	c.Participants = &participants
 	s.state.emit(contract.ContactUpdated, c)
+}
+
+// announced returns the place of one who joined and was known, or announced, or -1.
+func announced(participants []contract.Participant, f dialect.ParticipantJoined) int {
+	p := &f.Change.Participant
+	if p.ID != "" {
+		if i := find(participants, p.Kind, p.ID); i >= 0 {
+			return i
+		}
+	} else if !f.Announced {
+		return -1
+	}
+	return find(participants, p.Kind, "")
+}
+
+// complete takes on what is new of a participant, and says whether anything is.
+func complete(known, p *contract.Participant) bool {
+	before := *known
+	known.ID = p.ID
+	keep(&known.CustomID, p.CustomID)
+	keep(&known.Email, p.Email)
+	keep(&known.Name, p.Name)
+	return *known != before
 }
 
 // participantLeft takes a participant away. Of the only one of its kind the console
