@@ -25,6 +25,8 @@ type Reading struct {
 // as in the message before; a reading without a name may have a digest only for
 // that.
 type Repeat struct {
+	_ [0]func()
+
 	Group  string
 	ID     string
 	Digest uint64
