@@ -114,7 +114,7 @@ func (s *Pops) give(p *pop, id string) {
 	c := s.state.Contacts.Get(id)
 	if c.RecordURL != p.url {
 		c.RecordURL = p.url
-		s.state.Contacts.EmitUpdated(c)
+		s.state.EmitUpdated(c)
 	}
 }
 

@@ -78,4 +78,4 @@ func (s *Contacts) emitChange(c *Contact, before contract.Contact, known bool) {
 }
 
 // EmitUpdated emits a change of a contact that another part made.
-func (s *Contacts) EmitUpdated(c *Contact) { s.state.emit(contract.ContactUpdated, c) }
+func (s *State) EmitUpdated(c *Contact) { s.emit(contract.ContactUpdated, c) }
