@@ -19,7 +19,7 @@ func (b *Bridge) deliver(in Delivered) {
 	if b.filter.IsDuplicateMessage(readings) {
 		return
 	}
-	b.registration.BeginMessage()
+	b.registration.Rejoin.BeginMessage()
 	if a, found := acknowledgement(readings); found {
 		b.registration.Answered(a)
 		b.state.BeginBatch()
@@ -27,9 +27,9 @@ func (b *Bridge) deliver(in Delivered) {
 	for i := range readings {
 		b.take(&readings[i])
 	}
-	b.registration.Sweep()
+	b.registration.Rejoin.Sweep()
 	if b.state.InBatch() {
-		b.registration.Conclude(b.state.EndBatch())
+		b.registration.Rejoin.Conclude(b.state.EndBatch())
 	}
 	b.commands.Settle()
 }
@@ -47,7 +47,7 @@ func acknowledgement(readings []dialect.Reading) (a dialect.Acknowledged, found 
 
 // take passes an element to the page, the vendor's own event first.
 func (b *Bridge) take(r *dialect.Reading) {
-	b.registration.Note(r.Facts)
+	b.registration.Rejoin.Note(r.Facts)
 	b.embedding.received(r.Facts)
 	if b.filter.IsDuplicate(b.state.Message.Frame, r.Repeat, b.state.Message.Came) {
 		b.embedding.worked(r.Facts)

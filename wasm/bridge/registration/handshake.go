@@ -21,8 +21,8 @@ func (r *Registration) Connect() {
 		}
 		return
 	}
-	r.await()
-	r.rejoin.current = "" // nobody listened, so it is not known even if nothing else changed
+	r.Rejoin.await()
+	r.Rejoin.current = "" // nobody listened, so it is not known even if nothing else changed
 	r.handshake = handshake{state: contract.Connecting}
 	if before != contract.Connecting { // what a page takes it for until told otherwise
 		r.sink.Emit(contract.ConnectionChanged, contract.Connection{State: contract.Connecting})

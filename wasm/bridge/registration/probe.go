@@ -19,7 +19,7 @@ func (r *Registration) Probe() {
 	if !r.popout || !r.IsOpen() || len(r.dialect.Register()) == 0 {
 		return
 	}
-	r.await()
+	r.Rejoin.await()
 	r.register()
 }
 

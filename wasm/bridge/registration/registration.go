@@ -18,8 +18,9 @@ type Registration struct {
 	Opened func()
 	Failed func(*contract.Failure)
 
+	// Rejoin compares what the console says after an absence with what was known.
+	Rejoin    Rejoin
 	handshake handshake
-	rejoin    rejoin
 	popout    bool // the console's window is not this page's parent
 	timeout   int  // milliseconds
 	dialect   dialect.Dialect
@@ -33,6 +34,7 @@ type Registration struct {
 func New(d dialect.Dialect, timeout int, sink *effect.Sink, f *dedupe.Filter, s *state.State) *Registration {
 	return &Registration{
 		handshake: handshake{state: contract.Connecting}, timeout: timeout, dialect: d, sink: sink, filter: f, state: s,
+		Rejoin: Rejoin{filter: f, state: s},
 	}
 }
 
@@ -53,7 +55,7 @@ func (r *Registration) IsStopped() bool { return r.handshake.state == contract.C
 
 // IsKnown says that the page is connected, or was before and asks again.
 func (r *Registration) IsKnown() bool {
-	return r.rejoin.asked || r.handshake.state == contract.Connected
+	return r.Rejoin.asked || r.handshake.state == contract.Connected
 }
 
 // Failure says why nothing can be sent any more, or is nil.
@@ -63,7 +65,7 @@ func (r *Registration) Failure() *contract.Failure { return r.handshake.failure 
 func (r *Registration) Answered(a dialect.Acknowledged) {
 	if a.OK && !a.Repeats && r.IsOpen() {
 		// Another bridge of this page asked, maybe a console that restarted.
-		r.await()
+		r.Rejoin.await()
 	}
 }
 
