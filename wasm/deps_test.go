@@ -10,11 +10,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
 const module = "github.com/ctibridge/ctibridge/"
@@ -131,6 +134,65 @@ func TestTheSimulatorSharesNoCodeWithTheModule(t *testing.T) {
 	require.NotEmpty(t, deps)
 	for _, p := range deps {
 		require.False(t, strings.HasPrefix(p.ImportPath, module+"wasm/"), "hostsim depends on %s", p.ImportPath)
+	}
+}
+
+// named are the packages and the constants that stand for a vendor.
+var named = regexp.MustCompile(`wasm/dialect/(nicemax|ccai)"|\bcontract\.(MAX|CCAI)\b`)
+
+// namesVendor tells whether a file of this folder names a vendor that it may not name.
+func namesVendor(path, text string) bool {
+	path = filepath.ToSlash(path)
+	mayName := path == "vendors_js.go" || strings.HasPrefix(path, "dialect/nicemax/") || strings.HasPrefix(path, "dialect/ccai/")
+	return named.MatchString(text) && !mayName
+}
+
+// What a third vendor needs is a dialect, and a line in the registry and in contract.Hosts.
+func TestOnlyTheRegistryNamesAVendor(t *testing.T) {
+	read := 0
+	err := filepath.WalkDir(".", func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		read++
+		require.False(t, namesVendor(path, string(text)), "%s names a vendor", path)
+		return err
+	})
+	require.NoError(t, err)
+	require.Greater(t, read, 50)
+	registry, err := os.ReadFile("vendors_js.go")
+	require.NoError(t, err)
+	require.Equal(t, len(contract.Hosts), strings.Count(string(registry), "\t{contract."), "a line for each host")
+	require.True(t, namesVendor("bridge/bridge.go", "if c.Host != contract.CCAI {"))
+	require.True(t, namesVendor("runtime_js.go", `"github.com/ctibridge/ctibridge/wasm/dialect/nicemax"`))
+	require.False(t, namesVendor("vendors_js.go", "contract.CCAI"))
+	require.False(t, namesVendor("bridge/bridge.go", "contract.CCAIOptions"))
+}
+
+// gatewayMayImport says what the gateway may import: of the module what crosses to JavaScript, and
+// nothing of the simulator.
+func gatewayMayImport(path string) bool {
+	name, ours := strings.CutPrefix(path, module)
+	inside := func(folder string) bool { return name == folder || strings.HasPrefix(name, folder+"/") }
+	return !ours || name == "wasm/contract" || !inside("wasm") && !inside("hostsim")
+}
+
+func TestTheGatewayImportsTheContractAlone(t *testing.T) {
+	for path, may := range map[string]bool{
+		"wasm/contract": true, "gateway/stream": true, "web": true,
+		"wasm/contract/gen/output": false, "wasm/bridge": false, "wasm/dialect/ccai": false, "wasm": false,
+		"hostsim": false, "hostsim/journal": false,
+	} {
+		require.Equal(t, may, gatewayMayImport(module+path), path)
+	}
+	require.True(t, gatewayMayImport("net/http"))
+	for _, p := range list(t, false, "./...") {
+		if strings.HasPrefix(p.ImportPath, module+"gateway") {
+			for _, path := range p.Imports {
+				require.True(t, gatewayMayImport(path), "%s imports %s", p.ImportPath, path)
+			}
+		}
 	}
 }
 

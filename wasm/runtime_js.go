@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/ctibridge/ctibridge/wasm/bridge"
@@ -8,8 +9,6 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/browser"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/decode"
-	"github.com/ctibridge/ctibridge/wasm/dialect/ccai"
-	"github.com/ctibridge/ctibridge/wasm/dialect/nicemax"
 )
 
 // moduleRuntime drives one bridge in one page.
@@ -36,30 +35,36 @@ func openRuntime() (*moduleRuntime, error) {
 	if err != nil {
 		return nil, err
 	}
+	b, err := newBridge(c)
+	if err != nil {
+		return nil, err
+	}
 	m := &moduleRuntime{
-		page: p, bridge: newBridge(c), in: make([]byte, leastInbox), out: make([]byte, 0, 64<<10), done: make(chan struct{}),
+		page: p, bridge: b, in: make([]byte, leastInbox), out: make([]byte, 0, 64<<10), done: make(chan struct{}),
 	}
 	m.edge, err = browser.NewEdge(p, m.happen, m.report)
 	return m, err
 }
 
 // newBridge takes over what the page knew, where the module is started again.
-func newBridge(c contract.Config) *bridge.Bridge {
-	b := bridgeTo(c)
+func newBridge(c contract.Config) (*bridge.Bridge, error) {
+	b, err := openBridge(c)
+	if err != nil {
+		return nil, err
+	}
 	if c.Known != nil {
 		b.Restore(*c.Known)
 	}
-	return b
+	return b, nil
 }
 
-func bridgeTo(c contract.Config) *bridge.Bridge {
-	if c.Host != contract.CCAI {
-		return bridge.New(nicemax.New(c), c.Timeout)
+func openBridge(c contract.Config) (*bridge.Bridge, error) {
+	for _, v := range vendors {
+		if v.host == c.Host {
+			return v.open(c), nil
+		}
 	}
-	return bridge.NewEmbedding(ccai.New(c), c.Timeout, bridge.AdapterOptions{
-		RecordPop: c.ScreenPop, Debounce: c.Debounce, LinkWindow: c.LinkWindow, ReconcileTimeout: c.ReconcileTimeout,
-		TransferTimeout: c.TransferTimeout,
-	})
+	return nil, errors.New("the module knows no host " + string(c.Host))
 }
 
 // call takes an input for an export and returns the length of the events.

@@ -11,8 +11,8 @@ import (
 // AdapterOptions are the choices of a page that frames the console's adapters. Times are
 // in milliseconds.
 type AdapterOptions struct {
-	// RecordPop says that the page shows records that the console asks for.
-	RecordPop bool
+	// ScreenPop says that the page shows records that the console asks for.
+	ScreenPop bool
 	// Debounce is how long a record pop waits for another that would replace it.
 	Debounce int
 	// LinkWindow is how far apart a record pop and the event of its contact may be.
@@ -34,7 +34,7 @@ func NewEmbedding(d dialect.Dialect, timeout int, o AdapterOptions) *Bridge {
 	})
 	b.embedding = &embedding{
 		adapters: adapters.New(o.ReconcileTimeout, o.TransferTimeout, &b.sink, b.filter, b.state),
-		pops:     screenpop.New(screenpop.Options{Shows: o.RecordPop, Debounce: o.Debounce, LinkWindow: o.LinkWindow}, &b.sink, b.state),
+		pops:     screenpop.New(screenpop.Options{Shows: o.ScreenPop, Debounce: o.Debounce, LinkWindow: o.LinkWindow}, &b.sink, b.state),
 	}
 	return b
 }

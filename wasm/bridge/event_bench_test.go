@@ -16,7 +16,7 @@ func BenchmarkAnEvent(b *testing.B) {
 	max := bridge.New(nicemax.New(contract.Config{Issuer: "acme", HostIssuers: []string{"MAX"}, SubscriptionTypes: []contract.SubscriptionType{"all"}}), timeout)
 	call := `{"issuer":"MAX","events":[{"Type":"CallContactEvent","ContactID":"701200345","MasterID":"701200300","CallType":"Regular","DNIS":"8005550142",` +
 		`"ANI":"3855550188","Skill":"Billing EN","IsInbound":"True","StartTimeUTC":"2031-04-09T08:16:02.000Z","IsLogging":"True","FinalState":"False","Status":`
-	adapters := bridge.NewEmbedding(ccai.New(contract.Config{}), timeout, bridge.AdapterOptions{RecordPop: true, LinkWindow: 1000, ReconcileTimeout: 1000})
+	adapters := bridge.NewEmbedding(ccai.New(contract.Config{}), timeout, bridge.AdapterOptions{ScreenPop: true, LinkWindow: 1000, ReconcileTimeout: 1000})
 	chat := `{"type":"Chat_Inbound_Message","data":{"chat_id":73522,"session_type":"messaging inbound (web chat)","agent_id":1,"agent_email":"a@x.test","message":`
 	for _, row := range []struct {
 		name     string

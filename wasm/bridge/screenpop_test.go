@@ -12,7 +12,7 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-var choices = bridge.AdapterOptions{RecordPop: true, Debounce: 100, LinkWindow: 3000, ReconcileTimeout: 20_000}
+var choices = bridge.AdapterOptions{ScreenPop: true, Debounce: 100, LinkWindow: 3000, ReconcileTimeout: 20_000}
 
 // newEmbeddingDesk returns a started desk that frames the console's adapters, and
 // has heard of the first.

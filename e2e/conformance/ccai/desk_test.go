@@ -27,7 +27,7 @@ const (
 )
 
 // frames are the facade's defaults.
-var frames = bridge.AdapterOptions{RecordPop: true, Debounce: 100, LinkWindow: 3000, ReconcileTimeout: 60_000}
+var frames = bridge.AdapterOptions{ScreenPop: true, Debounce: 100, LinkWindow: 3000, ReconcileTimeout: 60_000}
 
 // desk is a page of ours around a call and a chat adapter. Messages are carried
 // over at once and in order.

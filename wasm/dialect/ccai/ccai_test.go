@@ -170,7 +170,7 @@ func started() *bridgetest.Desk {
 }
 
 // frames are the defaults of the facade.
-var frames = bridge.AdapterOptions{RecordPop: true, Debounce: 100, LinkWindow: 3000, ReconcileTimeout: 20_000}
+var frames = bridge.AdapterOptions{ScreenPop: true, Debounce: 100, LinkWindow: 3000, ReconcileTimeout: 20_000}
 
 func TestAChatStaysAtTheDeskUntilItIsDismissed(t *testing.T) {
 	d := started()
