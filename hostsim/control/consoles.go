@@ -49,19 +49,21 @@ func (a *api) addConsoles() {
 	huma.Register(a.routes, huma.Operation{
 		OperationID: "post-message", Method: http.MethodPost, Path: Base + "/consoles/{page}/messages",
 		Summary: "Posts a message that no action posts", Tags: []string{"Consoles"}, Errors: []int{404},
-	}, func(_ context.Context, in *struct {
-		ConsolePath
-		Body Outgoing
-	}) (*answer[ConsoleState], error) {
-		c, err := a.find(in.Page, "")
-		if err == nil {
-			err = a.Simulator.Post(c.Page, pagelink.Post{Frame: in.Body.Frame, Payload: in.Body.Payload})
-		}
-		if err != nil {
-			return nil, problem(err)
-		}
-		return a.state(in.Page, "")
-	})
+	}, a.post)
+}
+
+func (a *api) post(_ context.Context, in *struct {
+	ConsolePath
+	Body Outgoing
+}) (*answer[ConsoleState], error) {
+	c, err := a.find(in.Page, "")
+	if err == nil {
+		err = a.Simulator.Post(c.Page, pagelink.Post{Frame: in.Body.Frame, Payload: in.Body.Payload})
+	}
+	if err != nil {
+		return nil, problem(err)
+	}
+	return a.state(in.Page, "")
 }
 
 // state answers with a console as it is now.

@@ -63,18 +63,20 @@ func (a *api) addJournal() {
 		Summary:     "Waits for an entry",
 		Description: "It returns as soon as a matching entry is there. If none comes in time, the problem says which entries came close, and what each of them misses.",
 		Errors:      []int{504},
-	}, func(ctx context.Context, in *struct {
-		JournalFilter
-		Timeout int `query:"timeout" minimum:"0" maximum:"60000" default:"5000" doc:"How long to wait, in milliseconds."`
-	}) (*answer[journal.Entry], error) {
-		ctx, cancel := context.WithTimeout(ctx, time.Duration(in.Timeout)*time.Millisecond)
-		defer cancel()
-		e, err := j.WaitFor(ctx, in.filter())
-		if err != nil {
-			return nil, waitProblem(err)
-		}
-		return answerOf(e), nil
-	})
+	}, a.wait)
+}
+
+func (a *api) wait(ctx context.Context, in *struct {
+	JournalFilter
+	Timeout int `query:"timeout" minimum:"0" maximum:"60000" default:"5000" doc:"How long to wait, in milliseconds."`
+}) (*answer[journal.Entry], error) {
+	ctx, cancel := context.WithTimeout(ctx, time.Duration(in.Timeout)*time.Millisecond)
+	defer cancel()
+	e, err := a.Simulator.Journal().WaitFor(ctx, in.filter())
+	if err != nil {
+		return nil, waitProblem(err)
+	}
+	return answerOf(e), nil
 }
 
 func linesOf(entries []journal.Entry) []byte {

@@ -23,6 +23,23 @@ var sample = map[string]string{
 	"web/dist/built.js": "never();\n",
 }
 
+// The limits hold for all code; tests may be longer.
+func TestNothingIsOverALimit(t *testing.T) {
+	files, err := tree.Read("../..")
+	require.NoError(t, err)
+	functions, err := functionsOf(files, "../..", "../..")
+	require.NoError(t, err)
+	columns, err := measure(files, functions)
+	require.NoError(t, err)
+	for _, c := range columns {
+		if strings.Contains(c.title, "tests") {
+			continue
+		}
+		require.Greater(t, c.functions, 500, "the code was read")
+		require.Empty(t, c.overLimit, c.title)
+	}
+}
+
 func measured(t *testing.T) []column {
 	t.Helper()
 	root := t.TempDir()

@@ -17,30 +17,25 @@ import { frontOf } from "./view.js";
  * @returns {{ act: Act, chose: () => number }}
  */
 export function openAdapter(draw, outdated = () => {}) {
+  /** @param {View} view */
+  const drawAll = (view) => {
+    const focused = document.activeElement;
+    drawAgent(view);
+    for (const drawer of [tools, platform]) drawer.draw(view);
+    draw(view);
+    enable(buttons, view.can);
+    rescueFocus(focused);
+  };
   const link = openLink(`/agent/link${location.search}`, {
     hello: ({ address }) => suggest("record-url", address),
-    /** @param {View} view */
-    view(view) {
-      const focused = document.activeElement;
-      drawAgent(view);
-      tools.draw(view);
-      platform.draw(view);
-      draw(view);
-      enable(buttons, view.can);
-      rescueFocus(focused);
-    },
+    view: drawAll,
     outdated,
     // To the parent with target origin "*". Without a parent that is the adapter itself, and nobody listens.
     post: (_, payload) => parent.postMessage(payload, "*"),
     refused: showRefusal,
   });
-  /** @type {Act} */
-  const act = (action, details) => {
-    showRefusal("");
-    link.act(action, details);
-  };
-  const tools = new Tools();
-  const platform = new Platform(act);
+  const act = actThrough(link);
+  const [tools, platform] = [new Tools(), new Platform(act)];
   const buttons = actingButtons(act);
   sendForms(act);
   reportMessages(link);
@@ -67,6 +62,18 @@ function actingButtons(act) {
     if (action) button.addEventListener("click", () => act(action));
   }
   return buttons;
+}
+
+/**
+ * The reason of the last refusal goes with the next action.
+ * @param {import("/assets/link.js").Link} link
+ * @returns {Act}
+ */
+function actThrough(link) {
+  return (action, details) => {
+    showRefusal("");
+    link.act(action, details);
+  };
 }
 
 /**

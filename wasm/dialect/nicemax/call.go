@@ -22,7 +22,6 @@ func readCall(id string, e *fastjson.Value) []dialect.Fact {
 	if state != contract.Ended && isStranger(jsonfield.Text(e, "CallType")) {
 		return nil
 	}
-	from, to := jsonfield.Text(e, "ANI"), jsonfield.Text(e, "DNIS")
 	facts := []dialect.Fact{dialect.ContactChanged{
 		ID:           id,
 		MasterID:     masterID(e),
@@ -30,8 +29,8 @@ func readCall(id string, e *fastjson.Value) []dialect.Fact {
 		Direction:    direction(inbound),
 		State:        state,
 		VendorState:  status,
-		From:         from,
-		To:           to,
+		From:         jsonfield.Text(e, "ANI"),
+		To:           jsonfield.Text(e, "DNIS"),
 		Queue:        jsonfield.Text(e, "Skill"),
 		StartedAt:    startedAt(e),
 		ScreenPopURL: jsonfield.Text(e, "ScreenPopUrl"),
