@@ -56,11 +56,11 @@ func TestAFailureOfTheFocusSaysWhereTheAgentIs(t *testing.T) {
 	deliver(d, []string{"1 active", "2 held"})
 	d.CommandFor("1", 1, contract.Hold, true)
 	failure, _ := d.Settled(1)
-	require.Equal(t, "The console applies hold to the contact that the agent has in front; no event has told which one that is.", failure.Text)
+	require.Equal(t, "The console applies hold to the focused contact; no event has said which one that is.", failure.Text)
 	d.Deliver("2 marked")
 	d.CommandFor("1", 2, contract.Hold, true)
 	failure, _ = d.Settled(2)
-	require.Equal(t, "The console applies hold to the contact that the agent has in front; that is 2.", failure.Text)
+	require.Equal(t, "The console applies hold to the focused contact; that is 2.", failure.Text)
 }
 
 // The console says what became of the call that is meant; where the agent went

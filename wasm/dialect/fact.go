@@ -34,7 +34,7 @@ type AgentStateChanged struct {
 	VendorState string
 	Reason      string
 	Since       string
-	// Hidden says that the page did not ask for the agent, and is not told of it.
+	// Hidden says that the page did not ask for the agent, and gets no event of it.
 	Hidden bool
 }
 
@@ -82,14 +82,14 @@ type ContactChanged struct {
 	// Unsought says that the agent need not have turned to this call: the platform
 	// dialled it, or it is heard together with others, in a conference.
 	Unsought bool
-	// Hidden says that the page did not ask for this contact, and is not told of it.
+	// Hidden says that the page did not ask for this contact, and gets no event of it.
 	Hidden bool
 }
 
 // SessionEnded says that the agent's session is over, and every contact with it.
 type SessionEnded struct{}
 
-// ContactRemoved says that a contact left the desk.
+// ContactRemoved says that a contact is no longer the agent's.
 type ContactRemoved struct{ ID string }
 
 // FocusChanged says that the agent turned to a contact, or, Away, from it.

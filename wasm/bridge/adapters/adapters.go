@@ -109,7 +109,7 @@ func (a *Adapters) signedOut() bool {
 
 // Worked takes the agent of the message under way for signed in, where the page
 // missed the sign-in: nobody else has a contact that goes on. A repeat shows it as
-// well. After a sign-out that was told it proves nothing, for it may be late.
+// well. After a sign-out that was reported it proves nothing, for it may be late.
 func (a *Adapters) Worked(facts []dialect.Fact) {
 	if a.stateOf(a.state.Message.Frame) != contract.AdapterResponding {
 		return

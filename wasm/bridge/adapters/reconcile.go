@@ -8,7 +8,7 @@ import (
 // pendingReconcile is about contacts of which an adapter may have lost the end: it was
 // loaded anew, and says nothing of what became of them meanwhile, or they were
 // transferred. Whoever is not mentioned in time counts as ended; the real end may
-// be told later, or never.
+// come later, or never.
 type pendingReconcile struct{ contacts map[string]struct{} }
 
 // freshness bounds, in milliseconds, how long a page that loads may have spoken
@@ -102,7 +102,7 @@ func (a *Adapters) endAll(frame int) {
 	a.reconcile(&pendingReconcile{left})
 }
 
-// focusOnly takes the only chat of a frame for the one in front: the adapter tells
+// focusOnly takes the only chat of a frame for the focused one: the adapter reports
 // of a turn from one to another, and so of none where the other was lost.
 func (a *Adapters) focusOnly(frame int) {
 	if only := a.state.Contacts.OnlyLive(frame); only != nil && only.Channel == contract.Chat {

@@ -93,13 +93,13 @@ func ambiguous(p *pending, all []*state.Contact) *contract.Failure {
 }
 
 func (q *Queue) notFocused(p *pending) *contract.Failure {
-	where := "no event has told which one that is"
+	where := "no event has said which one that is"
 	if q.state.Focus.Current != "" {
 		where = "that is " + q.state.Focus.Current
 	}
 	return &contract.Failure{
 		Code:    contract.ContactNotFocused,
-		Text:    "The console applies " + string(p.Name) + " to the contact that the agent has in front; " + where + ".",
+		Text:    "The console applies " + string(p.Name) + " to the focused contact; " + where + ".",
 		Focused: q.state.Focus.Current,
 	}
 }
@@ -120,8 +120,8 @@ func (q *Queue) bindAll(name contract.CommandName) {
 }
 
 // bindEarly ties a command that has to wait for the console to the call that the
-// page shows: after the answer another may be in front. A page that knows nothing
-// yet means the call that it will be told of. One that shows no call means none: a
+// page shows: after the answer another may be focused. A page that knows nothing
+// yet means the call that the events will bring. One that shows no call means none: a
 // console that restarted may have one.
 func (q *Queue) bindEarly(p *pending) {
 	r := ruleOf(p.Name)

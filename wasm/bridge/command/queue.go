@@ -22,7 +22,7 @@ type pending struct {
 	contact string // the contact it is about, once it is tied to it; empty where it is about none
 	bound   bool
 	sent    bool
-	focused string // the contact that the agent had in front when it was sent
+	focused string // the contact that was focused when it was sent
 	timer   int
 }
 

@@ -28,9 +28,9 @@ type rule struct {
 type scope uint8
 
 const (
-	// atFocus: the contact that the agent has in front.
+	// atFocus: the focused contact.
 	atFocus scope = iota
-	// atOffer: the call that rings, whatever the agent has in front, because the
+	// atOffer: the call that rings, whichever contact is focused, because the
 	// console asks about it in a dialog of its own.
 	atOffer
 	// atAgent: the agent's own line, which all calls share.
@@ -38,9 +38,9 @@ const (
 )
 
 const (
-	noneRings     = "No call is ringing at this desk."
-	noneConnected = "No call is connected at this desk."
-	noneUnderWay  = "No call is under way at this desk."
+	noneRings     = "No call is ringing."
+	noneConnected = "No call is connected."
+	noneUnderWay  = "No call is under way."
 )
 
 func ruleOf(name contract.CommandName) rule {

@@ -6,7 +6,7 @@ import (
 )
 
 // unsure says why a command must not be sent yet. All consoles know hold and mask
-// as toggles only, and apply every command to the call that they have in front:
+// as toggles only, and apply every command to the focused call:
 // what is sent on a state that is no longer true does the opposite, or reaches
 // another call. A mute is confirmed by no snapshot, so it is sent where it would
 // change what is believed: the console's Mute event then tells the truth.

@@ -24,7 +24,7 @@ func (r *Registration) Connect() {
 	r.Rejoin.await()
 	r.Rejoin.current = "" // nobody listened, so it is not known even if nothing else changed
 	r.handshake = handshake{state: contract.Connecting}
-	if before != contract.Connecting { // what a page takes it for until told otherwise
+	if before != contract.Connecting { // what a page takes it for until an event says otherwise
 		r.sink.Emit(contract.ConnectionChanged, contract.Connection{State: contract.Connecting})
 	}
 	r.state.Unconfirm()

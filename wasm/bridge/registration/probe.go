@@ -3,7 +3,7 @@ package registration
 import "github.com/ctibridge/ctibridge/wasm/contract"
 
 // A console that opened the page as a window of its own can restart behind it: the
-// page stays and is not told, and the new console knows nothing of it. A console
+// page stays and gets no message, and the new console knows nothing of it. A console
 // that frames the page cannot, for the page goes with it.
 //
 // So the bridge asks whether the console still knows the page, by registering

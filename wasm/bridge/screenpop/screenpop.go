@@ -11,7 +11,7 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-// get is a record on its way to the target.
+// pop is a record on its way to the target.
 type pop struct {
 	_       [0]func()
 	url     string // as the console wrote it

@@ -3,7 +3,7 @@
 //
 // An adapter posts JSON text, {type, data}, unasked. It takes no message at
 // all, so there is nothing to register and no command to write: the page that
-// asks for one is told so.
+// asks for one gets an error.
 package ccai
 
 import (

@@ -8,12 +8,12 @@ import (
 // mostFacts is how many facts an event states at most.
 const mostFacts = 4
 
-// started: the agent took the call or the chat. Nothing is told before that.
+// started: the agent took the call or the chat. Nothing is known before that.
 func (e event) started() []dialect.Fact {
 	return e.session(e.agent(dialect.SignedIn), contract.Active)
 }
 
-// gone ends the session and takes it off the desk. A chat that only ended stays:
+// gone ends the session and takes it away. A chat that only ended stays:
 // its tab is open until the agent dismisses it.
 func (e event) gone() []dialect.Fact {
 	facts := e.session(e.facts, contract.Ended)

@@ -38,7 +38,7 @@ func readCall(id string, e *fastjson.Value) []dialect.Fact {
 		Masked:       masked(status),
 		Unsought:     status == "Joined" || strings.HasPrefix(status, "NaturalCall"),
 	}}
-	return append(facts, whereabouts(id, state, jsonfield.Flag(e, "IsLinked"))...)
+	return append(facts, focusOrRemoval(id, state, jsonfield.Flag(e, "IsLinked"))...)
 }
 
 // isStranger says that a call is none of the agent's: the leg to the agent's own

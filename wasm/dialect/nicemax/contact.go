@@ -46,13 +46,13 @@ func readContact(channel contract.Channel, id string, e *fastjson.Value) []diale
 		StartedAt:    startedAt(e),
 		ScreenPopURL: jsonfield.Text(e, "ScreenPopUrl"),
 	}}
-	return append(facts, whereabouts(id, state, jsonfield.Flag(e, "InFocus"))...)
+	return append(facts, focusOrRemoval(id, state, jsonfield.Flag(e, "InFocus"))...)
 }
 
-// whereabouts says whether a contact has left the desk, and else whether the
-// agent has it in front. IsLinked of calls, which marks the one of several
+// focusOrRemoval says whether a contact is gone, and else whether the
+// agent has it selected. IsLinked of calls, which marks the one of several
 // dialler calls that the agent hears, says so as InFocus does of the others.
-func whereabouts(id string, state contract.ContactState, inFront dialect.Flag) []dialect.Fact {
+func focusOrRemoval(id string, state contract.ContactState, inFront dialect.Flag) []dialect.Fact {
 	switch {
 	case state == contract.Ended:
 		return []dialect.Fact{dialect.ContactRemoved{ID: id}}

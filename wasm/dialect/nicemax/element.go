@@ -33,7 +33,7 @@ func (h *Host) readElement(index int, e *fastjson.Value) {
 }
 
 // unasked keeps of an event that the page did not ask for what its commands depend
-// on: they reach whichever contact the agent has in front, and the agent's line. The
+// on: they reach whichever contact is focused, and the agent's line. The
 // agent's state tells besides that an answer holds the present state.
 func unasked(facts []dialect.Fact) (kept []dialect.Fact) {
 	for _, f := range facts {
