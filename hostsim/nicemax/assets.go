@@ -3,16 +3,12 @@ package nicemax
 import (
 	"embed"
 	"io/fs"
+
+	"github.com/ctibridge/ctibridge/hostsim/embedded"
 )
 
 //go:embed assets
 var assets embed.FS
 
 // Files holds the console page and its scripts, index.html at the root.
-func Files() fs.FS {
-	files, err := fs.Sub(assets, "assets")
-	if err != nil {
-		panic(err)
-	}
-	return files
-}
+func Files() fs.FS { return embedded.Assets(assets) }

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"net/http"
 
+	"github.com/ctibridge/ctibridge/hostsim/embedded"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
@@ -20,13 +21,7 @@ var startText string
 var startPage = template.Must(template.New("start").Parse(startText))
 
 // Files holds what all pages share.
-func Files() fs.FS {
-	files, err := fs.Sub(assets, "assets")
-	if err != nil {
-		panic(err)
-	}
-	return files
-}
+func Files() fs.FS { return embedded.Assets(assets) }
 
 // addresses are the links of the start page. The MAX console is on the host name and frames the
 // CRM page from the number; around CCAI adapters it is the other way round. Either way the two are

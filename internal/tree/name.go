@@ -25,7 +25,7 @@ func (f File) Names() (names []string) {
 	for _, d := range file.Decls {
 		switch d := d.(type) {
 		case *ast.GenDecl:
-			names = append(names, namesOf(d)...)
+			names = append(names, NamesOf(d)...)
 		case *ast.FuncDecl:
 			if d.Recv == nil && d.Name.Name != "init" {
 				names = append(names, d.Name.Name)
@@ -35,7 +35,8 @@ func (f File) Names() (names []string) {
 	return names
 }
 
-func namesOf(d *ast.GenDecl) (names []string) {
+// NamesOf are the names that a declaration of types, variables or constants declares.
+func NamesOf(d *ast.GenDecl) (names []string) {
 	for _, s := range d.Specs {
 		switch s := s.(type) {
 		case *ast.TypeSpec:

@@ -2,6 +2,8 @@ package main
 
 import (
 	"go/ast"
+
+	"github.com/ctibridge/ctibridge/internal/tree"
 )
 
 // declared is which file of a package declares a name, and which a method. What
@@ -18,7 +20,7 @@ func declared(files []*ast.File) (names, methods map[string]*ast.File) {
 					put(names, d.Name.Name, file)
 				}
 			case *ast.GenDecl:
-				for _, name := range namesOf(d) {
+				for _, name := range tree.NamesOf(d) {
 					put(names, name, file)
 				}
 			}
@@ -32,20 +34,6 @@ func put(in map[string]*ast.File, name string, file *ast.File) {
 		file = nil
 	}
 	in[name] = file
-}
-
-func namesOf(d *ast.GenDecl) (names []string) {
-	for _, s := range d.Specs {
-		switch s := s.(type) {
-		case *ast.TypeSpec:
-			names = append(names, s.Name.Name)
-		case *ast.ValueSpec:
-			for _, name := range s.Names {
-				names = append(names, name.Name)
-			}
-		}
-	}
-	return names
 }
 
 // usedBy are the other files of the package of which a file uses something.
