@@ -62,29 +62,6 @@ func direction(inbound dialect.Flag) contract.Direction {
 	return contract.DirectionUnknown
 }
 
-// callState: masking is an active call with a mark. An unknown status claims
-// nothing but its FinalState.
-func callState(status string, inbound, final dialect.Flag) contract.ContactState {
-	switch status {
-	case "Incoming", "Preview":
-		return contract.Offered
-	case "Ringing":
-		if inbound == dialect.No {
-			return contract.Dialing
-		}
-		return contract.Offered
-	case "Dialing", "NaturalCallDialing", "NaturalCallAMD", "NaturalCallRinging":
-		return contract.Dialing
-	case "Active", "Joined", "Masking":
-		return contract.Active
-	case "Holding":
-		return contract.Held
-	case "Disconnected", "CallBackDisconnected":
-		return ended(final)
-	}
-	return unknownState(final)
-}
-
 // masked: a call on hold does not say whether it was masked before.
 func masked(status string) dialect.Flag {
 	switch status {

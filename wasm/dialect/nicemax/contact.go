@@ -62,45 +62,6 @@ func focusOrRemoval(id string, state contract.ContactState, inFront dialect.Flag
 	return nil
 }
 
-// contactState compares without case, because the digital channel writes its
-// states small. A voicemail ends as Discarded, which has no second phase; a
-// digital contact that is resolved may be taken up again until it is closed. A
-// work item in Transfer, and a status not known here, claim nothing but their
-// FinalState.
-func contactState(status string, final dialect.Flag) contract.ContactState {
-	switch jsonfield.Lower(status) {
-	case "new", "waiting", "incoming", "inviting":
-		return contract.Offered
-	case "active", "open", "pending", "escalated":
-		return contract.Active
-	case "holding", "interrupted":
-		return contract.Held
-	case "resolved":
-		return contract.Wrapup
-	case "disconnected":
-		return ended(final)
-	case "discarded", "closed":
-		return contract.Ended
-	}
-	return unknownState(final)
-}
-
-func unknownState(final dialect.Flag) contract.ContactState {
-	if final == dialect.Yes {
-		return contract.Ended
-	}
-	return ""
-}
-
-// ended: a disconnect has two phases. The voice path drops first and the agent
-// does after-call work; only FinalState ends the contact.
-func ended(final dialect.Flag) contract.ContactState {
-	if final == dialect.Yes {
-		return contract.Ended
-	}
-	return contract.Wrapup
-}
-
 // masterID is the id of the original contact, which every transfer keeps. Its
 // case on the wire is known from one source only. ParentContactId and OmniGroupId
 // were refused as a substitute or as fields of their own: no source says what
