@@ -29,7 +29,7 @@ type ConsolePath struct {
 
 // Outgoing is a message to post.
 type Outgoing struct {
-	Frame   string          `json:"frame" minLength:"1" example:"workspace" doc:"The console's name for the window, as the journal has it."`
+	Frame   string          `json:"frame" minLength:"1" example:"workspace" doc:"The console's name for the window, as the journal has it. A name that no window has reaches nobody."`
 	Payload json.RawMessage `json:"payload" doc:"What the window gets: any JSON for MAX, a text of JSON for an adapter."`
 }
 
