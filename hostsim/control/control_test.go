@@ -25,6 +25,8 @@ type fake struct {
 	// done are the actions, with their fields.
 	done   []string
 	broken error
+	// none says that no page is open.
+	none bool
 }
 
 var specs = []action.Spec{
@@ -36,7 +38,10 @@ var specs = []action.Spec{
 	{Name: "break", About: "Breaks the lamp."},
 }
 
-func (*fake) Consoles() []consoles.Console {
+func (f *fake) Consoles() []consoles.Console {
+	if f.none {
+		return []consoles.Console{}
+	}
 	return []consoles.Console{
 		{Page: 1, Kind: consoles.MAX, Source: journal.MAX}, {Page: 2, Kind: consoles.Call, Source: journal.CCAI},
 	}
@@ -171,6 +176,21 @@ func TestABatchStopsAtTheFirstThatIsNotDone(t *testing.T) {
 	assert.Equal(t, []string{`switch{"on":true}`}, f.done)
 }
 
+func TestWithoutAConsoleThePathSaysWhatIsMissing(t *testing.T) {
+	f := newFake()
+	f.none = true
+	for path, detail := range map[string]string{
+		"/consoles/last":   "no page of a console is open",
+		"/max/last/switch": "no page of a console of the kind max is open",
+	} {
+		method := map[bool]string{true: "GET", false: "POST"}[path == "/consoles/last"]
+		w := ask(f, method, path, "")
+		assert.Equal(t, http.StatusNotFound, w.Code)
+		assert.Contains(t, w.Body.String(), detail+`"`)
+	}
+	assert.JSONEq(t, `[]`, ask(f, "GET", "/consoles", "").Body.String())
+}
+
 func TestAnErrorOfTheSimulatorsOwnIsOne(t *testing.T) {
 	f := newFake()
 	f.broken = errors.New("the socket broke")
@@ -186,6 +206,7 @@ func TestFieldsMayHaveAMegabyteAndNoMore(t *testing.T) {
 		w := ask(newFake(), "POST", "/max/1/switch", body)
 		require.Equal(t, status, w.Code)
 		require.Less(t, w.Body.Len(), 1000, "nothing of it is repeated")
+		require.Equal(t, status == http.StatusRequestEntityTooLarge, strings.Contains(w.Body.String(), "a body has 1048576 bytes at most"))
 	}
 }
 

@@ -40,14 +40,14 @@ type Export struct {
 func (a *api) addJournal() {
 	j, tags, path := a.Simulator.Journal(), []string{"Journal"}, Base+"/journal"
 	huma.Register(a.routes, huma.Operation{
-		OperationID: "journal", Method: http.MethodGet, Path: path, Tags: tags,
+		OperationID: "journal", Method: http.MethodGet, Path: path, Tags: tags, Errors: []int{422},
 		Summary: "What the consoles received and sent, oldest first",
 	}, func(_ context.Context, in *JournalFilter) (*answer[[]journal.Entry], error) {
 		return answerOf(j.Find(in.filter())), nil
 	})
 	huma.Register(a.routes, huma.Operation{
 		OperationID: "journal-export", Method: http.MethodGet, Path: path + "/export", Tags: tags,
-		Summary: "The same as JSON lines",
+		Summary: "The same as JSON lines", Errors: []int{422},
 	}, func(_ context.Context, in *JournalFilter) (*Export, error) {
 		return &Export{ContentType: "application/jsonl", Body: linesOf(j.Find(in.filter()))}, nil
 	})

@@ -3,8 +3,10 @@ package control_test
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,6 +24,9 @@ type document struct {
 type operation struct {
 	OperationID string
 	Summary     string
+	Description string
+	Tags        []string
+	Responses   map[string]any
 	RequestBody struct {
 		Required bool
 		Content  map[string]struct{ Schema map[string]any }
@@ -81,4 +86,26 @@ func TestTheFieldsOfAnActionAreDescribed(t *testing.T) {
 	}
 	assert.Equal(t, "string", fields["words"].(map[string]any)["additionalProperties"].(map[string]any)["type"])
 	assert.False(t, d.Paths[control.Base+"/max/{page}/break"]["post"].RequestBody.Required)
+}
+
+func TestEachOperationSaysWhatItMayAnswer(t *testing.T) {
+	found := map[string]string{}
+	for _, operations := range read(t).Paths {
+		for _, o := range operations {
+			statuses := slices.Sorted(maps.Keys(o.Responses))
+			found[o.OperationID] = strings.Join(o.Tags, ", ") + ": " + strings.Join(statuses, " ")
+			described := o.OperationID == "batch" || o.OperationID == "journal-wait"
+			assert.Equal(t, described, o.Description != "", o.OperationID)
+		}
+	}
+	assert.Equal(t, map[string]string{
+		"health": "Simulator: 200 default", "ready": "Simulator: 200 default",
+		"consoles": "Consoles: 200 default", "console": "Consoles: 200 404 422 500",
+		"post-message": "Consoles: 200 404 422 500",
+		"actions":      "Actions: 200 default", "batch": "Actions: 200 404 409 422 500",
+		"max-switch": "Actions: max: 200 404 409 413 422 500", "max-break": "Actions: max: 200 404 409 413 422 500",
+		"call-switch": "Actions: call: 200 404 409 413 422 500", "call-break": "Actions: call: 200 404 409 413 422 500",
+		"journal": "Journal: 200 422 500", "journal-export": "Journal: 200 422 500",
+		"journal-clear": "Journal: 204 default", "journal-wait": "Journal: 200 422 500 504",
+	}, found)
 }
