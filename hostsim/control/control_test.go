@@ -23,8 +23,8 @@ import (
 type fake struct {
 	journal *journal.Journal
 	// done are the actions, with their fields.
-	done   []string
-	broken error
+	done               []string
+	broken, viewBroken error
 	// none says that no page is open.
 	none bool
 }
@@ -35,7 +35,7 @@ var specs = []action.Spec{
 		{Name: "label", Kind: action.KindText}, {Name: "data", Kind: action.KindJSON},
 		{Name: "words", Kind: action.KindTexts},
 	}},
-	{Name: "break", About: "Breaks the lamp."},
+	{Name: "break", About: "Breaks the lamp.", Fields: []action.Field{{Name: "how", Kind: action.KindText}}},
 }
 
 func (f *fake) Consoles() []consoles.Console {
@@ -61,7 +61,7 @@ func (f *fake) Do(page int, name string, fields json.RawMessage) error {
 	return nil
 }
 
-func (f *fake) View(page int) (any, error) { return map[string]int{"done": len(f.done)}, nil }
+func (f *fake) View(page int) (any, error) { return map[string]int{"done": len(f.done)}, f.viewBroken }
 
 func (f *fake) Post(page int, p pagelink.Post) error {
 	f.journal.Add(journal.Entry{Page: page, Direction: journal.Sent, Frame: p.Frame, Payload: p.Payload})
@@ -195,6 +195,8 @@ func TestAnErrorOfTheSimulatorsOwnIsOne(t *testing.T) {
 	f := newFake()
 	f.broken = errors.New("the socket broke")
 	assert.Equal(t, http.StatusInternalServerError, ask(f, "POST", "/max/1/break", "").Code)
+	f.broken, f.viewBroken = nil, errors.New("the view broke")
+	assert.Equal(t, http.StatusInternalServerError, ask(f, "GET", "/consoles/1", "").Code)
 	f.broken = pagelink.ErrClosed
 	assert.Equal(t, http.StatusNotFound, ask(f, "POST", "/max/1/break", "").Code, "its page went meanwhile")
 }

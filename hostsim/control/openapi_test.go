@@ -18,6 +18,7 @@ import (
 
 type document struct {
 	OpenAPI string
+	Info    struct{ Title, Version string }
 	Paths   map[string]map[string]operation
 }
 
@@ -46,6 +47,7 @@ func read(t *testing.T) document {
 func TestTheDocumentAndTheRoutesAgree(t *testing.T) {
 	d := read(t)
 	assert.Equal(t, "3.1.0", d.OpenAPI)
+	assert.Equal(t, "hostsim 1", d.Info.Title+" "+d.Info.Version)
 	ids := map[string]bool{}
 	over, end := context.WithCancel(t.Context())
 	end() // nothing that waits shall hold the test
@@ -108,4 +110,15 @@ func TestEachOperationSaysWhatItMayAnswer(t *testing.T) {
 		"journal": "Journal: 200 422 500", "journal-export": "Journal: 200 422 500",
 		"journal-clear": "Journal: 204 default", "journal-wait": "Journal: 200 422 500 504",
 	}, found)
+}
+
+// The page of documentation that the library has loads scripts of another site.
+func TestTheDocumentStandsAlone(t *testing.T) {
+	for path, status := range map[string]int{
+		control.Base + "/openapi.json": 200, "/docs": 404, "/schemas/Console.json": 404, control.Base + "/docs": 404,
+	} {
+		w := httptest.NewRecorder()
+		handler(newFake()).ServeHTTP(w, httptest.NewRequest(http.MethodGet, "http://127.0.0.1:4600"+path, nil))
+		assert.Equal(t, status, w.Code, path)
+	}
 }
