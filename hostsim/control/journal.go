@@ -96,7 +96,7 @@ func waitProblem(err error) error {
 		for _, n := range none.Nearest {
 			for _, c := range n.Misses {
 				details = append(details, &huma.ErrorDetail{
-					Location: "query." + string(c), Message: "the entry is another", Value: n.Entry,
+					Location: "query." + string(c), Message: "this entry does not meet it", Value: n.Entry,
 				})
 			}
 		}
