@@ -49,7 +49,7 @@ func TestAProgramDrivesTheConsolesWhosePagesAreOpen(t *testing.T) {
 	assert.True(t, view.(ccai.View).SignedIn)
 }
 
-func TestAProgramIsToldWhyNothingWasDone(t *testing.T) {
+func TestAProgramGetsTheReasonWhyNothingWasDone(t *testing.T) {
 	s := startServer(t)
 	max := dial(t, s.LocalhostURL(), "/max/link")
 	max.read()

@@ -118,7 +118,7 @@ func TestPagesHoldNoInlineScriptOrStyle(t *testing.T) {
 	}
 }
 
-func TestTheJournalTellsTheTimeOfTheInjectedClock(t *testing.T) {
+func TestTheJournalHasTheTimeOfTheInjectedClock(t *testing.T) {
 	at := time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)
 	s := start(t, hostsim.Options{Clock: clock.NewManual(at)})
 	console := dial(t, s.LocalhostURL(), "/max/link")

@@ -18,7 +18,7 @@ const (
 var atFocus = []contract.CommandName{contract.Hold, contract.Mask, contract.Record, contract.Hangup}
 
 // twoCalls has a call on hold and another, answered last, in front.
-func twoCalls(t *testing.T, p nicemax.Profile) (*desk, *crm) {
+func twoCalls(t *testing.T, p nicemax.Profile) (*testbed, *crm) {
 	t.Helper()
 	d, page := at(t, p)
 	d.talk()
@@ -29,7 +29,7 @@ func twoCalls(t *testing.T, p nicemax.Profile) (*desk, *crm) {
 }
 
 // statuses is how the contacts stand at the console.
-func (d *desk) statuses() map[string]string {
+func (d *testbed) statuses() map[string]string {
 	all := map[string]string{}
 	for id, c := range d.contacts() {
 		all[id] = string(c.Status)

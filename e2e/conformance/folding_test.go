@@ -123,7 +123,7 @@ var foldingRules = []rule{
 			states []string
 			want   contract.AgentStatus
 		}{{nil, contract.AgentUnknown}, {[]string{"Gone", "LOGGEDOUT"}, contract.AgentSignedOut}} {
-			d := newDesk(t, nicemax.Options{Profile: p})
+			d := newTestbed(t, nicemax.Options{Profile: p})
 			page := d.openWith("workspace", contract.Config{SignedOutStates: row.states})
 			d.must("fault", `{"fault":"logged-out-state","on":true}`)
 			page.Forget()

@@ -195,7 +195,7 @@ func (e element) isContact() bool {
 	return strings.HasSuffix(e.field("Type"), "ContactEvent") && kind != "AgentLeg" && kind != "ReskillProxy"
 }
 
-// isOver says whether the contact has left the desk.
+// isOver says whether the contact is no longer listed.
 func (e element) isOver() bool {
 	status := e.field("Status")
 	return e.field("FinalState") == "True" || status == "closed" || status == "Discarded"

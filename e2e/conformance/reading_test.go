@@ -17,7 +17,7 @@ var readingRules = []rule{
 	{"6", "a contactId filters by itself exactly if the page chose so, however the console reads it", every, func(t *testing.T, p nicemax.Profile) {
 		for _, console := range [][]fault.Name{nil, {faults.ContactIDFilters}} {
 			for chosen, contacts := range map[bool]int{false: 0, true: 1} {
-				d := newDesk(t, nicemax.Options{Profile: p, Faults: console})
+				d := newTestbed(t, nicemax.Options{Profile: p, Faults: console})
 				page := d.openWith("workspace", contract.Config{ContactID: "701200345", SubscriptionTypes: []contract.SubscriptionType{"agent"}, ContactIDFilters: chosen})
 				d.talk()
 				require.Len(t, page.Contacts(), contacts)
@@ -27,7 +27,7 @@ var readingRules = []rule{
 		}
 	}},
 	{"4", "a token that the console hands out again later is told again, once", cxa, func(t *testing.T, p nicemax.Profile) {
-		d := newDesk(t, nicemax.Options{Profile: p})
+		d := newTestbed(t, nicemax.Options{Profile: p})
 		page := d.open("workspace", "all", "sessioninfo")
 		before := count(page.Types(), "session.token")
 		d.must("join-session", `{}`)
@@ -35,7 +35,7 @@ var readingRules = []rule{
 	}},
 	{"4", "the token goes to who asked for it by name, once, also where the console gives it to all", []nicemax.Profile{nicemax.ProfileMAX},
 		func(t *testing.T, p nicemax.Profile) {
-			d := newDesk(t, nicemax.Options{Profile: p, Faults: []fault.Name{faults.TokenForAll}})
+			d := newTestbed(t, nicemax.Options{Profile: p, Faults: []fault.Name{faults.TokenForAll}})
 			asked, other := d.open("workspace", "all", "sessioninfo"), d.open("window-1", "all")
 			require.Equal(t, 1, count(asked.Types(), "session.token"))
 			require.NotContains(t, other.Types(), "session.token")

@@ -21,7 +21,7 @@ var registrationRules = []rule{
 		require.Zero(t, page.Timers())
 	}},
 	{"7", "the snapshot gives the page the agent and the call that is there", withSnapshot, func(t *testing.T, p nicemax.Profile) {
-		d := newDesk(t, nicemax.Options{Profile: p})
+		d := newTestbed(t, nicemax.Options{Profile: p})
 		d.talk()
 		page := d.open("workspace")
 		require.Equal(t, contract.Active, page.only().State)
@@ -54,7 +54,7 @@ var registrationRules = []rule{
 		require.Equal(t, "701200346", again.only().ID, "of the next it does")
 	}},
 	{"7", "a page that names a contact has it at once, and once", cxa25, func(t *testing.T, p nicemax.Profile) {
-		d := newDesk(t, nicemax.Options{Profile: p})
+		d := newTestbed(t, nicemax.Options{Profile: p})
 		d.talk()
 		for _, kind := range []contract.SubscriptionType{"contact", "contacts"} {
 			page := d.openWith("workspace", contract.Config{ContactID: "701200345", SubscriptionTypes: []contract.SubscriptionType{kind}})
@@ -81,7 +81,7 @@ var registrationRules = []rule{
 		}
 	}},
 	{"6", "a page gets what it asked for, also where the console's own filter is broken", every, func(t *testing.T, p nicemax.Profile) {
-		d := newDesk(t, nicemax.Options{Profile: p})
+		d := newTestbed(t, nicemax.Options{Profile: p})
 		agent, contacts, all := d.open("workspace", "agent"), d.open("window-1", "contacts"), d.open("window-2", "all")
 		d.talk()
 		require.Empty(t, agent.Contacts())
@@ -113,7 +113,7 @@ var registrationRules = []rule{
 		require.Equal(t, 1, count(page.events, `"Status":"Active"`))
 	}},
 	{"9", "an older refusal of this window does not end a good registration", midAndOld, func(t *testing.T, p nicemax.Profile) {
-		d := newDesk(t, nicemax.Options{Profile: p})
+		d := newTestbed(t, nicemax.Options{Profile: p})
 		d.hear("workspace", `{"messageType":"RegisterForClientEvents","subscriptionTypes":["nope"]}`)
 		page := d.open("workspace")
 		page.wait(timeout)
@@ -122,7 +122,7 @@ var registrationRules = []rule{
 	}},
 	{"5", "a lost registration, or its lost acknowledgement, is asked for again", every, func(t *testing.T, p nicemax.Profile) {
 		for _, lost := range []string{toConsole, toPages} {
-			d := newDesk(t, nicemax.Options{Profile: p})
+			d := newTestbed(t, nicemax.Options{Profile: p})
 			d.talk()
 			d.must("hold", `{}`)
 			d.losing = lost
@@ -152,32 +152,32 @@ var registrationRules = []rule{
 		}
 	}},
 	{"5", "a contact id that the console refuses is named", []nicemax.Profile{nicemax.ProfileMAX}, func(t *testing.T, p nicemax.Profile) {
-		d := newDesk(t, nicemax.Options{Profile: p})
+		d := newTestbed(t, nicemax.Options{Profile: p})
 		page := d.openWith("workspace", contract.Config{ContactID: "0"})
 		page.wait(timeout)
 		require.Equal(t, contract.RegistrationRefused, page.Connection().Error.Code)
 		require.Contains(t, page.Connection().Error.Text, "Invalid Contact Id")
 	}},
 	{"5", "the page in a contact panel is told its contact", []nicemax.Profile{nicemax.ProfileMAX}, func(t *testing.T, p nicemax.Profile) {
-		d := newDesk(t, nicemax.Options{Profile: p})
+		d := newTestbed(t, nicemax.Options{Profile: p})
 		d.talk()
 		page := d.open("panel:701200345", "contact")
 		require.Equal(t, "701200345", page.Connection().ContactID)
 		require.Equal(t, "701200345", page.only().ID)
 	}},
 	{"4", "the session token goes to the page that asked for it and to no other", withSnapshot, func(t *testing.T, p nicemax.Profile) {
-		d := newDesk(t, nicemax.Options{Profile: p})
+		d := newTestbed(t, nicemax.Options{Profile: p})
 		asked, other := d.open("workspace", "all", "sessioninfo"), d.open("window-1", "all")
 		require.Equal(t, 1, count(asked.Types(), "session.token"))
 		require.NotContains(t, asked.Types(), "SessionInfo", "nor under the vendor's name")
 		require.NotContains(t, other.Types(), "session.token")
 	}},
 	{"4", "a session token outside an envelope is taken as well", []nicemax.Profile{nicemax.ProfileMAX}, func(t *testing.T, p nicemax.Profile) {
-		d := newDesk(t, nicemax.Options{Profile: p, Faults: []fault.Name{faults.BareSessionInfo}})
+		d := newTestbed(t, nicemax.Options{Profile: p, Faults: []fault.Name{faults.BareSessionInfo}})
 		require.Contains(t, d.open("workspace", "sessioninfo").Types(), "session.token")
 	}},
 	{"7", "stored events that are replayed give the page the same state", []nicemax.Profile{nicemax.ProfileMAX}, func(t *testing.T, p nicemax.Profile) {
-		d := newDesk(t, nicemax.Options{Profile: p, Faults: []fault.Name{faults.NoReferences}})
+		d := newTestbed(t, nicemax.Options{Profile: p, Faults: []fault.Name{faults.NoReferences}})
 		d.talk()
 		page := d.open("workspace")
 		require.Equal(t, contract.Active, page.only().State)
@@ -186,7 +186,7 @@ var registrationRules = []rule{
 		require.Contains(t, page.Types(), "MchAgentSettingsChangeEvent")
 	}},
 	{"7", "of stored events that are replayed the page is told what they amount to", []nicemax.Profile{nicemax.ProfileMAX}, func(t *testing.T, p nicemax.Profile) {
-		d := newDesk(t, nicemax.Options{Profile: p, Faults: []fault.Name{faults.NoReferences}})
+		d := newTestbed(t, nicemax.Options{Profile: p, Faults: []fault.Name{faults.NoReferences}})
 		d.talk()
 		d.must("hangup", `{}`)
 		d.must("complete-acw", `{}`)
@@ -201,7 +201,7 @@ var registrationRules = []rule{
 		require.Equal(t, 1, count(again.Types(), "agent.state"))
 	}},
 	{"4", "the token of a session that starts later comes behind its first events", cxa, func(t *testing.T, p nicemax.Profile) {
-		d := newDesk(t, nicemax.Options{Profile: p, WithoutSession: true})
+		d := newTestbed(t, nicemax.Options{Profile: p, WithoutSession: true})
 		page := d.open("workspace", "all", "sessioninfo")
 		require.NotContains(t, page.Types(), "session.token")
 		d.must("sign-in", `{}`)
@@ -211,7 +211,7 @@ var registrationRules = []rule{
 		require.Equal(t, 1, count(page.Types(), "session.token"))
 	}},
 	{"4", "a session token that is posted twice is handed on once", withSnapshot, func(t *testing.T, p nicemax.Profile) {
-		d := newDesk(t, nicemax.Options{Profile: p})
+		d := newTestbed(t, nicemax.Options{Profile: p})
 		d.doubled = true
 		page := d.open("workspace", "sessioninfo")
 		require.Equal(t, 1, count(page.Types(), "session.token"))

@@ -12,9 +12,9 @@ import (
 
 // restarted opens a page in a window of its own that knows an active call, and
 // replaces the console by one that has another call, all unheard by the page.
-func restarted(t *testing.T, p nicemax.Profile) (*desk, *crm) {
+func restarted(t *testing.T, p nicemax.Profile) (*testbed, *crm) {
 	t.Helper()
-	d := newDesk(t, nicemax.Options{Profile: p})
+	d := newTestbed(t, nicemax.Options{Profile: p})
 	page := d.popOut("window-1")
 	d.talk()
 	require.Equal(t, contract.Active, page.only().State)
@@ -64,7 +64,7 @@ func TestAPageThatIsShownAgainFindsTheNewConsole(t *testing.T) {
 func TestAHealthyConsoleIsNotDisturbedByBeingAsked(t *testing.T) {
 	for _, p := range nicemax.Profiles {
 		t.Run(string(p), func(t *testing.T) {
-			d := newDesk(t, nicemax.Options{Profile: p})
+			d := newTestbed(t, nicemax.Options{Profile: p})
 			page := d.popOut("window-1")
 			d.talk()
 			before := page.Types()

@@ -45,27 +45,30 @@ func TestBridge(t *testing.T) {
 }
 
 // at opens a console of the profile with a page in its workspace.
-func at(t *testing.T, p nicemax.Profile, types ...contract.SubscriptionType) (*desk, *crm) {
+func at(t *testing.T, p nicemax.Profile, types ...contract.SubscriptionType) (*testbed, *crm) {
 	t.Helper()
-	d := newDesk(t, nicemax.Options{Profile: p})
+	d := newTestbed(t, nicemax.Options{Profile: p})
 	return d, d.open("workspace", types...)
 }
 
-func (d *desk) ring() { d.t.Helper(); d.must("ring", `{"caller":"3855550188","skill":"Billing EN"}`) }
-
-// talk has a call answered at the console.
-func (d *desk) talk() { d.t.Helper(); d.ring(); d.must("answer", `{}`) }
-
-func (p *crm) connected() {
-	p.desk.t.Helper()
-	require.Equal(p.desk.t, contract.Connected, p.Connection().State)
+func (d *testbed) ring() {
+	d.t.Helper()
+	d.must("ring", `{"caller":"3855550188","skill":"Billing EN"}`)
 }
 
-// only returns the one contact at the desk.
+// talk has a call answered at the console.
+func (d *testbed) talk() { d.t.Helper(); d.ring(); d.must("answer", `{}`) }
+
+func (p *crm) connected() {
+	p.testbed.t.Helper()
+	require.Equal(p.testbed.t, contract.Connected, p.Connection().State)
+}
+
+// only returns the one contact that the page lists.
 func (p *crm) only() contract.Contact {
-	p.desk.t.Helper()
+	p.testbed.t.Helper()
 	contacts := p.Contacts()
-	require.Len(p.desk.t, contacts, 1)
+	require.Len(p.testbed.t, contacts, 1)
 	for _, c := range contacts {
 		return c
 	}

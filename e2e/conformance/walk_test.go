@@ -49,7 +49,7 @@ func TestWalksOfASlowPage(t *testing.T) {
 }
 
 type walk struct {
-	*desk
+	*testbed
 	profile  nicemax.Profile
 	random   *rand.Rand
 	tally    *walks.Tally
@@ -68,9 +68,9 @@ type walk struct {
 
 func newWalk(t *testing.T, p nicemax.Profile, seed uint64, tally *walks.Tally) *walk {
 	w := &walk{
-		desk: newDesk(t, nicemax.Options{Profile: p}), profile: p, random: rand.New(rand.NewPCG(seed, 7)), tally: tally, follows: true,
+		testbed: newTestbed(t, nicemax.Options{Profile: p}), profile: p, random: rand.New(rand.NewPCG(seed, 7)), tally: tally, follows: true,
 	}
-	w.desk.reached = w.reach
+	w.testbed.reached = w.reach
 	w.load()
 	return w
 }
@@ -148,7 +148,7 @@ var details = []string{
 	`{"number":"8","caller":"8005550164","target":"Back office","status":"closed","state":"Unavailable","reason":"Lunch","contact":%s,"autoFocus":false,"message":"SessionTimeout","url":"https://crm.test/b"}`,
 }
 
-// calling are the actions that bring several calls to the desk, so that half of
+// calling are the actions that give the agent several calls, so that half of
 // all are of these.
 var calling = map[string]bool{
 	"ring": true, "answer": true, "consult": true, "ring-consult": true, "dial": true, "callee-answers": true, "hold": true,

@@ -66,7 +66,7 @@ func TestKeysOfTheBrowserAreLeftToIt(t *testing.T) {
 	}
 }
 
-func TestAPanelThatStandsAtASideStaysThereWhenToldToDock(t *testing.T) {
+func TestAPanelAtASideStaysThereWhenAskedToDock(t *testing.T) {
 	for _, side := range []string{"left", "right"} {
 		t.Run(side, func(t *testing.T) {
 			_, p := floating(t, "?type=call&placement="+side)

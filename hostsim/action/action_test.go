@@ -130,7 +130,7 @@ func TestAnActionIsAboutThePartThatItNames(t *testing.T) {
 	assert.Equal(t, "free!", l.got.Label)
 }
 
-func TestATableTellsWhatIsPossible(t *testing.T) {
+func TestATableListsWhatIsPossible(t *testing.T) {
 	l := newLamp()
 	l.on = false
 	want := map[string]bool{"switch": true, "take": false, "break": true, "plug": false}

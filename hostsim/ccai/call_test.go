@@ -52,7 +52,7 @@ func TestTheCustomerEndsACallAsTheAgentDoes(t *testing.T) {
 	assert.Empty(t, r.view().Sessions)
 }
 
-func TestASecondCallWaitsAndTheFirstIsHeardAgain(t *testing.T) {
+func TestASecondCallWaitsAndTheFirstIsResumed(t *testing.T) {
 	r := newRig(t, tenant.Call).talking()
 	r.says("ring")
 	assert.EqualValues(t, 990017, r.view().Front, "what rings is not heard")
@@ -78,7 +78,7 @@ func TestAnAgentDials(t *testing.T) {
 	assert.Equal(t, "+4722999000", r.one().Party)
 }
 
-func TestACallThatNobodyAnsweredIsNeverSaid(t *testing.T) {
+func TestACallThatNobodyAnsweredIsNeverEmitted(t *testing.T) {
 	r := newRig(t, tenant.Call)
 	r.do("sign-in", `dial {"number":"7"}`)
 	r.says("end-call")

@@ -35,7 +35,7 @@ func TestTheViewNamesWhatCanBeChosenAsThePageReadsIt(t *testing.T) {
 	}
 }
 
-func TestASessionTypeComesFromItsQueueUnlessToldOtherwise(t *testing.T) {
+func TestASessionTypeComesFromItsQueueUnlessItIsSet(t *testing.T) {
 	for name, queue := range map[string]any{
 		"Voice Inbound (IVR)": "Billing / Disputes", "Voice Callback (Web)": "Billing / Refunds", "Voice Campaign": "Surveys / Spring", "Voice Inbound (Direct)": nil,
 	} {

@@ -35,7 +35,7 @@ func TestACallThatNeverBeganDoesNotEnd(t *testing.T) {
 	assert.Equal(t, []string{"End_Call"}, r.types("end-call"), "one that began does")
 }
 
-func TestAWarmTransferIsToldOnceWhateverTheSettingSaysMeanwhile(t *testing.T) {
+func TestAWarmTransferIsPostedOnceWhateverTheSettingIsMeanwhile(t *testing.T) {
 	const warm = `transfer {"toAgent":4177,"mode":"warm"}`
 	for name, row := range map[string]struct {
 		first, then       string

@@ -62,7 +62,7 @@ func TestAViewStaysAsItWas(t *testing.T) {
 	}
 }
 
-func TestAChatThatEndedKeepsWhatWasSaidAndNothingThatGoesOn(t *testing.T) {
+func TestAChatThatEndedKeepsItsFieldsAndNothingThatIsUnderWay(t *testing.T) {
 	r := newRig(t, tenant.Chat).chatting()
 	r.do(`send {"text":"x"}`, "start-cobrowse", "va-joins", `transfer {"toAgent":4177,"mode":"warm"}`, "end-chat")
 	s := r.one()

@@ -9,7 +9,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 )
 
-func TestManualStandsStillUntilItIsMoved(t *testing.T) {
+func TestManualStopsUntilItIsMoved(t *testing.T) {
 	start := time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)
 	c := clock.NewManual(start)
 	assert.Equal(t, start, c.Now())

@@ -113,7 +113,7 @@ func TestEachOperationSaysWhatItMayAnswer(t *testing.T) {
 }
 
 // The page of documentation that the library has loads scripts of another site.
-func TestTheDocumentStandsAlone(t *testing.T) {
+func TestTheDocumentNeedsNoOtherFile(t *testing.T) {
 	for path, status := range map[string]int{
 		control.Base + "/openapi.json": 200, "/docs": 404, "/schemas/Console.json": 404, control.Base + "/docs": 404,
 	} {

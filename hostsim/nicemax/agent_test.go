@@ -77,7 +77,7 @@ func TestTheEndAndTheStartOfASession(t *testing.T) {
 	})
 }
 
-func TestNextIsAcwTellsWhetherAfterCallWorkFollows(t *testing.T) {
+func TestNextIsAcwNamesWhetherAfterCallWorkFollows(t *testing.T) {
 	for _, test := range []struct {
 		name   string
 		before []string

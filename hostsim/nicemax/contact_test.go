@@ -124,7 +124,7 @@ var otherLives = []life{
 	}},
 }
 
-func TestPlayBackTellsThePositionInSeconds(t *testing.T) {
+func TestPlayBackGivesThePositionInSeconds(t *testing.T) {
 	r := newRig(t).after(`voicemail`, `answer`)
 	r.subscribe("workspace", `["all"]`)
 	for _, step := range []struct {
@@ -143,7 +143,7 @@ func TestPlayBackTellsThePositionInSeconds(t *testing.T) {
 	}
 }
 
-func TestAVoicemailThatIsHeardToItsEndIsNotPlaying(t *testing.T) {
+func TestAVoicemailThatWasPlayedToItsEndIsNotPlaying(t *testing.T) {
 	r := newRig(t).after(`voicemail`, `answer`)
 	r.subscribe("workspace", `["all"]`)
 	r.clock.Advance(41 * time.Second)

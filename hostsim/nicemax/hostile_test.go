@@ -14,9 +14,9 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
-// TestWhatIsNestedDeepIsNotSaidDeeper: encoding/json takes 10,000 levels. What a page nests as deep as the link lets through must not come back in an
+// TestNestedFieldsAreNotEmittedDeeper: encoding/json takes 10,000 levels. What a page nests as deep as the link lets through must not come back in an
 // envelope that adds some, as the link could not write that, nor the journal show it.
-func TestWhatIsNestedDeepIsNotSaidDeeper(t *testing.T) {
+func TestNestedFieldsAreNotEmittedDeeper(t *testing.T) {
 	const levels = 9997 // and three of the link's message around it
 	deep := strings.Repeat("[", levels) + strings.Repeat("]", levels)
 	for _, profile := range nicemax.Profiles {
@@ -59,7 +59,7 @@ func TestNoPageMakesTheConsoleRememberWithoutEnd(t *testing.T) {
 	})
 }
 
-func TestAWindowThatClosedBeforeItWasHeardIsNotSubscribed(t *testing.T) {
+func TestAWindowThatClosedBeforeItsMessageArrivedIsNotSubscribed(t *testing.T) {
 	for _, profile := range nicemax.Profiles {
 		r := newRigWith(t, nicemax.Options{Profile: profile})
 		r.talk()

@@ -18,7 +18,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
-func TestWhatCannotBeReadIsWarnedAboutAndTheNextMessageIsHeard(t *testing.T) {
+func TestAnUnreadableMessageWarnsAndTheNextIsReceived(t *testing.T) {
 	conn, j := open(t)
 	send(t, conn, `{`)
 	expect(t, conn, `{"warn":"hostsim did not understand its own page: unexpected end of JSON input"}`, `{"view":{"received":0}}`)

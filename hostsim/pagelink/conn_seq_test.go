@@ -18,7 +18,7 @@ const otherWindow = `{"received":{"frame":"workspace","origin":"null","data":7}}
 // afterReceived is what a page is sent after echo received something, up to the view.
 var afterReceived = []string{`{"post":{"frame":"workspace","payload":7}}`, `{"post":{"frame":"workspace","payload":"again"}}`, `{"warn":"received"}`}
 
-func TestAViewTellsTheLastActionThatItIncludes(t *testing.T) {
+func TestAViewNamesTheLastActionThatItIncludes(t *testing.T) {
 	conn, _ := open(t)
 	send(t, conn, otherWindow)
 	expect(t, conn, append(afterReceived, `{"view":{"received":1}}`)...)

@@ -58,7 +58,7 @@ func TestTheLoopbackHasOneNameAndManyAddresses(t *testing.T) {
 	}
 }
 
-func TestAForeignPageGetsNoConnectionAndIsToldWhy(t *testing.T) {
+func TestAForeignPageGetsNoConnectionAndTheReason(t *testing.T) {
 	ended := make(chan error, 1)
 	machine := &echo{}
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

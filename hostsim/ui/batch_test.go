@@ -41,7 +41,7 @@ func TestABatchIsAsLargeAsItMayBe(t *testing.T) {
 	}
 }
 
-func TestBatchesKeepTheOrderAndStopWhenToldTo(t *testing.T) {
+func TestBatchesKeepTheOrderAndStopOnRequest(t *testing.T) {
 	var entries []journal.Entry
 	for seq := range 5 {
 		e := entry(mostBatch/2 + 1)

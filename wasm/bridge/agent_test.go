@@ -26,7 +26,7 @@ func agentScript() *script {
 
 var mira = contract.Agent{ID: "4102", CustomID: "A-0042", Email: "mira.holt@northwind.test", Status: contract.AgentSignedIn}
 
-func TestTheAgentIsWhatWasSaidOfHim(t *testing.T) {
+func TestTheAgentHasTheFieldsOfTheEvents(t *testing.T) {
 	for name, row := range map[string]struct {
 		said []string
 		want contract.Agent
@@ -45,7 +45,7 @@ func TestTheAgentIsWhatWasSaidOfHim(t *testing.T) {
 		"a mute is kept beside the rest":                    {[]string{"mira", "muted"}, contract.Agent{ID: "4102", CustomID: "A-0042", Email: "mira.holt@northwind.test", Status: contract.AgentSignedIn, Muted: true}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, agentScript())
+			d := newPage(t, agentScript())
 			for _, word := range row.said {
 				d.Deliver(word)
 			}
@@ -58,20 +58,20 @@ func TestTheAgentIsWhatWasSaidOfHim(t *testing.T) {
 // contacts is signed in all the same.
 func TestAnAgentWhoIsNamedByAnAdapterIsSignedInAgain(t *testing.T) {
 	s := agentScript()
-	d := newEmbeddingDesk(t, s, choices)
+	d := newEmbeddingPage(t, s, choices)
 	d.Deliver("mira")
 	d.Deliver("signed out")
 	require.Equal(t, contract.AgentSignedOut, agentOf(d))
 	d.Deliver("mira, briefly")
 	require.Equal(t, contract.AgentSignedIn, agentOf(d))
-	d = newDesk(t, agentScript())
+	d = newPage(t, agentScript())
 	d.Deliver("signed out")
 	d.Deliver("mira, briefly")
 	require.Equal(t, contract.AgentSignedOut, agentOf(d), "a console has events for both")
 }
 
-func TestAllThatOneMessageSaysOfTheAgentIsToldOnce(t *testing.T) {
-	d := newDesk(t, agentScript())
+func TestSeveralChangesOfTheAgentInOneMessageAreEmittedOnce(t *testing.T) {
+	d := newPage(t, agentScript())
 	d.Forget()
 	d.Deliver("all at once")
 	require.Equal(t, []string{"all at once", "agent.state"}, d.Types())
@@ -80,8 +80,8 @@ func TestAllThatOneMessageSaysOfTheAgentIsToldOnce(t *testing.T) {
 }
 
 // What a step has told may hold the payloads of large messages.
-func TestAStepLetsGoOfWhatTheOneBeforeTold(t *testing.T) {
-	d := newDesk(t, agentScript())
+func TestAStepReleasesTheEventsOfTheOneBefore(t *testing.T) {
+	d := newPage(t, agentScript())
 	events, _ := d.Bridge.Step(delivered("lunch"))
 	require.NotEmpty(t, events)
 	d.Bridge.Step(delivered("nothing known"))
@@ -92,11 +92,11 @@ func TestAStepLetsGoOfWhatTheOneBeforeTold(t *testing.T) {
 
 // A page that did not ask for the agent's mute is not told of it, and has its own
 // mute confirmed by it.
-func TestAMuteThatThePageDidNotAskForIsFoldedAndNotTold(t *testing.T) {
+func TestAMuteThatThePageDidNotAskForIsFoldedAndNotEmitted(t *testing.T) {
 	s := atWork()
 	s.says["hidden"] = []dialect.Fact{dialect.MuteChanged{Muted: true, Hidden: true}}
 	s.says["unmuted"] = []dialect.Fact{dialect.MuteChanged{}}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Deliver("active")
 	d.Forget()
 	d.Command(1, contract.Mute, true)

@@ -35,7 +35,7 @@ func TestACommandThatWaitsIsAboutTheCallThatItWasGivenFor(t *testing.T) {
 		"mute ends with the last call":                                             {[]string{"1 active"}, contract.Mute, "", true, false, []string{"1 ended"}, 1, contract.CommandUnavailable},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, twoCalls())
+			d := newPage(t, twoCalls())
 			deliver(d, row.before)
 			d.Forget()
 			d.CommandFor(row.contact, 1, row.command, row.first)
@@ -57,7 +57,7 @@ var talking = []string{"2 active", "2 held", "1 offered", "1 active"}
 func TestOfSeveralCallsTheOneThatIsMeantHasToBeNamed(t *testing.T) {
 	for _, name := range []contract.CommandName{contract.Hold, contract.Mask, contract.Record, contract.Hangup} {
 		t.Run(string(name), func(t *testing.T) {
-			d := newDesk(t, twoCalls())
+			d := newPage(t, twoCalls())
 			deliver(d, talking)
 			d.Forget()
 			d.Command(1, name, true)
@@ -81,10 +81,10 @@ func TestOfSeveralCallsTheOneThatIsMeantHasToBeNamed(t *testing.T) {
 	}
 }
 
-func TestOfSeveralOffersNoneIsAnsweredButTheOneInFront(t *testing.T) {
+func TestOfSeveralOffersOnlyTheSelectedOneIsAnswered(t *testing.T) {
 	for _, name := range []contract.CommandName{contract.Answer, contract.Refuse} {
 		t.Run(string(name), func(t *testing.T) {
-			d := newDesk(t, twoCalls())
+			d := newPage(t, twoCalls())
 			deliver(d, []string{"1 offered", "2 offered"})
 			d.Forget()
 			d.Command(1, name, false)
@@ -103,7 +103,7 @@ func TestOfSeveralOffersNoneIsAnsweredButTheOneInFront(t *testing.T) {
 }
 
 func TestANamedContactHasToBeACallThatTheCommandFits(t *testing.T) {
-	d := newDesk(t, twoCalls())
+	d := newPage(t, twoCalls())
 	deliver(d, []string{"1 active", "chat comes", "2 offered"})
 	d.Forget()
 	for id, row := range []struct {
@@ -126,11 +126,11 @@ func TestANamedContactHasToBeACallThatTheCommandFits(t *testing.T) {
 
 // A console shows the buttons of the contact in front, and a chat has none of a
 // call's.
-func TestWithAChatInFrontACallCommandIsRefusedAtOnce(t *testing.T) {
+func TestWithAChatSelectedACallCommandIsRefusedImmediately(t *testing.T) {
 	for _, name := range []contract.CommandName{contract.Hold, contract.Mute, contract.Mask, contract.Record, contract.Hangup} {
 		t.Run(string(name), func(t *testing.T) {
 			for id, contact := range []string{"", "1"} {
-				d := newDesk(t, twoCalls())
+				d := newPage(t, twoCalls())
 				deliver(d, []string{"1 active", "chat comes", "chat marked"})
 				d.Forget()
 				d.CommandFor(contact, id, name, true)
@@ -146,7 +146,7 @@ func TestWithAChatInFrontACallCommandIsRefusedAtOnce(t *testing.T) {
 		})
 	}
 	t.Run("but a call that rings is answered, and a state that holds needs no word", func(t *testing.T) {
-		d := newDesk(t, twoCalls())
+		d := newPage(t, twoCalls())
 		deliver(d, []string{"1 active", "1 held", "2 offered", "chat comes", "chat marked"})
 		d.Forget()
 		d.Command(1, contract.Answer, false)
@@ -161,7 +161,7 @@ func TestWithAChatInFrontACallCommandIsRefusedAtOnce(t *testing.T) {
 // The console applied the command to another call than was meant, and the one
 // that was meant is on hold for that very reason.
 func TestAHoldIsNotConfirmedByTheAgentsTurningToAnotherCall(t *testing.T) {
-	d := newDesk(t, twoCalls())
+	d := newPage(t, twoCalls())
 	deliver(d, talking)
 	d.CommandFor("1", 1, contract.Hold, true)
 	d.Deliver("1 held and 2 resumed")

@@ -28,7 +28,7 @@ func TestOnlyAGoodAnswerEndsWhatItLeavesOut(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := registering()
 			s.says["before"], s.says["first"] = append(contact("7", contract.Active), mail, chat), row.first
-			d := newDesk(t, s)
+			d := newPage(t, s)
 			deliver(d, []string{"ok", "before"})
 			d.Step(bridge.Shown{})
 			d.Deliver("first")
@@ -45,7 +45,7 @@ func TestAContactThatLeftBeforeTheAnswerIsNoneThatItLeavesOut(t *testing.T) {
 	s := registering()
 	s.says["gone"] = []dialect.Fact{dialect.ContactRemoved{ID: "7"}}
 	s.says["answer"] = []dialect.Fact{dialect.Acknowledged{OK: true}, dialect.AgentStateChanged{Status: contract.AgentBusy}}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	deliver(d, []string{"ok", "call"})
 	d.Step(bridge.Shown{})
 	deliver(d, []string{"gone", "answer"})
@@ -82,7 +82,7 @@ func TestAMarkInTheAnswerIsWhereTheAgentIs(t *testing.T) {
 	ok, busy := dialect.Acknowledged{OK: true, Complete: true}, dialect.AgentStateChanged{Status: contract.AgentBusy}
 	s.says["first"] = []dialect.Fact{ok, busy}
 	s.says["answer"] = []dialect.Fact{ok, busy, dialect.ContactChanged{ID: "1", Channel: contract.Voice, State: contract.Active}, held("2"), dialect.FocusChanged{ID: "2"}}
-	d := newDeskOf(s)
+	d := newPageOf(s)
 	d.Step(bridge.Started{Popout: true})
 	deliver(d, append([]string{"first"}, "2 active", "2 held", "2 marked", "1 offered", "1 active"))
 	d.Forget()
@@ -112,7 +112,7 @@ func TestWhatIsAboutNoCallWaitsThoughThereAreTwo(t *testing.T) {
 	for _, name := range []contract.CommandName{contract.Mute, contract.ContactCard} {
 		s := registering()
 		s.says["second"] = contact("8", contract.Held)
-		d := newDesk(t, s)
+		d := newPage(t, s)
 		deliver(d, []string{"call", "second"})
 		d.Command(1, name, true)
 		_, times := d.Settled(1)
@@ -128,7 +128,7 @@ func TestAConsoleThatWasSilentIsAskedWhenThePageIsShown(t *testing.T) {
 		asks bool
 	}{"a silent one": {"", true}, "one that refused": {"error", false}} {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, registering())
+			d := newPage(t, registering())
 			if row.says != "" {
 				d.Deliver(row.says)
 			}

@@ -25,7 +25,7 @@ func late(raw string, at float64) post { return post{raw, at, at} }
 
 // A busy page looks at what came meanwhile in one go, or late one by one: time does
 // not tell copies from what was said twice, and so their number does.
-func TestABusyPageTellsCopiesFromWhatWasSaidTwice(t *testing.T) {
+func TestABusyPageKeepsCopiesApartFromASecondEvent(t *testing.T) {
 	for name, row := range map[string]struct {
 		posts []post
 		want  []string
@@ -68,7 +68,7 @@ func TestABusyPageTellsCopiesFromWhatWasSaidTwice(t *testing.T) {
 			[]post{say("a", -900), say("a", -900), late("A", 300), late("A", 301)}, []string{"a", "A", "A"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDeskOf(&batches{})
+			d := newPageOf(&batches{})
 			d.Forget()
 			for _, p := range row.posts {
 				d.Step(bridge.Delivered{Raw: []byte(p.raw), At: p.at, Waited: p.waited})
@@ -80,7 +80,7 @@ func TestABusyPageTellsCopiesFromWhatWasSaidTwice(t *testing.T) {
 
 // A registration may make the console post everything once more often.
 func TestAfterARegistrationTheNumberOfCopiesIsNotKnown(t *testing.T) {
-	d := newDeskOf(&batches{script{registers: true}})
+	d := newPageOf(&batches{script{registers: true}})
 	d.Step(bridge.Delivered{Raw: []byte("a")})
 	d.Step(bridge.Delivered{Raw: []byte("b"), At: 1})
 	d.Step(bridge.Shown{})
@@ -101,7 +101,7 @@ func TestOneCopyOfAConsoleThatMakesMoreAndMoreShowsNothing(t *testing.T) {
 		"it does not":            {dialect.Acknowledged{OK: true}, []string{"mute", "mute"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDeskOf(&batches{script{says: map[string][]dialect.Fact{"C": {row.ack}, "D": {dialect.Acknowledged{Repeats: !row.ack.Repeats}}}}})
+			d := newPageOf(&batches{script{says: map[string][]dialect.Fact{"C": {row.ack}, "D": {dialect.Acknowledged{Repeats: !row.ack.Repeats}}}}})
 			for _, raw := range []string{"C", "D", "a"} {
 				d.Step(bridge.Delivered{Raw: []byte(raw)})
 			}
@@ -124,7 +124,7 @@ func TestABusyPageTakesTheTwoFormsOfARedactionForOne(t *testing.T) {
 		"it came later, and is the end":        {0, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, &script{says: map[string][]dialect.Fact{
+			d := newPage(t, &script{says: map[string][]dialect.Fact{
 				"call": contact("1", contract.Active), "start": {dialect.RedactionChanged{ContactID: "1", Paused: dialect.Yes}}, "bare": {dialect.RedactionChanged{ContactID: "1"}},
 			}})
 			d.Step(bridge.Delivered{Raw: []byte("call")})

@@ -10,12 +10,12 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-func TestAllThatIsSaidOfASharedScreenIsKept(t *testing.T) {
+func TestFieldsOfASharedScreenAreKept(t *testing.T) {
 	s := cobrowseScript()
 	s.says["asked"] = []dialect.Fact{dialect.CobrowseChanged{Began: true, Screen: contract.Cobrowse{ID: "Qv7", ContactID: "a", RequestedBy: contract.ByAgent, FullDevice: contract.CobrowseOff}}}
 	s.says["whole device"] = []dialect.Fact{dialect.CobrowseChanged{Screen: contract.Cobrowse{ID: "Qv7", FullDevice: contract.CobrowseOn, RemoteControl: contract.CobrowseRejected}}}
 	s.says["customer ends it"] = []dialect.Fact{dialect.CobrowseChanged{Over: true, Screen: contract.Cobrowse{ID: "Qv7", EndedBy: contract.ByEndUser}}}
-	d := newEmbeddingDesk(t, s, choices)
+	d := newEmbeddingPage(t, s, choices)
 	deliver(d, []string{"new a", "asked", "whole device", "customer ends it"})
 	want := contract.Cobrowse{
 		ID: "Qv7", ContactID: "a", RequestedBy: contract.ByAgent, EndedBy: contract.ByEndUser,
@@ -26,7 +26,7 @@ func TestAllThatIsSaidOfASharedScreenIsKept(t *testing.T) {
 }
 
 func TestASharedScreenEndsOnce(t *testing.T) {
-	d := newEmbeddingDesk(t, cobrowseScript(), choices)
+	d := newEmbeddingPage(t, cobrowseScript(), choices)
 	deliver(d, []string{"new a", "share in a", "end sharing", "end sharing"})
 	require.Equal(t, 1, countOf(d.Types(), "cobrowse.ended"))
 	d.Forget()
@@ -40,7 +40,7 @@ func TestASharedScreenEndsWithItsContactAndWithNothingElse(t *testing.T) {
 	s := cobrowseScript()
 	s.says["a changes"] = []dialect.Fact{dialect.ContactChanged{ID: "a", Queue: "Claims"}}
 	s.says["a ends"] = chatFacts("a", contract.Ended)
-	d := newEmbeddingDesk(t, s, choices)
+	d := newEmbeddingPage(t, s, choices)
 	deliver(d, []string{"new a", "share in a"})
 	d.Forget()
 	d.Deliver("a changes")
@@ -59,14 +59,14 @@ func TestASharedScreenEndsWithItsContactAndWithNothingElse(t *testing.T) {
 func TestASharedScreenThatIsOverDoesNotEndAgainWithItsContact(t *testing.T) {
 	s := cobrowseScript()
 	s.says["a ends"] = chatFacts("a", contract.Ended)
-	d := newEmbeddingDesk(t, s, choices)
+	d := newEmbeddingPage(t, s, choices)
 	deliver(d, []string{"new a", "share in a", "end sharing", "a ends"})
 	require.Equal(t, 1, countOf(d.Types(), "cobrowse.ended"))
 }
 
 func TestOfManyScreensTheOnesThatAreSharedAreRemembered(t *testing.T) {
 	s := cobrowseScript()
-	d := newEmbeddingDesk(t, s, choices)
+	d := newEmbeddingPage(t, s, choices)
 	deliver(d, []string{"new a", "share in a"})
 	for i := range 250 {
 		id := fmt.Sprint("over ", i)

@@ -10,7 +10,7 @@ import (
 )
 
 func cobrowseScript() *script {
-	s := deskScript()
+	s := chatScript()
 	screen := func(contact string, began, over bool, remote contract.CobrowseSwitch) []dialect.Fact {
 		return []dialect.Fact{dialect.CobrowseChanged{Began: began, Over: over, Screen: contract.Cobrowse{
 			ID: "Qv7", ContactID: contact, RemoteControl: remote}}}
@@ -23,7 +23,7 @@ func cobrowseScript() *script {
 }
 
 func TestASharedScreenIsAttachedByItsOwnID(t *testing.T) {
-	d := newEmbeddingDesk(t, cobrowseScript(), choices)
+	d := newEmbeddingPage(t, cobrowseScript(), choices)
 	d.Deliver("new a")
 	for _, row := range []struct {
 		say  string
@@ -43,8 +43,8 @@ func TestASharedScreenIsAttachedByItsOwnID(t *testing.T) {
 	}
 }
 
-func TestASharedScreenOfNoKnownContactIsToldAlone(t *testing.T) {
-	d := newEmbeddingDesk(t, cobrowseScript(), choices)
+func TestASharedScreenOfNoKnownContactIsEmittedAlone(t *testing.T) {
+	d := newEmbeddingPage(t, cobrowseScript(), choices)
 	for _, row := range []struct{ say, tell string }{
 		{"request control", "cobrowse.changed"}, {"end sharing", "cobrowse.ended"}, {"share", "cobrowse.started"},
 	} {

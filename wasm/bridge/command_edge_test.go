@@ -17,7 +17,7 @@ func TestACommandIsHeldToTheContactsThatThePageDidNotAskForToo(t *testing.T) {
 	hidden := dialect.ContactChanged{ID: "9", Channel: contract.Voice, State: contract.Active, Hidden: true}
 	s := twoCalls()
 	s.says["hidden"] = []dialect.Fact{hidden}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Deliver("hidden")
 	require.Empty(t, d.Contacts())
 	for id, contact := range []string{"", "9"} {
@@ -40,13 +40,13 @@ func TestACommandIsHeldToTheContactsThatThePageDidNotAskForToo(t *testing.T) {
 
 // The only call is meant wherever the agent is taken to be, and then where the
 // agent goes from there counts.
-func TestAHoldOfTheOnlyCallIsConfirmedWhateverIsInFront(t *testing.T) {
+func TestAHoldOfTheOnlyCallIsConfirmedWhateverIsSelected(t *testing.T) {
 	for name, row := range map[string]struct{ before, after []string }{
 		"it is marked as the one in front only then": {[]string{"1 active"}, []string{"1 marked", "1 held"}},
 		"another is dialled, and stays in front":     {[]string{"1 active", "2 dialing"}, []string{"muted", "1 held"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, twoCalls())
+			d := newPage(t, twoCalls())
 			deliver(d, row.before)
 			d.Command(1, contract.Hold, true)
 			require.Equal(t, []string{"hold"}, d.Posts)
@@ -63,7 +63,7 @@ func TestAHoldOfTheOnlyCallIsConfirmedWhateverIsInFront(t *testing.T) {
 
 func TestTakingBackFromHoldIsLostWithTheCall(t *testing.T) {
 	for _, end := range []string{"wrapup", "ended"} {
-		d := newDesk(t, twoCalls())
+		d := newPage(t, twoCalls())
 		deliver(d, []string{"1 active", "1 held"})
 		d.Command(1, contract.Hold, false)
 		d.Deliver("1 " + end)
@@ -74,7 +74,7 @@ func TestTakingBackFromHoldIsLostWithTheCall(t *testing.T) {
 }
 
 // It may have been changed at the console meanwhile.
-func TestAWishThatWasTrueBeforeThePageWasAwayIsNotSaidToBe(t *testing.T) {
+func TestARequestThatWasMetBeforeThePageWasAwayIsNotConfirmed(t *testing.T) {
 	const text = "The console has not confirmed the state that hold depends on, so nothing was sent. Use the console's own button; after that the state is known."
 	_, d := away(t, contract.Held)
 	d.Posts = nil
@@ -92,7 +92,7 @@ func TestARepeatedMuteIsTheConsolesWordToo(t *testing.T) {
 	s := registering()
 	s.says["muted"] = []dialect.Fact{dialect.MuteChanged{Muted: true}}
 	s.repeatable = map[string]dialect.Repeat{"muted": {Group: "mute", Digest: 3}}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	deliver(d, []string{"ok", "call", "muted"})
 	d.Step(bridge.Hidden{})
 	d.Step(bridge.Shown{})
@@ -103,8 +103,8 @@ func TestARepeatedMuteIsTheConsolesWordToo(t *testing.T) {
 	require.True(t, lastAgent(d).Muted)
 }
 
-func TestComingBackTwiceAsksAnewAndIsToldOnce(t *testing.T) {
-	d := newDesk(t, registering())
+func TestComingBackTwiceAsksAnewAndIsEmittedOnce(t *testing.T) {
+	d := newPage(t, registering())
 	d.Deliver("ok")
 	d.Forget()
 	d.Step(bridge.Shown{})
@@ -115,7 +115,7 @@ func TestComingBackTwiceAsksAnewAndIsToldOnce(t *testing.T) {
 }
 
 func TestARefusalThatNobodyWaitsForSetsNoClock(t *testing.T) {
-	d := newDesk(t, registering())
+	d := newPage(t, registering())
 	d.Deliver("ok")
 	d.Forget()
 	d.Deliver("error")
@@ -126,7 +126,7 @@ func TestARefusalThatNobodyWaitsForSetsNoClock(t *testing.T) {
 }
 
 func TestATimerThatNobodySetChangesNothing(t *testing.T) {
-	for _, d := range []*bridgetest.Desk{newDesk(t, atWork()), newEmbeddingDesk(t, deskScript(), choices)} {
+	for _, d := range []*bridgetest.Page{newPage(t, atWork()), newEmbeddingPage(t, chatScript(), choices)} {
 		d.Forget()
 		d.Step(bridge.Fired{})
 		d.Step(bridge.Fired{Timer: 77})
@@ -136,7 +136,7 @@ func TestATimerThatNobodySetChangesNothing(t *testing.T) {
 }
 
 func TestACommandThatWaitedBehindOneThatTimedOutSaysThatItWasNotSent(t *testing.T) {
-	d := newDesk(t, atWork())
+	d := newPage(t, atWork())
 	d.Deliver("active")
 	d.Forget()
 	d.Command(1, contract.Hold, true)
@@ -156,7 +156,7 @@ func TestACommandThatWaitedBehindOneThatTimedOutSaysThatItWasNotSent(t *testing.
 
 // The second is looked at when the first is closed, and not with the next event.
 func TestAllCommandsOfANameAreClosedWhereNoneCanBeSent(t *testing.T) {
-	both := func(t *testing.T, d *bridgetest.Desk, code contract.Code) {
+	both := func(t *testing.T, d *bridgetest.Page, code contract.Code) {
 		t.Helper()
 		for id := range 2 {
 			failure, times := d.Settled(id + 1)
@@ -165,7 +165,7 @@ func TestAllCommandsOfANameAreClosedWhereNoneCanBeSent(t *testing.T) {
 		}
 	}
 	t.Run("their call is over", func(t *testing.T) {
-		d := newDesk(t, atWork())
+		d := newPage(t, atWork())
 		d.Deliver("active")
 		d.Command(1, contract.Hold, true)
 		d.Command(2, contract.Hold, false)
@@ -184,14 +184,14 @@ func TestAllCommandsOfANameAreClosedWhereNoneCanBeSent(t *testing.T) {
 func TestACommandToAConsoleThatIsAskedAndOfWhichNothingIsKnownIsRefusedAtOnce(t *testing.T) {
 	s := registering()
 	s.says["bare"] = []dialect.Fact{dialect.Acknowledged{OK: true}}
-	d := bridgetest.NewDesk(s, timeout)
+	d := bridgetest.NewPage(s, timeout)
 	d.Step(bridge.Started{Popout: true})
 	d.Command(1, contract.Hold, true)
 	_, times := d.Settled(1)
 	require.Zero(t, times, "the first registration may tell of a call")
 	d.Step(bridge.Stopped{})
 
-	d = bridgetest.NewDesk(s, timeout)
+	d = bridgetest.NewPage(s, timeout)
 	d.Step(bridge.Started{Popout: true})
 	d.Deliver("bare")
 	d.Command(1, contract.Hold, true)

@@ -55,7 +55,7 @@ func TestACommandSettlesByWhatTheConsoleThenSays(t *testing.T) {
 		"hold is not confirmed by an unrelated event": {[]string{"active"}, contract.Hold, true, []string{"muted"}, true, contract.CommandTimeout},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, atWork())
+			d := newPage(t, atWork())
 			deliver(d, row.before)
 			d.Forget()
 			d.Command(1, row.command, row.on)
@@ -70,7 +70,7 @@ func TestACommandSettlesByWhatTheConsoleThenSays(t *testing.T) {
 	}
 }
 
-func deliver(d *bridgetest.Desk, messages []string) {
+func deliver(d *bridgetest.Page, messages []string) {
 	for _, m := range messages {
 		d.Deliver(m)
 	}
@@ -84,7 +84,7 @@ func codeOf(f *contract.Failure) contract.Code {
 }
 
 func TestTwoQuickCallsNeverToggleTwice(t *testing.T) {
-	d := newDesk(t, atWork())
+	d := newPage(t, atWork())
 	d.Deliver("active")
 	d.Forget()
 	d.Command(1, contract.Hold, true)
@@ -102,7 +102,7 @@ func TestTwoQuickCallsNeverToggleTwice(t *testing.T) {
 // Whether the first toggle was lost or is only slow cannot be known, and a
 // second one would take back a first that was slow.
 func TestAToggleThatNothingConfirmedIsNotSentAgainForTheOneThatWaitedForIt(t *testing.T) {
-	d := newDesk(t, atWork())
+	d := newPage(t, atWork())
 	d.Deliver("active")
 	d.Forget()
 	d.Command(1, contract.Hold, true)
@@ -124,7 +124,7 @@ func TestAToggleThatNothingConfirmedIsNotSentAgainForTheOneThatWaitedForIt(t *te
 }
 
 func TestOppositeCallsTakeTurns(t *testing.T) {
-	d := newDesk(t, atWork())
+	d := newPage(t, atWork())
 	d.Deliver("active")
 	d.Forget()
 	d.Command(1, contract.Hold, true)
@@ -140,7 +140,7 @@ func TestOppositeCallsTakeTurns(t *testing.T) {
 func TestACommandBeforeTheConsoleAnswersWaitsForIt(t *testing.T) {
 	s := registering()
 	s.says["held"] = contact("7", contract.Held)
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Deliver("call")
 	d.Command(1, contract.Hold, true)
 	require.NotContains(t, d.Posts, "hold")
@@ -153,7 +153,7 @@ func TestACommandBeforeTheConsoleAnswersWaitsForIt(t *testing.T) {
 }
 
 func TestASilentConsoleRejectsWhatWaitsAndWhatComesAfter(t *testing.T) {
-	d := newDesk(t, registering())
+	d := newPage(t, registering())
 	d.Command(1, contract.Answer, false)
 	d.Advance(timeout)
 	d.Command(2, contract.Answer, false)
@@ -165,7 +165,7 @@ func TestASilentConsoleRejectsWhatWaitsAndWhatComesAfter(t *testing.T) {
 }
 
 func TestACommandThatTheConsoleDoesNotHaveIsRejectedAtOnce(t *testing.T) {
-	d := newDesk(t, &script{supports: false})
+	d := newPage(t, &script{supports: false})
 	d.Command(1, contract.Hold, true)
 	failure, _ := d.Settled(1)
 	require.Equal(t, contract.Unsupported, failure.Code)
@@ -173,7 +173,7 @@ func TestACommandThatTheConsoleDoesNotHaveIsRejectedAtOnce(t *testing.T) {
 }
 
 func TestStoppingRejectsWhatIsOpen(t *testing.T) {
-	d := newDesk(t, atWork())
+	d := newPage(t, atWork())
 	d.Deliver("active")
 	d.Command(1, contract.Hold, true)
 	d.Forget()

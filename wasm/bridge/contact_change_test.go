@@ -11,7 +11,7 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-func TestMoreThatIsSaidOfAContactIsAChangeOfIt(t *testing.T) {
+func TestNewFieldsOfAContactUpdateIt(t *testing.T) {
 	for name, row := range map[string]struct {
 		state contract.ContactState
 		first string
@@ -27,8 +27,8 @@ func TestMoreThatIsSaidOfAContactIsAChangeOfIt(t *testing.T) {
 	}
 }
 
-func TestAContactIsToldWithItsAdapter(t *testing.T) {
-	d := newEmbeddingDesk(t, deskScript(), choices)
+func TestTheEventOfAContactNamesItsAdapter(t *testing.T) {
+	d := newEmbeddingPage(t, chatScript(), choices)
 	d.DeliverFrom(1, "new c")
 	d.DeliverFrom(0, "new a")
 	require.Equal(t, 1, d.Contacts()["c"].Adapter)
@@ -38,10 +38,10 @@ func TestAContactIsToldWithItsAdapter(t *testing.T) {
 // A chat that was transferred away keeps its tab; it may be handed back before the
 // agent closes that.
 func TestAContactThatIsBackBeforeItsTabWasClosedBeginsAnew(t *testing.T) {
-	s := deskScript()
+	s := chatScript()
 	s.says["a ends"] = chatFacts("a", contract.Ended)
 	s.says["a goes on"] = chatFacts("a", contract.Active)
-	d := newEmbeddingDesk(t, s, choices)
+	d := newEmbeddingPage(t, s, choices)
 	deliver(d, []string{"a goes on", "pop 1", "a ends"})
 	d.Forget()
 	d.Deliver("a goes on")
@@ -49,11 +49,11 @@ func TestAContactThatIsBackBeforeItsTabWasClosedBeginsAnew(t *testing.T) {
 	require.Empty(t, d.Contacts()["a"].RecordURL, "nothing is left of before")
 	d.Forget()
 	d.Deliver("mention a")
-	require.Equal(t, []string{"mention a"}, d.Types(), "and it is at the desk")
+	require.Equal(t, []string{"mention a"}, d.Types(), "and it is listed")
 }
 
 func TestARedactionBringsTheCallOfWhichItIs(t *testing.T) {
-	d := newEmbeddingDesk(t, deskScript(), choices)
+	d := newEmbeddingPage(t, chatScript(), choices)
 	d.Deliver("redact")
 	c := d.Contacts()["a"]
 	require.Equal(t, contract.Voice, c.Channel)
@@ -63,7 +63,7 @@ func TestARedactionBringsTheCallOfWhichItIs(t *testing.T) {
 
 func TestAnEventOfAContactThatLeftIsLate(t *testing.T) {
 	for _, word := range []string{"redact", "mention a"} {
-		d := newEmbeddingDesk(t, deskScript(), choices)
+		d := newEmbeddingPage(t, chatScript(), choices)
 		deliver(d, []string{"new a", "end a"})
 		d.Forget()
 		d.Deliver(word)
@@ -74,7 +74,7 @@ func TestAnEventOfAContactThatLeftIsLate(t *testing.T) {
 
 // A contact that came back and was lost is not one that left.
 func TestAContactThatCameBackMayComeBackAgain(t *testing.T) {
-	d := newEmbeddingDesk(t, deskScript(), choices)
+	d := newEmbeddingPage(t, chatScript(), choices)
 	deliver(d, []string{"in", "new a", "end a", "new a"})
 	d.Advance(10_000)
 	reload(d, 0)
@@ -88,7 +88,7 @@ func TestOnlyTheLastThousandContactsThatLeftAreRemembered(t *testing.T) {
 	const most = 1024
 	for _, left := range []int{most, most + 1, 2*most + 5} {
 		s := &script{says: map[string][]dialect.Fact{}}
-		d := newDesk(t, s)
+		d := newPage(t, s)
 		for i := range left {
 			s.says["gone"] = []dialect.Fact{dialect.ContactRemoved{ID: strconv.Itoa(i)}}
 			d.Deliver("gone")
@@ -103,8 +103,8 @@ func TestOnlyTheLastThousandContactsThatLeftAreRemembered(t *testing.T) {
 	}
 }
 
-func TestTheTokenAndWhatIsRefusedAreTold(t *testing.T) {
-	d := newDesk(t, &script{says: map[string][]dialect.Fact{"token": {dialect.TokenIssued{Token: "s3cret"}}}})
+func TestTheTokenAndRefusalsAreEmitted(t *testing.T) {
+	d := newPage(t, &script{says: map[string][]dialect.Fact{"token": {dialect.TokenIssued{Token: "s3cret"}}}})
 	d.Forget()
 	d.Deliver("token")
 	d.Deliver("nothing known")
@@ -116,7 +116,7 @@ func TestTheTokenAndWhatIsRefusedAreTold(t *testing.T) {
 }
 
 func TestALoadOfAnAdapterWithoutContactsSetsNoClock(t *testing.T) {
-	d := newEmbeddingDesk(t, deskScript(), choices)
+	d := newEmbeddingPage(t, chatScript(), choices)
 	d.Deliver("in")
 	d.Advance(10_000)
 	d.Step(bridge.Reloaded{At: d.Now()})

@@ -10,7 +10,7 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-func TestAContactIsToldByWhatHappenedToIt(t *testing.T) {
+func TestTheEventOfAContactNamesWhatHappenedToIt(t *testing.T) {
 	for name, row := range map[string]struct {
 		facts [][]dialect.Fact
 		want  []string
@@ -87,7 +87,7 @@ func TestAContactIsToldByWhatHappenedToIt(t *testing.T) {
 func neutral(t *testing.T, facts [][]dialect.Fact) []string {
 	t.Helper()
 	s := &script{says: make(map[string][]dialect.Fact)}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Forget()
 	for _, f := range facts {
 		s.says["x"] = f
@@ -102,7 +102,7 @@ func neutral(t *testing.T, facts [][]dialect.Fact) []string {
 	return types
 }
 
-func TestAnAgentIsToldOnceForAllThatOneElementSays(t *testing.T) {
+func TestAnAgentIsEmittedOnceForEachElement(t *testing.T) {
 	require.Equal(t, []string{"agent.state", "contact.started"}, neutral(t, [][]dialect.Fact{{
 		dialect.AgentIdentified{ID: "9", Email: "mira@crm.test"}, dialect.AgentStateChanged{Status: contract.AgentSignedIn},
 		dialect.ContactChanged{ID: "1", State: contract.Active},
@@ -111,7 +111,7 @@ func TestAnAgentIsToldOnceForAllThatOneElementSays(t *testing.T) {
 
 func TestAnAgentWhoHandlesContactsIsSignedIn(t *testing.T) {
 	s := &script{says: map[string][]dialect.Fact{"x": {dialect.AgentIdentified{ID: "9"}}}}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Deliver("x")
 	require.Equal(t, contract.Agent{Status: contract.AgentSignedIn, ID: "9"}, d.Events[len(d.Events)-1].Payload)
 }
@@ -123,7 +123,7 @@ func TestRepeatsAreFoundWithinTheirGroupOnly(t *testing.T) {
 		says:       map[string][]dialect.Fact{"login": nil, "logout": nil, "message": nil},
 		repeatable: map[string]dialect.Repeat{"login": login, "logout": logout},
 	}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Forget()
 	for _, raw := range []string{"login", "login", "logout", "login", "message", "message"} {
 		d.Deliver(raw)
@@ -131,7 +131,7 @@ func TestRepeatsAreFoundWithinTheirGroupOnly(t *testing.T) {
 	require.Equal(t, []string{"login", "logout", "login", "message", "message"}, d.Types())
 }
 
-func TestAMessageIsToldWithItsDirection(t *testing.T) {
+func TestAMessageIsEmittedWithItsDirection(t *testing.T) {
 	require.Equal(t, []string{"message.received", "message.sent"}, neutral(t, [][]dialect.Fact{
 		{dialect.MessageSent{ContactID: "1", Text: "hello"}}, {dialect.MessageSent{ContactID: "1", Text: "good day", ByAgent: true}},
 	}))
@@ -141,7 +141,7 @@ func TestAContactWithoutAMasterIsItsOwn(t *testing.T) {
 	s := &script{says: map[string][]dialect.Fact{
 		"own": contact("1", contract.Active), "transferred": {dialect.ContactChanged{ID: "2", MasterID: "1", State: contract.Active}},
 	}}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	deliver(d, []string{"own", "transferred"})
 	require.Equal(t, "1", d.Contacts()["1"].MasterID)
 	require.Equal(t, "1", d.Contacts()["2"].MasterID)

@@ -22,7 +22,7 @@ func TestTimesAreMeasuredFromWheneverThePageBegan(t *testing.T) {
 		"copies of two, said twice, late":    {[]post{say("a", 4000), say("a", 4000), {"mute", 5300, 300}, {"mute", 5301, 300}, {"mute", 5302, 300}, {"mute", 5303, 300}}, []string{"a", "mute", "mute"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDeskOf(&batches{})
+			d := newPageOf(&batches{})
 			d.Forget()
 			for _, p := range row.posts {
 				d.Step(bridge.Delivered{Raw: []byte(p.raw), At: p.at, Waited: p.waited})
@@ -42,9 +42,9 @@ func (s *headed) Read(raw []byte) ([]dialect.Reading, contract.Refusal) {
 }
 
 // An element without a name is a repeat with its whole message only.
-func TestAMessageWithANamelessElementIsToldOnceInOneBreath(t *testing.T) {
+func TestAMessageWithANamelessElementIsEmittedOnceWithinTheDuplicateWindow(t *testing.T) {
 	for second, want := range map[string][]string{"1a,b": {"a", "b"}, "2a,b": {"a", "b", "a", "b"}} {
-		d := newDeskOf(&headed{})
+		d := newPageOf(&headed{})
 		d.Forget()
 		d.Step(bridge.Delivered{Raw: []byte("1a,b")})
 		d.Step(bridge.Delivered{Raw: []byte(second), At: 1})
@@ -53,7 +53,7 @@ func TestAMessageWithANamelessElementIsToldOnceInOneBreath(t *testing.T) {
 }
 
 func TestTwoAdaptersMaySayTheSameAtOnce(t *testing.T) {
-	d := bridgetest.NewEmbeddingDesk(&batches{}, timeout, choices)
+	d := bridgetest.NewEmbeddingPage(&batches{}, timeout, choices)
 	d.Step(bridge.Started{})
 	for frame := range 2 {
 		d.DeliverFrom(frame, "a,b")
@@ -65,7 +65,7 @@ func TestTwoAdaptersMaySayTheSameAtOnce(t *testing.T) {
 
 // Another window registered, so there are two copies of each message.
 func TestAConsoleThatMakesMoreAndMoreCopiesIsBelievedWhenThereAreTwo(t *testing.T) {
-	d := newDeskOf(&batches{script{says: map[string][]dialect.Fact{"C": {dialect.Acknowledged{OK: true, Repeats: true}}}}})
+	d := newPageOf(&batches{script{says: map[string][]dialect.Fact{"C": {dialect.Acknowledged{OK: true, Repeats: true}}}}})
 	for _, raw := range []string{"C", "a", "a"} {
 		d.Step(bridge.Delivered{Raw: []byte(raw)})
 	}
@@ -79,7 +79,7 @@ func TestAConsoleThatMakesMoreAndMoreCopiesIsBelievedWhenThereAreTwo(t *testing.
 // An adapter may sign its agent in before its page has loaded whole.
 func TestASignInRightBeforeTheLoadIsNoNewsAfterIt(t *testing.T) {
 	for before, want := range map[int]bool{999: false, 1000: false, 1001: true} {
-		d := newEmbeddingDesk(t, deskScript(), choices)
+		d := newEmbeddingPage(t, chatScript(), choices)
 		d.Advance(10_000)
 		d.Deliver("in")
 		d.Forget()
@@ -97,7 +97,7 @@ func TestTheLastFourThousandThingsAreRemembered(t *testing.T) {
 			name := fmt.Sprint(i)
 			s.says[name], s.repeatable[name] = nil, dialect.Repeat{Group: "status", ID: name, Digest: 7}
 		}
-		d := newDesk(t, s)
+		d := newPage(t, s)
 		for i := range said {
 			d.Deliver(fmt.Sprint(i))
 		}
@@ -118,7 +118,7 @@ func TestABriefRepeatIsFoundBehindAnotherMessageToo(t *testing.T) {
 		second float64
 		times  int
 	}{{99, 1}, {100, 2}} {
-		d := newDesk(t, &script{
+		d := newPage(t, &script{
 			says: map[string][]dialect.Fact{"pop": nil, "other": nil},
 			repeatable: map[string]dialect.Repeat{
 				"pop": {Group: "PopURL", Digest: 7, Within: 100}, "other": {Group: "other", Digest: 8},
@@ -136,7 +136,7 @@ func TestABriefRepeatOfAWholeMessageEndsWithItsTime(t *testing.T) {
 		second float64
 		times  int
 	}{{99, 1}, {100, 2}} {
-		d := newDesk(t, &script{
+		d := newPage(t, &script{
 			says:       map[string][]dialect.Fact{"pop": nil},
 			repeatable: map[string]dialect.Repeat{"pop": {Group: "PopURL", Digest: 7, Within: 100}},
 		})
@@ -146,8 +146,8 @@ func TestABriefRepeatOfAWholeMessageEndsWithItsTime(t *testing.T) {
 	}
 }
 
-func TestWhatIsSaidOftenTakesOnePlaceInTheMemory(t *testing.T) {
-	d := newDesk(t, &script{
+func TestARepeatedEventTakesOnePlaceInTheMemory(t *testing.T) {
+	d := newPage(t, &script{
 		says:       map[string][]dialect.Fact{"b": nil, "a1": nil, "a2": nil},
 		repeatable: map[string]dialect.Repeat{"b": {Group: "b", Digest: 1}, "a1": {Group: "a", Digest: 1}, "a2": {Group: "a", Digest: 2}},
 	})
@@ -166,7 +166,7 @@ func TestAContactThatLeavesIsForgottenThoughItsOldestWordWasAlready(t *testing.T
 		says:       map[string][]dialect.Fact{"state": nil, "mask": nil, "gone": {dialect.ContactRemoved{ID: "1"}}},
 		repeatable: map[string]dialect.Repeat{"state": {Group: "state", ID: "1", Digest: 1}, "mask": {Group: "mask", ID: "1", Digest: 1}},
 	}
-	d := newEmbeddingDesk(t, s, choices)
+	d := newEmbeddingPage(t, s, choices)
 	deliver(d, []string{"state", "mask", "mask"})
 	require.Equal(t, 1, countOf(d.Types(), "mask"))
 	for i := range remembered - 1 {

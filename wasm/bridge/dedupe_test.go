@@ -33,7 +33,7 @@ func (s *batches) Read(raw []byte) ([]dialect.Reading, contract.Refusal) {
 
 // Early versions of CXone Agent post an envelope once for each registration that
 // there ever was. With two events of one contact in it, neither follows itself.
-func TestAMessageThatIsPostedSeveralTimesInOneBreathIsToldOnce(t *testing.T) {
+func TestAMessageThatIsPostedSeveralTimesWithinTheDuplicateWindowIsEmittedOnce(t *testing.T) {
 	for name, row := range map[string]struct {
 		posts []post
 		want  []string
@@ -48,7 +48,7 @@ func TestAMessageThatIsPostedSeveralTimesInOneBreathIsToldOnce(t *testing.T) {
 			[]post{say("a", 0), say("b", 1), say("a", 2)}, []string{"a", "b", "a"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDeskOf(&batches{})
+			d := newPageOf(&batches{})
 			d.Forget()
 			for _, p := range row.posts {
 				d.Step(bridge.Delivered{Raw: []byte(p.raw), At: p.at, Waited: p.waited})
@@ -59,7 +59,7 @@ func TestAMessageThatIsPostedSeveralTimesInOneBreathIsToldOnce(t *testing.T) {
 }
 
 func TestTheSameSnapshotAnswersANewRegistration(t *testing.T) {
-	d := newDeskOf(&batches{script{registers: true, says: map[string][]dialect.Fact{"a": {dialect.Acknowledged{OK: true}}}}})
+	d := newPageOf(&batches{script{registers: true, says: map[string][]dialect.Fact{"a": {dialect.Acknowledged{OK: true}}}}})
 	d.Deliver("a,b")
 	require.Equal(t, contract.Connected, d.Connection().State)
 	d.Step(bridge.Shown{})
@@ -76,7 +76,7 @@ func TestAfterTheEndOfTheSessionTheSameWordsAreNews(t *testing.T) {
 			"call": {Group: "call", ID: "1", Digest: 7}, "end": {Group: "session", Digest: 8},
 		},
 	}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Forget()
 	deliver(d, []string{"call", "call", "end", "end", "call"})
 	require.Equal(t, []string{
@@ -92,7 +92,7 @@ func TestACallThatTheSnapshotLeftOutMayBeSpokenOfAgain(t *testing.T) {
 		},
 		repeatable: map[string]dialect.Repeat{"call": {Group: "call", ID: "1", Digest: 7}},
 	}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Deliver("ok")
 	d.Deliver("call")
 	d.Step(bridge.Shown{})

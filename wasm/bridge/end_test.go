@@ -12,7 +12,7 @@ import (
 )
 
 func TestAfterTheEndOnlyPromisesAreSettled(t *testing.T) {
-	d := newDesk(t, registering())
+	d := newPage(t, registering())
 	deliver(d, []string{"ok", "call"})
 	d.Step(bridge.Stopped{})
 	d.Forget()
@@ -30,7 +30,7 @@ func TestAfterTheEndOnlyPromisesAreSettled(t *testing.T) {
 }
 
 func TestACommandThatIsNotThereIsRefusedByItsName(t *testing.T) {
-	d := newDesk(t, &script{})
+	d := newPage(t, &script{})
 	d.Command(1, contract.Hold, true)
 	failure, _ := d.Settled(1)
 	require.Equal(t, &contract.Failure{Code: contract.Unsupported, Text: "This console has no command hold."}, failure)
@@ -42,7 +42,7 @@ func TestAScreenMayBeSharedAgainAfterItsContactEnded(t *testing.T) {
 	s := cobrowseScript()
 	s.says["a ends"], s.says["a is back"] = chatFacts("a", contract.Ended), chatFacts("a", contract.Active)
 	s.repeatable = map[string]dialect.Repeat{"share in a": {Group: "cobrowse", ID: "Qv7", Digest: 4}}
-	d := newEmbeddingDesk(t, s, choices)
+	d := newEmbeddingPage(t, s, choices)
 	deliver(d, []string{"a is back", "share in a", "share in a"})
 	require.Equal(t, 1, countOf(d.Types(), "cobrowse.started"))
 	deliver(d, []string{"a ends", "a is back", "share in a"})
@@ -51,7 +51,7 @@ func TestAScreenMayBeSharedAgainAfterItsContactEnded(t *testing.T) {
 }
 
 func TestTheSameRecordOnceMoreIsNoChangeOfItsContact(t *testing.T) {
-	d := newEmbeddingDesk(t, linkScript(), choices)
+	d := newEmbeddingPage(t, linkScript(), choices)
 	deliver(d, []string{"new a", "pop 1"})
 	d.Advance(500)
 	d.Forget()
@@ -62,7 +62,7 @@ func TestTheSameRecordOnceMoreIsNoChangeOfItsContact(t *testing.T) {
 
 // Each command that can no longer be sent is refused at once, however many wait.
 func TestAllThatWaitAreRefusedWithTheFirstThatCannotBeSent(t *testing.T) {
-	d := newDesk(t, twoCalls())
+	d := newPage(t, twoCalls())
 	d.Deliver("1 active")
 	d.Command(1, contract.Hold, true)
 	for id := 2; id <= 4; id++ {
@@ -97,7 +97,7 @@ func TestOnlyATimerThatRunsIsTakenBack(t *testing.T) {
 func TestACommandThatWaitedIsNotSentForAnotherCall(t *testing.T) {
 	s := twoCalls()
 	s.says["2 held and 1 dialled anew"] = []dialect.Fact{held("2"), dialect.ContactChanged{ID: "1", State: contract.Dialing}}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	deliver(d, []string{"1 active", "2 active", "2 marked"})
 	d.CommandFor("2", 1, contract.Hold, true)
 	d.Deliver("2 dialing")

@@ -8,7 +8,7 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-// BenchmarkAnEndedContact ends contacts at a desk that has heard of thousands.
+// BenchmarkAnEndedContact ends contacts in a page that has had thousands.
 func BenchmarkAnEndedContact(b *testing.B) {
 	s := &script{says: map[string][]dialect.Fact{"end": {dialect.ContactRemoved{ID: "x"}}}, repeatable: map[string]dialect.Repeat{}}
 	line := bridge.NewEmbedding(s, timeout, bridge.AdapterOptions{})

@@ -11,7 +11,7 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-func TestAllThatIsSaidOfAContactIsKeptWhereLessIsSaidLater(t *testing.T) {
+func TestFieldsOfAContactAreKeptWhenALaterEventLeavesThemOut(t *testing.T) {
 	all := dialect.ContactChanged{
 		ID: "1", MasterID: "0", Channel: contract.Voice, Direction: contract.Outbound, State: contract.Held, VendorState: "Holding", From: "+4930901820",
 		To: "+4930901821", Queue: "Claims", SessionType: "call", StartedAt: "2031-04-09T08:15:30.000Z", ScreenPopURL: "https://crm.test/1",
@@ -23,7 +23,7 @@ func TestAllThatIsSaidOfAContactIsKeptWhereLessIsSaidLater(t *testing.T) {
 		Recording: true, Masked: true,
 	}
 	s := &script{says: map[string][]dialect.Fact{"all": {all}, "less": {dialect.ContactChanged{ID: "1"}}, "no more": {dialect.ContactChanged{ID: "1", Recording: dialect.No, Masked: dialect.No}}}}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Deliver("all")
 	require.Equal(t, want, d.Contacts()["1"])
 	d.Forget()
@@ -34,24 +34,24 @@ func TestAllThatIsSaidOfAContactIsKeptWhereLessIsSaidLater(t *testing.T) {
 	require.Equal(t, want, d.Contacts()["1"])
 }
 
-func TestNewsOfAnAssistantIsTold(t *testing.T) {
+func TestAChangeOfAnAssistantIsEmitted(t *testing.T) {
 	news := contract.Assistant{Kind: contract.TaskAssistant, Phase: contract.AssistantAnswered, ContactID: "a", Name: "Card collector"}
-	d := newEmbeddingDesk(t, &script{says: map[string][]dialect.Fact{"answers": {dialect.AssistantChanged{Assistant: news}}}}, choices)
+	d := newEmbeddingPage(t, &script{says: map[string][]dialect.Fact{"answers": {dialect.AssistantChanged{Assistant: news}}}}, choices)
 	d.Deliver("answers")
 	require.Equal(t, contract.Event{Type: contract.AssistantChanged, Payload: news}, d.Events[1])
 }
 
 // At a console that frames the page a contact that ended is the same one still.
-func TestACallThatGoesOnAfterItsEndWasToldHasChanged(t *testing.T) {
+func TestACallThatGoesOnAfterItsEndIsUpdated(t *testing.T) {
 	require.Equal(t, []string{"contact.started", "contact.ended", "contact.updated"},
 		neutral(t, [][]dialect.Fact{contact("1", contract.Active), contact("1", contract.Ended), contact("1", contract.Active)}))
 }
 
 // The end of a contact in doubt may come without another word of it.
 func TestAContactInDoubtWhoseTabWasClosedIsNotEndedAgain(t *testing.T) {
-	s := deskScript()
+	s := chatScript()
 	s.says["a leaves"] = []dialect.Fact{dialect.ContactRemoved{ID: "a"}}
-	d := newEmbeddingDesk(t, s, choices)
+	d := newEmbeddingPage(t, s, choices)
 	deliver(d, []string{"new a", "new b"})
 	d.Advance(10_000)
 	reload(d, 0)
@@ -67,7 +67,7 @@ func TestTheTwoFormsOfARedactionAreOneForAMoment(t *testing.T) {
 		s := &script{says: map[string][]dialect.Fact{
 			"call": contact("1", contract.Active), "start": {dialect.RedactionChanged{ContactID: "1", Paused: dialect.Yes}}, "bare": {dialect.RedactionChanged{ContactID: "1"}},
 		}}
-		d := newDesk(t, s)
+		d := newPage(t, s)
 		deliver(d, []string{"call", "start"})
 		d.Advance(apart)
 		d.Deliver("bare")
@@ -76,7 +76,7 @@ func TestTheTwoFormsOfARedactionAreOneForAMoment(t *testing.T) {
 }
 
 // A tenant may be switched from one form to the other in the middle of a call.
-func TestAPhaseThatIsSaidAgainAfterTheFormThatNamesNoneIsNews(t *testing.T) {
+func TestAPhaseThatComesAgainAfterTheFormWithoutOneIsEmitted(t *testing.T) {
 	phase := func(paused dialect.Flag) []dialect.Fact {
 		return []dialect.Fact{dialect.RedactionChanged{ContactID: "1", Paused: paused}}
 	}
@@ -86,7 +86,7 @@ func TestAPhaseThatIsSaidAgainAfterTheFormThatNamesNoneIsNews(t *testing.T) {
 			"start": {Group: "redaction", ID: "1", Digest: 1}, "end": {Group: "redaction", ID: "1", Digest: 2}, "bare": {Group: "once", ID: "redaction", Digest: 3, Within: 20},
 		},
 	}
-	d := newEmbeddingDesk(t, s, choices)
+	d := newEmbeddingPage(t, s, choices)
 	for _, word := range []string{"call", "start", "end", "end"} {
 		d.DeliverFrom(1, word)
 	}
@@ -103,15 +103,15 @@ func TestAPhaseThatIsSaidAgainAfterTheFormThatNamesNoneIsNews(t *testing.T) {
 // A contact that left may come back in the very words that brought it; the words
 // that took it away are a repeat all the same.
 func TestAContactThatLeftAnAdapterMayComeBackInTheSameWords(t *testing.T) {
-	d := newEmbeddingDesk(t, deskScript(), choices)
+	d := newEmbeddingPage(t, chatScript(), choices)
 	deliver(d, []string{"new a", "end a", "end a", "new a"})
 	require.Equal(t, []string{"new a", "end a", "new a"}, vendorTypes(d))
-	d = newDesk(t, deskScript())
+	d = newPage(t, chatScript())
 	deliver(d, []string{"new a", "end a", "end a", "new a"})
 	require.Equal(t, []string{"new a", "end a", "new a"}, vendorTypes(d), "at a console its end undoes its beginning")
 }
 
-func vendorTypes(d *bridgetest.Desk) (names []string) {
+func vendorTypes(d *bridgetest.Page) (names []string) {
 	for _, e := range d.Events {
 		if v, is := e.Payload.(contract.VendorEvent); is && v.Name != "heard" {
 			names = append(names, v.Name)
@@ -121,10 +121,10 @@ func vendorTypes(d *bridgetest.Desk) (names []string) {
 }
 
 func TestTheNextCallEndsNothingThatHasLeft(t *testing.T) {
-	s := deskScript()
+	s := chatScript()
 	s.says["call 1"], s.says["call 2"] = contact("1", contract.Active), contact("2", contract.Active)
 	s.says["1 leaves"] = []dialect.Fact{dialect.ContactRemoved{ID: "1"}}
-	d := newEmbeddingDesk(t, s, choices)
+	d := newEmbeddingPage(t, s, choices)
 	d.Deliver("call 1")
 	d.Advance(10_000)
 	reload(d, 0)
@@ -136,7 +136,7 @@ func TestTheNextCallEndsNothingThatHasLeft(t *testing.T) {
 
 func TestAContactThatWasMentionedASecondBeforeTheLoadIsNotInDoubt(t *testing.T) {
 	for before, left := range map[int]int{1000: 1, 1001: 0} {
-		d := newEmbeddingDesk(t, deskScript(), choices)
+		d := newEmbeddingPage(t, chatScript(), choices)
 		d.Advance(10_000)
 		d.Deliver("new a")
 		d.Step(bridge.Reloaded{At: d.Now() + float64(before)})

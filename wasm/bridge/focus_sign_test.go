@@ -37,7 +37,7 @@ func TestWhatIsNoSignLeavesTheFocusWhereItIs(t *testing.T) {
 		"an old answer is repeated":                 {append(talking, "another window registers"), "1"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, signs())
+			d := newPage(t, signs())
 			deliver(d, row.said)
 			d.Forget()
 			d.CommandFor(row.focused, 1, contract.Hold, true)
@@ -52,7 +52,7 @@ func TestTheSameMarkTwiceTurnsTheAgentOnce(t *testing.T) {
 }
 
 func TestAFailureOfTheFocusSaysWhereTheAgentIs(t *testing.T) {
-	d := newDesk(t, signs())
+	d := newPage(t, signs())
 	deliver(d, []string{"1 active", "2 held"})
 	d.CommandFor("1", 1, contract.Hold, true)
 	failure, _ := d.Settled(1)
@@ -67,7 +67,7 @@ func TestAFailureOfTheFocusSaysWhereTheAgentIs(t *testing.T) {
 // matters for a hold only, because another call puts this one on hold as well.
 func TestACommandThatWasSentIsNotLostByEveryTurn(t *testing.T) {
 	t.Run("taking back from hold, while another call is dialled", func(t *testing.T) {
-		d := newDesk(t, signs())
+		d := newPage(t, signs())
 		deliver(d, []string{"1 offered", "1 active", "1 held"})
 		d.Command(1, contract.Hold, false)
 		d.Deliver("2 dialing")
@@ -79,7 +79,7 @@ func TestACommandThatWasSentIsNotLostByEveryTurn(t *testing.T) {
 		require.Nil(t, failure)
 	})
 	t.Run("hold, while it gets unknown which call is in front", func(t *testing.T) {
-		d := newDesk(t, signs())
+		d := newPage(t, signs())
 		deliver(d, talking)
 		d.CommandFor("1", 1, contract.Hold, true)
 		d.Deliver("3 dialled by itself")
@@ -95,7 +95,7 @@ func TestACommandThatWasSentIsNotLostByEveryTurn(t *testing.T) {
 func TestCallsAreListedInTheOrderOfTheirComing(t *testing.T) {
 	for range 20 {
 		s := &script{supports: true, says: map[string][]dialect.Fact{}}
-		d := newDesk(t, s)
+		d := newPage(t, s)
 		var want []string
 		for i := range 8 {
 			id := strconv.Itoa(90 - i)
@@ -110,7 +110,7 @@ func TestCallsAreListedInTheOrderOfTheirComing(t *testing.T) {
 }
 
 // A healthy console that is asked and tells nothing new has missed nothing either.
-func TestTheFocusIsKnownAgainIfTheAnswerTellsNoNews(t *testing.T) {
+func TestTheFocusIsKnownAgainIfTheAnswerChangesNothing(t *testing.T) {
 	for name, row := range map[string]struct {
 		answer []dialect.Fact
 		sent   bool
@@ -125,7 +125,7 @@ func TestTheFocusIsKnownAgainIfTheAnswerTellsNoNews(t *testing.T) {
 				dialect.Acknowledged{OK: true, Complete: true}, dialect.AgentStateChanged{Status: contract.AgentBusy}, held("2"),
 				dialect.ContactChanged{ID: "1", Channel: contract.Voice, State: contract.Active},
 			}, row.answer...)
-			d := newDeskOf(s)
+			d := newPageOf(s)
 			d.Step(bridge.Started{Popout: true})
 			s.says["first"] = []dialect.Fact{dialect.Acknowledged{OK: true}, dialect.AgentStateChanged{Status: contract.AgentBusy}}
 			deliver(d, append([]string{"first"}, talking...))

@@ -11,7 +11,7 @@ import (
 )
 
 // The focus shows in which of two calls may be hung up by name.
-func TestTheFocusIsFollowedByWhatTheConsoleTells(t *testing.T) {
+func TestTheFocusFollowsTheEventsOfTheConsole(t *testing.T) {
 	for name, row := range map[string]struct {
 		said    []string
 		focused string // empty where it is not known
@@ -40,7 +40,7 @@ func TestTheFocusIsFollowedByWhatTheConsoleTells(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, id := range []string{"1", "2"} {
-				d := newDesk(t, severalContacts())
+				d := newPage(t, severalContacts())
 				deliver(d, row.said)
 				d.Forget()
 				d.CommandFor(id, 1, contract.Hangup, false)
@@ -88,7 +88,7 @@ func TestWhatTheConsoleSaysToAPageThatComesIsNoSignOfTheFocus(t *testing.T) {
 		"but for its marks": {append(snapshot, dialect.FocusChanged{ID: "1"}, acknowledged), true},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, &script{supports: true, registers: true, says: map[string][]dialect.Fact{"snapshot": row.first}})
+			d := newPage(t, &script{supports: true, registers: true, says: map[string][]dialect.Fact{"snapshot": row.first}})
 			d.Deliver("snapshot")
 			d.CommandFor("1", 1, contract.Hangup, false)
 			if row.focused {
@@ -105,7 +105,7 @@ func TestWhatTheConsoleSaysToAPageThatComesIsNoSignOfTheFocus(t *testing.T) {
 func TestAPageThatComesBackDoesNotKnowTheFocus(t *testing.T) {
 	s := severalContacts()
 	s.registers, s.says["ok"] = true, []dialect.Fact{dialect.Acknowledged{OK: true}}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	deliver(d, append([]string{"ok"}, talking...))
 	d.CommandFor("1", 1, contract.Hold, true)
 	require.Contains(t, d.Posts, "hold")

@@ -11,7 +11,7 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-func deskScript() *script {
+func chatScript() *script {
 	s := linkScript()
 	mira := dialect.AgentIdentified{ID: "4102"}
 	s.says["in"] = []dialect.Fact{mira, dialect.AgentStateChanged{Status: contract.AgentSignedIn}}
@@ -25,7 +25,7 @@ func deskScript() *script {
 	return s
 }
 
-func agentOf(d *bridgetest.Desk) contract.AgentStatus {
+func agentOf(d *bridgetest.Page) contract.AgentStatus {
 	status := contract.AgentUnknown
 	for _, e := range d.Events {
 		if a, ok := e.Payload.(contract.Agent); ok {
@@ -35,7 +35,7 @@ func agentOf(d *bridgetest.Desk) contract.AgentStatus {
 	return status
 }
 
-func adaptersOf(d *bridgetest.Desk) map[int]contract.AdapterState {
+func adaptersOf(d *bridgetest.Page) map[int]contract.AdapterState {
 	states := map[int]contract.AdapterState{}
 	for _, e := range d.Events {
 		if a, ok := e.Payload.(contract.Adapter); ok {
@@ -75,7 +75,7 @@ func TestEachAdapterSignsItsAgentInAndOutByItself(t *testing.T) {
 		"one that only speaks":            {[]at{{1, "pop 1"}}, contract.AgentUnknown, map[int]contract.AdapterState{1: contract.AdapterResponding}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := bridgetest.NewEmbeddingDesk(deskScript(), timeout, choices)
+			d := bridgetest.NewEmbeddingPage(chatScript(), timeout, choices)
 			d.Step(bridge.Started{})
 			for _, s := range row.said {
 				d.DeliverFrom(s.frame, s.say)
@@ -87,7 +87,7 @@ func TestEachAdapterSignsItsAgentInAndOutByItself(t *testing.T) {
 }
 
 func TestSigningOutEndsWhatTheAdapterHeld(t *testing.T) {
-	d := newEmbeddingDesk(t, deskScript(), choices)
+	d := newEmbeddingPage(t, chatScript(), choices)
 	d.DeliverFrom(0, "in")
 	d.DeliverFrom(0, "new a")
 	d.DeliverFrom(1, "new b")
@@ -99,8 +99,8 @@ func TestSigningOutEndsWhatTheAdapterHeld(t *testing.T) {
 	require.True(t, ended.Assumed)
 }
 
-func TestAPageThatTheConsoleFramesHearsNothingOfAdapters(t *testing.T) {
-	d := newDesk(t, deskScript())
+func TestAPageThatTheConsoleFramesReceivesNothingAboutAdapters(t *testing.T) {
+	d := newPage(t, chatScript())
 	d.Forget()
 	d.Deliver("in")
 	d.Deliver("pop 1")
@@ -112,7 +112,7 @@ func TestTheTwoFormsOfARedactionMayTakeTurns(t *testing.T) {
 	s := &script{says: map[string][]dialect.Fact{
 		"call": contact("1", contract.Active), "start": {dialect.RedactionChanged{ContactID: "1", Paused: dialect.Yes}}, "bare": {dialect.RedactionChanged{ContactID: "1"}},
 	}}
-	d := newEmbeddingDesk(t, s, choices)
+	d := newEmbeddingPage(t, s, choices)
 	for _, word := range []string{"call", "start", "bare"} {
 		d.Deliver(word)
 		d.Advance(1000)
@@ -128,7 +128,7 @@ func TestARepeatedRedactionShowsThatItsCallIsStillThere(t *testing.T) {
 			},
 			repeatable: map[string]dialect.Repeat{"start": {Group: "redaction", ID: "1", Digest: 1}},
 		}
-		d := newEmbeddingDesk(t, s, choices)
+		d := newEmbeddingPage(t, s, choices)
 		deliver(d, []string{"call", "start"})
 		d.Advance(5000)
 		d.Step(bridge.Reloaded{At: 5000})
@@ -138,10 +138,10 @@ func TestARepeatedRedactionShowsThatItsCallIsStillThere(t *testing.T) {
 	}
 }
 
-func TestASignInIsToldOfItsAdapterToo(t *testing.T) {
-	s := deskScript()
+func TestASignInIsEmittedForItsAdapterToo(t *testing.T) {
+	s := chatScript()
 	s.says["in"] = []dialect.Fact{dialect.AgentStateChanged{Status: contract.AgentSignedIn}}
-	d := newEmbeddingDesk(t, s, choices)
+	d := newEmbeddingPage(t, s, choices)
 	d.Forget()
 	d.DeliverFrom(1, "in")
 	var states []contract.Adapter

@@ -15,7 +15,7 @@ import (
 // A page may give a command before its bridge has started.
 func TestBeforeTheStartNothingIsSent(t *testing.T) {
 	s := registering()
-	d := bridgetest.NewDesk(s, timeout)
+	d := bridgetest.NewPage(s, timeout)
 	d.Deliver("call")
 	d.Command(1, contract.Hold, true)
 	require.Empty(t, d.Posts)
@@ -28,13 +28,13 @@ func TestBeforeTheStartNothingIsSent(t *testing.T) {
 }
 
 func TestAConsoleThatIsNotAskedTiesThePageToNoContact(t *testing.T) {
-	d := newDesk(t, &script{})
+	d := newPage(t, &script{})
 	require.Equal(t, contract.Connection{State: contract.Connected}, d.Connection())
 }
 
 // Nobody spoke to a page that was away, and nobody will say how things stand.
 func TestWhatAPageAroundAdaptersKnewIsMarkedWhenItComesBack(t *testing.T) {
-	d := newEmbeddingDesk(t, agentAndDesk(), choices)
+	d := newEmbeddingPage(t, agentAndChats(), choices)
 	deliver(d, []string{"in", "new a"})
 	d.Forget()
 	d.Step(bridge.Shown{})
@@ -47,9 +47,9 @@ func TestWhatAPageAroundAdaptersKnewIsMarkedWhenItComesBack(t *testing.T) {
 	require.False(t, lastAgent(d).Unconfirmed, "nor of the agent more than who it is")
 }
 
-// agentAndDesk speaks of adapters and of the agent alone.
-func agentAndDesk() *script {
-	s := deskScript()
+// agentAndChats speaks of adapters and of the agent alone.
+func agentAndChats() *script {
+	s := chatScript()
 	for name, facts := range agentScript().says {
 		s.says[name] = facts
 	}
@@ -66,7 +66,7 @@ func TestAConsoleThatNamesTheAgentHasNotConfirmedTheState(t *testing.T) {
 
 // An adapter whose agent is named is one where somebody is signed in.
 func TestAnAdapterThatNamesItsAgentIsSignedIn(t *testing.T) {
-	d := newEmbeddingDesk(t, agentAndDesk(), choices)
+	d := newEmbeddingPage(t, agentAndChats(), choices)
 	deliver(d, []string{"mira", "signed out"})
 	require.Equal(t, contract.AdapterSignedOut, adaptersOf(d)[0])
 	d.Deliver("mira leaves")
@@ -75,10 +75,10 @@ func TestAnAdapterThatNamesItsAgentIsSignedIn(t *testing.T) {
 	require.Equal(t, contract.AdapterSignedIn, adaptersOf(d)[0])
 }
 
-func TestTheContactOfAPageIsToldWhenItChanges(t *testing.T) {
+func TestTheContactOfAPageIsSentWhenItChanges(t *testing.T) {
 	s := registering()
 	s.says["other panel"] = []dialect.Fact{dialect.Acknowledged{OK: true, ContactID: "8"}}
-	d := bridgetest.NewDesk(s, timeout)
+	d := bridgetest.NewPage(s, timeout)
 	d.Step(bridge.Started{Popout: true})
 	for _, row := range []struct {
 		say  string

@@ -19,13 +19,13 @@ func registering() *script {
 }
 
 func TestRegisterGoesRightBehindUnregister(t *testing.T) {
-	d := newDesk(t, registering())
+	d := newPage(t, registering())
 	require.Equal(t, []string{"unregister", "register"}, d.Posts)
 	require.Equal(t, contract.Connecting, d.Connection().State)
 }
 
-func TestOnlyAChangeOfTheConnectionIsTold(t *testing.T) {
-	d := newDesk(t, registering())
+func TestOnlyAChangeOfTheConnectionIsEmitted(t *testing.T) {
+	d := newPage(t, registering())
 	require.Empty(t, d.Types(), "a page takes the bridge for connecting from the start")
 	d.Deliver("ok")
 	d.Step(bridge.Hidden{})
@@ -35,14 +35,14 @@ func TestOnlyAChangeOfTheConnectionIsTold(t *testing.T) {
 }
 
 func TestAnAcknowledgementConnectsAndStopsTheClock(t *testing.T) {
-	d := newDesk(t, registering())
+	d := newPage(t, registering())
 	d.Deliver("ok")
 	require.Equal(t, contract.Connection{State: contract.Connected, ContactID: "7"}, d.Connection())
 	require.Zero(t, d.Timers())
 }
 
 func TestSilenceIsAskedAgainOnceAndThenNamed(t *testing.T) {
-	d := newDesk(t, registering())
+	d := newPage(t, registering())
 	d.Advance(timeout / 2)
 	require.Equal(t, []string{"unregister", "register", "unregister", "register"}, d.Posts)
 	require.Equal(t, contract.Connecting, d.Connection().State)
@@ -55,7 +55,7 @@ func TestSilenceIsAskedAgainOnceAndThenNamed(t *testing.T) {
 }
 
 func TestALateAcknowledgementStillConnects(t *testing.T) {
-	d := newDesk(t, registering())
+	d := newPage(t, registering())
 	d.Advance(timeout)
 	d.Deliver("ok")
 	require.Equal(t, contract.Connected, d.Connection().State)
@@ -66,7 +66,7 @@ func TestALateAcknowledgementStillConnects(t *testing.T) {
 }
 
 func TestARefusedRegistrationGivesTheConsolesReason(t *testing.T) {
-	d := newDesk(t, registering())
+	d := newPage(t, registering())
 	for range 2 {
 		d.Deliver("error")
 		require.Equal(t, contract.Connecting, d.Connection().State)
@@ -77,14 +77,14 @@ func TestARefusedRegistrationGivesTheConsolesReason(t *testing.T) {
 }
 
 func TestAStaleErrorDoesNotDisconnect(t *testing.T) {
-	d := newDesk(t, registering())
+	d := newPage(t, registering())
 	d.Deliver("ok")
 	d.Deliver("error")
 	require.Equal(t, contract.Connected, d.Connection().State)
 }
 
 func TestARepeatedAcknowledgementIsNoNews(t *testing.T) {
-	d := newDesk(t, registering())
+	d := newPage(t, registering())
 	d.Deliver("ok")
 	d.Forget()
 	d.Deliver("ok")
@@ -92,7 +92,7 @@ func TestARepeatedAcknowledgementIsNoNews(t *testing.T) {
 }
 
 func TestLeavingThePageUnregistersAndComingBackRegisters(t *testing.T) {
-	d := newDesk(t, registering())
+	d := newPage(t, registering())
 	d.Deliver("ok")
 	d.Forget()
 	d.Step(bridge.Hidden{})
@@ -113,7 +113,7 @@ func TestLeavingThePageWhileConnectingLeavesNobodyWaiting(t *testing.T) {
 		"the console is silent":                       {"", contract.Disconnected},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, registering())
+			d := newPage(t, registering())
 			d.Step(bridge.Hidden{})
 			d.Advance(timeout / 2)
 			require.Equal(t, []string{"unregister", "register", "unregister", "unregister", "register"}, d.Posts)
@@ -128,7 +128,7 @@ func TestLeavingThePageWhileConnectingLeavesNobodyWaiting(t *testing.T) {
 }
 
 func TestAConsoleThatNeedsNoAskingIsConnectedAtOnce(t *testing.T) {
-	d := newDesk(t, &script{})
+	d := newPage(t, &script{})
 	require.Equal(t, contract.Connected, d.Connection().State)
 	require.Empty(t, d.Posts)
 	require.Zero(t, d.Timers())
@@ -137,8 +137,8 @@ func TestAConsoleThatNeedsNoAskingIsConnectedAtOnce(t *testing.T) {
 	require.Equal(t, []string{"connection"}, d.Types(), "it stays connected while the page is away")
 }
 
-func TestARefusalIsToldOnceHoweverOftenItIsRepeated(t *testing.T) {
-	d := newDesk(t, registering())
+func TestARefusalIsEmittedOnceHoweverOftenItIsRepeated(t *testing.T) {
+	d := newPage(t, registering())
 	for range 3 {
 		d.Deliver("error")
 		d.Advance(100)
@@ -156,7 +156,7 @@ func TestARefusalIsToldOnceHoweverOftenItIsRepeated(t *testing.T) {
 }
 
 func TestAnOldRefusalRightBeforeTheAnswerDoesNotCount(t *testing.T) {
-	d := newDesk(t, registering())
+	d := newPage(t, registering())
 	d.Deliver("error")
 	d.Deliver("ok")
 	d.Advance(timeout)
@@ -167,7 +167,7 @@ func TestAnOldRefusalRightBeforeTheAnswerDoesNotCount(t *testing.T) {
 // Another window that registers makes an early CXone Agent repeat the refusal of
 // an older registration, at any time.
 func TestAnOldRefusalDoesNotTakeTheSecondAttemptAway(t *testing.T) {
-	d := newDesk(t, registering())
+	d := newPage(t, registering())
 	d.Deliver("error")
 	d.Advance(100)
 	require.Equal(t, []string{"unregister", "register", "unregister", "register"}, d.Posts)
@@ -178,7 +178,7 @@ func TestAnOldRefusalDoesNotTakeTheSecondAttemptAway(t *testing.T) {
 }
 
 func TestARefusalThatSilenceFollowsIsTheReasonAllTheSame(t *testing.T) {
-	d := newDesk(t, registering())
+	d := newPage(t, registering())
 	d.Deliver("error")
 	d.Advance(timeout)
 	require.Equal(t, contract.RegistrationRefused, d.Connection().Error.Code)
@@ -187,7 +187,7 @@ func TestARefusalThatSilenceFollowsIsTheReasonAllTheSame(t *testing.T) {
 }
 
 func TestARefusalAfterTheTimeIsOverIsTheReason(t *testing.T) {
-	d := newDesk(t, registering())
+	d := newPage(t, registering())
 	d.Advance(timeout)
 	require.Equal(t, contract.HostSilent, d.Connection().Error.Code)
 	d.Deliver("error")

@@ -12,11 +12,11 @@ import (
 )
 
 // A map has no order, and events must have one: the order in which contacts came.
-func TestADeskThatIsEmptiedEndsItsContactsInTheirOrder(t *testing.T) {
+func TestTheEndOfTheSessionEndsTheContactsInTheirOrder(t *testing.T) {
 	s := atWork()
 	s.says["emptied"] = []dialect.Fact{dialect.SessionEnded{}}
 	var want []string
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	for i := range 20 {
 		id := fmt.Sprint(100 - i) // in no order of their ids
 		s.says["new "+id] = contact(id, contract.Active)
@@ -41,9 +41,9 @@ func lifeOf(events []contract.Event) []string {
 }
 
 // A contact that was handed on may come back as it was.
-func TestWhatIsSaidOfAContactAfterItsTransferIsNews(t *testing.T) {
+func TestEventsOfAContactAfterItsTransferAreEmitted(t *testing.T) {
 	s := companyScript()
-	d := newEmbeddingDesk(t, s, choices)
+	d := newEmbeddingPage(t, s, choices)
 	d.Deliver("new a")
 	d.Deliver("new a")
 	require.Equal(t, 1, countOf(d.Types(), "new a"))
@@ -55,7 +55,7 @@ func TestWhatIsSaidOfAContactAfterItsTransferIsNews(t *testing.T) {
 func TestABridgeThatFailedOrStoppedSaysSo(t *testing.T) {
 	s := atWork()
 	s.registers = true
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	require.Equal(t, contract.Connecting, d.Connection().State)
 	d.Advance(timeout)
 	require.Equal(t, contract.Disconnected, d.Connection().State)
@@ -75,7 +75,7 @@ func TestABridgeThatFailedOrStoppedSaysSo(t *testing.T) {
 func TestACommandThatAConsoleDoesNotHaveIsNamed(t *testing.T) {
 	s := atWork()
 	s.supports = false
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Deliver("active")
 	d.Command(1, contract.Hold, true)
 	failure, times := d.Settled(1)
@@ -89,7 +89,7 @@ func TestWhatASnapshotLeavesOutEndsInTheOrderOfItsComing(t *testing.T) {
 	s := atWork()
 	s.registers = true
 	s.says["back"] = []dialect.Fact{dialect.Acknowledged{OK: true}, dialect.AgentStateChanged{Status: contract.AgentAvailable}}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Deliver("back")
 	var want []string
 	for i := range 20 {

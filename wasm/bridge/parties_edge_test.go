@@ -13,7 +13,7 @@ func transferBy(from contract.Participant) []dialect.Fact {
 	return []dialect.Fact{dialect.Transferred{ContactID: "a", Transfer: contract.Transfer{From: from, To: otto}}}
 }
 
-// Only a contact that this desk's agent handed on may have left without a word.
+// Only a contact that this page's agent transferred may have left without a word.
 func TestOnlyTheAgentsOwnTransferIsWaitedFor(t *testing.T) {
 	for name, row := range map[string]struct {
 		from contract.Participant
@@ -30,7 +30,7 @@ func TestOnlyTheAgentsOwnTransferIsWaitedFor(t *testing.T) {
 			f.TransferTimeout = 5000
 			s := companyScript()
 			s.says["transfer"] = transferBy(row.from)
-			d := newEmbeddingDesk(t, s, f)
+			d := newEmbeddingPage(t, s, f)
 			deliver(d, []string{"in", "new a", "transfer"})
 			d.Advance(60_000)
 			require.Equal(t, row.over, len(d.Contacts()) == 0)
@@ -43,7 +43,7 @@ func TestNobodyIsTakenForAnAgentWhoIsNotKnown(t *testing.T) {
 	f.TransferTimeout = 5000
 	s := companyScript()
 	s.says["transfer"] = transferBy(nameless)
-	d := newEmbeddingDesk(t, s, f)
+	d := newEmbeddingPage(t, s, f)
 	deliver(d, []string{"new a", "somebody joins", "transfer"})
 	require.Equal(t, []contract.Participant{nameless}, *d.Contacts()["a"].Participants)
 	d.Advance(60_000)
@@ -53,14 +53,14 @@ func TestNobodyIsTakenForAnAgentWhoIsNotKnown(t *testing.T) {
 func TestAConsoleThatFramesThePageWaitsForNothingAfterATransfer(t *testing.T) {
 	s := companyScript()
 	s.says["transfer"] = transferBy(contract.Participant{Kind: contract.AgentParticipant, ID: "4102"})
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	deliver(d, []string{"in", "new a", "transfer"})
 	require.Zero(t, d.Timers())
 	require.Contains(t, d.Types(), "contact.transferred")
 }
 
-func TestOneWhoIsNamedLaterGetsAllThatIsSaid(t *testing.T) {
-	d := newEmbeddingDesk(t, companyScript(), choices)
+func TestAParticipantWhoIsNamedLaterGetsAllFields(t *testing.T) {
+	d := newEmbeddingPage(t, companyScript(), choices)
 	deliver(d, []string{"new a", "unnamed program joins", "program joins"})
 	require.Equal(t, []contract.Participant{program}, *d.Contacts()["a"].Participants)
 	deliver(d, []string{"renamed program joins"})
@@ -73,7 +73,7 @@ func TestOneOfAnotherKindWithTheSameIDIsAnother(t *testing.T) {
 	twin := contract.Participant{Kind: contract.CustomerParticipant, ID: otto.ID}
 	s.says["twin joins"] = []dialect.Fact{dialect.ParticipantJoined{Change: contract.ParticipantChange{ContactID: "a", Participant: twin}}}
 	s.says["twin leaves"] = []dialect.Fact{dialect.ParticipantLeft{Change: contract.ParticipantChange{ContactID: "a", Participant: twin}}}
-	d := newEmbeddingDesk(t, s, choices)
+	d := newEmbeddingPage(t, s, choices)
 	deliver(d, []string{"new a", "otto joins", "twin joins"})
 	require.Equal(t, []contract.Participant{otto, twin}, *d.Contacts()["a"].Participants)
 	d.Deliver("twin leaves")
@@ -82,7 +82,7 @@ func TestOneOfAnotherKindWithTheSameIDIsAnother(t *testing.T) {
 
 // Of several of a kind the one that is named leaves, wherever it stands.
 func TestOneWhoLeavesIsFoundByItsOwnID(t *testing.T) {
-	d := newEmbeddingDesk(t, companyScript(), choices)
+	d := newEmbeddingPage(t, companyScript(), choices)
 	deliver(d, []string{"new a", "otto joins", "other program joins", "program joins", "program leaves"})
 	require.Equal(t, []contract.Participant{otto, {Kind: contract.VirtualAgent, ID: "13"}}, *d.Contacts()["a"].Participants)
 	deliver(d, []string{"somebody leaves"})

@@ -20,7 +20,7 @@ var (
 )
 
 func companyScript() *script {
-	s := deskScript()
+	s := chatScript()
 	change := func(p contract.Participant) contract.ParticipantChange {
 		return contract.ParticipantChange{ContactID: "a", Participant: p}
 	}
@@ -69,11 +69,11 @@ func TestParticipantsAreFolded(t *testing.T) {
 			[]string{"participant.joined", "contact.updated"}},
 		"one who connects without a name is there": {[]string{"otto joins", "somebody connects"}, []contract.Participant{otto, nameless},
 			[]string{"participant.joined", "contact.updated", "participant.joined", "contact.updated"}},
-		"this desk's agent is none":          {[]string{"mira joins"}, nil, nil},
+		"this page's own agent is none":      {[]string{"mira joins"}, nil, nil},
 		"one who was not there cannot leave": {[]string{"otto leaves"}, nil, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newEmbeddingDesk(t, companyScript(), choices)
+			d := newEmbeddingPage(t, companyScript(), choices)
 			d.Deliver("in")
 			d.Deliver("new a")
 			before := len(d.Events)
@@ -97,7 +97,7 @@ func TestParticipantsAreFolded(t *testing.T) {
 }
 
 func TestEventsKeepTheParticipantsOfTheirTime(t *testing.T) {
-	d := newEmbeddingDesk(t, companyScript(), choices)
+	d := newEmbeddingPage(t, companyScript(), choices)
 	d.Deliver("new a")
 	d.Deliver("otto joins")
 	then := d.Contacts()["a"]
@@ -107,7 +107,7 @@ func TestEventsKeepTheParticipantsOfTheirTime(t *testing.T) {
 }
 
 func TestATransferEndsNothing(t *testing.T) {
-	d := newEmbeddingDesk(t, companyScript(), choices)
+	d := newEmbeddingPage(t, companyScript(), choices)
 	d.Deliver("new a")
 	d.Forget()
 	d.Deliver("transfer")
@@ -137,7 +137,7 @@ func TestATransferWithoutAnEndIsLeftToThePage(t *testing.T) {
 			s.says["mira transfers"] = []dialect.Fact{dialect.Transferred{ContactID: "a", Transfer: contract.Transfer{
 				From: contract.Participant{Kind: contract.AgentParticipant, ID: "4102"}, To: otto}}}
 			s.says["otto transfers"] = []dialect.Fact{dialect.ContactChanged{ID: "a"}, dialect.Transferred{ContactID: "a", Transfer: contract.Transfer{From: otto}}}
-			d := newEmbeddingDesk(t, s, f)
+			d := newEmbeddingPage(t, s, f)
 			d.Deliver("in")
 			d.Deliver("new a")
 			d.Deliver("mira transfers")
@@ -153,7 +153,7 @@ func TestATransferWithoutAnEndIsLeftToThePage(t *testing.T) {
 }
 
 func TestNewsOfAContactThatIsNotThereChangesNothing(t *testing.T) {
-	d := newEmbeddingDesk(t, companyScript(), choices)
+	d := newEmbeddingPage(t, companyScript(), choices)
 	for _, word := range []string{"otto joins", "otto leaves", "transfer"} {
 		d.Deliver(word)
 	}

@@ -13,7 +13,7 @@ import (
 
 func TestAConsoleThatTakesNoRegistrationIsNeverAsked(t *testing.T) {
 	s := atWork()
-	d := bridgetest.NewDesk(s, timeout)
+	d := bridgetest.NewPage(s, timeout)
 	d.Step(bridge.Started{Popout: true})
 	d.Deliver("active")
 	d.Step(bridge.Visible{})
@@ -21,7 +21,7 @@ func TestAConsoleThatTakesNoRegistrationIsNeverAsked(t *testing.T) {
 	require.Equal(t, []string{"hold"}, d.Posts)
 }
 
-func TestThatAConsoleDoesNotAnswerIsTold(t *testing.T) {
+func TestThePageLearnsThatAConsoleDoesNotAnswer(t *testing.T) {
 	_, d := poppedOut(t)
 	d.Step(bridge.Visible{})
 	d.Advance(timeout / 2)
@@ -47,7 +47,7 @@ func TestTheFirstSessionIsNoReasonToAsk(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := registering()
 			s.says["before"], s.says["begins"] = row.before, row.begins
-			d := bridgetest.NewDesk(s, timeout)
+			d := bridgetest.NewPage(s, timeout)
 			d.Step(bridge.Started{Popout: true})
 			deliver(d, []string{"ok", "before"})
 			d.Forget()
@@ -97,7 +97,7 @@ func TestTheAgentIsConfirmedByAFirstStateOnly(t *testing.T) {
 
 // Each command that waits is about a call of its own.
 func TestACommandThatIsLostTakesOnlyThoseOfItsCallAlong(t *testing.T) {
-	d := newDesk(t, twoCalls())
+	d := newPage(t, twoCalls())
 	deliver(d, talking)
 	d.Forget()
 	d.CommandFor("1", 1, contract.Hold, true)

@@ -11,9 +11,9 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-// poppedOut returns a desk in a window of its own, with an active call. The
+// poppedOut returns a page in a window of its own, with an active call. The
 // console says "same" if nothing changed, and "other" if it restarted meanwhile.
-func poppedOut(t *testing.T) (*script, *bridgetest.Desk) {
+func poppedOut(t *testing.T) (*script, *bridgetest.Page) {
 	t.Helper()
 	s := registering()
 	ok, busy := dialect.Acknowledged{OK: true, Complete: true}, dialect.AgentStateChanged{Status: contract.AgentBusy}
@@ -22,7 +22,7 @@ func poppedOut(t *testing.T) (*script, *bridgetest.Desk) {
 	s.says["bare"] = []dialect.Fact{dialect.Acknowledged{OK: true}}
 	s.says["held"] = contact("7", contract.Held)
 	s.says["session"] = []dialect.Fact{dialect.SessionStarted{}}
-	d := bridgetest.NewDesk(s, timeout)
+	d := bridgetest.NewPage(s, timeout)
 	d.Step(bridge.Started{Popout: true})
 	d.Deliver("same")
 	d.Forget()
@@ -70,7 +70,7 @@ func TestACommandForACallOfTheOldConsoleNeverReachesTheNewOne(t *testing.T) {
 	}
 }
 
-func TestAConsoleThatDoesNotAnswerIsSaidToBeSilent(t *testing.T) {
+func TestAConsoleThatDoesNotAnswerIsSilent(t *testing.T) {
 	_, d := poppedOut(t)
 	d.Step(bridge.Visible{})
 	d.Command(1, contract.Hold, true)
@@ -93,15 +93,15 @@ func TestAConsoleThatDoesNotAnswerIsSaidToBeSilent(t *testing.T) {
 
 func TestWhatTheConsoleIsAskedFor(t *testing.T) {
 	for name, row := range map[string]struct {
-		act  func(*bridgetest.Desk)
+		act  func(*bridgetest.Page)
 		asks bool
 	}{
-		"a page that is shown again":          {func(d *bridgetest.Desk) { d.Step(bridge.Visible{}) }, true},
-		"a session that began behind another": {func(d *bridgetest.Desk) { d.Deliver("session") }, true},
-		"a contact card, which is for no call": {func(d *bridgetest.Desk) {
+		"a page that is shown again":          {func(d *bridgetest.Page) { d.Step(bridge.Visible{}) }, true},
+		"a session that began behind another": {func(d *bridgetest.Page) { d.Deliver("session") }, true},
+		"a contact card, which is for no call": {func(d *bridgetest.Page) {
 			d.Command(1, contract.ContactCard, false)
 		}, false},
-		"news of a call": {func(d *bridgetest.Desk) { d.Deliver("held") }, false},
+		"news of a call": {func(d *bridgetest.Page) { d.Deliver("held") }, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, d := poppedOut(t)
@@ -114,7 +114,7 @@ func TestWhatTheConsoleIsAskedFor(t *testing.T) {
 func TestAFrameIsNeverAsked(t *testing.T) {
 	s := registering()
 	s.says["held"] = contact("7", contract.Held)
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Deliver("ok")
 	d.Deliver("call")
 	d.Forget()
@@ -208,7 +208,7 @@ func TestAClosedConsoleEndsTheLine(t *testing.T) {
 }
 
 // Each message that found no window says so, and a registration is two.
-func TestAWindowThatIsClosedIsToldOnce(t *testing.T) {
+func TestAWindowThatIsClosedIsReportedOnce(t *testing.T) {
 	_, d := poppedOut(t)
 	d.Step(bridge.Visible{})
 	d.Step(bridge.HostClosed{})
@@ -218,7 +218,7 @@ func TestAWindowThatIsClosedIsToldOnce(t *testing.T) {
 
 // A page that shows no call means none: one that a new console has must not be
 // reached by a command that was given before the page heard of it.
-func TestACommandAtAnEmptyDeskReachesNoCallOfANewConsole(t *testing.T) {
+func TestACommandWithoutContactsReachesNoCallOfANewConsole(t *testing.T) {
 	for name, how := range map[string]bridge.Input{"asked before the command": nil, "back from the cache": bridge.Shown{}} {
 		for _, command := range []contract.CommandName{contract.Answer, contract.Hold, contract.Mute, contract.Hangup} {
 			t.Run(name+", "+string(command), func(t *testing.T) {

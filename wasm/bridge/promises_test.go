@@ -12,7 +12,7 @@ import (
 )
 
 func TestATimeoutSaysWhetherTheCommandWasSent(t *testing.T) {
-	d := newDesk(t, atWork())
+	d := newPage(t, atWork())
 	d.Deliver("active")
 	d.Command(1, contract.Hold, true)
 	d.Advance(timeout)
@@ -25,7 +25,7 @@ func TestACommandWaitsForTheConsolesAnswerAndThenHasItsWholeTime(t *testing.T) {
 	s := atWork()
 	s.registers = true
 	s.says["acknowledged"] = []dialect.Fact{dialect.Acknowledged{OK: true}}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Deliver("active")
 	d.Command(1, contract.Hold, true)
 	require.Equal(t, []string{"unregister", "register"}, d.Posts, "nothing is sent before the console has answered")
@@ -39,11 +39,11 @@ func TestACommandWaitsForTheConsolesAnswerAndThenHasItsWholeTime(t *testing.T) {
 	require.Equal(t, contract.CommandTimeout, codeOf(failure))
 }
 
-func TestACommandIsLostWithTheContactThatLeavesTheDesk(t *testing.T) {
+func TestACommandIsLostWithTheContactThatIsRemoved(t *testing.T) {
 	for _, name := range []contract.CommandName{contract.Hold, contract.Mute, contract.Mask, contract.Record} {
 		s := atWork()
 		s.says["gone"] = []dialect.Fact{dialect.ContactRemoved{ID: "1"}}
-		d := newDesk(t, s)
+		d := newPage(t, s)
 		d.Deliver("active")
 		d.Command(1, name, true)
 		d.Deliver("gone")
@@ -56,7 +56,7 @@ func TestACommandIsLostWithTheContactThatLeavesTheDesk(t *testing.T) {
 	for _, name := range []contract.CommandName{contract.Hangup} {
 		s := atWork()
 		s.says["gone"] = []dialect.Fact{dialect.ContactRemoved{ID: "1"}}
-		d := newDesk(t, s)
+		d := newPage(t, s)
 		d.Deliver("active")
 		d.Command(1, name, true)
 		d.Deliver("gone")
@@ -69,7 +69,7 @@ func TestACommandIsLostWithTheContactThatLeavesTheDesk(t *testing.T) {
 func TestACommandNeedsACallInTheRightState(t *testing.T) {
 	for _, state := range []string{"ringing", "wrapup"} {
 		for _, name := range []contract.CommandName{contract.Hold, contract.Mute, contract.Mask, contract.Record, contract.Hangup} {
-			d := newDesk(t, atWork())
+			d := newPage(t, atWork())
 			d.Deliver(state)
 			d.Forget()
 			d.Command(1, name, true)
@@ -85,7 +85,7 @@ func TestATurnToAContactThatNobodyKnowsSaysNothing(t *testing.T) {
 	for _, away := range []bool{false, true} {
 		s := linkScript()
 		s.says["turn z"] = []dialect.Fact{dialect.FocusChanged{ID: "z", Away: away}}
-		d := newEmbeddingDesk(t, s, choices)
+		d := newEmbeddingPage(t, s, choices)
 		d.Deliver("new a")
 		d.Forget()
 		d.Deliver("turn z")
@@ -106,7 +106,7 @@ func countOf(all []string, one string) (count int) {
 }
 
 func TestARecordSettlesInItsOwnTime(t *testing.T) {
-	d := newEmbeddingDesk(t, linkScript(), choices)
+	d := newEmbeddingPage(t, linkScript(), choices)
 	d.Deliver("pop 1")
 	d.Advance(2950)
 	d.Deliver("pop 2") // while the first still waits for a contact, until 3,000
@@ -117,7 +117,7 @@ func TestARecordSettlesInItsOwnTime(t *testing.T) {
 }
 
 func TestWhatBecomesOfARecordIsNothingToAPageWithoutAdapters(t *testing.T) {
-	d := newDesk(t, atWork())
+	d := newPage(t, atWork())
 	d.Forget()
 	d.Step(bridge.Inspected{ID: 1, Valid: true, Address: address, Scheme: "https", Allowed: true})
 	d.Step(bridge.Popped{Outcome: contract.PopOutcome{ID: 1}})
@@ -127,7 +127,7 @@ func TestWhatBecomesOfARecordIsNothingToAPageWithoutAdapters(t *testing.T) {
 }
 
 func TestOneWhoLeavesIsNamedWithTheContact(t *testing.T) {
-	d := newEmbeddingDesk(t, companyScript(), choices)
+	d := newEmbeddingPage(t, companyScript(), choices)
 	d.Deliver("new a")
 	d.Deliver("otto joins")
 	d.Deliver("otto leaves")
@@ -141,7 +141,7 @@ func TestOneWhoLeavesIsNamedWithTheContact(t *testing.T) {
 // A page may speak before it has loaded whole, for a second and no longer.
 func TestAFrameThatSpokeShortBeforeItsLoadIsNotSilent(t *testing.T) {
 	for before, want := range map[int][]string{0: nil, 1000: nil, 1001: {"adapter.state"}} {
-		d := newEmbeddingDesk(t, deskScript(), choices)
+		d := newEmbeddingPage(t, chatScript(), choices)
 		d.Advance(5000)
 		d.Deliver("in")
 		d.Forget()
@@ -154,14 +154,14 @@ func TestAFrameThatSpokeShortBeforeItsLoadIsNotSilent(t *testing.T) {
 // no more are forgotten.
 func TestAScreenThatEndedIsRememberedWhileAHundredAre(t *testing.T) {
 	for others, active := range map[int]bool{98: false, 99: true} {
-		s := deskScript()
+		s := chatScript()
 		screen := func(id string, began, over bool) []dialect.Fact {
 			return []dialect.Fact{dialect.CobrowseChanged{Began: began, Over: over, Screen: contract.Cobrowse{ID: id}}}
 		}
 		s.says["shared"] = screen("going on", true, false)
 		s.says["word"] = screen("first", false, false)
 		s.says["going on"] = screen("going on", false, false)
-		d := newEmbeddingDesk(t, s, choices)
+		d := newEmbeddingPage(t, s, choices)
 		d.Deliver("shared")
 		for i := range others {
 			id := fmt.Sprint("screen ", i)

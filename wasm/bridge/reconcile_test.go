@@ -12,11 +12,11 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-// twoChatsAndOne returns a desk whose agent has two chats in the first adapter for ten
+// twoChatsAndOne returns a page whose agent has two chats in the first adapter for ten
 // seconds, and one in the second.
-func twoChatsAndOne(t *testing.T) *bridgetest.Desk {
+func twoChatsAndOne(t *testing.T) *bridgetest.Page {
 	t.Helper()
-	d := newEmbeddingDesk(t, deskScript(), choices)
+	d := newEmbeddingPage(t, chatScript(), choices)
 	d.DeliverFrom(0, "in")
 	d.DeliverFrom(0, "new a")
 	d.DeliverFrom(0, "new b")
@@ -26,7 +26,7 @@ func twoChatsAndOne(t *testing.T) *bridgetest.Desk {
 	return d
 }
 
-func reload(d *bridgetest.Desk, frame int) { d.Step(bridge.Reloaded{Frame: frame, At: 10_000}) }
+func reload(d *bridgetest.Page, frame int) { d.Step(bridge.Reloaded{Frame: frame, At: 10_000}) }
 
 func TestAnEndThatIsLostInAReloadIsAssumed(t *testing.T) {
 	d := twoChatsAndOne(t)
@@ -101,7 +101,7 @@ func TestARepeatAfterAReloadShowsThatTheAgentIsSignedIn(t *testing.T) {
 
 // A frame that is taken out of the page is one that was loaded anew after all it said.
 func TestAnAdapterThatIsGoneIsSilentAndItsContactsEndByReconciliation(t *testing.T) {
-	d := newEmbeddingDesk(t, deskScript(), choices)
+	d := newEmbeddingPage(t, chatScript(), choices)
 	d.DeliverFrom(0, "in")
 	d.DeliverFrom(0, "new a")
 	d.DeliverFrom(1, "new c")
@@ -119,8 +119,8 @@ func TestAnAdapterThatIsGoneIsSilentAndItsContactsEndByReconciliation(t *testing
 	require.Equal(t, contract.AdapterSignedIn, adaptersOf(d)[0], "put back, it is heard as ever")
 }
 
-func TestWhatAPageSaidWhileItLoadedIsNotDoubted(t *testing.T) {
-	d := newEmbeddingDesk(t, deskScript(), choices)
+func TestEventsOfAPageThatLoadsAreConfirmed(t *testing.T) {
+	d := newEmbeddingPage(t, chatScript(), choices)
 	d.DeliverFrom(0, "in")
 	d.Advance(10_000)
 	d.DeliverFrom(0, "new a")
@@ -146,9 +146,9 @@ func TestSigningInAfterAReloadIsNews(t *testing.T) {
 }
 
 func TestTheNextCallEndsTheOneInDoubtAndTheNextChatDoesNot(t *testing.T) {
-	s := deskScript()
+	s := chatScript()
 	s.says["call 1"], s.says["call 2"], s.says["call 3"] = contact("1", contract.Active), contact("2", contract.Active), contact("3", contract.Active)
-	d := newEmbeddingDesk(t, s, choices)
+	d := newEmbeddingPage(t, s, choices)
 	for _, word := range []string{"call 1", "new a"} {
 		d.Deliver(word)
 	}
@@ -184,7 +184,7 @@ func TestAContactGoesWithItsAdapterIntoAnotherFrame(t *testing.T) {
 
 // The adapter tells of a turn from one chat to another, and so of none where the
 // chat in front was lost.
-func TestTheChatThatIsLeftWhenTheOneInFrontWasLostIsInFront(t *testing.T) {
+func TestTheChatThatIsLeftWhenTheSelectedOneWasLostIsSelected(t *testing.T) {
 	for name, row := range map[string]struct {
 		said  []string
 		front string
@@ -194,10 +194,10 @@ func TestTheChatThatIsLeftWhenTheOneInFrontWasLostIsInFront(t *testing.T) {
 		"of two, nobody knows":           {[]string{"mention b", "new d"}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := deskScript()
+			s := chatScript()
 			s.says["end b"] = append(chatFacts("b", contract.Ended), dialect.ContactRemoved{ID: "b"})
 			s.says["new d"], s.says["mention b"] = chatFacts("d", contract.Active), chatFacts("b", "")
-			d := newEmbeddingDesk(t, s, choices)
+			d := newEmbeddingPage(t, s, choices)
 			d.Deliver("new a")
 			d.Deliver("new b")
 			d.Advance(10_000)

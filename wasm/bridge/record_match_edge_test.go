@@ -14,7 +14,7 @@ import (
 )
 
 // recordsOf returns the record of each contact, by its number.
-func recordsOf(d *bridgetest.Desk) map[string]string {
+func recordsOf(d *bridgetest.Page) map[string]string {
 	records := map[string]string{}
 	for id, c := range d.Contacts() {
 		records[id] = c.RecordURL
@@ -52,7 +52,7 @@ func TestNearnessDecidesWhoseARecordIs(t *testing.T) {
 			[]step{{say: "new a"}, {say: "pop 1", wait: 200}, {say: "end a"}, {say: "pop 2", wait: 500}, {say: "new b"}}, map[string]string{"b": "2"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newEmbeddingDesk(t, linkScript(), choices)
+			d := newEmbeddingPage(t, linkScript(), choices)
 			for _, s := range row.steps {
 				d.DeliverFrom(s.from, s.say)
 				d.Advance(s.wait)
@@ -65,7 +65,7 @@ func TestNearnessDecidesWhoseARecordIs(t *testing.T) {
 // The timers of a busy page run late; how late decides nothing.
 func TestARecordThatWaitedTooLongIsNotTheContactsThatBegins(t *testing.T) {
 	for at, want := range map[float64]string{3000: "1", 3001: ""} {
-		d := newEmbeddingDesk(t, linkScript(), choices)
+		d := newEmbeddingPage(t, linkScript(), choices)
 		d.Deliver("pop 1")
 		d.Step(bridge.Delivered{Raw: []byte("new a"), At: at})
 		require.Equal(t, want, recordsOf(d)["a"], "after %v ms", at)
@@ -73,7 +73,7 @@ func TestARecordThatWaitedTooLongIsNotTheContactsThatBegins(t *testing.T) {
 }
 
 func TestARecordThatFoundItsContactHasNoClock(t *testing.T) {
-	d := newEmbeddingDesk(t, linkScript(), choices)
+	d := newEmbeddingPage(t, linkScript(), choices)
 	deliver(d, []string{"pop 1", "new a"})
 	d.Advance(100)
 	require.Zero(t, d.Timers())
@@ -82,7 +82,7 @@ func TestARecordThatFoundItsContactHasNoClock(t *testing.T) {
 func TestOfManyRecordsBeforeTheContactTheLastIsItsOwn(t *testing.T) {
 	for range 20 {
 		s := linkScript()
-		d := newEmbeddingDesk(t, s, choices)
+		d := newEmbeddingPage(t, s, choices)
 		for i := range 8 {
 			s.says["pop"] = []dialect.Fact{dialect.PopRequested{URL: fmt.Sprint("https://crm.test/", i)}}
 			d.Deliver("pop")
@@ -95,12 +95,12 @@ func TestOfManyRecordsBeforeTheContactTheLastIsItsOwn(t *testing.T) {
 // Of several contacts with one record, the one in front is shown with it, and else
 // the one that came last.
 func TestTheRecordOfSeveralContactsIsShownForOneOfThem(t *testing.T) {
-	last := func(d *bridgetest.Desk) string {
+	last := func(d *bridgetest.Page) string {
 		d.Advance(5000)
 		return d.Events[len(d.Events)-1].Payload.(contract.ScreenPop).ContactID
 	}
 	for range 20 {
-		d := newEmbeddingDesk(t, linkScript(), choices)
+		d := newEmbeddingPage(t, linkScript(), choices)
 		for _, word := range []string{"new a", "new b", "turn a"} {
 			d.Advance(5000)
 			deliver(d, []string{word, "pop 1"})
@@ -111,7 +111,7 @@ func TestTheRecordOfSeveralContactsIsShownForOneOfThem(t *testing.T) {
 		d.DeliverFrom(1, "pop 1")
 		require.Empty(t, last(d), "of another adapter it is none of these")
 	}
-	d := newEmbeddingDesk(t, linkScript(), choices)
+	d := newEmbeddingPage(t, linkScript(), choices)
 	for _, word := range []string{"new a", "pop 1", "new b", "pop 1"} {
 		d.Deliver(word)
 		d.Advance(1000)
@@ -123,7 +123,7 @@ func TestTheRecordOfSeveralContactsIsShownForOneOfThem(t *testing.T) {
 }
 
 func TestARecordIsGivenToThePageWithItsContact(t *testing.T) {
-	d := newEmbeddingDesk(t, linkScript(), choices)
+	d := newEmbeddingPage(t, linkScript(), choices)
 	var given []effect.Pop
 	d.Answer = func(p effect.Pop) *contract.PopOutcome { given = append(given, p); return nil }
 	deliver(d, []string{"new a", "pop 1"})
@@ -136,7 +136,7 @@ func TestARecordIsGivenToThePageWithItsContact(t *testing.T) {
 func TestTheTenthSettlingTimeIsTheLast(t *testing.T) {
 	for apart, want := range map[int]int{100 - 1: 11, 100 - 20: 13} { // ms, and which record is shown
 		s := linkScript()
-		d := newEmbeddingDesk(t, s, choices)
+		d := newEmbeddingPage(t, s, choices)
 		for i := range want + 1 {
 			require.Empty(t, d.Shown, "%d ms apart, before record %d", apart, i)
 			s.says["pop"] = []dialect.Fact{dialect.PopRequested{URL: fmt.Sprint("https://crm.test/", i)}}

@@ -15,7 +15,7 @@ func TestAContactThatHasItsRecordGetsNoOther(t *testing.T) {
 		"the agent turned to the contact": {"new a", "new b", "turn a", "pop 1"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newEmbeddingDesk(t, linkScript(), choices)
+			d := newEmbeddingPage(t, linkScript(), choices)
 			for _, word := range begin {
 				d.Deliver(word)
 				d.Advance(200)

@@ -83,7 +83,7 @@ func TestARecordIsLinkedToItsContactWhereOrderAllows(t *testing.T) {
 			[]step{say("new a"), say("end a"), say("pop 1"), wait(5000)}, map[string]string{}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newEmbeddingDesk(t, linkScript(), choices)
+			d := newEmbeddingPage(t, linkScript(), choices)
 			for _, s := range row.steps {
 				if s.say != "" {
 					d.DeliverFrom(s.from, s.say)
@@ -111,7 +111,7 @@ func TestTheEventOfARecordNamesItsContactWhereKnown(t *testing.T) {
 		"the record alone":                           {"pop 1", "pop 1", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newEmbeddingDesk(t, linkScript(), choices)
+			d := newEmbeddingPage(t, linkScript(), choices)
 			d.Deliver(row.first)
 			d.Deliver(row.second)
 			d.Advance(100)
@@ -121,7 +121,7 @@ func TestTheEventOfARecordNamesItsContactWhereKnown(t *testing.T) {
 	}
 }
 
-func TestARecordThatIsSaidTwiceBelongsToItsContactAllTheSame(t *testing.T) {
+func TestARecordThatIsSentTwiceStillBelongsToItsContact(t *testing.T) {
 	for name, row := range map[string]struct {
 		steps []step
 		want  map[string]string
@@ -130,7 +130,7 @@ func TestARecordThatIsSaidTwiceBelongsToItsContactAllTheSame(t *testing.T) {
 		"by both adapters":   {[]step{{say: "new a"}, {say: "new b", from: 1}, {say: "pop 1"}, {say: "pop 1", from: 1}}, map[string]string{"a": "1", "b": "1"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newEmbeddingDesk(t, linkScript(), choices)
+			d := newEmbeddingPage(t, linkScript(), choices)
 			for _, s := range row.steps {
 				d.DeliverFrom(s.from, s.say)
 				d.Advance(s.wait)
@@ -145,9 +145,9 @@ func TestARecordThatIsSaidTwiceBelongsToItsContactAllTheSame(t *testing.T) {
 	}
 }
 
-func TestTheRecordOfTwoChatsIsToldOfTheOneInFront(t *testing.T) {
+func TestARecordOfTwoChatsIsEmittedWithTheSelectedOne(t *testing.T) {
 	for _, turned := range []string{"a", "b"} {
-		d := newEmbeddingDesk(t, linkScript(), choices)
+		d := newEmbeddingPage(t, linkScript(), choices)
 		for _, word := range []string{"new a", "pop 1", "new b", "pop 1", "turn " + turned} {
 			d.Advance(5000)
 			d.Deliver(word)
@@ -160,4 +160,4 @@ func TestTheRecordOfTwoChatsIsToldOfTheOneInFront(t *testing.T) {
 }
 
 // indexOf returns the place of the first event of a type.
-func indexOf(d *bridgetest.Desk, event string) int { return slices.Index(d.Types(), event) }
+func indexOf(d *bridgetest.Page, event string) int { return slices.Index(d.Types(), event) }

@@ -20,7 +20,7 @@ func TestWhateverThePageKnewIsMarkedByAnAnswerWithoutAState(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := registering()
 			s.says["known"] = row
-			d := bridgetest.NewDesk(s, timeout)
+			d := bridgetest.NewPage(s, timeout)
 			d.Step(bridge.Started{Popout: true})
 			deliver(d, []string{"ok", "known"})
 			d.Step(bridge.Visible{})
@@ -38,7 +38,7 @@ func TestASecondReturnWaitsForAnAnswerOfItsOwn(t *testing.T) {
 	s := registering()
 	s.says["snapshot"] = append([]dialect.Fact{dialect.Acknowledged{OK: true}, dialect.AgentStateChanged{Status: contract.AgentBusy}}, contact("7", contract.Active)...)
 	s.says["agent"] = []dialect.Fact{dialect.AgentStateChanged{Status: contract.AgentAvailable}}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Deliver("snapshot")
 	for range 2 {
 		d.Step(bridge.Shown{})
@@ -48,12 +48,12 @@ func TestASecondReturnWaitsForAnAnswerOfItsOwn(t *testing.T) {
 	}
 }
 
-func TestAContactThatIsInFrontAsBeforeIsNoNews(t *testing.T) {
+func TestAContactThatStaysSelectedEmitsNothing(t *testing.T) {
 	s := registering()
 	s.says["marked"] = append(contact("7", contract.Active), dialect.FocusChanged{ID: "7"})
 	s.says["snapshot"] = append([]dialect.Fact{dialect.Acknowledged{OK: true, ContactID: "7"}}, s.says["marked"]...)
 	s.says["left"] = []dialect.Fact{dialect.Acknowledged{OK: true, ContactID: "7"}, dialect.FocusChanged{ID: "7", Away: true}}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	deliver(d, []string{"ok", "marked"})
 	require.True(t, d.Contacts()["7"].Focused)
 	d.Forget()
@@ -64,11 +64,11 @@ func TestAContactThatIsInFrontAsBeforeIsNoNews(t *testing.T) {
 	require.Equal(t, []string{"left", "contact.updated"}, d.Types())
 }
 
-func TestWhatTheAgentWentThroughInASnapshotIsToldOnceAtItsEnd(t *testing.T) {
+func TestAgentStatesOfASnapshotAreEmittedOnceAtItsEnd(t *testing.T) {
 	s := registering()
 	s.says["snapshot"] = append(append([]dialect.Fact{dialect.Acknowledged{OK: true}, dialect.AgentStateChanged{Status: contract.AgentAvailable}}, contact("7", contract.Active)...),
 		dialect.AgentStateChanged{Status: contract.AgentBusy})
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Deliver("snapshot")
 	require.Equal(t, 1, countOf(d.Types(), "agent.state"))
 	require.Equal(t, contract.AgentBusy, lastAgent(d).Status)
@@ -77,8 +77,8 @@ func TestWhatTheAgentWentThroughInASnapshotIsToldOnceAtItsEnd(t *testing.T) {
 // Events have an order, and it is that in which the contacts came.
 func TestManyContactsAreMarkedAndEndedInTheOrderOfTheirComing(t *testing.T) {
 	for range 20 {
-		s := deskScript()
-		d := newEmbeddingDesk(t, s, choices)
+		s := chatScript()
+		d := newEmbeddingPage(t, s, choices)
 		var want []string
 		for i := range 8 {
 			id := strconv.Itoa(90 - i)
@@ -96,7 +96,7 @@ func TestManyContactsAreMarkedAndEndedInTheOrderOfTheirComing(t *testing.T) {
 	}
 }
 
-func idsOf(d *bridgetest.Desk, t contract.EventType) (ids []string) {
+func idsOf(d *bridgetest.Page, t contract.EventType) (ids []string) {
 	for _, e := range d.Events {
 		if c, is := e.Payload.(contract.Contact); is && e.Type == t {
 			ids = append(ids, c.ID)
@@ -111,7 +111,7 @@ func TestATransferIsWaitedForOnlyIfThePageSaysSo(t *testing.T) {
 		f.TransferTimeout = wait
 		s := companyScript()
 		s.says["mira transfers"] = []dialect.Fact{dialect.Transferred{ContactID: "a", Transfer: contract.Transfer{From: contract.Participant{Kind: contract.AgentParticipant, ID: "4102"}, To: otto}}}
-		d := newEmbeddingDesk(t, s, f)
+		d := newEmbeddingPage(t, s, f)
 		deliver(d, []string{"in", "new a", "mira transfers"})
 		d.Advance(60_000)
 		require.Equal(t, stays, len(d.Contacts()) == 1)

@@ -19,7 +19,7 @@ func TestWhatEndedWhileThePageWasAwayHasEnded(t *testing.T) {
 	chat := dialect.ContactChanged{ID: "chat", Channel: contract.Chat, State: contract.Active}
 	for name, row := range map[string]struct {
 		first [][]dialect.Fact // the messages after the return
-		left  []string         // the contacts that are then at the desk
+		left  []string         // the contacts that the page lists then
 	}{
 		"what the snapshot mentions stays":                       {[][]dialect.Fact{{ok, state, call("1"), call("2")}}, []string{"1", "2", "chat"}},
 		"what the snapshot leaves out has ended":                 {[][]dialect.Fact{{ok, state, call("2")}}, []string{"2", "chat"}},
@@ -32,7 +32,7 @@ func TestWhatEndedWhileThePageWasAwayHasEnded(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := &script{registers: true, says: map[string][]dialect.Fact{"before": {ok, state, call("1"), call("2"), chat}}}
-			d := newDesk(t, s)
+			d := newPage(t, s)
 			d.Deliver("before")
 			require.Len(t, d.Contacts(), 3)
 			d.Step(bridge.Hidden{})
@@ -57,7 +57,7 @@ func TestARepeatInTheSnapshotIsAMentionToo(t *testing.T) {
 		says:       map[string][]dialect.Fact{"call": {dialect.Acknowledged{OK: true}, dialect.AgentStateChanged{Status: contract.AgentBusy}, call}},
 		repeatable: map[string]dialect.Repeat{"call": {Group: "call", ID: "1", Digest: 7}},
 	}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Deliver("call")
 	d.Step(bridge.Hidden{})
 	d.Step(bridge.Shown{})
@@ -70,7 +70,7 @@ func TestABriefRepeatCountsWithinAMomentOnly(t *testing.T) {
 		says:       map[string][]dialect.Fact{"pop": nil},
 		repeatable: map[string]dialect.Repeat{"pop": {Group: "PopURL", Digest: 7, Within: 100}},
 	}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Forget()
 	for _, at := range []float64{0, 5, 99, 5000, 5001} {
 		d.Step(bridge.Delivered{Raw: []byte("pop"), At: at})
@@ -96,7 +96,7 @@ func TestAfterCallWorkThatTheSnapshotLeavesOutGoesOnWhileTheAgentDoesIt(t *testi
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := &script{registers: true, says: map[string][]dialect.Fact{"before": {dialect.Acknowledged{OK: true}, contact("1", contract.Wrapup)[0], contact("2", contract.Active)[0]}}}
-			d := newDesk(t, s)
+			d := newPage(t, s)
 			d.Deliver("before")
 			d.Step(bridge.Shown{})
 			for _, facts := range row.first {

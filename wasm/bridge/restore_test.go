@@ -22,10 +22,10 @@ var knownBefore = contract.Known{
 	Adapters: []contract.Adapter{{Index: 1, State: contract.AdapterSignedIn}},
 }
 
-// restored returns a desk whose module was started again; a page goes on from the
-// state that it knew, so what the desk hears begins with it.
-func restored(b *bridge.Bridge) *bridgetest.Desk {
-	d := bridgetest.NewDeskOf(b)
+// restored returns a page whose module was started again; a page goes on from the
+// state that it knew, so what the page receives begins with it.
+func restored(b *bridge.Bridge) *bridgetest.Page {
+	d := bridgetest.NewPageOf(b)
 	d.Events = []contract.Event{{Type: contract.AgentState, Payload: knownBefore.Agent}}
 	for _, c := range knownBefore.Contacts {
 		d.Events = append(d.Events, contract.Event{Type: contract.ContactUpdated, Payload: c})

@@ -14,11 +14,11 @@ import (
 
 var choices = bridge.AdapterOptions{ScreenPop: true, Debounce: 100, LinkWindow: 3000, ReconcileTimeout: 20_000}
 
-// newEmbeddingDesk returns a started desk that frames the console's adapters, and
+// newEmbeddingPage returns a started page that frames the console's adapters, and
 // has heard of the first.
-func newEmbeddingDesk(t *testing.T, s *script, f bridge.AdapterOptions) *bridgetest.Desk {
+func newEmbeddingPage(t *testing.T, s *script, f bridge.AdapterOptions) *bridgetest.Page {
 	t.Helper()
-	d := bridgetest.NewEmbeddingDesk(s, timeout, f)
+	d := bridgetest.NewEmbeddingPage(s, timeout, f)
 	d.Step(bridge.Started{})
 	s.says["heard"] = nil
 	d.Deliver("heard")
@@ -56,7 +56,7 @@ func TestARecordIsShownOnlyIfItsAddressIsRight(t *testing.T) {
 			bridge.Inspected{Valid: true, Scheme: "https", Origin: "https://evil.test"}, contract.PopOrigin, "https://evil.test is not in screenPop.allowedOrigins"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newEmbeddingDesk(t, &script{says: map[string][]dialect.Fact{"pop": {dialect.PopRequested{URL: row.url}}}}, choices)
+			d := newEmbeddingPage(t, &script{says: map[string][]dialect.Fact{"pop": {dialect.PopRequested{URL: row.url}}}}, choices)
 			d.Inspect = func(string) bridge.Inspected { return row.inspect }
 			d.Deliver("pop")
 			d.Advance(100)
@@ -77,7 +77,7 @@ func TestARecordIsShownOnlyIfItsAddressIsRight(t *testing.T) {
 }
 
 func TestARecordIsRefusedWhereThePageHasNoTarget(t *testing.T) {
-	d := newEmbeddingDesk(t, pops(address), bridge.AdapterOptions{})
+	d := newEmbeddingPage(t, pops(address), bridge.AdapterOptions{})
 	d.Deliver(address)
 	require.Empty(t, d.Shown)
 	require.Equal(t, contract.PopNoTarget, d.Events[1].Payload.(contract.RefusedPop).Reason)
@@ -101,7 +101,7 @@ func TestOfRecordsThatFollowEachOtherAtOnceTheLastIsShown(t *testing.T) {
 			[]string{first, "screen.pop", first, "screen.pop"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newEmbeddingDesk(t, pops(row.urls...), choices)
+			d := newEmbeddingPage(t, pops(row.urls...), choices)
 			for _, url := range row.urls {
 				d.Deliver(url)
 				d.Advance(row.apart)
@@ -114,7 +114,7 @@ func TestOfRecordsThatFollowEachOtherAtOnceTheLastIsShown(t *testing.T) {
 }
 
 func TestRecordsThatKeepReplacingEachOtherDoNotWaitForEver(t *testing.T) {
-	d := newEmbeddingDesk(t, pops("https://crm.test/1", "https://crm.test/2"), choices)
+	d := newEmbeddingPage(t, pops("https://crm.test/1", "https://crm.test/2"), choices)
 	for i := range 15 { // one each 90 ms, so none ever settles
 		d.Deliver([]string{"https://crm.test/1", "https://crm.test/2"}[i%2])
 		d.Advance(90)
@@ -122,7 +122,7 @@ func TestRecordsThatKeepReplacingEachOtherDoNotWaitForEver(t *testing.T) {
 	require.Len(t, d.Shown, 1, "the limit is ten settling times")
 }
 
-func TestWhatBecameOfARecordIsTold(t *testing.T) {
+func TestTheOutcomeOfARecordIsEmitted(t *testing.T) {
 	for name, row := range map[string]struct {
 		outcome contract.PopOutcome
 		want    contract.Payload
@@ -132,7 +132,7 @@ func TestWhatBecameOfARecordIsTold(t *testing.T) {
 		"the browser opened no tab": {contract.PopOutcome{Reason: contract.PopBlocked, Text: "why"}, contract.RefusedPop{URL: address, Reason: contract.PopBlocked, Text: "why"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newEmbeddingDesk(t, pops(address), choices)
+			d := newEmbeddingPage(t, pops(address), choices)
 			var asked []effect.Pop
 			d.Answer = func(p effect.Pop) *contract.PopOutcome { asked = append(asked, p); return nil }
 			d.Deliver(address)
@@ -148,7 +148,7 @@ func TestWhatBecameOfARecordIsTold(t *testing.T) {
 }
 
 func TestAnswersThatNobodyAskedForShowNothing(t *testing.T) {
-	d := newEmbeddingDesk(t, pops(address), choices)
+	d := newEmbeddingPage(t, pops(address), choices)
 	d.Deliver(address)
 	for id := range 20 { // that of the record that settles is among them
 		d.Step(bridge.Popped{Outcome: contract.PopOutcome{ID: id}})

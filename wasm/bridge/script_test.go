@@ -44,14 +44,14 @@ const timeout = 1000
 // asked is what a bridge posts to register, or to register anew.
 var asked = []string{"unregister", "register"}
 
-// newDesk returns a started desk over the script.
-func newDesk(t *testing.T, s *script) *bridgetest.Desk {
+// newPage returns a started page over the script.
+func newPage(t *testing.T, s *script) *bridgetest.Page {
 	t.Helper()
-	return newDeskOf(s)
+	return newPageOf(s)
 }
 
-func newDeskOf(h dialect.Dialect) *bridgetest.Desk {
-	d := bridgetest.NewDesk(h, timeout)
+func newPageOf(h dialect.Dialect) *bridgetest.Page {
+	d := bridgetest.NewPage(h, timeout)
 	d.Step(bridge.Started{})
 	return d
 }

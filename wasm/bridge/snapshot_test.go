@@ -11,7 +11,7 @@ import (
 
 // A console that replays what it stored says in its first words how things went,
 // not what happens now: a page must not ring for a call that is long over.
-func TestOfASnapshotOnlyWhatComesOfItIsTold(t *testing.T) {
+func TestASnapshotEmitsOnlyItsResult(t *testing.T) {
 	ok := dialect.Acknowledged{OK: true}
 	said := func(facts ...any) (all []dialect.Fact) {
 		for _, f := range facts {
@@ -50,7 +50,7 @@ func TestOfASnapshotOnlyWhatComesOfItIsTold(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := &script{registers: true, says: map[string][]dialect.Fact{"before": row.before, "snapshot": row.snapshot, "active": contact("9", contract.Active)}}
-			d := newDesk(t, s)
+			d := newPage(t, s)
 			d.Deliver("before")
 			d.Forget()
 			d.Deliver("snapshot")
@@ -66,7 +66,7 @@ func TestAContactThatAReplayWentThroughStartsWhenItDoes(t *testing.T) {
 		"replay": append([]dialect.Fact{dialect.Acknowledged{OK: true}}, append(contact("1", contract.Active), contact("1", contract.Offered)...)...),
 		"active": contact("1", contract.Active),
 	}}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Deliver("replay")
 	require.Equal(t, []string{"replay", "connection", "contact.offered"}, d.Types())
 	d.Deliver("active")

@@ -11,13 +11,13 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-// away returns a desk whose page came back to a console that only acknowledges.
-func away(t *testing.T, state contract.ContactState) (*script, *bridgetest.Desk) {
+// away returns a page whose page came back to a console that only acknowledges.
+func away(t *testing.T, state contract.ContactState) (*script, *bridgetest.Page) {
 	t.Helper()
 	s := registering()
 	s.says["before"] = append([]dialect.Fact{dialect.AgentStateChanged{Status: contract.AgentBusy}}, contact("7", state)...)
 	s.repeatable = map[string]dialect.Repeat{"before": {Group: "call", ID: "7", Digest: 7}}
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Deliver("ok")
 	d.Deliver("before")
 	d.Step(bridge.Hidden{})
@@ -27,7 +27,7 @@ func away(t *testing.T, state contract.ContactState) (*script, *bridgetest.Desk)
 }
 
 // lastAgent returns the agent as the page last heard of it.
-func lastAgent(d *bridgetest.Desk) (last contract.Agent) {
+func lastAgent(d *bridgetest.Page) (last contract.Agent) {
 	for _, e := range d.Events {
 		if a, ok := e.Payload.(contract.Agent); ok {
 			last = a
@@ -94,7 +94,7 @@ func TestNoCommandIsSentOnAnUnconfirmedState(t *testing.T) {
 func TestACommandThatWasSentWaitsForTheConsolesWord(t *testing.T) {
 	s := registering()
 	s.says["held"] = contact("7", contract.Held)
-	d := newDesk(t, s)
+	d := newPage(t, s)
 	d.Deliver("ok")
 	d.Deliver("call")
 	d.Command(1, contract.Hold, true)
@@ -109,7 +109,7 @@ func TestACommandThatWasSentWaitsForTheConsolesWord(t *testing.T) {
 }
 
 func TestAPageThatKnowsNobodyHasNothingToMark(t *testing.T) {
-	d := newDesk(t, registering())
+	d := newPage(t, registering())
 	d.Deliver("ok")
 	d.Step(bridge.Hidden{})
 	d.Step(bridge.Shown{})

@@ -46,7 +46,7 @@ func TestAFramedPageIsNotFollowedAsItIsShown(t *testing.T) {
 }
 
 func TestAnEventThatIsNoObjectIsPassedOver(t *testing.T) {
-	d := newDesk(t)
+	d := newTestEdge(t)
 	hide, err := d.window.Get("listeners")
 	require.NoError(t, err)
 	fn, err := hide.Call("get", "pagehide")
@@ -62,7 +62,7 @@ func TestAnEventThatIsNoObjectIsPassedOver(t *testing.T) {
 
 func TestAListenerIsReleasedOnceItIsRemoved(t *testing.T) {
 	for remove, want := range map[string]int{"() => {}": 0, "() => { throw new Error('no') }": 1} {
-		d := newDesk(t)
+		d := newTestEdge(t)
 		listeners, err := d.window.Get("listeners")
 		require.NoError(t, err)
 		fn, err := listeners.Call("get", "pagehide")
@@ -76,7 +76,7 @@ func TestAListenerIsReleasedOnceItIsRemoved(t *testing.T) {
 }
 
 func TestAWindowWithoutTimersIsAnError(t *testing.T) {
-	d := newDesk(t)
+	d := newTestEdge(t)
 	d.do(t, effect.SetTimer{ID: 6})
 	require.NoError(t, d.window.Set("setTimeout", eval(t, "return () => { throw new Error('none') }")))
 	_, err := d.edge.Do(effect.SetTimer{ID: 7})
@@ -88,7 +88,7 @@ func TestAWindowWithoutTimersIsAnError(t *testing.T) {
 }
 
 func TestATimerIsTakenBackOnceAndNotAfterItFired(t *testing.T) {
-	d := newDesk(t)
+	d := newTestEdge(t)
 	require.NoError(t, d.window.Set("cleared", eval(t, "return []")))
 	require.NoError(t, d.window.Set("clearTimeout", eval(t, "return (id) => { window.cleared.push(id) }")))
 	for id := 1; id <= 2; id++ {
@@ -104,7 +104,7 @@ func TestATimerIsTakenBackOnceAndNotAfterItFired(t *testing.T) {
 }
 
 func TestATimerThatFiresAfterTheEndOrWithoutAnIDIsPassedOver(t *testing.T) {
-	d := newDesk(t)
+	d := newTestEdge(t)
 	d.do(t, effect.SetTimer{ID: 7})
 	timers, err := d.window.Get("timers")
 	require.NoError(t, err)
@@ -148,7 +148,7 @@ func TestAnAnswerThatIsNotYesOrNoIsAnErrorOrANo(t *testing.T) {
 	require.EqualError(t, err, "post: JavaScript error: gone")
 	require.False(t, isThere)
 	for _, p := range []safejs.Value{page, broken} {
-		d := newDesk(t)
+		d := newTestEdge(t)
 		d.edge.page = Page{p}
 		in, err := d.edge.Do(effect.Inspect{ID: 1, URL: "https://crm.test/"})
 		require.NoError(t, err)
@@ -157,7 +157,7 @@ func TestAnAnswerThatIsNotYesOrNoIsAnErrorOrANo(t *testing.T) {
 }
 
 func TestAnAddressThatDoesNotParseIsNeverAllowed(t *testing.T) {
-	d := newDesk(t)
+	d := newTestEdge(t)
 	require.NoError(t, d.page.Set("recordAllowed", eval(t, "return () => true")))
 	in, err := d.edge.Do(effect.Inspect{ID: 1, URL: "/record/7"})
 	require.NoError(t, err)

@@ -35,17 +35,17 @@ const fakePage = `
 		eventsReady(length) { this.received += length; },
 	};`
 
-// desk is an edge over fakes.
-type desk struct {
+// testEdge is an Edge over fakes.
+type testEdge struct {
 	window, page safejs.Value
 	edge         *Edge
 	inputs       []bridge.Input
 	reports      []string
 }
 
-func newDesk(t *testing.T) *desk {
+func newTestEdge(t *testing.T) *testEdge {
 	t.Helper()
-	d := &desk{window: eval(t, fakeWindow)}
+	d := &testEdge{window: eval(t, fakeWindow)}
 	require.NoError(t, safejs.Global().Set("window", d.window))
 	d.page = eval(t, fakePage)
 	var err error
@@ -70,7 +70,7 @@ func eval(t *testing.T, body string) safejs.Value {
 }
 
 // do carries out an effect that brings about no input.
-func (d *desk) do(t *testing.T, e effect.Effect) {
+func (d *testEdge) do(t *testing.T, e effect.Effect) {
 	t.Helper()
 	in, err := d.edge.Do(e)
 	require.NoError(t, err)
@@ -95,7 +95,7 @@ func number(t *testing.T, v safejs.Value, object, name string) int {
 }
 
 func TestAPostReachesThePageAsItsJSON(t *testing.T) {
-	d := newDesk(t)
+	d := newTestEdge(t)
 	d.do(t, effect.Post{Payload: []byte(`{"messageType":"HoldEvent"}`)})
 	posted, err := d.page.Get("posted")
 	require.NoError(t, err)
@@ -107,7 +107,7 @@ func TestAPostReachesThePageAsItsJSON(t *testing.T) {
 }
 
 func TestAWindowThatWasClosedReachesTheBridge(t *testing.T) {
-	d := newDesk(t)
+	d := newTestEdge(t)
 	require.NoError(t, d.page.Set("post", eval(t, "return () => false")))
 	in, err := d.edge.Do(effect.Post{Payload: []byte(`{}`)})
 	require.NoError(t, err)
@@ -115,7 +115,7 @@ func TestAWindowThatWasClosedReachesTheBridge(t *testing.T) {
 }
 
 func TestAPageOfItsOwnWindowIsFollowedAsItIsShown(t *testing.T) {
-	d := newDesk(t)
+	d := newTestEdge(t)
 	call(t, d.window, "dispatch", "visibilitychange", false)
 	require.Equal(t, []bridge.Input{bridge.Visible{}}, d.inputs)
 	require.NoError(t, d.window.Set("document", eval(t, "return { hidden: true }")))
@@ -127,7 +127,7 @@ func TestAPageOfItsOwnWindowIsFollowedAsItIsShown(t *testing.T) {
 
 func TestAPageThatThrowsAnythingIsAnErrorAndNoPanic(t *testing.T) {
 	for _, thrown := range []string{"new Error('gone')", "'text'", "null", "undefined", "{}"} {
-		d := newDesk(t)
+		d := newTestEdge(t)
 		require.NoError(t, d.page.Set("post", eval(t, "return () => { throw "+thrown+" }")))
 		_, err := d.edge.Do(effect.Post{Payload: []byte(`{}`)})
 		require.ErrorContains(t, err, "post", thrown)
@@ -136,7 +136,7 @@ func TestAPageThatThrowsAnythingIsAnErrorAndNoPanic(t *testing.T) {
 }
 
 func TestATimerFiresWithItsID(t *testing.T) {
-	d := newDesk(t)
+	d := newTestEdge(t)
 	d.do(t, effect.SetTimer{ID: 7, Milliseconds: 5000})
 	require.Equal(t, 1, number(t, d.window, "timers", "size"))
 	call(t, d.window, "fire", 1)
@@ -144,7 +144,7 @@ func TestATimerFiresWithItsID(t *testing.T) {
 }
 
 func TestATimerThatWasTakenBackDoesNotFire(t *testing.T) {
-	d := newDesk(t)
+	d := newTestEdge(t)
 	d.do(t, effect.SetTimer{ID: 7, Milliseconds: 5000})
 	d.do(t, effect.ClearTimer{ID: 7})
 	d.do(t, effect.ClearTimer{ID: 8})
@@ -152,7 +152,7 @@ func TestATimerThatWasTakenBackDoesNotFire(t *testing.T) {
 }
 
 func TestClosingLetsGoOfTimersAndListeners(t *testing.T) {
-	d := newDesk(t)
+	d := newTestEdge(t)
 	d.do(t, effect.SetTimer{ID: 7, Milliseconds: 5000})
 	require.Equal(t, 3, number(t, d.window, "listeners", "size"), "two of page transitions, and as nobody frames this page, whether it is seen")
 	d.edge.Close()
@@ -161,7 +161,7 @@ func TestClosingLetsGoOfTimersAndListeners(t *testing.T) {
 }
 
 func TestOnlyAReturnFromTheCacheIsAReturn(t *testing.T) {
-	d := newDesk(t)
+	d := newTestEdge(t)
 	call(t, d.window, "dispatch", "pageshow", false)
 	require.Empty(t, d.inputs)
 	call(t, d.window, "dispatch", "pagehide", true)
@@ -183,7 +183,7 @@ func TestAnAddressIsReadByTheBrowsersOwnParser(t *testing.T) {
 		"HTTPS://CRM.test:443/a?b=c#d":      {Address: "https://crm.test/a?b=c#d", Scheme: "https", Origin: "https://crm.test", Allowed: true},
 		"https://crm.test.evil.test/record": {Address: "https://crm.test.evil.test/record", Scheme: "https", Origin: "https://crm.test.evil.test"},
 	} {
-		in, err := newDesk(t).edge.Do(effect.Inspect{ID: 3, URL: url})
+		in, err := newTestEdge(t).edge.Do(effect.Inspect{ID: 3, URL: url})
 		require.NoError(t, err)
 		want.ID, want.Valid = 3, want.Address != ""
 		require.Equal(t, want, in, url)
@@ -191,7 +191,7 @@ func TestAnAddressIsReadByTheBrowsersOwnParser(t *testing.T) {
 }
 
 func TestARecordIsHandedToThePageWithItsNumberAndContact(t *testing.T) {
-	d := newDesk(t)
+	d := newTestEdge(t)
 	for _, row := range []struct {
 		pop  effect.Pop
 		want string
@@ -207,21 +207,21 @@ func TestARecordIsHandedToThePageWithItsNumberAndContact(t *testing.T) {
 }
 
 func TestAPageThatCannotShowARecordIsAnError(t *testing.T) {
-	d := newDesk(t)
+	d := newTestEdge(t)
 	require.NoError(t, d.page.Set("pop", eval(t, "return () => { throw new Error('gone') }")))
 	_, err := d.edge.Do(effect.Pop{ID: 4, URL: "https://crm.test/record/7"})
 	require.ErrorContains(t, err, "pop: ")
 }
 
 func TestAPanicInACallbackIsReportedAndEndsNothing(t *testing.T) {
-	d := newDesk(t)
+	d := newTestEdge(t)
 	d.edge.input = func(bridge.Input) { panic("broken") }
 	call(t, d.window, "dispatch", "pagehide", true)
 	require.Equal(t, []string{"broken"}, d.reports)
 }
 
 func TestThePageIsReadFromTheModulesOwnScope(t *testing.T) {
-	d := newDesk(t)
+	d := newTestEdge(t)
 	require.NoError(t, safejs.Global().Set("ctibridge", d.page))
 	p, err := OpenPage()
 	require.NoError(t, err)

@@ -46,7 +46,7 @@ func TestFindProjectOutsideAnyModule(t *testing.T) {
 	assert.ErrorContains(t, err, "inside the module")
 }
 
-func TestGoCommandReportsWhatTheCompilerSaid(t *testing.T) {
+func TestGoCommandReportsTheCompilersMessage(t *testing.T) {
 	dir := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "broken.go"), []byte("package broken\nfunc"), 0o644))
 	_, err := goCommand(dir, nil, "vet", "broken.go")

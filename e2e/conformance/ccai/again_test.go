@@ -12,7 +12,7 @@ import (
 )
 
 // say posts what the simulated adapter has no button for.
-func (d *desk) say(frame int, messages ...string) {
+func (d *testbed) say(frame int, messages ...string) {
 	for _, m := range messages {
 		d.wait(1000)
 		d.DeliverFrom(frame, m)
@@ -20,7 +20,7 @@ func (d *desk) say(frame int, messages ...string) {
 }
 
 // again posts once more what an adapter posted first under this name.
-func (d *desk) again(frame int, event string) {
+func (d *testbed) again(frame int, event string) {
 	d.t.Helper()
 	for _, m := range d.said[frame] {
 		if typeOf(m) == event {
@@ -31,7 +31,7 @@ func (d *desk) again(frame int, event string) {
 	d.t.Fatalf("%s was not said", event)
 }
 
-func (d *desk) count(event string) int {
+func (d *testbed) count(event string) int {
 	return strings.Count(" "+strings.Join(d.Types(), " ")+" ", " "+event+" ")
 }
 
@@ -54,7 +54,7 @@ var againRules = []rule{
 		require.True(t, last[contract.Contact](d).Assumed)
 	}},
 	{"3.3", "a sign-out that is the first word of an adapter is no sign-in", func(t *testing.T) {
-		d := newDesk(t, options())
+		d := newTestbed(t, options())
 		d.say(call, miraSignsOut)
 		require.Equal(t, []string{"connection", "adapter.state", "adapter.state", "agent.state"}, d.told())
 		require.Equal(t, contract.AdapterSignedOut, last[contract.Adapter](d).State)
@@ -106,7 +106,7 @@ var againRules = []rule{
 	{"4.7", "a transfer by another agent leaves the contact here, whatever the page waits", func(t *testing.T) {
 		f := frames
 		f.TransferTimeout = 5000
-		d := newDeskWith(t, options(), f, contract.Config{})
+		d := newTestbedWith(t, options(), f, contract.Config{})
 		d.must(chat, chatting...)
 		d.say(chat, ottoTransfers)
 		d.wait(10_000)

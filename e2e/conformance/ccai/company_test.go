@@ -40,7 +40,7 @@ var companyRules = []rule{
 		for handover, left := range map[int]int{0: 1, 5000: 0} {
 			f := frames
 			f.TransferTimeout = handover
-			d := newDeskWith(t, options(), f, contract.Config{})
+			d := newTestbedWith(t, options(), f, contract.Config{})
 			d.must(call, `settings {"transferEnd":"never"}`, "sign-in", "ring", "answer", `transfer {"toAgent":4177}`)
 			d.wait(5000)
 			require.Len(t, d.Contacts(), left)

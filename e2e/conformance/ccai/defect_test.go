@@ -30,7 +30,7 @@ var morning = []struct {
 	{chat, `show-chat {"chat":880232}`}, {chat, `transfer {"toAgent":4203}`}, {chat, "dismiss-chat"}, {call, "end-call"},
 }
 
-func (d *desk) play() *desk {
+func (d *testbed) play() *testbed {
 	d.t.Helper()
 	for _, s := range morning {
 		d.must(s.frame, s.action)
@@ -41,7 +41,7 @@ func (d *desk) play() *desk {
 
 // playBroken plays a morning, checks what the page is told of each message that is
 // no JSON, and counts those.
-func (d *desk) playBroken() (broken int) {
+func (d *testbed) playBroken() (broken int) {
 	d.t.Helper()
 	for _, s := range morning {
 		said := len(d.said[s.frame])
@@ -62,7 +62,7 @@ func (d *desk) playBroken() (broken int) {
 }
 
 // gist is what the page is told, without the numbers of a second run.
-func (d *desk) gist() string { return strings.Join(d.told(), "\n") }
+func (d *testbed) gist() string { return strings.Join(d.told(), "\n") }
 
 // faultRules are rows of the platform's and the documentation's defects that the
 // page is not to feel: a morning is told just as without them.
@@ -72,11 +72,11 @@ func faultRules() (rules []rule) {
 			continue
 		}
 		rules = append(rules, rule{"4.8", "not felt: " + strings.TrimSuffix(f.About, "."), func(t *testing.T) {
-			want := newDesk(t, options()).play().gist()
-			d := newDesk(t, ccai.Options{Faults: []fault.Name{f.Name}}).play()
+			want := newTestbed(t, options()).play().gist()
+			d := newTestbed(t, ccai.Options{Faults: []fault.Name{f.Name}}).play()
 			require.Equal(t, want, d.gist())
 			require.Empty(t, d.Contacts())
-			require.NotEqual(t, newDesk(t, options()).play().said, d.said, "the fault was there")
+			require.NotEqual(t, newTestbed(t, options()).play().said, d.said, "the fault was there")
 		}})
 	}
 	return rules
@@ -108,8 +108,8 @@ var defectRules = []rule{
 		require.Equal(t, contract.AgentSignedIn, last[contract.Agent](d).Status)
 	}},
 	{"4.8", "what is said twice in one breath is told once, but for the lines of a chat", func(t *testing.T) {
-		d := newDesk(t, ccai.Options{Faults: []fault.Name{faults.Doubled}}).play()
-		once := newDesk(t, options()).play()
+		d := newTestbed(t, ccai.Options{Faults: []fault.Name{faults.Doubled}}).play()
+		once := newTestbed(t, options()).play()
 		isLine := func(name string) bool { return strings.HasPrefix(name, "Chat_") || strings.HasPrefix(name, "message.") }
 		require.Equal(t, slices.DeleteFunc(once.Types(), isLine), slices.DeleteFunc(d.Types(), isLine))
 		require.Equal(t, 2*countOf(once, "message.received"), countOf(d, "message.received"), "a customer may well write the same twice")
@@ -163,7 +163,7 @@ var defectRules = []rule{
 	}},
 	{"4.8", "a message that is no JSON is named malformed and changes nothing", func(t *testing.T) {
 		for name, broken := range map[fault.Name]int{faults.TrailingComma: 3, faults.MissingCommas: 1, faults.Comments: 2} {
-			require.Equal(t, broken, newDesk(t, ccai.Options{Faults: []fault.Name{name}}).playBroken(), name)
+			require.Equal(t, broken, newTestbed(t, ccai.Options{Faults: []fault.Name{name}}).playBroken(), name)
 		}
 	}},
 	{"4.9", "messages of another protocol are refused and change nothing", func(t *testing.T) {
@@ -174,13 +174,13 @@ var defectRules = []rule{
 		require.Equal(t, contract.Active, d.only().State)
 	}},
 	{"9", "the page may name the events whose types no source prints", func(t *testing.T) {
-		d := newDeskWith(t, options(), frames, contract.Config{EventNames: &contract.EventNames{RedactionStarted: []string{"Redaction_On"}}})
+		d := newTestbedWith(t, options(), frames, contract.Config{EventNames: &contract.EventNames{RedactionStarted: []string{"Redaction_On"}}})
 		d.must(call, `name-event {"event":"Call_Redaction_Started","as":"Redaction_On"}`, "sign-in", "ring", "answer", "redact")
 		require.True(t, d.only().Masked)
 	}},
 }
 
-func countOf(d *desk, kind string) (count int) {
+func countOf(d *testbed, kind string) (count int) {
 	for _, told := range d.Types() {
 		if told == kind {
 			count++

@@ -59,7 +59,7 @@ func with(before []string, more ...string) []string {
 func eventRules() (rules []rule) {
 	for _, row := range catalogue {
 		rules = append(rules, rule{"4.3", row.event + " reaches the page untouched, and as " + listed(row.want), func(t *testing.T) {
-			d := newDesk(t, options())
+			d := newTestbed(t, options())
 			d.must(row.frame, row.before...)
 			d.wait(1000)
 			d.Forget()

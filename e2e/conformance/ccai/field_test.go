@@ -19,7 +19,7 @@ var fieldRules = []rule{
 		require.Equal(t, contract.Agent{Status: contract.AgentSignedIn, ID: "4102", CustomID: "A-0042", Email: "mira.holt@northwind.test"}, agent)
 	}},
 	{"4.4", "an agent without a custom id has none", func(t *testing.T) {
-		d := newDesk(t, options())
+		d := newTestbed(t, options())
 		d.must(call, `agent {"customId":""}`, "sign-in")
 		require.Empty(t, last[contract.Agent](d).CustomID)
 	}},
@@ -82,7 +82,7 @@ func directionOf(sessionType string) contract.Direction {
 }
 
 // begin has a session of the kind, whichever way it begins.
-func (d *desk) begin(frame int, kind tenant.SessionType) {
+func (d *testbed) begin(frame int, kind tenant.SessionType) {
 	d.t.Helper()
 	kindOf := `"sessionType":"` + kind.Name + `"`
 	switch {
@@ -97,7 +97,7 @@ func (d *desk) begin(frame int, kind tenant.SessionType) {
 	}
 }
 
-func (d *desk) end(frame int) {
+func (d *testbed) end(frame int) {
 	d.t.Helper()
 	if frame == call {
 		d.must(call, "end-call")

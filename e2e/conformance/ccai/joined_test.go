@@ -12,11 +12,11 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
-// announced returns a desk in a chat to which another agent was added. No adapter
+// announced returns a testbed with a chat to which another agent was added. No adapter
 // says of one who was added that he joins too, so that is said in its place.
-func announced(t *testing.T, s event.Settings, c contract.Config) *desk {
+func announced(t *testing.T, s event.Settings, c contract.Config) *testbed {
 	t.Helper()
-	d := newDeskWith(t, ccai.Options{Settings: s}, frames, c)
+	d := newTestbedWith(t, ccai.Options{Settings: s}, frames, c)
 	d.must(chat, "sign-in", "new-chat", "take-chat", `add-party {"party":"agent","agent":4177}`)
 	return d
 }
@@ -24,7 +24,7 @@ func announced(t *testing.T, s event.Settings, c contract.Config) *desk {
 // miraJoins names the agent who handles the session.
 var miraJoins = strings.Replace(ottoJoins, "4177", "4102", 1)
 
-func parties(d *desk) []contract.Participant {
+func parties(d *testbed) []contract.Participant {
 	if p := d.only().Participants; p != nil {
 		return *p
 	}
@@ -41,7 +41,7 @@ var joinedRules = []rule{
 				require.Equal(t, []contract.Participant{want}, parties(d))
 			}
 			for named, want := range map[string][]contract.Participant{"joining": {otto}, "handling": nil} {
-				d := newDesk(t, ccai.Options{Settings: event.Settings{JoinedAgent: named, ReportOwnJoin: own}})
+				d := newTestbed(t, ccai.Options{Settings: event.Settings{JoinedAgent: named, ReportOwnJoin: own}})
 				d.must(call, "sign-in", "ring", "answer", `agent-joins {"agent":4177}`)
 				require.Equal(t, want, parties(d), named)
 			}
@@ -49,7 +49,7 @@ var joinedRules = []rule{
 	}},
 	{"4.5", "the agent's own connection brings no participant, and the call is told once", func(t *testing.T) {
 		for _, named := range []string{"joining", "handling"} {
-			d := newDesk(t, ccai.Options{Settings: event.Settings{JoinedAgent: named, ReportOwnJoin: true}})
+			d := newTestbed(t, ccai.Options{Settings: event.Settings{JoinedAgent: named, ReportOwnJoin: true}})
 			d.must(call, "sign-in", "ring")
 			d.Forget()
 			d.must(call, "answer")
@@ -60,7 +60,7 @@ var joinedRules = []rule{
 	}},
 	{"4.5", "where agent_id is who handles the session, the page may say so and hears that somebody joined", func(t *testing.T) {
 		for handles, want := range map[bool]int{false: 0, true: 1} {
-			d := newDeskWith(t, ccai.Options{Settings: event.Settings{JoinedAgent: "handling"}}, frames, contract.Config{JoinedHandles: handles})
+			d := newTestbedWith(t, ccai.Options{Settings: event.Settings{JoinedAgent: "handling"}}, frames, contract.Config{JoinedHandles: handles})
 			d.must(call, "sign-in", "ring", "answer", "agent-joins")
 			require.Len(t, parties(d), want, fmt.Sprint(handles))
 		}

@@ -21,7 +21,7 @@ var lifeRules = []rule{
 		require.Equal(t, contract.AgentSignedOut, last[contract.Agent](d).Status)
 	}},
 	{"4.1", "the page is connected without a handshake", func(t *testing.T) {
-		d := newDesk(t, options())
+		d := newTestbed(t, options())
 		require.Equal(t, contract.Connected, d.Connection().State)
 		require.Empty(t, d.Posts, "nothing is ever sent to an adapter")
 	}},

@@ -27,7 +27,7 @@ const walksPerProfile = 5
 // walk begins with the faults of its profile, but for those that a page feels.
 func TestWalks(t *testing.T) {
 	walks.Run(t, faults.Profiles, walksPerProfile, compared, func(t *testing.T, p faults.Profile, seed uint64, tally *walks.Tally) {
-		w := &walk{desk: newDesk(t, ccai.Options{Settings: event.Settings{ReportOwnJoin: seed%2 == 1}}), random: rand.New(rand.NewPCG(seed, stream(p))), tally: tally}
+		w := &walk{testbed: newTestbed(t, ccai.Options{Settings: event.Settings{ReportOwnJoin: seed%2 == 1}}), random: rand.New(rand.NewPCG(seed, stream(p))), tally: tally}
 		w.enter(p)
 		for range walks.Length {
 			w.step()
@@ -60,7 +60,7 @@ var compared = []string{
 }
 
 type walk struct {
-	*desk
+	*testbed
 	random *rand.Rand
 	tally  *walks.Tally
 	steps  []string

@@ -101,7 +101,7 @@ func TestAFreePortIsServedUntilTheInterrupt(t *testing.T) {
 	assert.Error(t, err, "nothing listens after the end")
 }
 
-func TestWhatIsNotBuiltIsSaid(t *testing.T) {
+func TestMissingBuildsAreNamed(t *testing.T) {
 	server := hostsim.New(hostsim.Options{Addr: "127.0.0.1:0"})
 	require.NoError(t, server.Start())
 	defer server.Close()

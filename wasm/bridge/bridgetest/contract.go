@@ -52,137 +52,137 @@ func Run(t *testing.T, d Dialect) {
 	}
 }
 
-// fresh returns a desk that has started.
-func fresh(d Dialect) *Desk {
-	desk := NewDesk(d.New(), Timeout)
+// fresh returns a page that has started.
+func fresh(d Dialect) *Page {
+	page := NewPage(d.New(), Timeout)
 	if d.Frames != nil {
-		desk = NewEmbeddingDesk(d.New(), Timeout, *d.Frames)
+		page = NewEmbeddingPage(d.New(), Timeout, *d.Frames)
 	}
-	desk.Step(bridge.Started{})
-	return desk
+	page.Step(bridge.Started{})
+	return page
 }
 
-// connected returns a desk whose console has answered, or was heard where it
+// connected returns a page whose console has answered, or was heard where it
 // never answers.
-func connected(d Dialect) *Desk {
-	desk := fresh(d)
+func connected(d Dialect) *Page {
+	page := fresh(d)
 	if d.Frames != nil {
-		desk.Deliver(d.Unknown)
-		desk.Advance(Timeout)
+		page.Deliver(d.Unknown)
+		page.Advance(Timeout)
 	}
 	if d.Acknowledge != "" {
-		desk.Deliver(d.Acknowledge)
+		page.Deliver(d.Acknowledge)
 	}
-	return desk
+	return page
 }
 
 func early(t *testing.T, d Dialect) {
-	desk := fresh(d)
-	desk.Deliver(d.Start)
-	require.Contains(t, desk.Types(), d.StartName)
-	require.Contains(t, desk.Contacts(), d.ContactID)
+	page := fresh(d)
+	page.Deliver(d.Start)
+	require.Contains(t, page.Types(), d.StartName)
+	require.Contains(t, page.Contacts(), d.ContactID)
 }
 
 func life(t *testing.T, d Dialect) {
-	desk := connected(d)
-	require.Equal(t, contract.Connected, desk.Connection().State)
-	desk.Deliver(d.Start)
-	require.Equal(t, contract.Active, desk.Contacts()[d.ContactID].State)
-	desk.Deliver(d.End)
-	require.Empty(t, desk.Contacts())
-	types := desk.Types()
+	page := connected(d)
+	require.Equal(t, contract.Connected, page.Connection().State)
+	page.Deliver(d.Start)
+	require.Equal(t, contract.Active, page.Contacts()[d.ContactID].State)
+	page.Deliver(d.End)
+	require.Empty(t, page.Contacts())
+	types := page.Types()
 	require.Subset(t, types, []string{"contact.started", "contact.ended", "contact.removed"})
 }
 
 func doubled(t *testing.T, d Dialect) {
-	desk := connected(d)
-	desk.Deliver(d.Start)
-	once := desk.Types()
-	desk.Deliver(d.Start)
-	require.Equal(t, once, desk.Types())
-	desk.Deliver(d.End)
-	require.Greater(t, len(desk.Types()), len(once), "what is not a repeat still comes through")
+	page := connected(d)
+	page.Deliver(d.Start)
+	once := page.Types()
+	page.Deliver(d.Start)
+	require.Equal(t, once, page.Types())
+	page.Deliver(d.End)
+	require.Greater(t, len(page.Types()), len(once), "what is not a repeat still comes through")
 }
 
 func unknown(t *testing.T, d Dialect) {
-	desk := connected(d)
-	desk.Forget()
-	desk.Deliver(d.Unknown)
-	require.Equal(t, []string{d.UnknownName}, desk.Types())
+	page := connected(d)
+	page.Forget()
+	page.Deliver(d.Unknown)
+	require.Equal(t, []string{d.UnknownName}, page.Types())
 }
 
 func noise(t *testing.T, d Dialect) {
-	desk := connected(d)
-	desk.Deliver(d.Start)
-	before := desk.Contacts()
-	desk.Forget()
+	page := connected(d)
+	page.Deliver(d.Start)
+	before := page.Contacts()
+	page.Forget()
 	for _, raw := range []string{
 		`{}`, `{"a":1}`, `{"__proto__":{"type":"New_Call","data":{"call_id":1}}}`,
 		`{"constructor":1}`, `{"events":{}}`, `{"type":"New_Call","data":[]}`, `{"type":7,"data":{}}`,
 		`{"index":1,"method":"get","args":["ticket"]}`, `{"issuer":"somebody","events":[{"Type":"AgentState"}]}`,
 		`[]`, `null`, `5`, `"x"`,
 	} {
-		desk.Deliver(raw)
+		page.Deliver(raw)
 	}
-	for _, e := range desk.Events {
+	for _, e := range page.Events {
 		require.Equal(t, contract.Refused, e.Type, "noise is refused and nothing else")
 	}
-	require.Len(t, desk.Events, 13, "each is counted")
-	desk.Deliver(d.End)
+	require.Len(t, page.Events, 13, "each is counted")
+	page.Deliver(d.End)
 	require.Len(t, before, 1)
-	require.Contains(t, desk.Types(), "contact.ended", "what is no noise still comes through")
+	require.Contains(t, page.Types(), "contact.ended", "what is no noise still comes through")
 }
 
 func broken(t *testing.T, d Dialect) {
-	desk := connected(d)
-	desk.Forget()
-	desk.Deliver(d.Broken)
-	require.Equal(t, []contract.Event{{Type: contract.Refused, Payload: contract.RefusedMessage{Reason: contract.RefusedMalformed}}}, desk.Events)
-	desk.Deliver(d.Start)
-	require.Contains(t, desk.Types(), "contact.started", "what is whole still comes through")
+	page := connected(d)
+	page.Forget()
+	page.Deliver(d.Broken)
+	require.Equal(t, []contract.Event{{Type: contract.Refused, Payload: contract.RefusedMessage{Reason: contract.RefusedMalformed}}}, page.Events)
+	page.Deliver(d.Start)
+	require.Contains(t, page.Types(), "contact.started", "what is whole still comes through")
 }
 
 func settles(t *testing.T, d Dialect) {
-	desk := connected(d)
-	desk.Deliver(d.Start)
+	page := connected(d)
+	page.Deliver(d.Start)
 	for i, name := range contract.CommandNames {
-		desk.Step(bridge.Commanded{Command: contract.Command{ID: i + 1, Name: name, On: true, Card: &contract.Card{Name: "Ines"}}})
+		page.Step(bridge.Commanded{Command: contract.Command{ID: i + 1, Name: name, On: true, Card: &contract.Card{Name: "Ines"}}})
 	}
-	desk.Advance(2 * Timeout)
+	page.Advance(2 * Timeout)
 	for i, name := range contract.CommandNames {
-		_, times := desk.Settled(i + 1)
+		_, times := page.Settled(i + 1)
 		require.Equal(t, 1, times, name)
 	}
-	require.Zero(t, desk.Timers())
+	require.Zero(t, page.Timers())
 }
 
 func stopped(t *testing.T, d Dialect) {
-	desk := connected(d)
-	desk.Step(bridge.Stopped{})
-	require.Equal(t, contract.Closed, desk.Connection().State)
-	desk.Forget()
-	desk.Deliver(d.Start)
-	desk.Step(bridge.Shown{})
-	desk.Step(bridge.Stopped{})
-	desk.Advance(2 * Timeout)
-	require.Empty(t, desk.Events)
-	require.Empty(t, desk.Posts)
-	require.Zero(t, desk.Timers())
-	desk.Command(1, contract.Answer, false)
-	failure, times := desk.Settled(1)
+	page := connected(d)
+	page.Step(bridge.Stopped{})
+	require.Equal(t, contract.Closed, page.Connection().State)
+	page.Forget()
+	page.Deliver(d.Start)
+	page.Step(bridge.Shown{})
+	page.Step(bridge.Stopped{})
+	page.Advance(2 * Timeout)
+	require.Empty(t, page.Events)
+	require.Empty(t, page.Posts)
+	require.Zero(t, page.Timers())
+	page.Command(1, contract.Answer, false)
+	failure, times := page.Settled(1)
 	require.Equal(t, 1, times, "a promise settles even now")
 	require.Equal(t, contract.Destroyed, failure.Code)
 }
 
 func cached(t *testing.T, d Dialect) {
-	desk := connected(d)
-	desk.Step(bridge.Hidden{})
-	desk.Step(bridge.Shown{})
+	page := connected(d)
+	page.Step(bridge.Hidden{})
+	page.Step(bridge.Shown{})
 	if d.Acknowledge != "" {
-		require.Equal(t, contract.Connecting, desk.Connection().State)
-		desk.Deliver(d.Acknowledge)
+		require.Equal(t, contract.Connecting, page.Connection().State)
+		page.Deliver(d.Acknowledge)
 	}
-	require.Equal(t, contract.Connected, desk.Connection().State)
-	desk.Deliver(d.Start)
-	require.Contains(t, desk.Types(), "contact.started")
+	require.Equal(t, contract.Connected, page.Connection().State)
+	page.Deliver(d.Start)
+	require.Contains(t, page.Types(), "contact.started")
 }

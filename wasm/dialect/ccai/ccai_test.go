@@ -100,7 +100,7 @@ func TestEqualLinesOfAChatAreNeverARepeat(t *testing.T) {
 	}
 }
 
-func TestAnyOtherEventIsARepeatWithinABreath(t *testing.T) {
+func TestAnyOtherEventIsARepeatWithinTheDuplicateWindow(t *testing.T) {
 	for apart, want := range map[int]int{0: 1, 19: 1, 20: 2, 1000: 2} {
 		require.Equal(t, want, countTwice("Party_Added", `{"type":"Party_Added","data":{"chat_id":1,"type":"agent"}}`, apart), apart)
 		require.Equal(t, want, countTwice("Anything", `{"type":"Anything","data":{}}`, apart), apart)
@@ -141,8 +141,8 @@ func TestTurningToAChatThatCameBackIsNoRepeat(t *testing.T) {
 }
 
 // The adapter tells of a turn from one chat to another, and not of the first.
-func TestAChatThatFindsNoOtherInFrontIsInFront(t *testing.T) {
-	focused := func(d *bridgetest.Desk) (ids []string) {
+func TestAChatThatFindsNoOtherSelectedIsSelected(t *testing.T) {
+	focused := func(d *bridgetest.Page) (ids []string) {
 		for id, c := range d.Contacts() {
 			if c.Focused {
 				ids = append(ids, id)
@@ -163,8 +163,8 @@ func TestAChatThatFindsNoOtherInFrontIsInFront(t *testing.T) {
 	require.Equal(t, []string{"chat:3"}, focused(d))
 }
 
-func started() *bridgetest.Desk {
-	d := bridgetest.NewEmbeddingDesk(ccai.New(contract.Config{}), 1000, frames)
+func started() *bridgetest.Page {
+	d := bridgetest.NewEmbeddingPage(ccai.New(contract.Config{}), 1000, frames)
 	d.Step(bridge.Started{})
 	return d
 }
@@ -172,7 +172,7 @@ func started() *bridgetest.Desk {
 // frames are the defaults of the facade.
 var frames = bridge.AdapterOptions{ScreenPop: true, Debounce: 100, LinkWindow: 3000, ReconcileTimeout: 20_000}
 
-func TestAChatStaysAtTheDeskUntilItIsDismissed(t *testing.T) {
+func TestAChatIsListedUntilItIsDismissed(t *testing.T) {
 	d := started()
 	d.Deliver(`{"type":"New_Chat","data":{"chat_id":1}}`)
 	d.Deliver(`{"type":"End_Chat","data":{"chat_id":1}}`)

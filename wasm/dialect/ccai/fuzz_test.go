@@ -11,7 +11,7 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect/ccai"
 )
 
-// FuzzRead feeds a desk three messages of one text, in two frames and over a
+// FuzzRead feeds a page three messages of one text, in two frames and over a
 // reload: nothing may panic, and every contact that is told must be one.
 func FuzzRead(f *testing.F) {
 	for _, kind := range []string{"valid", "broken", "bare"} {

@@ -55,7 +55,7 @@ func TestWhatCanUndoEachOtherIsOfOneGroup(t *testing.T) {
 	require.Len(t, groups, 5, "each kind has a group of its own")
 }
 
-func TestWhatMayBeSaidAgainIsARepeatOfItsOwnTypeInABreath(t *testing.T) {
+func TestARepeatableEventIsARepeatOfItsOwnTypeWithinTheDuplicateWindow(t *testing.T) {
 	one, two := read(t, `{"type":"Any_Thing","data":{}}`).Repeat, read(t, `{"type":"any_thing","data":{}}`).Repeat
 	require.Equal(t, "any_thing", one.ID)
 	require.Equal(t, one.ID, two.ID, "whatever its case")

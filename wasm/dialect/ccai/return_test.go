@@ -30,7 +30,7 @@ const (
 )
 
 // say delivers messages a second apart.
-func say(d *bridgetest.Desk, messages ...string) {
+func say(d *bridgetest.Page, messages ...string) {
 	for _, m := range messages {
 		d.Advance(1000)
 		d.Deliver(m)
@@ -39,7 +39,7 @@ func say(d *bridgetest.Desk, messages ...string) {
 
 // What is said of a contact that left and came back is said with the very bytes
 // of the first time, and is news all the same.
-func TestWhatIsSaidOfAContactThatCameBackIsNews(t *testing.T) {
+func TestEventsOfAContactThatCameBackAreEmitted(t *testing.T) {
 	for name, row := range map[string]struct {
 		before []string
 		again  string
@@ -72,7 +72,7 @@ func TestWhatIsSaidOfAContactThatCameBackIsNews(t *testing.T) {
 	}
 }
 
-func TestAnEndThatIsSaidTwiceIsToldOnceAfterAComebackToo(t *testing.T) {
+func TestAnEndThatIsSentTwiceIsEmittedOnceAfterARejoinToo(t *testing.T) {
 	d := started()
 	say(d, newCall, endCall, newCall, endCall)
 	d.Forget()
@@ -117,7 +117,7 @@ func TestAScreenEndsWithItsContact(t *testing.T) {
 	}
 }
 
-func agentOf(d *bridgetest.Desk) (agent contract.Agent) {
+func agentOf(d *bridgetest.Page) (agent contract.Agent) {
 	for _, e := range d.Events {
 		if a, ok := e.Payload.(contract.Agent); ok {
 			agent = a
@@ -139,10 +139,10 @@ func TestTheAgentIsTheOneWhoSignedIn(t *testing.T) {
 	}{
 		"signed in":  {[]string{login}, mira},
 		"signed out": {[]string{login, logout}, contract.Agent{Status: contract.AgentSignedOut, ID: mira.ID, CustomID: mira.CustomID, Email: mira.Email}},
-		"another who signs in at the same desk, and has no custom id": {[]string{login, logout, other}, otto},
-		"not one who writes in the same chat":                         {[]string{login, newChat, line}, mira},
-		"the one who writes, if nobody is known":                      {[]string{line}, otto},
-		"the one who takes a session, when the sign-in was lost":      {[]string{login, logout, newChat}, mira},
+		"another who signs in in the same adapter, and has no custom id": {[]string{login, logout, other}, otto},
+		"not one who writes in the same chat":                            {[]string{login, newChat, line}, mira},
+		"the one who writes, if nobody is known":                         {[]string{line}, otto},
+		"the one who takes a session, when the sign-in was lost":         {[]string{login, logout, newChat}, mira},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := started()

@@ -52,7 +52,7 @@ func TestLowerLowersASCIIAndLeavesTheRest(t *testing.T) {
 	require.Equal(t, "same", jsonfield.Lower("same"))
 }
 
-func TestDigestTellsTextsApart(t *testing.T) {
+func TestDigestsOfDifferentTextsDiffer(t *testing.T) {
 	require.Equal(t, jsonfield.Digest([]byte("a")), jsonfield.Digest([]byte("a")))
 	require.NotEqual(t, jsonfield.Digest([]byte("a")), jsonfield.Digest([]byte("b")))
 	require.Equal(t, uint64(0xcbf29ce484222325), jsonfield.Digest(nil), "the offset of FNV-1a")

@@ -48,7 +48,7 @@ func TestAMessageIsBoundedByItsValuesAndItsDepth(t *testing.T) {
 	}
 }
 
-// snapshot is what MAX says to a desk of so many contacts: 40 fields each.
+// snapshot is what MAX posts for so many contacts: 40 fields each.
 func snapshot(contacts int) []byte {
 	event := `{"Type":"CallContactEvent"`
 	for i := range 40 {
@@ -57,7 +57,7 @@ func snapshot(contacts int) []byte {
 	return []byte(`{"issuer":"MAX","contactId":null,"events":[` + strings.Repeat(event+"},", contacts) + `{}]}`)
 }
 
-func TestASnapshotOfAFullDeskIsLetIn(t *testing.T) {
+func TestALargeSnapshotIsAccepted(t *testing.T) {
 	raw := snapshot(1000)
 	require.Greater(t, len(raw), 1200*1000)
 	var p jsonfield.Parser

@@ -40,7 +40,7 @@ func TestEveryKindOfContactIsReadWithItsStates(t *testing.T) {
 			c := r[0].Facts[0].(dialect.ContactChanged)
 			require.Equal(t, row.channel, c.Channel)
 			require.Equal(t, row.want, c.State)
-			require.Equal(t, row.want == contract.Ended, len(r[0].Facts) == 2, "what has ended leaves the desk")
+			require.Equal(t, row.want == contract.Ended, len(r[0].Facts) == 2, "what has ended is removed")
 		})
 	}
 }

@@ -37,7 +37,7 @@ func TestEveryStatusOfACallIsReadWithItsPhases(t *testing.T) {
 	}
 }
 
-func TestWhoAContactIsFromStandsUnderTheNameOfItsKind(t *testing.T) {
+func TestTheOriginOfAContactIsUnderTheNameOfItsKind(t *testing.T) {
 	for fields, want := range map[string]dialect.ContactChanged{
 		`"From":"3855550188","To":"8005550142"`:                           {From: "3855550188", To: "8005550142"},
 		`"FromAddress":"visitor","PointOfContactAddress":"web-chat"`:      {From: "visitor", To: "web-chat"},

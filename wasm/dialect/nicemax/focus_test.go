@@ -10,7 +10,7 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect/nicemax"
 )
 
-func TestACallSaysWhetherTheAgentNeedNotHaveTurnedToIt(t *testing.T) {
+func TestACallKnowsWhetherTheAgentMustHaveSelectedIt(t *testing.T) {
 	for status, unsought := range map[string]bool{
 		"Joined": true, "NaturalCallDialing": true, "NaturalCallAMD": true, "NaturalCallRinging": true,
 		"Active": false, "Masking": false, "Holding": false, "Dialing": false, "Ringing": false,

@@ -48,7 +48,7 @@ func FuzzAcknowledgement(f *testing.F) {
 		f.Add([]byte(s), []byte(seeds[(i+1)%len(seeds)]), byte(i))
 	}
 	f.Fuzz(func(t *testing.T, first, second []byte, command byte) {
-		d := bridgetest.NewDesk(newHost(), 1000)
+		d := bridgetest.NewPage(newHost(), 1000)
 		d.Step(bridge.Started{})
 		d.Command(1, contract.CommandNames[int(command)%len(contract.CommandNames)], command%2 == 0)
 		d.Step(bridge.Delivered{Raw: first, At: 1})

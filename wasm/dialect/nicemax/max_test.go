@@ -51,7 +51,7 @@ func read(t *testing.T, raw string) []dialect.Reading {
 	return readings
 }
 
-func TestTheAcknowledgementIsFoundWhereverItStands(t *testing.T) {
+func TestTheAcknowledgementIsFoundAtAnyPlace(t *testing.T) {
 	state := `{"Type":"AgentState","CurrentState":"Available"}`
 	for name, raw := range map[string]string{
 		"first":          envelope(ackOK + "," + state),
@@ -62,7 +62,7 @@ func TestTheAcknowledgementIsFoundWhereverItStands(t *testing.T) {
 		"without issuer": `{"events":[` + ackOK + `]}`,
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := bridgetest.NewDesk(newHost(), 1000)
+			d := bridgetest.NewPage(newHost(), 1000)
 			d.Step(bridge.Started{})
 			d.Deliver(raw)
 			require.Equal(t, contract.Connected, d.Connection().State)
@@ -88,7 +88,7 @@ func TestOnlyTheFirstStateOfMAXIsComplete(t *testing.T) {
 
 // The versions of CXone Agent that repeat themselves are known by how they
 // acknowledge: one wraps it, the other writes null for a contact that nobody gave.
-func TestTheAcknowledgementTellsWhetherTheConsoleRepeatsItself(t *testing.T) {
+func TestTheAcknowledgementShowsWhetherTheConsoleRepeatsItself(t *testing.T) {
 	of := func(issuer, ack string) string { return `{"issuer":"` + issuer + `","events":[` + ack + `]}` }
 	later := `{"messageType":"ClientEventSubscriptionAcknowledge","status":"OK","reason":"Success"}`
 	own := `{"messageType":"ClientEventSubscriptionAcknowledge","contactId":7,"status":"OK","reason":"Success"}`
@@ -102,7 +102,7 @@ func TestTheAcknowledgementTellsWhetherTheConsoleRepeatsItself(t *testing.T) {
 
 func TestStatusDecidesAndNotTheReason(t *testing.T) {
 	for status, want := range map[string]contract.ConnectionState{"OK": contract.Connected, "ERROR": contract.Disconnected} {
-		d := bridgetest.NewDesk(newHost(), 1000)
+		d := bridgetest.NewPage(newHost(), 1000)
 		d.Step(bridge.Started{})
 		d.Deliver(envelope(`{"messageType":"ClientEventSubscriptionAcknowledge","contactId":7,"status":"` + status + `","reason":"Erfolg"}`))
 		d.Advance(1000)
@@ -145,7 +145,7 @@ func TestACallThatIsNoneOfTheAgentsIsNoContact(t *testing.T) {
 		"AgentLeg": true, "ReskillProxy": true, "agentleg": true,
 		"Regular": false, "Consult": false, "PersonalQueue": false, "Dialer": false, "TakeOver": false, "NaturalCalling": false, "Conference": false, "": false,
 	} {
-		d := bridgetest.NewDesk(newHost(), 1000)
+		d := bridgetest.NewPage(newHost(), 1000)
 		d.Step(bridge.Started{})
 		d.Deliver(envelope(ackOK))
 		d.Deliver(envelope(`{"Type":"CallContactEvent","ContactID":"1","Status":"Active","CallType":"` + callType + `"}`))
@@ -158,7 +158,7 @@ func TestACallThatIsNoneOfTheAgentsIsNoContact(t *testing.T) {
 
 func TestACallWhoseTypeChangesEndsAllTheSame(t *testing.T) {
 	for _, callType := range []string{"Regular", "ReskillProxy"} {
-		d := bridgetest.NewDesk(newHost(), 1000)
+		d := bridgetest.NewPage(newHost(), 1000)
 		d.Step(bridge.Started{})
 		d.Deliver(envelope(ackOK + "," + active))
 		d.Deliver(envelope(`{"Type":"CallContactEvent","ContactID":"701200345","Status":"Disconnected","FinalState":"True","CallType":"` + callType + `"}`))
@@ -223,7 +223,7 @@ func TestThePageSaysWhichStatesMeanSignedOut(t *testing.T) {
 }
 
 // Of several calls that a dialler put through the agent hears one.
-func TestTheLinkedCallIsTheOneInFront(t *testing.T) {
+func TestTheLinkedCallIsTheSelectedOne(t *testing.T) {
 	for linked, want := range map[string][]dialect.Fact{
 		`"True"`:  {dialect.FocusChanged{ID: "1"}},
 		`"False"`: {dialect.FocusChanged{ID: "1", Away: true}},
@@ -235,7 +235,7 @@ func TestTheLinkedCallIsTheOneInFront(t *testing.T) {
 }
 
 // A Mute carries no time: the same words later are another mute.
-func TestAMuteIsARepeatInOneBreathOnly(t *testing.T) {
+func TestAMuteIsARepeatWithinTheDuplicateWindowOnly(t *testing.T) {
 	r := read(t, envelope(`{"Type":"Mute","AgentMuted":"True"}`))
 	require.Equal(t, 100, r[0].Repeat.Within)
 	require.NotEmpty(t, r[0].Repeat.Group)

@@ -54,7 +54,7 @@ func TestOnlyAWordWithoutATypeOfItsOwnIsUnwrapped(t *testing.T) {
 // milliseconds apart.
 func told(t *testing.T, apart int, elements ...string) []string {
 	t.Helper()
-	d := bridgetest.NewDesk(hostWith("", "all", "sessioninfo"), 1000)
+	d := bridgetest.NewPage(hostWith("", "all", "sessioninfo"), 1000)
 	d.Step(bridge.Started{})
 	d.Deliver(envelope(ackOK))
 	d.Forget()
@@ -78,7 +78,7 @@ const (
 	secret   = `{"messageType":"SessionInfo","sessionToken":"b64=="}`
 )
 
-func TestWhatStatesHowSomethingStandsIsToldOnce(t *testing.T) {
+func TestAStatementOfStateIsEmittedOnce(t *testing.T) {
 	for name, row := range map[string]struct {
 		elements []string
 		want     []string
@@ -98,7 +98,7 @@ func TestWhatStatesHowSomethingStandsIsToldOnce(t *testing.T) {
 	}
 }
 
-func TestWhatMayBeSaidAgainIsARepeatInOneBreathOnly(t *testing.T) {
+func TestARepeatableEventIsARepeatWithinTheDuplicateWindowOnly(t *testing.T) {
 	for apart, times := range map[int]int{0: 1, 99: 1, 100: 2, 5000: 2} {
 		for element, kind := range map[string]string{popped: "PopURL", secret: "session.token", failed: "AgentSessionEnd"} {
 			want := make([]string, 0, times)
@@ -153,7 +153,7 @@ func TestASessionThatStartsWithoutAnAgentSaysNothingOfOne(t *testing.T) {
 func TestAnAnswerThatDiffersIsNoRepeatOfTheOneBefore(t *testing.T) {
 	refused := `{"messageType":"ClientEventSubscriptionAcknowledge","contactId":null,"status":"ERROR","reason":"Invalid Contact Id"}`
 	require.Equal(t, []dialect.Fact{dialect.Acknowledged{Reason: "Invalid Contact Id", Complete: true}}, read(t, envelope(refused))[0].Facts)
-	d := bridgetest.NewDesk(newHost(), 1000)
+	d := bridgetest.NewPage(newHost(), 1000)
 	d.Step(bridge.Started{})
 	d.Deliver(envelope(refused + "," + legOne))
 	d.Deliver(envelope(ackOK + "," + legOne))

@@ -26,7 +26,7 @@ func TestOnlyASessionThatEndedEndsContacts(t *testing.T) {
 		"a remote end that failed":            {`"Type":"RemoteAgentSessionEnd","Message":"RemoteLogoff","Success":"False"`, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := bridgetest.NewDesk(newHost(), 1000)
+			d := bridgetest.NewPage(newHost(), 1000)
 			d.Step(bridge.Started{})
 			d.Deliver(envelope(ackOK + `,{"Type":"AgentState","CurrentState":"InboundContact"},` + active))
 			before := len(d.Events)
@@ -48,7 +48,7 @@ func TestOnlyASessionThatEndedEndsContacts(t *testing.T) {
 // A console that says its session anew after a refused sign-out says nothing new.
 func TestAFailedEndDoesNotMakeTheSessionNew(t *testing.T) {
 	start, failed := `{"Type":"AgentSessionStart","AgentId":"60214"}`, `{"Type":"AgentSessionEnd","Success":"False"}`
-	d := bridgetest.NewDesk(newHost(), 1000)
+	d := bridgetest.NewPage(newHost(), 1000)
 	d.Step(bridge.Started{})
 	d.Deliver(envelope(ackOK + "," + start))
 	d.Deliver(envelope(failed))

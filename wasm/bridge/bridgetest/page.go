@@ -11,9 +11,9 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-// Desk is a page in memory: it carries out effects, keeps what it is told, and
+// Page is a page in memory: it carries out effects, keeps what it is told, and
 // owns the clock.
-type Desk struct {
+type Page struct {
 	Bridge *bridge.Bridge
 	// Events are all events so far, in order.
 	Events []contract.Event
@@ -30,17 +30,17 @@ type Desk struct {
 	timers map[int]int // by id, when it fires
 }
 
-// NewDesk returns a desk with a bridge over host that has not started.
-func NewDesk(host dialect.Dialect, timeout int) *Desk { return NewDeskOf(bridge.New(host, timeout)) }
+// NewPage returns a page with a bridge over host that has not started.
+func NewPage(host dialect.Dialect, timeout int) *Page { return NewPageOf(bridge.New(host, timeout)) }
 
-// NewEmbeddingDesk returns a desk that frames the console's adapters.
-func NewEmbeddingDesk(host dialect.Dialect, timeout int, frames bridge.AdapterOptions) *Desk {
-	return NewDeskOf(bridge.NewEmbedding(host, timeout, frames))
+// NewEmbeddingPage returns a page that frames the console's adapters.
+func NewEmbeddingPage(host dialect.Dialect, timeout int, frames bridge.AdapterOptions) *Page {
+	return NewPageOf(bridge.NewEmbedding(host, timeout, frames))
 }
 
-// NewDeskOf returns a desk with a bridge that has not started.
-func NewDeskOf(b *bridge.Bridge) *Desk {
-	return &Desk{
+// NewPageOf returns a page with a bridge that has not started.
+func NewPageOf(b *bridge.Bridge) *Page {
+	return &Page{
 		Bridge: b,
 		Inspect: func(url string) bridge.Inspected {
 			return bridge.Inspected{Valid: true, Address: url, Scheme: "https", Origin: "https://crm.test", Allowed: true}
@@ -51,49 +51,49 @@ func NewDeskOf(b *bridge.Bridge) *Desk {
 }
 
 // Step feeds one input, and what comes of carrying out its effects.
-func (d *Desk) Step(in bridge.Input) {
-	events, effects := d.Bridge.Step(in)
-	d.Events = append(d.Events, events...)
-	for _, next := range d.do(slices.Clone(effects)) {
-		d.Step(next)
+func (p *Page) Step(in bridge.Input) {
+	events, effects := p.Bridge.Step(in)
+	p.Events = append(p.Events, events...)
+	for _, next := range p.do(slices.Clone(effects)) {
+		p.Step(next)
 	}
 }
 
 // Deliver feeds one message of the console's only window.
-func (d *Desk) Deliver(raw string) { d.DeliverFrom(0, raw) }
+func (p *Page) Deliver(raw string) { p.DeliverFrom(0, raw) }
 
 // DeliverFrom feeds one message of one of the console's windows.
-func (d *Desk) DeliverFrom(frame int, raw string) {
-	d.Step(bridge.Delivered{Frame: frame, Raw: []byte(raw), At: float64(d.now)})
+func (p *Page) DeliverFrom(frame int, raw string) {
+	p.Step(bridge.Delivered{Frame: frame, Raw: []byte(raw), At: float64(p.now)})
 }
 
 // Command feeds a command.
-func (d *Desk) Command(id int, name contract.CommandName, on bool) {
-	d.Step(bridge.Commanded{Command: contract.Command{ID: id, Name: name, On: on}})
+func (p *Page) Command(id int, name contract.CommandName, on bool) {
+	p.Step(bridge.Commanded{Command: contract.Command{ID: id, Name: name, On: on}})
 }
 
 // CommandFor feeds a command that names its contact.
-func (d *Desk) CommandFor(contact string, id int, name contract.CommandName, on bool) {
-	d.Step(bridge.Commanded{Command: contract.Command{ID: id, Name: name, On: on, ContactID: contact}})
+func (p *Page) CommandFor(contact string, id int, name contract.CommandName, on bool) {
+	p.Step(bridge.Commanded{Command: contract.Command{ID: id, Name: name, On: on, ContactID: contact}})
 }
 
-func (d *Desk) do(effects []effect.Effect) (next []bridge.Input) {
+func (p *Page) do(effects []effect.Effect) (next []bridge.Input) {
 	for _, e := range effects {
 		switch e := e.(type) {
 		case effect.Post:
-			d.Posts = append(d.Posts, string(e.Payload))
+			p.Posts = append(p.Posts, string(e.Payload))
 		case effect.SetTimer:
-			d.timers[e.ID] = d.now + e.Milliseconds
+			p.timers[e.ID] = p.now + e.Milliseconds
 		case effect.ClearTimer:
-			delete(d.timers, e.ID)
+			delete(p.timers, e.ID)
 		case effect.Pop:
-			d.Shown = append(d.Shown, e.URL)
-			if outcome := d.Answer(e); outcome != nil {
+			p.Shown = append(p.Shown, e.URL)
+			if outcome := p.Answer(e); outcome != nil {
 				outcome.ID = e.ID
 				next = append(next, bridge.Popped{Outcome: *outcome})
 			}
 		case effect.Inspect:
-			answer := d.Inspect(e.URL)
+			answer := p.Inspect(e.URL)
 			answer.ID = e.ID
 			next = append(next, answer)
 		}
@@ -102,22 +102,22 @@ func (d *Desk) do(effects []effect.Effect) (next []bridge.Input) {
 }
 
 // Advance lets milliseconds pass and fires the timers that run out, in order.
-func (d *Desk) Advance(milliseconds int) {
-	end := d.now + milliseconds
+func (p *Page) Advance(milliseconds int) {
+	end := p.now + milliseconds
 	for {
-		id, at := d.nextTimer()
+		id, at := p.nextTimer()
 		if id == 0 || at > end {
 			break
 		}
-		d.now = at
-		delete(d.timers, id)
-		d.Step(bridge.Fired{Timer: id})
+		p.now = at
+		delete(p.timers, id)
+		p.Step(bridge.Fired{Timer: id})
 	}
-	d.now = end
+	p.now = end
 }
 
-func (d *Desk) nextTimer() (id, at int) {
-	for i, t := range d.timers {
+func (p *Page) nextTimer() (id, at int) {
+	for i, t := range p.timers {
 		if id == 0 || t < at || t == at && i < id {
 			id, at = i, t
 		}
@@ -125,15 +125,15 @@ func (d *Desk) nextTimer() (id, at int) {
 	return id, at
 }
 
-// Now is the time at the desk, in milliseconds of the clock of Delivered.
-func (d *Desk) Now() float64 { return float64(d.now) }
+// Now is the time at the page, in milliseconds of the clock of Delivered.
+func (p *Page) Now() float64 { return float64(p.now) }
 
 // Timers says how many timers run.
-func (d *Desk) Timers() int { return len(d.timers) }
+func (p *Page) Timers() int { return len(p.timers) }
 
 // Types lists the types of all events so far; a vendor's event goes by its own
 // name.
-func (d *Desk) Types() []string { return Types(d.Events) }
+func (p *Page) Types() []string { return Types(p.Events) }
 
 // Types lists the types of events; a vendor's event goes by its own name.
 func Types(events []contract.Event) []string {
@@ -149,11 +149,11 @@ func Types(events []contract.Event) []string {
 }
 
 // Forget drops what was recorded so far, to look at what comes next alone.
-func (d *Desk) Forget() { d.Events, d.Posts, d.Shown = nil, nil, nil }
+func (p *Page) Forget() { p.Events, p.Posts, p.Shown = nil, nil, nil }
 
 // Settled returns how a command ended, and how often it was said.
-func (d *Desk) Settled(id int) (failure *contract.Failure, times int) {
-	for _, e := range d.Events {
+func (p *Page) Settled(id int) (failure *contract.Failure, times int) {
+	for _, e := range p.Events {
 		if s, ok := e.Payload.(contract.CommandSettled); ok && s.ID == id {
 			failure = s.Error
 			times++
@@ -164,9 +164,9 @@ func (d *Desk) Settled(id int) (failure *contract.Failure, times int) {
 
 // Connection returns how the bridge last said that it stands. A page takes it
 // for connecting until then.
-func (d *Desk) Connection() contract.Connection {
+func (p *Page) Connection() contract.Connection {
 	last := contract.Connection{State: contract.Connecting}
-	for _, e := range d.Events {
+	for _, e := range p.Events {
 		if c, ok := e.Payload.(contract.Connection); ok {
 			last = c
 		}
@@ -175,9 +175,9 @@ func (d *Desk) Connection() contract.Connection {
 }
 
 // Contacts folds the events the way a page does.
-func (d *Desk) Contacts() map[string]contract.Contact {
+func (p *Page) Contacts() map[string]contract.Contact {
 	contacts := make(map[string]contract.Contact)
-	for _, e := range d.Events {
+	for _, e := range p.Events {
 		c, ok := e.Payload.(contract.Contact)
 		switch {
 		case !ok:

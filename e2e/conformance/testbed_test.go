@@ -22,15 +22,15 @@ import (
 
 const timeout = 5000
 
-// What a desk can lose.
+// What a testbed can lose.
 const (
 	toConsole = "what goes to the console"
 	toPages   = "what goes to the pages"
 )
 
-// desk is one console and the pages in its windows. Messages between them are
+// testbed is one console and the pages in its windows. Messages between them are
 // carried over at once and in order.
-type desk struct {
+type testbed struct {
 	t       *testing.T
 	console *nicemax.Console
 	clock   *clock.Manual
@@ -54,22 +54,22 @@ type desk struct {
 	running  bool
 }
 
-func newDesk(t *testing.T, o nicemax.Options) *desk {
+func newTestbed(t *testing.T, o nicemax.Options) *testbed {
 	t.Helper()
 	c := clock.NewManual(time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC))
 	last := int64(701200344)
 	o.Clock, o.NextID = c, func() int64 { last++; return last }
-	return &desk{t: t, console: nicemax.New(o), clock: c, options: o, pages: make(map[string]*crm)}
+	return &testbed{t: t, console: nicemax.New(o), clock: c, options: o, pages: make(map[string]*crm)}
 }
 
 // restart replaces the console by a new one, which knows no window and no contact.
-func (d *desk) restart() { d.console = nicemax.New(d.options) }
+func (d *testbed) restart() { d.console = nicemax.New(d.options) }
 
 // crm is a page of ours in one of the console's windows.
 type crm struct {
-	*bridgetest.Desk
-	desk  *desk
-	frame string
+	*bridgetest.Page
+	testbed *testbed
+	frame   string
 	// events are the console's own events as the page got them, as JSON.
 	events []string
 	// sent are the same as they went to the page's window.
@@ -86,25 +86,25 @@ type crm struct {
 
 // open loads a page into a window. The page that was there is gone, without a
 // word: that is what a crash and some reloads look like.
-func (d *desk) open(frame string, types ...contract.SubscriptionType) *crm {
+func (d *testbed) open(frame string, types ...contract.SubscriptionType) *crm {
 	return d.openWith(frame, contract.Config{SubscriptionTypes: types})
 }
 
-func (d *desk) openWith(frame string, c contract.Config) *crm {
+func (d *testbed) openWith(frame string, c contract.Config) *crm {
 	return d.start(frame, c, bridge.Started{})
 }
 
 // popOut opens a page in a window that the console opened.
-func (d *desk) popOut(frame string) *crm {
+func (d *testbed) popOut(frame string) *crm {
 	return d.start(frame, contract.Config{}, bridge.Started{Popout: true})
 }
 
-func (d *desk) start(frame string, c contract.Config, how bridge.Started) *crm {
+func (d *testbed) start(frame string, c contract.Config, how bridge.Started) *crm {
 	c.Issuer, c.HostIssuers = "acme-crm", []string{"MAX", "CXA"}
 	if len(c.SubscriptionTypes) == 0 {
 		c.SubscriptionTypes = []contract.SubscriptionType{"all"}
 	}
-	p := &crm{Desk: bridgetest.NewDesk(dialect.New(c), timeout), desk: d, frame: frame}
+	p := &crm{Page: bridgetest.NewPage(dialect.New(c), timeout), testbed: d, frame: frame}
 	d.pages[frame] = p
 	p.step(how)
 	return p
@@ -121,16 +121,16 @@ func (p *crm) carry() {
 		if strings.Contains(p.Posts[p.posted], `"RegisterForClientEvents"`) {
 			p.last = "" // the answer is news whatever it says
 		}
-		if p.desk.losing == toConsole {
+		if p.testbed.losing == toConsole {
 			continue
 		}
 		heard := pagelink.Message{Frame: p.frame, Origin: "https://crm.test", Data: json.RawMessage(p.Posts[p.posted])}
-		p.desk.underWay = append(p.desk.underWay, func() { p.desk.hearFrom(heard) })
+		p.testbed.underWay = append(p.testbed.underWay, func() { p.testbed.hearFrom(heard) })
 	}
-	p.desk.run()
+	p.testbed.run()
 }
 
-func (d *desk) hearFrom(h pagelink.Message) {
+func (d *testbed) hearFrom(h pagelink.Message) {
 	d.tick()
 	before := d.view()
 	reply := d.console.Receive(h)
@@ -143,7 +143,7 @@ func (d *desk) hearFrom(h pagelink.Message) {
 }
 
 // run carries over what is under way, and what comes of it.
-func (d *desk) run() {
+func (d *testbed) run() {
 	if d.running {
 		return
 	}
@@ -157,25 +157,25 @@ func (d *desk) run() {
 }
 
 // do presses a button of the console, or plays the platform.
-func (d *desk) do(name, fields string) error {
+func (d *testbed) do(name, fields string) error {
 	d.tick()
 	reply, err := d.console.Do(action.Request{Name: name, Fields: json.RawMessage(fields)})
 	d.carry(reply)
 	return err
 }
 
-func (d *desk) must(action, details string) {
+func (d *testbed) must(action, details string) {
 	d.t.Helper()
 	require.NoError(d.t, d.do(action, details), action)
 }
 
 // hear is what a window without a page of ours says.
-func (d *desk) hear(frame, data string) {
+func (d *testbed) hear(frame, data string) {
 	d.hearFrom(pagelink.Message{Frame: frame, Origin: "https://other.test", Data: json.RawMessage(data)})
 }
 
 // tick lets a second pass: two events of the platform are never of one instant.
-func (d *desk) tick() {
+func (d *testbed) tick() {
 	d.clock.Advance(time.Second)
 	if !d.still {
 		d.at = d.ready() + 1000
@@ -183,7 +183,7 @@ func (d *desk) tick() {
 }
 
 // ready is when the page has looked at all that came.
-func (d *desk) ready() float64 {
+func (d *testbed) ready() float64 {
 	if d.looked > d.at {
 		return d.looked
 	}
@@ -191,7 +191,7 @@ func (d *desk) ready() float64 {
 }
 
 // look is when a page looks at the next message, and how long that has waited.
-func (d *desk) look() (at, waited float64) {
+func (d *testbed) look() (at, waited float64) {
 	if !d.slow {
 		return d.at, 0
 	}
@@ -200,7 +200,7 @@ func (d *desk) look() (at, waited float64) {
 	return d.looked, d.looked - d.at
 }
 
-func (d *desk) carry(reply pagelink.Reply) {
+func (d *testbed) carry(reply pagelink.Reply) {
 	for _, post := range reply.Posts {
 		p := d.pages[post.Frame]
 		if p == nil || d.losing == toPages {
@@ -215,7 +215,7 @@ func (d *desk) carry(reply pagelink.Reply) {
 }
 
 func (p *crm) deliver(message json.RawMessage) {
-	at, waited := p.desk.look()
+	at, waited := p.testbed.look()
 	p.Step(bridge.Delivered{Raw: message, At: at, Waited: waited})
 	p.keep(message)
 	p.carry()
@@ -224,7 +224,7 @@ func (p *crm) deliver(message json.RawMessage) {
 // keep finds the events of a message that the page was told of.
 func (p *crm) keep(message json.RawMessage) {
 	var m struct{ Events []json.RawMessage }
-	require.NoError(p.desk.t, json.Unmarshal(message, &m))
+	require.NoError(p.testbed.t, json.Unmarshal(message, &m))
 	p.keepSent(m.Events)
 	for ; p.seen < len(p.Events); p.seen++ {
 		if v, ok := p.Events[p.seen].Payload.(contract.VendorEvent); ok {
@@ -241,8 +241,8 @@ func (p *crm) keepSent(events []json.RawMessage) {
 	first, acknowledged, snapshot, working := map[string]bool{}, false, false, false
 	var sent []element
 	for _, raw := range events {
-		e := element{text: string(raw), at: p.desk.at, answer: answer}
-		require.NoError(p.desk.t, json.Unmarshal(raw, &e.fields))
+		e := element{text: string(raw), at: p.testbed.at, answer: answer}
+		require.NoError(p.testbed.t, json.Unmarshal(raw, &e.fields))
 		acknowledged = acknowledged || e.field("status") == "OK"
 		if e.field("Type") == "AgentState" {
 			snapshot, working = true, e.field("IsAcw") == "True"
@@ -268,7 +268,7 @@ func isAcknowledgement(raw json.RawMessage) bool {
 // isEcho says whether a message is the one of before once more, in the same
 // instant. A single event is looked at by itself.
 func (p *crm) isEcho(events []json.RawMessage) bool {
-	now := fmt.Sprintf("%v %s", p.desk.at, events)
+	now := fmt.Sprintf("%v %s", p.testbed.at, events)
 	before := p.last
 	p.last = now
 	return len(events) > 1 && now == before
@@ -325,10 +325,10 @@ func (p *crm) outcome(id int) string {
 }
 
 // view is what the console's own screen shows.
-func (d *desk) view() nicemax.View { return d.console.View().(nicemax.View) }
+func (d *testbed) view() nicemax.View { return d.console.View().(nicemax.View) }
 
 // contacts are those that the console's own screen shows, by id.
-func (d *desk) contacts() map[string]nicemax.ContactView {
+func (d *testbed) contacts() map[string]nicemax.ContactView {
 	all := map[string]nicemax.ContactView{}
 	for _, c := range d.view().Contacts {
 		all[fmt.Sprint(c.ID)] = c

@@ -29,13 +29,13 @@ const (
 // frames are the facade's defaults.
 var frames = bridge.AdapterOptions{ScreenPop: true, Debounce: 100, LinkWindow: 3000, ReconcileTimeout: 60_000}
 
-// desk is a page of ours around a call and a chat adapter. Messages are carried
+// testbed is a page of ours around a call and a chat adapter. Messages are carried
 // over at once and in order.
-type desk struct {
+type testbed struct {
 	t        *testing.T
 	clock    *clock.Manual
 	adapters [2]*ccai.Adapter
-	*bridgetest.Desk
+	*bridgetest.Page
 	// said is what each adapter posted, as the page's window got it.
 	said [2][]string
 	// news are the types of all that was posted, in order, what was said twice in
@@ -43,13 +43,15 @@ type desk struct {
 	news []string
 }
 
-// newDesk returns a desk whose agent has signed in to neither adapter.
-func newDesk(t *testing.T, o ccai.Options) *desk { return newDeskWith(t, o, frames, contract.Config{}) }
+// newTestbed returns a testbed whose agent has signed in to neither adapter.
+func newTestbed(t *testing.T, o ccai.Options) *testbed {
+	return newTestbedWith(t, o, frames, contract.Config{})
+}
 
-func newDeskWith(t *testing.T, o ccai.Options, f bridge.AdapterOptions, c contract.Config) *desk {
+func newTestbedWith(t *testing.T, o ccai.Options, f bridge.AdapterOptions, c contract.Config) *testbed {
 	t.Helper()
-	d := &desk{t: t, clock: clock.NewManual(time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)),
-		Desk: bridgetest.NewEmbeddingDesk(dialect.New(c), 5000, f)}
+	d := &testbed{t: t, clock: clock.NewManual(time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)),
+		Page: bridgetest.NewEmbeddingPage(dialect.New(c), 5000, f)}
 	for i, kind := range []tenant.Type{tenant.Call, tenant.Chat} {
 		last := []int64{990016, 880230}[i]
 		o.Type, o.Clock, o.NextID = kind, d.clock, func() int64 { last++; return last }
@@ -59,10 +61,10 @@ func newDeskWith(t *testing.T, o ccai.Options, f bridge.AdapterOptions, c contra
 	return d
 }
 
-// signedIn returns a desk whose agent has signed in to both adapters.
-func signedIn(t *testing.T, faults ...fault.Name) *desk {
+// signedIn returns a testbed whose agent has signed in to both adapters.
+func signedIn(t *testing.T, faults ...fault.Name) *testbed {
 	t.Helper()
-	d := newDesk(t, ccai.Options{Faults: faults})
+	d := newTestbed(t, ccai.Options{Faults: faults})
 	d.must(call, "sign-in")
 	d.must(chat, "sign-in")
 	return d
@@ -70,7 +72,7 @@ func signedIn(t *testing.T, faults ...fault.Name) *desk {
 
 // do presses a button of an adapter, or plays the platform. "ring {...}" is an
 // action with its details.
-func (d *desk) do(frame int, text string) error {
+func (d *testbed) do(frame int, text string) error {
 	d.wait(1000) // two events of the platform are never of one instant
 	name, details, _ := strings.Cut(text, " ")
 	if details == "" {
@@ -108,7 +110,7 @@ func message(t *testing.T, payload json.RawMessage) string {
 	return text
 }
 
-func (d *desk) must(frame int, actions ...string) {
+func (d *testbed) must(frame int, actions ...string) {
 	d.t.Helper()
 	for _, text := range actions {
 		require.NoError(d.t, d.do(frame, text), text)
@@ -116,22 +118,22 @@ func (d *desk) must(frame int, actions ...string) {
 }
 
 // wait lets time pass at the page and at the platform.
-func (d *desk) wait(milliseconds int) {
+func (d *testbed) wait(milliseconds int) {
 	d.clock.Advance(time.Duration(milliseconds) * time.Millisecond)
 	d.Advance(milliseconds)
 }
 
 // reload loads an adapter's frame anew.
-func (d *desk) reload(frame int) {
+func (d *testbed) reload(frame int) {
 	d.must(frame, "reload")
 	d.wait(5000)
 	d.Step(bridge.Reloaded{Frame: frame, At: d.Now()})
 }
 
-func (d *desk) view(frame int) ccai.View { return d.adapters[frame].View().(ccai.View) }
+func (d *testbed) view(frame int) ccai.View { return d.adapters[frame].View().(ccai.View) }
 
-// only returns the one contact at the desk.
-func (d *desk) only() contract.Contact {
+// only returns the one contact that the page lists.
+func (d *testbed) only() contract.Contact {
 	d.t.Helper()
 	contacts := d.Contacts()
 	require.Len(d.t, contacts, 1)
@@ -142,7 +144,7 @@ func (d *desk) only() contract.Contact {
 }
 
 // heard lists the vendor's events since the last Forget.
-func (d *desk) heard() (names []string) {
+func (d *testbed) heard() (names []string) {
 	for _, e := range d.Events {
 		if v, ok := e.Payload.(contract.VendorEvent); ok {
 			names = append(names, v.Name)
@@ -152,7 +154,7 @@ func (d *desk) heard() (names []string) {
 }
 
 // told lists the neutral events since the last Forget.
-func (d *desk) told() (types []string) {
+func (d *testbed) told() (types []string) {
 	for _, e := range d.Events {
 		if e.Type != contract.Vendor {
 			types = append(types, string(e.Type))
@@ -162,7 +164,7 @@ func (d *desk) told() (types []string) {
 }
 
 // last returns the payload of the last event of a type.
-func last[P contract.Payload](d *desk) (found P) {
+func last[P contract.Payload](d *testbed) (found P) {
 	d.t.Helper()
 	known := false
 	for _, e := range d.Events {
