@@ -39,7 +39,7 @@ func TestEveryCodeBlockCompiles(t *testing.T) {
 	require.Empty(t, problems(t, root, blocks))
 }
 
-// What is wrong in a block is told with the document and the line.
+// What is wrong in a block is reported with the document and the line.
 func TestABlockThatDoesNotCompileIsFound(t *testing.T) {
 	root := absolute(t, "..")
 	blocks, err := readBlocks(root, "docs/testdata/broken.md")

@@ -23,7 +23,7 @@ type adapterPage struct {
 	view ccai.View
 }
 
-// openAdapter opens the link of an adapter page and reads what it is told first.
+// openAdapter opens the link of an adapter page and reads what it receives first.
 func openAdapter(t *testing.T, s *hostsim.Server, path string) adapterPage {
 	t.Helper()
 	p := adapterPage{browserPage: dial(t, s.URL(), path)}
@@ -71,7 +71,7 @@ func TestAFrameThatIsLoadedAnewShowsItsSessionAgain(t *testing.T) {
 	first.do("sign-in", "ring", "answer", "redact")
 	require.True(t, first.view.Sessions[0].Redacting)
 
-	assert.False(t, openAdapter(t, s, callLink).view.SignedIn, "while the first is open, a second one is another desk")
+	assert.False(t, openAdapter(t, s, callLink).view.SignedIn, "while the first is open, a second one is another agent's")
 	again := first.reload(s, callLink)
 	assert.Equal(t, first.view, again.view)
 	again.do("end-call")

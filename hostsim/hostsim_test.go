@@ -84,7 +84,7 @@ func TestPages(t *testing.T) {
 		{"/assets/link.js", "text/javascript; charset=utf-8", "openLink", 200},
 		{"/max/", "text/html; charset=utf-8", "workspace-url", 200},
 		{"/max/console.js", "text/javascript; charset=utf-8", "/max/link", 200},
-		{"/max/console.css", "text/css; charset=utf-8", ".desk", 200},
+		{"/max/console.css", "text/css; charset=utf-8", ".page-columns", 200},
 		{"/agent/?type=call&from=custom", "text/html; charset=utf-8", "Call adapter", 200},
 		{"/agent/?type=Chat&from=Custom", "text/html; charset=utf-8", "Chat adapter", 200},
 		{"/agent/?type=chat", "text/html; charset=utf-8", "Chat adapter", 200},

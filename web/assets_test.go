@@ -200,7 +200,7 @@ func TestBeforeTheFirstBuild(t *testing.T) {
 		assert.Equal(t, 503, res.StatusCode, path)
 		assert.Contains(t, body(t, res), `run "make build"`)
 	}
-	assert.Equal(t, 200, get("/crm/").StatusCode, "the twin: a built site answers")
+	assert.Equal(t, 200, get("/crm/").StatusCode, "the positive case: a built site answers")
 }
 
 func TestEmbeddedFilesAreReadable(t *testing.T) {

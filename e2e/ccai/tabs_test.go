@@ -25,7 +25,7 @@ func openTab(t *testing.T, s *harness.Server) tab {
 	return tab{crm, call}
 }
 
-// use has the tab see what it sees when the agent turns to it. The browser
+// use has the tab see what it sees when the agent selects it. The browser
 // answers what it is asked after the lock's request when it has granted that.
 func (b tab) use() {
 	b.crm.T.Helper()

@@ -11,7 +11,7 @@ import (
 )
 
 // diallerStory is a call of the dialler's, as the platform and the agent make it
-// go on, and what the page is told of it.
+// continue, and what the page receives of it.
 type diallerStory struct {
 	actions []string
 	want    []string
@@ -47,26 +47,26 @@ func (s diallerStory) check(t *testing.T, p nicemax.Profile) {
 	for _, action := range s.actions {
 		d.must(action, `{"number":"3855550199"}`)
 	}
-	var told []string
+	var emitted []string
 	for _, e := range page.Events {
 		if c, ok := e.Payload.(contract.Contact); ok {
-			told = append(told, string(e.Type)+" "+string(c.State))
+			emitted = append(emitted, string(e.Type)+" "+string(c.State))
 			require.Equal(t, contract.Outbound, c.Direction)
 			require.Equal(t, "3855550199", c.To)
 		}
 	}
-	require.Equal(t, s.want, told)
+	require.Equal(t, s.want, emitted)
 }
 
 var contactRules = []rule{
-	{"11", "a dialler's call is in front while the agent hears it", every, func(t *testing.T, p nicemax.Profile) {
+	{"11", "a dialler's call is focused while the agent hears it", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.must("natural-call", `{"number":"3855550199"}`)
 		d.must("callee-answers", `{}`)
 		require.Equal(t, 1, count(page.events, `"IsLinked":"True"`))
 		require.True(t, page.only().Focused)
 	}},
-	{"11", "a preview call is offered, dialled when it is accepted, and goes on like any other", every, previewAccepted.check},
+	{"11", "a preview call is offered, dialled when it is accepted, and continues like any other", every, previewAccepted.check},
 	{"11", "a preview call that is refused has ended", every, previewRefused.check},
 	{"11", "a natural call is being dialled until somebody answers, whatever answers first", every, naturalAnswered.check},
 	{"11", "a call-back that nobody answers has ended", every, callBackFailed.check},
@@ -90,7 +90,7 @@ var contactRules = []rule{
 		d.must("work-item", `{"workItemId":"wi-1","payload":"{}"}`)
 		require.Equal(t, "4041", page.only().Queue)
 	}},
-	{"11", "every contact says since when it is there", every, func(t *testing.T, p nicemax.Profile) {
+	{"11", "every contact has the time of its start", every, func(t *testing.T, p nicemax.Profile) {
 		for _, offer := range []string{"ring", "chat", "voicemail", "digital", `work-item {"workItemId":"wi-1","payload":"{}"}`} {
 			d, page := at(t, p)
 			name, details, _ := strings.Cut(offer+" {}", " ")

@@ -33,7 +33,7 @@ func TestAModuleThatIsStartedAgainInACall(t *testing.T) {
 		t.Run(string(p), func(t *testing.T) {
 			d, page := at(t, p)
 			d.talk()
-			told := len(page.Events)
+			emitted := len(page.Events)
 			page.crash()
 			page.connected()
 			require.Equal(t, contract.Active, page.only().State)
@@ -47,7 +47,7 @@ func TestAModuleThatIsStartedAgainInACall(t *testing.T) {
 			d.must("hangup", `{}`)
 			d.must("complete-acw", `{}`)
 			require.Empty(t, page.Contacts())
-			for _, e := range page.Events[told:] {
+			for _, e := range page.Events[emitted:] {
 				require.NotContains(t, []contract.EventType{contract.ContactOffered, contract.ContactStarted}, e.Type, "nothing begins anew")
 			}
 			page.wait(2 * timeout)

@@ -33,11 +33,11 @@ var failureRules = []rule{
 	}},
 	{"12", "own message reflected: it is refused for its issuer and answers nothing", every, func(t *testing.T, p nicemax.Profile) {
 		_, page := at(t, p)
-		told := len(page.Events)
+		emitted := len(page.Events)
 		page.Deliver(page.Posts[1])
-		require.Equal(t, []contract.Event{{Type: contract.Refused, Payload: contract.RefusedMessage{Reason: contract.RefusedIssuer}}}, page.Events[told:])
+		require.Equal(t, []contract.Event{{Type: contract.Refused, Payload: contract.RefusedMessage{Reason: contract.RefusedIssuer}}}, page.Events[emitted:])
 	}},
-	{"12", "after-call work dropped: the call stays at the desk until it is final", every, func(t *testing.T, p nicemax.Profile) {
+	{"12", "after-call work dropped: the call stays listed until it is final", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.talk()
 		d.must("caller-hangs-up", `{}`)

@@ -17,7 +17,7 @@ const (
 
 var atFocus = []contract.CommandName{contract.Hold, contract.Mask, contract.Record, contract.Hangup}
 
-// twoCalls has a call on hold and another, answered last, in front.
+// twoCalls has a call on hold and another, answered last, that is focused.
 func twoCalls(t *testing.T, p nicemax.Profile) (*testbed, *crm) {
 	t.Helper()
 	d, page := at(t, p)
@@ -38,7 +38,7 @@ func (d *testbed) statuses() map[string]string {
 }
 
 var focusRules = []rule{
-	{"8", "of two calls none is reached by a command that does not say which, wherever the agent clicked", every, func(t *testing.T, p nicemax.Profile) {
+	{"8", "of two calls none is reached by a command that does not name one, wherever the agent clicked", every, func(t *testing.T, p nicemax.Profile) {
 		for _, click := range []string{caller, consulted} {
 			d, page := twoCalls(t, p)
 			d.must("focus", `{"contact":`+click+`}`)
@@ -67,7 +67,7 @@ var focusRules = []rule{
 			require.Equal(t, name == contract.Record, d.contacts()[consulted].Recording)
 		}
 	}},
-	{"8", "of two calls the one that is not in front is refused by its id, and one that is not there", every, func(t *testing.T, p nicemax.Profile) {
+	{"8", "of two calls the one that is not focused is refused by its id, and one that is not there", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := twoCalls(t, p)
 		before, posted := d.view(), len(page.Posts)
 		for id, name := range atFocus {
@@ -81,7 +81,7 @@ var focusRules = []rule{
 		require.Len(t, page.Posts, posted)
 		require.Equal(t, before, d.view())
 	}},
-	{"8", "a call that the agent took back from hold is in front", every, func(t *testing.T, p nicemax.Profile) {
+	{"8", "a call that the agent resumed is focused", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := twoCalls(t, p)
 		d.must("focus", `{"contact":`+caller+`}`)
 		d.must("hold", `{}`)
@@ -100,7 +100,7 @@ var focusRules = []rule{
 		require.Equal(t, contract.ContactNotFocused, failure.Code)
 		require.Equal(t, caller, failure.Focused)
 	}},
-	{"8", "with a chat in front a call command is refused at once, and sent when the agent left it", every, func(t *testing.T, p nicemax.Profile) {
+	{"8", "with a chat focused a call command is refused immediately, and sent when the agent left it", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.talk()
 		d.must("chat", `{"from":"visitor"}`)
@@ -130,7 +130,7 @@ var focusRules = []rule{
 		require.Equal(t, "done", page.outcome(3))
 		require.Equal(t, map[string]string{caller: "Active"}, d.statuses())
 	}},
-	{"8", "where contacts do not come to the front by themselves, the call before is in front", every, func(t *testing.T, p nicemax.Profile) {
+	{"8", "where new contacts do not take the focus, the call before stays focused", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.talk()
 		d.must("agent-settings", `{"autoFocus":false}`)
@@ -142,7 +142,7 @@ var focusRules = []rule{
 		require.Equal(t, "done", page.outcome(2))
 		require.Equal(t, map[string]string{caller: "Disconnected", consulted: "Active"}, d.statuses())
 	}},
-	{"8", "a mute is the agent's, whichever of two calls is in front", every, func(t *testing.T, p nicemax.Profile) {
+	{"8", "a mute is the agent's, whichever of two calls is focused", every, func(t *testing.T, p nicemax.Profile) {
 		for _, click := range []string{caller, consulted} {
 			d, page := twoCalls(t, p)
 			d.must("focus", `{"contact":`+click+`}`)
@@ -168,7 +168,7 @@ var focusRules = []rule{
 		page.commandFor(caller, 3, contract.Hangup, false)
 		require.Equal(t, "Disconnected", d.statuses()[caller])
 		require.Equal(t, "Holding", d.statuses()[consulted])
-		require.NotContains(t, page.Types(), "AgentState", "and is told no more than it asked for")
+		require.NotContains(t, page.Types(), "AgentState", "and receives no more than it asked for")
 		require.NotEmpty(t, page.events)
 		for _, e := range page.events {
 			require.Contains(t, e, caller)

@@ -12,7 +12,7 @@ import (
 )
 
 var foldingRules = []rule{
-	{"11", "a call is told from offer to end, each phase once", every, func(t *testing.T, p nicemax.Profile) {
+	{"11", "a call is emitted from offer to end, each phase once", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		page.Forget()
 		page.posted, page.seen = 0, 0
@@ -45,16 +45,16 @@ var foldingRules = []rule{
 	{"11", "a chat under the older name of its event, ChatContactEvent, is a chat as well", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.must("chat", `{"from":"visitor"}`)
-		told := page.only()
-		require.Equal(t, contract.Chat, told.Channel)
+		emitted := page.only()
+		require.Equal(t, contract.Chat, emitted.Channel)
 		_, older := at(t, p)
 		event := page.events[len(page.events)-1]
 		require.Contains(t, event, `"Type":"TextContactEvent"`)
 		older.Deliver(`{"issuer":"CXA","contactId":null,"events":[` + strings.Replace(event, "TextContactEvent", "ChatContactEvent", 1) + `]}`)
-		require.Equal(t, told, older.only())
+		require.Equal(t, emitted, older.only())
 		require.Contains(t, older.Types(), "ChatContactEvent")
 	}},
-	{"11", "a doubled message changes nothing and is told once", every, func(t *testing.T, p nicemax.Profile) {
+	{"11", "a doubled message changes nothing and is emitted once", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.doubled = true
 		page.events = nil
@@ -62,7 +62,7 @@ var foldingRules = []rule{
 		require.Equal(t, 1, count(page.events, `"Status":"Incoming"`))
 		require.Equal(t, 1, count(page.events, `"Status":"Active"`))
 	}},
-	{"11", "a message of several events of one contact that is doubled is told once", every, func(t *testing.T, p nicemax.Profile) {
+	{"11", "a message of several events of one contact that is doubled is emitted once", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.must("work-item", `{"workItemId":"wi-1","payload":"{}"}`)
 		d.must("answer", `{}`)
@@ -86,7 +86,7 @@ var foldingRules = []rule{
 			d.must("sign-in", `{}`)
 		}
 	}},
-	{"11", "a session whose end failed goes on, with its contacts", every, func(t *testing.T, p nicemax.Profile) {
+	{"11", "a session whose end failed continues, with its contacts", every, func(t *testing.T, p nicemax.Profile) {
 		for _, action := range []string{"sign-out", "remote-session-end"} {
 			d, page := at(t, p)
 			d.talk()
@@ -118,7 +118,7 @@ var foldingRules = []rule{
 			require.Equal(t, "done", page.outcome(2))
 		}
 	}},
-	{"11", "a state that no source names leaves the agent's unknown, unless the page says that it means signed out", every, func(t *testing.T, p nicemax.Profile) {
+	{"11", "a state that no source names leaves the agent's unknown, unless the page sets that it means signed out", every, func(t *testing.T, p nicemax.Profile) {
 		for _, row := range []struct {
 			states []string
 			want   contract.AgentStatus
@@ -134,7 +134,7 @@ var foldingRules = []rule{
 			require.Equal(t, contract.AgentSignedOut, agent(page).Status, "the end of the session says it in any case")
 		}
 	}},
-	{"7", "after-call work goes on while the page was in the browser's cache", withSnapshot, func(t *testing.T, p nicemax.Profile) {
+	{"7", "after-call work continues while the page was in the browser's cache", withSnapshot, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.talk()
 		d.must("hangup", `{}`)
@@ -154,7 +154,7 @@ var foldingRules = []rule{
 		page.step(bridge.Shown{})
 		require.Empty(t, page.Contacts())
 	}},
-	{"7", "a call that goes on while the page was in the browser's cache goes on", withSnapshot, func(t *testing.T, p nicemax.Profile) {
+	{"7", "a call that continues while the page was in the browser's cache continues", withSnapshot, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.talk()
 		page.step(bridge.Hidden{})
@@ -164,7 +164,7 @@ var foldingRules = []rule{
 	}},
 }
 
-// agent returns the agent as the page last heard of it.
+// agent returns the agent as the page last received it.
 func agent(p *crm) contract.Agent {
 	var last contract.Agent
 	for _, e := range p.Events {

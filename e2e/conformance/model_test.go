@@ -54,8 +54,8 @@ func (e element) state() string {
 	return ""
 }
 
-// news is what the page has to have been told: what was posted to it, less what
-// says again what was said last, and less what was said twice in one breath.
+// news is what the page has to have received: what was posted to it, less what
+// repeats the last statement, and less what was posted twice within the duplicate window.
 func (p *crm) news(profile nicemax.Profile) []element {
 	return slices.DeleteFunc(p.all(profile), func(e element) bool { return e.repeat })
 }

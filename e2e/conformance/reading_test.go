@@ -26,7 +26,7 @@ var readingRules = []rule{
 			}
 		}
 	}},
-	{"4", "a token that the console hands out again later is told again, once", cxa, func(t *testing.T, p nicemax.Profile) {
+	{"4", "a token that the console posts again later is emitted again, once", cxa, func(t *testing.T, p nicemax.Profile) {
 		d := newTestbed(t, nicemax.Options{Profile: p})
 		page := d.open("workspace", "all", "sessioninfo")
 		before := count(page.Types(), "session.token")

@@ -15,7 +15,7 @@ import (
 )
 
 var registrationRules = []rule{
-	{"5", "a page is connected by the acknowledgement, wherever it stands and however it is wrapped", every, func(t *testing.T, p nicemax.Profile) {
+	{"5", "a page is connected by the acknowledgement, at any place and in any wrapping", every, func(t *testing.T, p nicemax.Profile) {
 		_, page := at(t, p)
 		page.connected()
 		require.Zero(t, page.Timers())
@@ -94,16 +94,16 @@ var registrationRules = []rule{
 		d, page := at(t, p)
 		d.talk()
 		before := page.Types()
-		d.hear("window-1", `{"messageType":"RegisterForClientEvents","subscriptionTypes":["all"]}`)
-		d.hear("window-2", `{"messageType":"RegisterForClientEvents","subscriptionTypes":["nope"]}`)
-		d.hear("window-3", `{"messageType":"RegisterForClientEvents","subscriptionTypes":["all"]}`)
+		d.receive("window-1", `{"messageType":"RegisterForClientEvents","subscriptionTypes":["all"]}`)
+		d.receive("window-2", `{"messageType":"RegisterForClientEvents","subscriptionTypes":["nope"]}`)
+		d.receive("window-3", `{"messageType":"RegisterForClientEvents","subscriptionTypes":["all"]}`)
 		page.connected()
 		require.Equal(t, before, page.Types())
 	}},
-	{"9", "an event is told once, however often anyone has registered", every, func(t *testing.T, p nicemax.Profile) {
+	{"9", "an event is emitted once, however often anyone has registered", every, func(t *testing.T, p nicemax.Profile) {
 		d, _ := at(t, p)
 		for range 3 {
-			d.hear("window-1", `{"messageType":"RegisterForClientEvents","subscriptionTypes":["all"]}`)
+			d.receive("window-1", `{"messageType":"RegisterForClientEvents","subscriptionTypes":["all"]}`)
 		}
 		page := d.open("workspace")
 		page.events = nil
@@ -114,7 +114,7 @@ var registrationRules = []rule{
 	}},
 	{"9", "an older refusal of this window does not end a good registration", midAndOld, func(t *testing.T, p nicemax.Profile) {
 		d := newTestbed(t, nicemax.Options{Profile: p})
-		d.hear("workspace", `{"messageType":"RegisterForClientEvents","subscriptionTypes":["nope"]}`)
+		d.receive("workspace", `{"messageType":"RegisterForClientEvents","subscriptionTypes":["nope"]}`)
 		page := d.open("workspace")
 		page.wait(timeout)
 		page.connected()
@@ -138,13 +138,13 @@ var registrationRules = []rule{
 			require.NotContains(t, []string{"open", "done"}, page.outcome(2), "and its time runs from then on")
 		}
 	}},
-	{"9", "a page that stopped is told nothing more", every, func(t *testing.T, p nicemax.Profile) {
+	{"9", "a page that stopped receives nothing more", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		page.step(bridge.Stopped{})
-		told := len(page.Events)
+		emitted := len(page.Events)
 		d.open("window-1")
 		d.talk()
-		require.Len(t, page.Events, told)
+		require.Len(t, page.Events, emitted)
 		if p == nicemax.ProfileMAX || p == nicemax.ProfileCXA25 { // the others take a window back when another registers
 			sent := len(page.sent)
 			d.must("hangup", `{}`)
@@ -158,7 +158,7 @@ var registrationRules = []rule{
 		require.Equal(t, contract.RegistrationRefused, page.Connection().Error.Code)
 		require.Contains(t, page.Connection().Error.Text, "Invalid Contact Id")
 	}},
-	{"5", "the page in a contact panel is told its contact", []nicemax.Profile{nicemax.ProfileMAX}, func(t *testing.T, p nicemax.Profile) {
+	{"5", "the page in a contact panel receives its contact", []nicemax.Profile{nicemax.ProfileMAX}, func(t *testing.T, p nicemax.Profile) {
 		d := newTestbed(t, nicemax.Options{Profile: p})
 		d.talk()
 		page := d.open("panel:701200345", "contact")
@@ -185,7 +185,7 @@ var registrationRules = []rule{
 		require.Contains(t, page.Types(), "AgentSessionStart")
 		require.Contains(t, page.Types(), "MchAgentSettingsChangeEvent")
 	}},
-	{"7", "of stored events that are replayed the page is told what they amount to", []nicemax.Profile{nicemax.ProfileMAX}, func(t *testing.T, p nicemax.Profile) {
+	{"7", "of stored events that are replayed the page receives the result", []nicemax.Profile{nicemax.ProfileMAX}, func(t *testing.T, p nicemax.Profile) {
 		d := newTestbed(t, nicemax.Options{Profile: p, Faults: []fault.Name{faults.NoReferences}})
 		d.talk()
 		d.must("hangup", `{}`)
@@ -210,7 +210,7 @@ var registrationRules = []rule{
 		require.Greater(t, token, start)
 		require.Equal(t, 1, count(page.Types(), "session.token"))
 	}},
-	{"4", "a session token that is posted twice is handed on once", withSnapshot, func(t *testing.T, p nicemax.Profile) {
+	{"4", "a session token that is posted twice is emitted once", withSnapshot, func(t *testing.T, p nicemax.Profile) {
 		d := newTestbed(t, nicemax.Options{Profile: p})
 		d.doubled = true
 		page := d.open("workspace", "sessioninfo")

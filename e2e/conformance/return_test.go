@@ -70,7 +70,7 @@ var returnRules = []rule{
 		require.Equal(t, "done", page.outcome(9))
 		require.Equal(t, "Holding", string(d.view().Contacts[0].Status))
 	}},
-	{"8", "a mute that stands already is not reported done before the console confirms it", every, func(t *testing.T, p nicemax.Profile) {
+	{"8", "a mute that is already on is not reported done before the console confirms it", every, func(t *testing.T, p nicemax.Profile) {
 		d, page := at(t, p)
 		d.talk()
 		page.command(1, contract.Mute, true)

@@ -17,7 +17,7 @@ type signs struct {
 	stays  bool
 	states map[string]contract.ContactState
 	voice  map[string]bool
-	// stale are the contacts that nothing was heard of since the page came back.
+	// stale are the contacts of which nothing was received since the page came back.
 	stale map[string]bool
 }
 
@@ -41,7 +41,7 @@ func (s *signs) take(e element) {
 			delete(s.stale, e.field("ContactID"))
 		}
 	case e.shown:
-		s.front = "" // whatever happened meanwhile, nobody heard it
+		s.front = "" // whatever happened meanwhile, nobody received it
 		for id := range s.states {
 			s.stale[id] = true
 		}
@@ -65,7 +65,7 @@ func (s *signs) takeContact(e element) {
 	case after == contract.Wrapup || after == contract.Ended:
 		s.leave(id)
 	case e.answer: // how it stands, and not what happened
-	case (!known || stale) && after == contract.Active: // what it was before, nobody heard
+	case (!known || stale) && after == contract.Active: // what it was before, nobody received
 		s.front = ""
 	case (stale || strings.HasPrefix(e.field("Status"), "NaturalCall")) && after == contract.Dialing && (stale || !known):
 		s.front = ""

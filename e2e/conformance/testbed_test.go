@@ -44,7 +44,7 @@ type testbed struct {
 	// slow pages take a while over each message, while the next wait.
 	slow   bool
 	looked float64
-	// reached, if set, is told of a command of a page: how the console stood before
+	// reached, if set, gets a command of a page: how the console stood before
 	// it, and how after.
 	reached func(messageType string, before, after nicemax.View)
 	// losing drops what goes to the console, or to the pages.
@@ -124,13 +124,13 @@ func (p *crm) carry() {
 		if p.testbed.losing == toConsole {
 			continue
 		}
-		heard := pagelink.Message{Frame: p.frame, Origin: "https://crm.test", Data: json.RawMessage(p.Posts[p.posted])}
-		p.testbed.underWay = append(p.testbed.underWay, func() { p.testbed.hearFrom(heard) })
+		received := pagelink.Message{Frame: p.frame, Origin: "https://crm.test", Data: json.RawMessage(p.Posts[p.posted])}
+		p.testbed.underWay = append(p.testbed.underWay, func() { p.testbed.receiveFrom(received) })
 	}
 	p.testbed.run()
 }
 
-func (d *testbed) hearFrom(h pagelink.Message) {
+func (d *testbed) receiveFrom(h pagelink.Message) {
 	d.tick()
 	before := d.view()
 	reply := d.console.Receive(h)
@@ -169,9 +169,9 @@ func (d *testbed) must(action, details string) {
 	require.NoError(d.t, d.do(action, details), action)
 }
 
-// hear is what a window without a page of ours says.
-func (d *testbed) hear(frame, data string) {
-	d.hearFrom(pagelink.Message{Frame: frame, Origin: "https://other.test", Data: json.RawMessage(data)})
+// receive is a message of a window without a page of ours.
+func (d *testbed) receive(frame, data string) {
+	d.receiveFrom(pagelink.Message{Frame: frame, Origin: "https://other.test", Data: json.RawMessage(data)})
 }
 
 // tick lets a second pass: two events of the platform are never of one instant.
@@ -221,7 +221,7 @@ func (p *crm) deliver(message json.RawMessage) {
 	p.carry()
 }
 
-// keep finds the events of a message that the page was told of.
+// keep finds the events of a message that the page emitted.
 func (p *crm) keep(message json.RawMessage) {
 	var m struct{ Events []json.RawMessage }
 	require.NoError(p.testbed.t, json.Unmarshal(message, &m))
@@ -294,7 +294,7 @@ func (p *crm) commandFor(contact string, id int, name contract.CommandName, on b
 	p.step(bridge.Commanded{Command: c})
 }
 
-// twice gives a command twice, with the ids 1 and 2, before the console has heard
+// twice gives a command twice, with the ids 1 and 2, before the console has received
 // of the first.
 func (p *crm) twice(c contract.Command) {
 	for c.ID = 1; c.ID <= 2; c.ID++ {

@@ -15,7 +15,7 @@ var reaches = []string{
 	"a command changed the call that was meant",
 	"of several calls a command changed the one that was meant",
 	"a command changed another call, after a silent click",
-	"of several calls the signs name the one in front",
+	"of several calls the signs name the focused one",
 	"of several calls the signs name another, after a silent click",
 	"refused: CONTACT_AMBIGUOUS", "refused: CONTACT_NOT_FOCUSED", "refused: COMMAND_UNAVAILABLE", "refused: STATE_UNCONFIRMED",
 	"sent, to one of several", "sent, to the only one", "nothing to send",
@@ -32,7 +32,7 @@ type given struct {
 	unsure bool
 }
 
-// command gives a command, or several before the console has heard of the first.
+// command gives a command, or several before the console has received the first.
 func (w *walk) command() {
 	if w.losing == "" && !w.hidden && w.random.IntN(3) > 0 {
 		if w.random.IntN(2) == 0 {
@@ -130,7 +130,7 @@ func (w *walk) checkAnswer(c contract.Command, want string, posted int) {
 type standing struct{ on, known bool }
 
 // stands says how a switch stands, where the page knows the console's state: one
-// that loaded or came back where nothing is told to it may not. A call on hold does
+// that loaded or came back where nothing is posted to it may not. A call on hold does
 // not show whether it was masked.
 func (w *walk) stands(c contract.Command) standing {
 	view, id := w.view(), w.target(c)

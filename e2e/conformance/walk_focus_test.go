@@ -26,7 +26,7 @@ func (w *walk) noteFocus(action, details string) {
 
 // checkFocus holds that the signs name no other contact than the console has in
 // front, unless the agent clicked one, or hears one that is linked and looks at
-// another, or the page missed a setting, or CXone Agent told it of a contact that is
+// another, or the page missed a setting, or CXone Agent posted it a contact that is
 // gone.
 func (w *walk) checkFocus() {
 	w.t.Helper()
@@ -37,15 +37,15 @@ func (w *walk) checkFocus() {
 	if s.front == "" || s.front == fmt.Sprint(view.Current) {
 		w.misled = false
 		if s.front != "" && w.several() {
-			w.tally.Reached("of several calls the signs name the one in front")
+			w.tally.Reached("of several calls the signs name the focused one")
 		}
 		return
 	}
 	_, there := w.contacts()[s.front]
 	ghost := !there && w.profile != nicemax.ProfileMAX // of an earlier session, in the snapshot still
-	heard := s.voice[s.front] && s.marked == s.front   // IsLinked says whom the agent hears, and the list may show another
-	w.misled = w.misled || w.follows == s.stays || ghost || heard
-	require.True(w.t, w.misled, "the signs name %s, in front is %d: %v", s.front, view.Current, w.steps)
+	linked := s.voice[s.front] && s.marked == s.front  // IsLinked says whom the agent hears, and the list may show another
+	w.misled = w.misled || w.follows == s.stays || ghost || linked
+	require.True(w.t, w.misled, "the signs name %s, the current contact is %d: %v", s.front, view.Current, w.steps)
 	if w.several() {
 		w.tally.Reached("of several calls the signs name another, after a silent click")
 	}
@@ -68,7 +68,7 @@ var messageTypes = map[string]contract.CommandName{
 	"RecordEvent": contract.Record, "HangupEvent": contract.Hangup,
 }
 
-// reach is told of what the console heard. It holds that a command changes the
+// reach gets what the console received. It holds that a command changes the
 // contact that it is meant for and no other, as far as the page could know.
 func (w *walk) reach(messageType string, before, after nicemax.View) {
 	name, known := messageTypes[messageType]

@@ -25,7 +25,7 @@ const (
 // TestWalks goes at random through registrations, reloads, lost registrations and
 // acknowledgements, returns from the browser's cache, whatever the agent and the
 // platform can do, commands of the page, other windows, and doubled messages. After each step the page has been
-// told what the console said, all of it and once, and its folded state is what
+// emitted what the console posted, all of it and once, and its folded state is what
 // the console's words amount to.
 func TestWalks(t *testing.T) {
 	walks.Run(t, nicemax.Profiles, walksPerProfile, reaches, func(t *testing.T, p nicemax.Profile, seed uint64, tally *walks.Tally) {
@@ -59,7 +59,7 @@ type walk struct {
 	steps    []string
 	// follows is the console's ContactAutoFocus.
 	follows bool
-	// misled says that the signs name another contact in front than the console
+	// misled says that the signs name another contact as focused than the console
 	// has, because the agent clicked one and no event said so.
 	misled bool
 	// given are the commands of this page, by their ids.
@@ -216,7 +216,7 @@ func (w *walk) otherWindow() {
 		`{"messageType":"UnregisterFromClientEvents"}`, `{"messageType":"UnegisterFromClientEvents"}`, `null`,
 	}[w.random.IntN(5)]
 	w.note("other window: " + message)
-	w.hear("window-1", message)
+	w.receive("window-1", message)
 }
 
 func (w *walk) check() {
@@ -226,7 +226,7 @@ func (w *walk) check() {
 	}
 	require.Equal(w.t, contract.Connected, w.page.Connection().State, "%v", w.steps)
 	news := w.page.news(w.profile)
-	require.Equal(w.t, texts(news), w.page.events, "told: %v", w.steps)
+	require.Equal(w.t, texts(news), w.page.events, "emitted: %v", w.steps)
 	folded := make(map[string]string)
 	for id, c := range w.page.Contacts() {
 		folded[id] = c.VendorState

@@ -15,7 +15,7 @@ var contactStories = []story{
 	{name: "a digital contact has the customer's name and the skill's", profiles: every, act: digitalContact},
 	{name: "a voicemail came in, from its caller", profiles: every, act: voicemail},
 	{name: "a work item has the number of its skill, which has no name", profiles: every, act: workItem},
-	{name: "every contact says since when it is there", profiles: every, act: since},
+	{name: "every contact has the time of its start", profiles: every, act: since},
 	{name: "a chat under the older name of its event, ChatContactEvent, is a chat as well", profiles: every, act: olderChat},
 }
 

@@ -16,7 +16,7 @@ var elsewhere = map[string]struct{ test, why string }{
 	"contacts stays silent: the page that asks for contacts has them all the same": {"TestFieldReport1ContactsThatStaysSilent", compared},
 	"issuer changed: the page that worked in MAX works in CXone Agent":             {"TestFieldReport3IssuerChanged", compared},
 	"own message reflected: it is refused for its issuer and answers nothing":      {"TestFieldReport6OwnMessageReflected", compared},
-	"after-call work dropped: the call stays at the desk until it is final":        {"TestFieldReport4AfterCallWorkDropped", compared},
+	"after-call work dropped: the call stays listed until it is final":             {"TestFieldReport4AfterCallWorkDropped", compared},
 
 	"TestAModuleThatIsStartedAgainInACall":          {"TestAModuleThatCrashesIsStartedOnceMore", "the module has to crash, for want of memory or by a trap"},
 	"TestACommandBehindARestart":                    {"TestACommandOfAPopOutNeverReachesAConsoleThatRestarted", popsOut},

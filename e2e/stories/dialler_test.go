@@ -11,8 +11,8 @@ import (
 
 // Calls that the platform's dialler makes for the agent.
 var diallerStories = []story{
-	{name: "a dialler's call is in front while the agent hears it", profiles: every, act: linkedCall},
-	{name: "a preview call is offered, dialled when it is accepted, and goes on like any other", profiles: every, act: previewAccepted.act},
+	{name: "a dialler's call is focused while the agent hears it", profiles: every, act: linkedCall},
+	{name: "a preview call is offered, dialled when it is accepted, and continues like any other", profiles: every, act: previewAccepted.act},
 	{name: "a preview call that is refused has ended", profiles: every, act: previewRefused.act},
 	{name: "a natural call is being dialled until somebody answers, whatever answers first", profiles: every, act: naturalAnswered.act},
 	{name: "a call-back that nobody answers has ended", profiles: every, act: callBackFailed.act},

@@ -13,17 +13,17 @@ import (
 // A console applies a command to the contact that the agent has selected, and an
 // agent who clicks another call in its list is not reported.
 var focusStories = []story{
-	{name: "of two calls none is reached by a command that does not say which, wherever the agent clicked", also: []string{
-		"of two calls the one that is not in front is refused by its id, and one that is not there",
+	{name: "of two calls none is reached by a command that does not name one, wherever the agent clicked", also: []string{
+		"of two calls the one that is not focused is refused by its id, and one that is not there",
 		"of two calls the one that was answered last is reached by its id",
-		"a mute is the agent's, whichever of two calls is in front",
+		"a mute is the agent's, whichever of two calls is focused",
 	}, profiles: every, act: needsAContact},
 	{name: "a hold that takes another call back is not reported done", also: []string{
-		"a call that the agent took back from hold is in front",
+		"a call that the agent resumed is focused",
 	}, profiles: every, act: takesBack},
-	{name: "with a chat in front a call command is refused at once, and sent when the agent left it", profiles: every, act: chatSelected},
+	{name: "with a chat focused a call command is refused immediately, and sent when the agent left it", profiles: every, act: chatSelected},
 	{name: "a consult is dialled, hung up by its id, and the caller is taken back", profiles: every, act: consults},
-	{name: "where contacts do not come to the front by themselves, the call before is in front", profiles: every, act: previousStaysSelected},
+	{name: "where new contacts do not take the focus, the call before stays focused", profiles: every, act: previousStaysSelected},
 	{name: "a page that asked for one contact ends no other one", profiles: every, act: oneContact},
 }
 

@@ -18,14 +18,14 @@ func (s *flow) repeatLast() {
 }
 
 var foldingStories = []story{
-	{name: "a call is told from offer to end, each phase once", also: []string{"a contact goes through its whole life"}, profiles: every, act: phases},
+	{name: "a call is emitted from offer to end, each phase once", also: []string{"a contact goes through its whole life"}, profiles: every, act: phases},
 	{name: "after-call work is the agent's state as well", profiles: every, act: agentWrapsUp},
-	{name: "a doubled message changes nothing and is told once", also: []string{"a message said twice is told once"}, profiles: every, act: doubled},
-	{name: "a message of several events of one contact that is doubled is told once", profiles: every, act: doubledPair},
+	{name: "a doubled message changes nothing and is emitted once", also: []string{"a message sent twice is emitted once"}, profiles: every, act: doubled},
+	{name: "a message of several events of one contact that is doubled is emitted once", profiles: every, act: doubledPair},
 	{name: "in a new session the same words are news", profiles: every, act: newSession},
-	{name: "after-call work goes on while the page was in the browser's cache", profiles: withSnapshot, act: wrapsUpMeanwhile},
+	{name: "after-call work continues while the page was in the browser's cache", profiles: withSnapshot, act: wrapsUpMeanwhile},
 	{name: "a call that ended while the page was in the browser's cache has ended", profiles: withSnapshot, act: endedMeanwhile},
-	{name: "a call that goes on while the page was in the browser's cache goes on", profiles: withSnapshot, act: goesOnMeanwhile},
+	{name: "a call that continues while the page was in the browser's cache continues", profiles: withSnapshot, act: goesOnMeanwhile},
 }
 
 func phases(s *flow) {

@@ -19,10 +19,10 @@ var optionStories = []story{
 	{name: "a page that comes back with other types gets the other types", profiles: every, act: otherTypes},
 	{name: "a page gets what it asked for, also where the console's own filter is broken", profiles: every, act: filtered},
 	{name: "a contact id that the console refuses is named", profiles: maxOnly, act: refusedID},
-	{name: "the page in a contact panel is told its contact", profiles: maxOnly, act: panelContact},
+	{name: "the page in a contact panel receives its contact", profiles: maxOnly, act: panelContact},
 	{name: "the session token goes to the page that asked for it and to no other", profiles: withSnapshot, act: sessionToken},
 	{name: "a session token outside an envelope is taken as well", profiles: maxOnly, options: nicemax.Options{Faults: []fault.Name{faults.BareSessionInfo}}, act: bareToken},
-	{name: "a session token that is posted twice is handed on once", profiles: withSnapshot, act: doubledToken},
+	{name: "a session token that is posted twice is emitted once", profiles: withSnapshot, act: doubledToken},
 }
 
 func otherTypes(s *flow) {

@@ -13,7 +13,7 @@ import (
 var promiseStories = []story{
 	{name: "an event before the acknowledgement reaches the page", profiles: every, act: eventBeforeAcknowledgement},
 	{name: "every command settles exactly once", profiles: every, act: settles},
-	{name: "a bridge that was stopped says nothing more", also: []string{"a page that stopped is told nothing more"}, profiles: every, act: stopped},
+	{name: "a bridge that was stopped says nothing more", also: []string{"a page that stopped receives nothing more"}, profiles: every, act: stopped},
 	{name: "a page that comes back from the cache is connected again", profiles: every, act: cached},
 }
 

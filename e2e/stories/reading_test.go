@@ -18,7 +18,7 @@ import (
 var readingStories = []story{
 	{name: "a contactId filters by itself exactly if the page chose so, however the console reads it", profiles: every, act: contactIDFilters},
 	{name: "the token goes to who asked for it by name, once, also where the console gives it to all", profiles: maxOnly, act: tokenForAll},
-	{name: "a token that the console hands out again later is told again, once", profiles: cxa, act: tokenAgain},
+	{name: "a token that the console posts again later is emitted again, once", profiles: cxa, act: tokenAgain},
 	{name: "the token of a session that starts later comes behind its first events", profiles: cxa, options: nicemax.Options{WithoutSession: true}, act: laterToken},
 }
 

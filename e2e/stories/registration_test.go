@@ -16,12 +16,12 @@ import (
 const register = "RegisterForClientEvents"
 
 var registrationStories = []story{
-	{name: "a page is connected by the acknowledgement, wherever it stands and however it is wrapped", profiles: every, act: connects},
+	{name: "a page is connected by the acknowledgement, at any place and in any wrapping", profiles: every, act: connects},
 	{name: "the snapshot gives the page the agent and the call that is there", profiles: withSnapshot, act: snapshot},
 	{name: "a page that reloads without a word recovers its subscription", profiles: every, act: reloadsWithoutLeaving},
 	{name: "a page that reloads in the middle of a call finds it again", profiles: withSnapshot, act: reloadsInACall},
 	{name: "stored events that are replayed give the page the same state", profiles: maxOnly, options: nicemax.Options{Faults: []fault.Name{faults.NoReferences}}, act: replayed},
-	{name: "of stored events that are replayed the page is told what they amount to", profiles: maxOnly, options: nicemax.Options{Faults: []fault.Name{faults.NoReferences}}, act: replayedIsFolded},
+	{name: "of stored events that are replayed the page receives the result", profiles: maxOnly, options: nicemax.Options{Faults: []fault.Name{faults.NoReferences}}, act: replayedIsFolded},
 	{name: "a lost registration, or its lost acknowledgement, is asked for again", profiles: every, act: askedAgain},
 }
 

@@ -19,7 +19,7 @@ var returnStories = []story{
 	{name: "a chat that the first state leaves out after a return is not known to go on", profiles: cxaWithSnapshot, act: chatLeftOut},
 	{name: "a call that the first state confirms after a return obeys commands", profiles: withSnapshot, act: confirmedCall},
 	{name: "without a first state no command acts on what was true before a return", profiles: cxaOld, act: unconfirmedCall},
-	{name: "a mute that stands already is not reported done before the console confirms it", profiles: every, act: unconfirmedMute},
+	{name: "a mute that is already on is not reported done before the console confirms it", profiles: every, act: unconfirmedMute},
 	{name: "a mute that was lifted while the page was away shows at the next one", profiles: every, act: liftedMute},
 }
 

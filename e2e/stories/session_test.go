@@ -12,9 +12,9 @@ import (
 // What the console sends about the agent's session, and of calls that are not the
 // agent's.
 var sessionStories = []story{
-	{name: "a session whose end failed goes on, with its contacts", profiles: every, act: endFails},
+	{name: "a session whose end failed continues, with its contacts", profiles: every, act: endFails},
 	{name: "a call that is none of the agent's is no contact, and no command is about it", profiles: every, act: callsOfNobody},
-	{name: "a state that no source names leaves the agent's unknown, unless the page says that it means signed out", profiles: every, act: unnamedState},
+	{name: "a state that no source names leaves the agent's unknown, unless the page sets that it means signed out", profiles: every, act: unnamedState},
 }
 
 func endFails(s *flow) {

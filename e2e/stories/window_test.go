@@ -11,7 +11,7 @@ import (
 // What other windows and former pages of this one do to the page.
 var windowStories = []story{
 	{name: "another window that registers changes nothing for the page", profiles: every, act: strangersRegister},
-	{name: "an event is told once, however often anyone has registered", profiles: every, act: emittedOnce},
+	{name: "an event is emitted once, however often anyone has registered", profiles: every, act: emittedOnce},
 	{name: "an older refusal of this window does not end a good registration", profiles: every, act: olderRefusal},
 }
 

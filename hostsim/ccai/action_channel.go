@@ -17,7 +17,7 @@ var callActions = []action.Action[*Adapter]{
 		offered, session.IsOffered, answer),
 	in(tenant.Call, "decline", "The agent declines the call that rings.",
 		offered, session.IsOffered, decline),
-	in(tenant.Call, "switch-call", "The agent turns to another call.",
+	in(tenant.Call, "switch-call", "The agent selects another call.",
 		behind, session.IsTaken, switchCall),
 	in(tenant.Call, "redact", "Pauses the recording, or resumes it.",
 		inFront, session.IsLive, redact),

@@ -13,7 +13,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 )
 
-// mistake is an action that fails, with a twin that differs in the one thing that was wrong.
+// mistake is an action that fails, with a matching one that differs in the one thing that was wrong.
 type mistake struct {
 	name      string
 	before    []string

@@ -8,7 +8,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 )
 
-// twoCalls is a rig in a call, with another one that is dialled and in front.
+// twoCalls is a rig in a call, with another one that is dialled and selected.
 func twoCalls(t *testing.T) *rig {
 	r := newRig(t, tenant.Call)
 	r.do("sign-in", "ring", "answer", `dial {"number":"7"}`)
@@ -42,6 +42,6 @@ func TestACallerMayHangUpBeforeTheAnswer(t *testing.T) {
 	assert.Empty(t, r.view().Sessions)
 
 	r.do("ring", "answer", "ring")
-	assert.Equal(t, []string{"End_Call"}, r.types("caller-hangs-up"), "the call in front goes first")
+	assert.Equal(t, []string{"End_Call"}, r.types("caller-hangs-up"), "the selected call ends first")
 	assert.EqualValues(t, "offered", r.one().State)
 }

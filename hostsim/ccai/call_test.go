@@ -55,7 +55,7 @@ func TestTheCustomerEndsACallAsTheAgentDoes(t *testing.T) {
 func TestASecondCallWaitsAndTheFirstIsResumed(t *testing.T) {
 	r := newRig(t, tenant.Call).talking()
 	r.says("ring")
-	assert.EqualValues(t, 990017, r.view().Front, "what rings is not heard")
+	assert.EqualValues(t, 990017, r.view().Front, "what rings is not connected")
 	assert.Equal(t, []string{"New_Call"}, r.types("answer"))
 	assert.EqualValues(t, 990018, r.view().Front)
 	assert.False(t, r.view().Can["ring"], "two calls are the most")

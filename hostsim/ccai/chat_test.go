@@ -55,7 +55,7 @@ func TestSeveralChats(t *testing.T) {
 	assert.Zero(t, r.view().Front, "the agent chooses the next tab")
 	r.refuses(`send {"text":"To whom?"}`)
 	r.says(`show-chat {"chat":880231}`, during("Active_Chat", firstChat, ""))
-	assert.Zero(t, r.one().Unread, "turned to is read")
+	assert.Zero(t, r.one().Unread, "what is selected is read")
 }
 
 func TestAWaitingChatMayBeTakenOutOfTurn(t *testing.T) {
@@ -97,5 +97,5 @@ func TestAMessageIsKeptWithItsAuthor(t *testing.T) {
 	assert.False(t, messages[0].Rich)
 	assert.EqualValues(t, "agent", messages[1].From)
 	assert.True(t, messages[1].Rich)
-	assert.Zero(t, r.one().Unread, "the tab is in front")
+	assert.Zero(t, r.one().Unread, "the tab is selected")
 }

@@ -10,11 +10,11 @@ import (
 )
 
 const (
-	mira = `"agent_id":4102,"agent_custom_id":"A-0042","agent_email":"mira.holt@northwind.test"`
-	call = `"call_id":990017,"session_type":"Voice Inbound (IVR)"`
-	line = `"queue_id":771,"queue_path":"Billing / Disputes"`
-	web  = `"chat_id":880231,"session_type":"Messaging Inbound (Web Chat)"`
-	desk = `"queue_id":802,"queue_path":"Web / Returns"`
+	mira  = `"agent_id":4102,"agent_custom_id":"A-0042","agent_email":"mira.holt@northwind.test"`
+	call  = `"call_id":990017,"session_type":"Voice Inbound (IVR)"`
+	line  = `"queue_id":771,"queue_path":"Billing / Disputes"`
+	web   = `"chat_id":880231,"session_type":"Messaging Inbound (Web Chat)"`
+	queue = `"queue_id":802,"queue_path":"Web / Returns"`
 
 	callShare = `"cobrowse_session_id":"70d2WLuSisHzgspQNUPTJg"`
 )
@@ -62,12 +62,12 @@ var callEvents = []eventRow{
 var chatEvents = []eventRow{
 	{"Agent_Login", "the agent signs in to the chat adapter", seed, nil, "sign-in", mira},
 	{"Agent_Logout", "the agent signs out of the chat adapter", seed, in, "sign-out", mira},
-	{"New_Chat", "the agent takes a chat", seed, after(in, "new-chat"), "take-chat", lower(web) + `,` + mira + `,` + desk},
-	{"Active_Chat", "the agent turns to another tab", seed, after(in, "new-chat", "new-chat", `take-chat {"chat":880232}`, "take-chat"),
-		`show-chat {"chat":880231}`, lower(web) + `,` + mira + `,` + desk},
+	{"New_Chat", "the agent takes a chat", seed, after(in, "new-chat"), "take-chat", lower(web) + `,` + mira + `,` + queue},
+	{"Active_Chat", "the agent selects another tab", seed, after(in, "new-chat", "new-chat", `take-chat {"chat":880232}`, "take-chat"),
+		`show-chat {"chat":880231}`, lower(web) + `,` + mira + `,` + queue},
 	{"Chat_Inbound_Message", "the customer writes", seed, chat, `customer-send {"text":"a \"b\" <c>"}`,
-		lower(web) + `,` + mira + `,` + desk + `,"message":"a \"b\" <c>"`},
-	{"Chat_Outbound_Message", "the agent writes", official, chat, `send {"text":"x"}`, lower(web) + `,` + mira + `,` + desk + `,"message":"x"`},
+		lower(web) + `,` + mira + `,` + queue + `,"message":"a \"b\" <c>"`},
+	{"Chat_Outbound_Message", "the agent writes", official, chat, `send {"text":"x"}`, lower(web) + `,` + mira + `,` + queue + `,"message":"x"`},
 	{"End_Chat", "a chat ends", seed, chat, "end-chat",
 		web + `,"agent_id":4102,"agent_email":"mira.holt@northwind.test","queue_id":null,"queue_path":null,"agent_custom_id":"A-0042"`},
 	{"Dismissed_Chat", "the agent closes the tab of a chat", seed, after(chat, "end-chat"), "dismiss-chat", web + `,` + mira},
@@ -76,19 +76,19 @@ var chatEvents = []eventRow{
 		`"to_agent_email":"ines.brandt@northwind.test","from_queue_id":802,"from_queue_path":"Web / Returns","to_queue_id":803,` +
 		`"to_queue_path":"Web / Claims"`},
 	{"Agent_Joined_Chat", "another agent connects to a chat", inferred, chat, `agent-joins {"agent":4177}`, `"chat_id":880231,"agent_id":4177,` +
-		`"agent_custom_id":"A-0077","agent_email":"otto.vale@northwind.test",` + desk + `,"session_type":"Messaging Inbound (Web Chat)"`},
-	{"Party_Added", "a third party is added to a chat", seed, chat, `add-party {"party":"agent"}`, web + `,` + mira + `,` + desk + `,"type":"agent"`},
+		`"agent_custom_id":"A-0077","agent_email":"otto.vale@northwind.test",` + queue + `,"session_type":"Messaging Inbound (Web Chat)"`},
+	{"Party_Added", "a third party is added to a chat", seed, chat, `add-party {"party":"agent"}`, web + `,` + mira + `,` + queue + `,"type":"agent"`},
 	{"Cobrowse_Session_Started", "the customer shares the screen in a chat", seed, chat, `start-cobrowse {"by":"end_user"}`,
 		`"agent_id":4102,"chat_id":880231,"cobrowse_session_id":"lLqxUm2cwdtPohSyypQTHg","cobrowse_session_requested_by":"end_user",` +
 			`"cobrowse_session_remote_control":"off","cobrowse_session_full_device":"off"`},
 	{"Agent_Assist_Started", "the agent turns Agent Assist on", seed, chat, "start-assist", `"conversation_id":"c-880231","queue_id":"802",` +
 		`"agent_id":"4102","session_id":"wuXN0oZVBaL4j3T99IbFVw","queue_language_id":"en","timestamp":"08:15:30"`},
 	{"Task_VA_Left", "a task virtual agent leaves a chat", inferred, after(chat, `va-joins {"name":"Scribe"}`), "va-leaves",
-		`"chat_id":880231,"virtual_agent_id":12,"virtual_agent_name":"Scribe","participant_id":8802319,` + desk +
+		`"chat_id":880231,"virtual_agent_id":12,"virtual_agent_name":"Scribe","participant_id":8802319,` + queue +
 			`,"queue_language_id":"en","session_type":"Messaging Inbound (Web Chat)","conversation_id":"c-880231","timestamp":"2031-04-09T08:15:30Z"`},
 	{"Task_VA_Custom_Session_Variables_Received", "a task virtual agent returns variables", inferred, after(chat, "va-joins"),
 		`va-variables {"variables":{"pin":"ok"}}`, `"chat_id":880231,"virtual_agent_id":12,"virtual_agent_name":"Card collector",` +
-			`"participant_id":8802319,` + desk + `,"queue_language_id":"en","session_type":"Messaging Inbound (Web Chat)",` +
+			`"participant_id":8802319,` + queue + `,"queue_language_id":"en","session_type":"Messaging Inbound (Web Chat)",` +
 			`"conversation_id":"c-880231","timestamp":"2031-04-09T08:15:30Z","session_variable":{"pin":"ok"}`},
 	{"CRM_Record_Pop", "the platform wants a record shown during a chat", seed, chat, `pop-record {"url":"x"}`, `"recordUrl":"x"`},
 }

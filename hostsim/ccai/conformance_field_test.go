@@ -100,7 +100,7 @@ var fieldRules = []rule{
 		assert.NotContains(r.t, r.chatting().event(`add-party {"party":"agent"}`).Data, "end_user_id")
 		assert.IsType(r.t, 0., r.event(`add-party {"party":"end_user"}`).Data["end_user_id"])
 	}},
-	{"4.4", "the participant's type stands in the data, and the event's beside it", seed, tenant.Chat, func(r *rig) {
+	{"4.4", "the participant's type is in the data, and the event's beside it", seed, tenant.Chat, func(r *rig) {
 		e := r.chatting().event(`add-party {"party":"end_user"}`)
 		assert.Equal(r.t, "Party_Added", e.Type)
 		assert.Equal(r.t, "end_user", e.Data["type"])

@@ -28,7 +28,7 @@ func ask(s *hostsim.Server, method, path, body string) *httptest.ResponseRecorde
 	return answer
 }
 
-// ancestors is whom an adapter may be framed by, as the browser is told; "" is everybody.
+// ancestors is whom an adapter may be framed by, as the browser gets it; "" is everybody.
 func (r *rig) ancestors(s *hostsim.Server) string {
 	r.t.Helper()
 	answer := ask(s, http.MethodGet, "/agent/?type=call&from=custom", "")
@@ -79,7 +79,7 @@ var framingRules = []rule{
 		ask(s, http.MethodPut, "/ccai/settings/domains", `{"domains":["example.com","crm.acme.example"]}`)
 		assert.Contains(r.t, r.ancestors(s), "crm.acme.example")
 	}},
-	{"3.2", "the list is told to the browser as frame-ancestors, and by every adapter", inferred, tenant.Chat, func(r *rig) {
+	{"3.2", "the list goes to the browser as frame-ancestors, with every adapter", inferred, tenant.Chat, func(r *rig) {
 		s := r.tenant("crm.acme.example", "", "*.acme.test:*")
 		for _, path := range []string{"/agent/?type=call&from=custom", "/agent/?type=chat&from=custom", "/agent/?type=email"} {
 			policy := ask(s, http.MethodGet, path, "").Header().Get("Content-Security-Policy")
@@ -91,10 +91,10 @@ var framingRules = []rule{
 		assert.Equal(r.t, good, takes(good...))
 		assert.Empty(r.t, takes("acme.example/crm", "acme.example other.example", "acme.example:port", "user@acme.example"))
 	}},
-	{"3.2", "* stands at the very start of the domain and nowhere else", official, tenant.Call, func(r *rig) {
+	{"3.2", "* is allowed at the very start of the domain and nowhere else", official, tenant.Call, func(r *rig) {
 		assert.Equal(r.t, []string{"*.acme.example"}, takes("*.acme.example", "crm.*.example", "acme.*"))
 	}},
-	{"3.2", "* may stand for the port and not for the protocol", official, tenant.Call, func(r *rig) {
+	{"3.2", "* is allowed for the port and not for the protocol", official, tenant.Call, func(r *rig) {
 		assert.Equal(r.t, []string{"acme.example:*"}, takes("acme.example:*", "*://acme.example"))
 	}},
 	{"3.2", "a list with a line that is no entry changes nothing", inferred, tenant.Call, func(r *rig) {

@@ -12,7 +12,7 @@ const withRecord = `{"record":"https://crm.northwind.test/#Case/view/66f0c1"}`
 
 // lifeRules are about the order of events.
 var lifeRules = []rule{
-	{"4.7", "a call goes from New_Call to End_Call, and everything about it stands between", inferred, tenant.Call, func(r *rig) {
+	{"4.7", "a call goes from New_Call to End_Call, and all its events come between", inferred, tenant.Call, func(r *rig) {
 		var said []string
 		for _, action := range []string{"sign-in", "ring", "answer", "redact", "redact", "start-cobrowse", "end-cobrowse", "start-assist",
 			`add-party {"party":"agent"}`, "end-call", "sign-out"} {
@@ -27,7 +27,7 @@ var lifeRules = []rule{
 		assert.Equal(r.t, []string{"Dismissed_Chat"}, r.types("dismiss-chat"))
 		assert.Empty(r.t, r.view().Sessions)
 	}},
-	{"4.7", "an offer, a declined and a missed call and a call that is put on hold are told by nothing", seed, tenant.Call, func(r *rig) {
+	{"4.7", "an offer, a declined and a missed call and a call that is put on hold have no event", seed, tenant.Call, func(r *rig) {
 		r.signedIn()
 		r.says("ring")
 		r.says("decline")
@@ -36,19 +36,19 @@ var lifeRules = []rule{
 		r.do("ring", "answer", "ring", "answer")
 		r.says("switch-call")
 	}},
-	{"4.7", "a chat that nobody has taken is told by nothing", seed, tenant.Chat, func(r *rig) {
+	{"4.7", "a chat that nobody has taken has no event", seed, tenant.Chat, func(r *rig) {
 		r.signedIn()
 		r.says("new-chat")
 		r.says(`customer-leaves {"chat":880231}`)
 		assert.Equal(r.t, []string{"New_Chat"}, r.types("new-chat", "take-chat"))
 	}},
-	{"4.7", "several chats go on at once, and Active_Chat says which tab is in front", seed, tenant.Chat, func(r *rig) {
+	{"4.7", "several chats run together, and Active_Chat names the selected tab", seed, tenant.Chat, func(r *rig) {
 		r.do("sign-in", "new-chat", "new-chat", "new-chat", "take-chat", "take-chat", "take-chat")
 		assert.Len(r.t, r.view().Sessions, 3)
 		assert.Equal(r.t, 880233., r.event(`show-chat {"chat":880233}`).Data["chat_id"])
 		assert.EqualValues(r.t, 880233, r.view().Front)
 	}},
-	{"4.7", "a new chat does not take the focus from the one in front", official, tenant.Chat, func(r *rig) {
+	{"4.7", "a new chat does not take the focus from the selected one", official, tenant.Chat, func(r *rig) {
 		r.chatting()
 		assert.Equal(r.t, []string{"New_Chat"}, r.types("new-chat", "take-chat"))
 		assert.EqualValues(r.t, firstChat, r.view().Front)
@@ -88,7 +88,7 @@ var lifeRules = []rule{
 		assert.EqualValues(r.t, "ended", r.one().State)
 		assert.Equal(r.t, []string{"Dismissed_Chat"}, r.types("dismiss-chat"))
 	}},
-	{"4.7", "a warm transfer is told at its start, the other agent joins, and the session ends here when it is completed", inferred, tenant.Chat, func(r *rig) {
+	{"4.7", "a warm transfer is posted at its start, the other agent joins, and the session ends here when it is completed", inferred, tenant.Chat, func(r *rig) {
 		assert.Equal(r.t, []string{"Transfer_Chat"}, r.chatting().types(`transfer {"toAgent":4177,"mode":"warm"}`))
 		assert.Equal(r.t, &session.TransferView{Warm: true, To: "Otto Vale"}, r.one().Transfer)
 		assert.Equal(r.t, []string{"Agent_Joined_Chat"}, r.types("agent-joins"))
@@ -100,7 +100,7 @@ var lifeRules = []rule{
 		r.talking()
 		assert.Equal(r.t, []string{"End_Call"}, r.types("redact", "start-cobrowse", "end-call"))
 	}},
-	{"4.7", "a frame that is loaded anew says nothing, and the session goes on", inferred, tenant.Call, func(r *rig) {
+	{"4.7", "a frame that is loaded anew posts nothing, and the session continues", inferred, tenant.Call, func(r *rig) {
 		before := r.talking().view()
 		r.says("reload")
 		assert.Equal(r.t, before, r.view())
@@ -116,10 +116,10 @@ var settingRules = []rule{
 		r.do(`name-event {"event":"Call_Redaction_Ended","as":""}`, "redact")
 		assert.Equal(r.t, []string{"Call_Redaction_Ended"}, r.types("redact"))
 	}},
-	{"4.3", "an agent who connects to a chat is told by Agent_Joined_Chat", seed, tenant.Chat, func(r *rig) {
+	{"4.3", "an agent who connects to a chat is posted as Agent_Joined_Chat", seed, tenant.Chat, func(r *rig) {
 		assert.Equal(r.t, []string{"Agent_Joined_Chat"}, r.chatting().types("agent-joins"))
 	}},
-	{"4.3", "the agent's own connection is told by New_Call alone, and by Agent_Joined_Call behind it if set so", inferred, tenant.Call, func(r *rig) {
+	{"4.3", "the agent's own connection is posted as New_Call alone, and as Agent_Joined_Call behind it if set so", inferred, tenant.Call, func(r *rig) {
 		assert.Equal(r.t, []string{"New_Call"}, r.signedIn().types("ring "+withRecord, `settings {"popAtStart":"never"}`, "answer"))
 		r.do("end-call", `settings {"reportOwnJoin":true,"popAtStart":"after"}`, "ring "+withRecord)
 		events := r.events("answer")
@@ -127,7 +127,7 @@ var settingRules = []rule{
 		assert.Equal(r.t, 4102., events[1].Data["agent_id"])
 		assert.Equal(r.t, []string{"New_Call", "Agent_Joined_Call"}, r.types("end-call", `dial {"number":"7"}`, "callee-answers"))
 	}},
-	{"4.3", "the agent's own connection to a chat is told by New_Chat alone, and by Agent_Joined_Chat behind it if set so", inferred, tenant.Chat, func(r *rig) {
+	{"4.3", "the agent's own connection to a chat is posted as New_Chat alone, and as Agent_Joined_Chat behind it if set so", inferred, tenant.Chat, func(r *rig) {
 		assert.Equal(r.t, []string{"New_Chat"}, r.signedIn().types("new-chat", "take-chat"))
 		assert.Equal(r.t, []string{"New_Chat", "Agent_Joined_Chat"}, r.types(`settings {"reportOwnJoin":"true"}`, "new-chat", "take-chat"))
 		assert.Equal(r.t, []string{"New_Chat", "Agent_Joined_Chat"}, r.types(`start-chat {"number":"7"}`))
@@ -158,7 +158,7 @@ var settingRules = []rule{
 		assert.Equal(r.t, []string{"Transfer_Chat"}, r.types(`transfer {"toAgent":4177}`))
 		assert.Empty(r.t, r.view().Sessions)
 	}},
-	{"4.7", "a warm transfer is told at its completion, if set so", inferred, tenant.Call, func(r *rig) {
+	{"4.7", "a warm transfer is posted at its completion, if set so", inferred, tenant.Call, func(r *rig) {
 		r.talking().do(`settings {"warmTransferAt":"completion"}`)
 		r.says(`transfer {"toQueue":772,"mode":"warm"}`)
 		assert.Equal(r.t, []string{"Transfer_Call", "End_Call"}, r.types("agent-joins", "complete-transfer"))
@@ -167,7 +167,7 @@ var settingRules = []rule{
 		r.talking().do(`settings {"reportEndings":"true"}`, "redact", "start-cobrowse")
 		assert.Equal(r.t, []string{"Call_Redaction_Ended", "Cobrowse_Session_Ended", "End_Call"}, r.types("end-call"))
 	}},
-	{"4.7", "a dialled call begins when the other side answers, or at once if set so", inferred, tenant.Call, func(r *rig) {
+	{"4.7", "a dialled call begins when the other side answers, or immediately if set so", inferred, tenant.Call, func(r *rig) {
 		r.signedIn().says(`dial {"number":"7"}`)
 		assert.Equal(r.t, []string{"New_Call"}, r.types("callee-answers"))
 		assert.Equal(r.t, []string{"New_Call"}, r.types("end-call", `settings {"outboundStart":"dialled"}`, `dial {"number":"7"}`))

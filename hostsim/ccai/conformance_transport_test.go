@@ -28,7 +28,7 @@ var transportRules = []rule{
 		require.NoError(r.t, json.Unmarshal(reply.Posts[0].Payload, &text))
 		assert.True(r.t, json.Valid([]byte(text)), text)
 	}},
-	{"4.1", "nothing is said before the agent signs in", inferred, tenant.Call, func(r *rig) {
+	{"4.1", "nothing is posted before the agent signs in", inferred, tenant.Call, func(r *rig) {
 		r.refuses(`pop-record {"url":"x"}`)
 		r.refuses("ring")
 		assert.NotEmpty(r.t, r.do("sign-in"))

@@ -25,7 +25,7 @@ var (
 	}
 )
 
-// begin brings a session of the type to the desk, in the way in which it begins, and returns its New_* event.
+// begin starts a session of the type, in the way in which it begins, and returns its New_* event.
 func (r *rig) begin(t tenant.SessionType) decodedEvent {
 	r.t.Helper()
 	details := fmt.Sprintf(`{"number":"7","sessionType":%q}`, t.Name)

@@ -92,5 +92,5 @@ func requireSoundView(t *testing.T, view ccai.View) {
 		require.False(t, ids[session.ID], "each has an id of its own")
 		ids[session.ID] = true
 	}
-	require.True(t, ids[view.Front], "what is in front is there")
+	require.True(t, ids[view.Front], "what is selected is there")
 }

@@ -97,7 +97,7 @@ func (r *rig) refuses(action string) {
 
 func (r *rig) view() ccai.View { return r.adapter.View().(ccai.View) }
 
-// one returns the only session at the desk.
+// one returns the only session of the adapter.
 func (r *rig) one() session.Details {
 	r.t.Helper()
 	sessions := r.view().Sessions

@@ -15,8 +15,8 @@ func TestACallBeginsOnceWhateverTheSettingSaysMeanwhile(t *testing.T) {
 		dialled, answered string
 		atDial, atAnswer  []string
 	}{
-		"told at the dial": {"dialled", "connected", []string{"New_Call"}, []string{}},
-		"told late":        {"connected", "dialled", []string{}, []string{"New_Call"}},
+		"posted at the dial": {"dialled", "connected", []string{"New_Call"}, []string{}},
+		"posted late":        {"connected", "dialled", []string{}, []string{"New_Call"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := newRig(t, tenant.Call)
@@ -41,8 +41,8 @@ func TestAWarmTransferIsPostedOnceWhateverTheSettingIsMeanwhile(t *testing.T) {
 		first, then       string
 		atStart, atFinish []string
 	}{
-		"told at the start": {"start", "completion", []string{"Transfer_Call"}, []string{"End_Call"}},
-		"told at the end":   {"completion", "start", []string{}, []string{"Transfer_Call", "End_Call"}},
+		"posted at the start": {"start", "completion", []string{"Transfer_Call"}, []string{"End_Call"}},
+		"posted at the end":   {"completion", "start", []string{}, []string{"Transfer_Call", "End_Call"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := newRig(t, tenant.Call).talking()

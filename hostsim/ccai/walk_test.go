@@ -122,5 +122,5 @@ func requireSound(t *testing.T, v ccai.View, folded *folding, walked []string) {
 	require.Equal(t, v.SignedIn, folded.signedIn, walked)
 	require.Equal(t, active, folded.open, walked)
 	require.True(t, front, "the front is a session that the agent has taken: %v", walked)
-	require.False(t, v.Type == tenant.Call && taken && v.Front == 0, "a call that is not in front cannot be ended: %v", walked)
+	require.False(t, v.Type == tenant.Call && taken && v.Front == 0, "a call that is not selected cannot be ended: %v", walked)
 }

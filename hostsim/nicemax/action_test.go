@@ -9,7 +9,7 @@ import (
 
 const connected = `callee-answers`
 
-// mistakes are actions that fail, each with a twin that differs in the one thing that was wrong.
+// mistakes are actions that fail, each with a matching one that differs in the one thing that was wrong.
 var mistakes = []struct {
 	name      string
 	before    []string

@@ -10,39 +10,39 @@ import (
 )
 
 func TestTheEndAndTheStartOfASession(t *testing.T) {
-	signIn := step{`sign-in`, hears(`AgentSessionStart`, `MchAgentSettingsChangeEvent`, `AgentLeg Active`, `AgentState Available`)}
+	signIn := step{`sign-in`, receives(`AgentSessionStart`, `MchAgentSettingsChangeEvent`, `AgentLeg Active`, `AgentState Available`)}
 	for _, test := range []struct {
 		name  string
 		steps []step
 	}{
-		{"an agent signs out and in again", []step{{`sign-out`, hears(`AgentSessionEnd`)}, signIn}},
-		{"a supervisor ends the session", []step{{`remote-session-end {"message":"RemoteLogoff"}`, hears(`RemoteAgentSessionEnd RemoteLogoff`)}, signIn}},
-		{"a session times out", []step{{`remote-session-end {"message":"SessionTimeout"}`, hears(`RemoteAgentSessionEnd SessionTimeout`)}, signIn}},
+		{"an agent signs out and in again", []step{{`sign-out`, receives(`AgentSessionEnd`)}, signIn}},
+		{"a supervisor ends the session", []step{{`remote-session-end {"message":"RemoteLogoff"}`, receives(`RemoteAgentSessionEnd RemoteLogoff`)}, signIn}},
+		{"a session times out", []step{{`remote-session-end {"message":"SessionTimeout"}`, receives(`RemoteAgentSessionEnd SessionTimeout`)}, signIn}},
 		{"a poll that is answered with 409 ends it in lower case", []step{
-			{`fault {"fault":"max-session-conflict","on":true}`, nil}, {`session-conflict`, hears(`AgentSessionEnd`)}, signIn,
+			{`fault {"fault":"max-session-conflict","on":true}`, nil}, {`session-conflict`, receives(`AgentSessionEnd`)}, signIn,
 		}},
-		{"the state LoggedOut is told where the console is set so", []step{
-			{`fault {"fault":"logged-out-state","on":true}`, nil}, {`sign-out`, hears(`AgentState LoggedOut`, `AgentSessionEnd`)}, signIn,
+		{"the state LoggedOut is forwarded where the console is set so", []step{
+			{`fault {"fault":"logged-out-state","on":true}`, nil}, {`sign-out`, receives(`AgentState LoggedOut`, `AgentSessionEnd`)}, signIn,
 		}},
 		{"and for a remote end", []step{
 			{`fault {"fault":"logged-out-state","on":true}`, nil},
-			{`remote-session-end {"message":"SessionTimeout"}`, hears(`AgentState LoggedOut`, `RemoteAgentSessionEnd SessionTimeout`)}, signIn,
+			{`remote-session-end {"message":"SessionTimeout"}`, receives(`AgentState LoggedOut`, `RemoteAgentSessionEnd SessionTimeout`)}, signIn,
 		}},
 		{"every contact ends before a remote end", []step{
-			{`chat`, hears(`TextContactEvent Incoming #1 focus`)},
-			{`answer`, hears(`TextContactEvent Active #1 focus`)},
-			{`ring`, hears(`AgentState InboundContact`, `CallContactEvent Incoming #2`)},
-			{`answer`, hears(`TextContactEvent Active #1`, `CallContactEvent Active #2`)},
-			{`digital`, hears(`DigitalContactEvent new #3`)},
-			{`remote-session-end {"message":"RemoteLogoff"}`, hears(`TextContactEvent Disconnected #1 final`, `CallContactEvent Disconnected #2 final`,
+			{`chat`, receives(`TextContactEvent Incoming #1 focus`)},
+			{`answer`, receives(`TextContactEvent Active #1 focus`)},
+			{`ring`, receives(`AgentState InboundContact`, `CallContactEvent Incoming #2`)},
+			{`answer`, receives(`TextContactEvent Active #1`, `CallContactEvent Active #2`)},
+			{`digital`, receives(`DigitalContactEvent new #3`)},
+			{`remote-session-end {"message":"RemoteLogoff"}`, receives(`TextContactEvent Disconnected #1 final`, `CallContactEvent Disconnected #2 final`,
 				`DigitalContactEvent closed #3`, `RemoteAgentSessionEnd RemoteLogoff`)},
 			signIn,
 		}},
 		{"a 409 takes the contacts without a word", []step{
 			{`fault {"fault":"max-session-conflict","on":true}`, nil},
-			{`ring`, hears(`AgentState InboundContact`, `CallContactEvent Incoming #1`)},
-			{`answer`, hears(answeredCall)},
-			{`session-conflict`, hears(`AgentSessionEnd`)},
+			{`ring`, receives(`AgentState InboundContact`, `CallContactEvent Incoming #1`)},
+			{`answer`, receives(answeredCall)},
+			{`session-conflict`, receives(`AgentSessionEnd`)},
 			signIn,
 		}},
 	} {
@@ -61,7 +61,7 @@ func TestTheEndAndTheStartOfASession(t *testing.T) {
 		})
 	}
 	t.Run("signing in tells everything that the platform knows", func(t *testing.T) {
-		play(t, step{`sign-out`, hears(`AgentSessionEnd`)}, signIn)
+		play(t, step{`sign-out`, receives(`AgentSessionEnd`)}, signIn)
 	})
 	t.Run("an agent who has contacts cannot sign out", func(t *testing.T) {
 		r := newRig(t).after(`chat`)
@@ -119,10 +119,10 @@ func TestAConsoleWithoutASessionHasNobodySignedIn(t *testing.T) {
 
 func TestTheAgentsPhone(t *testing.T) {
 	play(t,
-		step{`leg-hang-up`, hears(`AgentLeg Disconnected final`)},
-		step{`leg-dial`, hears(`AgentLeg Dialing`)},
-		step{`leg-answer`, hears(`AgentLeg Active`)},
-		step{`leg-hang-up`, hears(`AgentLeg Disconnected final`)},
+		step{`leg-hang-up`, receives(`AgentLeg Disconnected final`)},
+		step{`leg-dial`, receives(`AgentLeg Dialing`)},
+		step{`leg-answer`, receives(`AgentLeg Active`)},
+		step{`leg-hang-up`, receives(`AgentLeg Disconnected final`)},
 	)
 	t.Run("each leg has an id of its own", func(t *testing.T) {
 		r := newRig(t)

@@ -10,36 +10,36 @@ const previewed = `preview {"number":"3855550199","skill":"Billing EN","screenPo
 
 var diallerLives = []life{
 	{"a preview call that the agent accepts is dialled and answered", []step{
-		{previewed, hears(`AgentState OutboundContact`, `CallContactEvent Preview #1 Dialer`)},
-		{`answer`, hears(`CallContactEvent Dialing #1 Dialer`)},
-		{`callee-rings`, hears(`CallContactEvent Ringing #1 Dialer`)},
-		{`callee-answers`, hears(`CallContactEvent Active #1 Dialer`)},
-		{`hangup`, hears(`AgentState Unavailable acw`, `CallContactEvent Disconnected #1 Dialer`)},
-		{`complete-acw`, hears(`AgentState Available`, `CallContactEvent Disconnected #1 Dialer final`)},
+		{previewed, receives(`AgentState OutboundContact`, `CallContactEvent Preview #1 Dialer`)},
+		{`answer`, receives(`CallContactEvent Dialing #1 Dialer`)},
+		{`callee-rings`, receives(`CallContactEvent Ringing #1 Dialer`)},
+		{`callee-answers`, receives(`CallContactEvent Active #1 Dialer`)},
+		{`hangup`, receives(`AgentState Unavailable acw`, `CallContactEvent Disconnected #1 Dialer`)},
+		{`complete-acw`, receives(`AgentState Available`, `CallContactEvent Disconnected #1 Dialer final`)},
 	}},
 	{"a preview call that the agent refuses leaves nothing behind", []step{
-		{previewed, hears(`AgentState OutboundContact`, `CallContactEvent Preview #1 Dialer`)},
-		{`refuse`, hears(`AgentState Available`, `CallContactEvent Disconnected #1 Dialer final`)},
+		{previewed, receives(`AgentState OutboundContact`, `CallContactEvent Preview #1 Dialer`)},
+		{`refuse`, receives(`AgentState Available`, `CallContactEvent Disconnected #1 Dialer final`)},
 	}},
 	{"a preview call that runs out makes the agent unavailable", []step{
-		{previewed, hears(`AgentState OutboundContact`, `CallContactEvent Preview #1 Dialer`)},
-		{`miss`, hears(`AgentState Unavailable`, `CallContactEvent Disconnected #1 Dialer final`)},
+		{previewed, receives(`AgentState OutboundContact`, `CallContactEvent Preview #1 Dialer`)},
+		{`miss`, receives(`AgentState Unavailable`, `CallContactEvent Disconnected #1 Dialer final`)},
 	}},
 	{"a natural call is dialled, listened to, rings and is answered", []step{
-		{`natural-call {"number":"3855550199"}`, hears(`AgentState OutboundContact`, `CallContactEvent NaturalCallDialing #1 NaturalCalling`)},
-		{`detect-machine`, hears(`CallContactEvent NaturalCallAMD #1 NaturalCalling`)},
-		{`callee-rings`, hears(`CallContactEvent NaturalCallRinging #1 NaturalCalling`)},
-		{`callee-answers`, hears(`CallContactEvent Active #1 NaturalCalling`)},
+		{`natural-call {"number":"3855550199"}`, receives(`AgentState OutboundContact`, `CallContactEvent NaturalCallDialing #1 NaturalCalling`)},
+		{`detect-machine`, receives(`CallContactEvent NaturalCallAMD #1 NaturalCalling`)},
+		{`callee-rings`, receives(`CallContactEvent NaturalCallRinging #1 NaturalCalling`)},
+		{`callee-answers`, receives(`CallContactEvent Active #1 NaturalCalling`)},
 	}},
-	{"a natural call may be answered at once, and hung up while it is dialled", []step{
-		{`natural-call {"number":"3855550199"}`, hears(`AgentState OutboundContact`, `CallContactEvent NaturalCallDialing #1 NaturalCalling`)},
-		{`hangup`, hears(`AgentState Available`, `CallContactEvent Disconnected #1 NaturalCalling final`)},
-		{`natural-call {"number":"3855550199"}`, hears(`AgentState OutboundContact`, `CallContactEvent NaturalCallDialing #2 NaturalCalling`)},
-		{`callee-answers`, hears(`CallContactEvent Active #2 NaturalCalling`)},
+	{"a natural call may be answered immediately, and hung up while it is dialled", []step{
+		{`natural-call {"number":"3855550199"}`, receives(`AgentState OutboundContact`, `CallContactEvent NaturalCallDialing #1 NaturalCalling`)},
+		{`hangup`, receives(`AgentState Available`, `CallContactEvent Disconnected #1 NaturalCalling final`)},
+		{`natural-call {"number":"3855550199"}`, receives(`AgentState OutboundContact`, `CallContactEvent NaturalCallDialing #2 NaturalCalling`)},
+		{`callee-answers`, receives(`CallContactEvent Active #2 NaturalCalling`)},
 	}},
 	{"a call-back that nobody answers ends in one phase", []step{
-		{`natural-call {"number":"3855550199"}`, hears(`AgentState OutboundContact`, `CallContactEvent NaturalCallDialing #1 NaturalCalling`)},
-		{`call-back-fails`, hears(`AgentState Available`, `CallContactEvent CallBackDisconnected #1 NaturalCalling final`)},
+		{`natural-call {"number":"3855550199"}`, receives(`AgentState OutboundContact`, `CallContactEvent NaturalCallDialing #1 NaturalCalling`)},
+		{`call-back-fails`, receives(`AgentState Available`, `CallContactEvent CallBackDisconnected #1 NaturalCalling final`)},
 	}},
 }
 

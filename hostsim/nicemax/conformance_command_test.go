@@ -70,7 +70,7 @@ var obeyedRules = []rule{
 			assert.Equal(r.t, []any{"CallContactEvent", "701200345", "True"}, []any{events[0]["Type"], events[0]["ContactID"], events[0]["IsLogging"]})
 		}
 	}},
-	{"8", "HangupEvent ends the call at once", seed, everyProfile, commanded(inCall, "HangupEvent", over)},
+	{"8", "HangupEvent ends the call immediately", seed, everyProfile, commanded(inCall, "HangupEvent", over)},
 	{"8", "a command is not answered, whether it is obeyed or not", seed, everyProfile, func(r *rig) {
 		r.talk()
 		assert.Empty(r.t, r.hear("window-1", `{"messageType":"HoldEvent"}`))
@@ -79,19 +79,19 @@ var obeyedRules = []rule{
 	}},
 }
 
-// held is a call on hold that the agent turned to, while another one, answered last, goes on.
+// held is a call on hold that the agent selected, while another one, answered last, continues.
 func held(r *rig) {
 	r.talk()
 	r.after("ring-consult", "answer", `focus {"contact":701200345}`)
 }
 
-// currentRules are about which contact a command reaches: none is named, so it is the one that the agent turned to.
+// currentRules are about which contact a command reaches: none is named, so it is the one that the agent selected.
 var currentRules = []rule{
-	{"8", "a command reaches the call that the agent turned to, also one on hold", inferred, everyProfile,
+	{"8", "a command reaches the call that the agent selected, also one on hold", inferred, everyProfile,
 		commanded(held, "HangupEvent", "CallContactEvent Disconnected 701200345")},
-	{"8", "HoldEvent takes the call back that the agent turned to, and the other goes on hold", inferred, everyProfile,
+	{"8", "HoldEvent resumes the call that the agent selected, and the other goes on hold", inferred, everyProfile,
 		commanded(held, "HoldEvent", "CallContactEvent Active 701200345, CallContactEvent Holding 701200346")},
-	{"8", "a command that does not fit the contact that the agent turned to reaches no other", inferred, everyProfile, func(r *rig) {
+	{"8", "a command that does not fit the contact that the agent selected reaches no other", inferred, everyProfile, func(r *rig) {
 		for _, elsewhere := range []string{"chat", "work-item", "digital"} {
 			r.talk()
 			r.after(elsewhere)
@@ -104,7 +104,7 @@ var currentRules = []rule{
 			r.after("remote-session-end {\"message\":\"RemoteLogoff\"}", "sign-in")
 		}
 	}},
-	{"8", "AnswerEvent answers the call that rings, whatever the agent turned to", inferred, everyProfile, func(r *rig) {
+	{"8", "AnswerEvent answers the call that rings, whatever the agent selected", inferred, everyProfile, func(r *rig) {
 		r.after("chat", "answer")
 		r.ring()
 		r.hear("window-1", `{"messageType":"AnswerEvent"}`)

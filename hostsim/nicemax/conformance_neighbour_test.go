@@ -21,7 +21,7 @@ func warned(message string) func(*rig) {
 var neighbourRules = []rule{
 	{"10", "a page that registers as an assistant window is warned that another channel would answer it", niceCode, cxa,
 		warned(`"messageType":"RegisterForClientEvents","subscriptionTypes":["agent"]`)},
-	{"10", "a page that says Loaded as an assistant window is warned that another channel would answer it", niceCode, cxa,
+	{"10", "a page that posts Loaded as an assistant window is warned that another channel would answer it", niceCode, cxa,
 		warned(`"messageType":"Loaded"`)},
 	{"10", "MAX has no assistant windows", inferred, onlyMAX, func(r *rig) {
 		assert.Empty(r.t, r.hear("workspace", `{"issuer":"naia","messageType":"Loaded"}`))

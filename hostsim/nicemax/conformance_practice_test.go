@@ -4,7 +4,7 @@ import "github.com/stretchr/testify/assert"
 
 // practiceRules are what real integrations met, as far as the console has a part in it.
 var practiceRules = []rule{
-	{"12", "a page that asks for contacts hears no call, and one that asks for all hears it", ran, cxa25, func(r *rig) {
+	{"12", "a page that asks for contacts receives no call, and one that asks for all receives it", ran, cxa25, func(r *rig) {
 		r.subscribe("workspace", `["contacts"]`)
 		r.subscribe("window-1", `["all"]`)
 		r.expect(r.ring(), "window-1 null: "+incomingCall)
@@ -16,7 +16,7 @@ var practiceRules = []rule{
 		r.unregister("workspace")
 		assert.NotEmpty(r.t, r.subscribe("workspace", `["agent"]`).Posts)
 	}},
-	{"12", "a page that waits for the issuer MAX hears nothing", ran, cxa, func(r *rig) {
+	{"12", "a page that waits for the issuer MAX receives nothing", ran, cxa, func(r *rig) {
 		r.subscribe("workspace", `["all"]`)
 		assert.NotEqual(r.t, "MAX", r.one(r.ring()).Issuer)
 	}},

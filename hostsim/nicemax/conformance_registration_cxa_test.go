@@ -14,7 +14,7 @@ var registrationCXARules = []rule{
 	}},
 	{"5", "subscriptionTypes null behaves as all, less the token in the snapshot", ran, cxa25,
 		asIfMissing(`null`)},
-	{"5", "subscriptionTypes missing hears everything live", ran, cxa, func(r *rig) {
+	{"5", "subscriptionTypes missing receives everything live", ran, cxa, func(r *rig) {
 		r.register("workspace", "")
 		r.expect(r.ring(), `workspace null: AgentState InboundContact, CallContactEvent Incoming 701200345`)
 	}},
@@ -94,7 +94,7 @@ var registrationCXARules = []rule{
 		r.unregister("workspace")
 		assert.Equal(r.t, "AgentState Available", r.one(r.subscribe("workspace", `["agent"]`)).brief()[0])
 	}},
-	{"5", "a contact subscription in a panel is acknowledged without an id and hears nothing", ran, cxa25, func(r *rig) {
+	{"5", "a contact subscription in a panel is acknowledged without an id and receives nothing", ran, cxa25, func(r *rig) {
 		r.ring()
 		r.expect(r.subscribe(firstPanel, `["contact"]`), `panel:701200345 null: ack OK "Success" undefined`)
 		r.expect(r.do("answer"))

@@ -23,7 +23,7 @@ var sessionRules = []rule{
 			r.after(`complete-acw`)
 		}
 	}},
-	{"11", "a sign-out that fails is an AgentSessionEnd with Success False, and the session goes on", inferred, everyProfile, func(r *rig) {
+	{"11", "a sign-out that fails is an AgentSessionEnd with Success False, and the session continues", inferred, everyProfile, func(r *rig) {
 		r.talk()
 		r.subscribe("workspace", `["all"]`)
 		assert.Equal(r.t, "False", r.event(`sign-out-fails`, "AgentSessionEnd")["Success"])
@@ -33,7 +33,7 @@ var sessionRules = []rule{
 		assert.Equal(r.t, "True", r.event(`sign-out`, "AgentSessionEnd")["Success"])
 		assert.False(r.t, r.view().Agent.SignedIn)
 	}},
-	{"11", "a remote end that fails is a RemoteAgentSessionEnd with Success False, and the session goes on", inferred, everyProfile, func(r *rig) {
+	{"11", "a remote end that fails is a RemoteAgentSessionEnd with Success False, and the session continues", inferred, everyProfile, func(r *rig) {
 		r.talk()
 		r.subscribe("workspace", `["all"]`)
 		for _, message := range []string{"RemoteLogoff", "SessionTimeout"} {
@@ -78,8 +78,8 @@ var sessionRules = []rule{
 			assert.Equal(r.t, []string{"AgentState Unavailable acw", "CallContactEvent Disconnected #1", "Mute False"}, r.lines(r.do("hangup")))
 			assert.False(r.t, r.view().Agent.Muted)
 		})},
-	{"11", "a call of the type AgentLeg is told and is no contact of the agent's", inferred, everyProfile, reportedCall("leg-call", "AgentLeg")},
-	{"11", "a call of the type ReskillProxy is told and is no contact of the agent's", inferred, everyProfile, reportedCall("proxy-call", "ReskillProxy")},
+	{"11", "a call of the type AgentLeg is forwarded and is no contact of the agent's", inferred, everyProfile, reportedCall("leg-call", "AgentLeg")},
+	{"11", "a call of the type ReskillProxy is forwarded and is no contact of the agent's", inferred, everyProfile, reportedCall("proxy-call", "ReskillProxy")},
 }
 
 func lost(r *rig) {

@@ -8,7 +8,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
 )
 
-// atSeveral checks the elements that come with a registration's acknowledgement, at a desk with a call on hold, a chat, a work item and a case.
+// atSeveral checks the elements that come with a registration's acknowledgement, with a call on hold, a chat, a work item and a case.
 func atSeveral(keys, line string) func(*rig) {
 	return func(r *rig) {
 		r.after(`ring`, `answer`, `hold`, `chat`, `work-item`, `digital`)

@@ -104,7 +104,7 @@ func TestThePanelClosesWithItsContact(t *testing.T) {
 	r.subscribe(firstPanel, `["all"]`)
 
 	last := r.do("refuse").Posts
-	require.Len(t, last, 1, "the panel is told of the end")
+	require.Len(t, last, 1, "the panel receives the end")
 	assert.Equal(t, firstPanel, last[0].Frame)
 	assert.Empty(t, r.view().Contacts)
 

@@ -20,7 +20,7 @@ type step struct {
 }
 
 // hears keeps tables short.
-func hears(lines ...string) []string { return lines }
+func receives(lines ...string) []string { return lines }
 
 // life is the story of a contact.
 type life struct {
@@ -68,7 +68,7 @@ func (r *rig) act(action string) (pagelink.Reply, error) {
 	return r.try(name, details)
 }
 
-// lines describes what the workspace was told, element by element. Contacts are #1, #2 and so on.
+// lines describes what the workspace received, element by element. Contacts are #1, #2 and so on.
 func (r *rig) lines(reply pagelink.Reply) []string {
 	var lines []string
 	for _, post := range reply.Posts {
@@ -122,7 +122,7 @@ func number(id string) string {
 	return fmt.Sprintf("#%d", n-firstID+1)
 }
 
-// event returns the only element of the type that the workspace was told by an action.
+// event returns the only element of the type that the workspace received because of an action.
 func (r *rig) event(action, name string) map[string]any {
 	r.t.Helper()
 	reply, err := r.act(action)

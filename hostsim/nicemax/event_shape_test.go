@@ -74,7 +74,7 @@ var shapes = []struct {
 	{"campaigns to fetch anew", nil, `update {"what":"DialerCampaigns"}`, "UpdateDialerCampaigns", servers},
 	{"messages to fetch anew", nil, `update {"what":"Messages"}`, "UpdateMessages", servers},
 	{"call-backs to fetch anew", nil, `update {"what":"Callbacks"}`, "UpdateCallbacks", servers},
-	{"a network that is down, which the console says itself", nil, `network-offline {"requests":"3","retry":"retrying"}`, "NetworkOfflineEvent",
+	{"a network that is down, which the console reports itself", nil, `network-offline {"requests":"3","retry":"retrying"}`, "NetworkOfflineEvent",
 		`totalNetworkRequestExecuted:n retryStatus`},
 }
 

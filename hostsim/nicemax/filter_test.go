@@ -21,10 +21,10 @@ func TestLiveFilters(t *testing.T) {
 		name, frame, keys string
 		want              []string
 	}{
-		{"all hears everything", "workspace", `"subscriptionTypes":["all"]`, []string{agentState, contact, mute}},
-		{"agent hears what has no contact id", "workspace", `"subscriptionTypes":["agent"]`, []string{agentState, mute}},
+		{"all receives everything", "workspace", `"subscriptionTypes":["all"]`, []string{agentState, contact, mute}},
+		{"agent receives what has no contact id", "workspace", `"subscriptionTypes":["agent"]`, []string{agentState, mute}},
 		{"contacts hears what has a contact id", "workspace", `"subscriptionTypes":["contacts"]`, []string{contact}},
-		{"contact hears its contact", "workspace", `"contactId":701200346,"subscriptionTypes":["contact"]`, []string{contact}},
+		{"contact receives its contact", "workspace", `"contactId":701200346,"subscriptionTypes":["contact"]`, []string{contact}},
 		{"contact in a panel hears the panel's contact", "panel:701200346", `"subscriptionTypes":["contact"]`, []string{contact}},
 		{"contact hears nothing of another contact", "workspace", `"contactId":701200345,"subscriptionTypes":["contact"]`, nil},
 		{"contact without a contact hears nothing", "workspace", `"subscriptionTypes":["contact"]`, nil},

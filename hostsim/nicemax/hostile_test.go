@@ -65,7 +65,7 @@ func TestAWindowThatClosedBeforeItsMessageArrivedIsNotSubscribed(t *testing.T) {
 		r.talk()
 		assert.Empty(t, r.subscribe("closed-window", `["all"]`))
 		assert.Empty(t, r.subscribe("closed-window", `["all"]`), "nor is the next one taken for the same")
-		assert.Empty(t, r.hear("closed-window", `{"messageType":"HoldEvent"}`), "and nobody is told of")
+		assert.Empty(t, r.hear("closed-window", `{"messageType":"HoldEvent"}`), "and nobody receives")
 		assert.EqualValues(t, "Holding", r.view().Contacts[0].Status, "what it commanded")
 		assert.NotEmpty(t, r.subscribe("window-1", `["all"]`).Posts)
 	}

@@ -56,7 +56,7 @@ export interface ContactView {
   caller: string;
   skill: string;
   recording: boolean;
-  /** playing is true while a voicemail is heard. */
+  /** playing is true while a voicemail is played. */
   playing: boolean;
   name: string;
   picture: string;

@@ -57,7 +57,7 @@ type ContactView struct {
 	Caller    string `json:"caller"`
 	Skill     string `json:"skill"`
 	Recording bool   `json:"recording"`
-	// Playing is true while a voicemail is heard.
+	// Playing is true while a voicemail is played.
 	Playing bool   `json:"playing"`
 	Name    string `json:"name"`
 	Picture string `json:"picture"`

@@ -110,7 +110,7 @@ func requireSound(t *testing.T, view nicemax.View, folded map[string]string, wal
 		}
 	}
 	require.Equal(t, known, folded, "%v", walked)
-	require.LessOrEqual(t, voices, 1, "one call is heard at a time: %v", walked)
+	require.LessOrEqual(t, voices, 1, "one call is connected at a time: %v", walked)
 	require.LessOrEqual(t, pending, 1, "one call rings at a time: %v", walked)
 	require.True(t, currentIsKnown, "the current contact exists: %v", walked)
 	require.Equal(t, len(view.Contacts) == 0, view.Current == 0, "there is a current contact if there is any: %v", walked)

@@ -67,7 +67,7 @@ func TestTheFeedEndsWithItsServer(t *testing.T) {
 	end()
 	require.ErrorIs(t, <-ended, context.Canceled)
 	_, _, err := conn.Read(t.Context())
-	require.Error(t, err, "the page is told")
+	require.Error(t, err, "the page receives it")
 }
 
 func TestAPageOfAnotherOriginGetsNoFeed(t *testing.T) {

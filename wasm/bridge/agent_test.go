@@ -79,7 +79,7 @@ func TestSeveralChangesOfTheAgentInOneMessageAreEmittedOnce(t *testing.T) {
 	require.Equal(t, []string{"all at once", "agent.state", "all at once"}, d.Types(), "and not at all where nothing changed")
 }
 
-// What a step has told may hold the payloads of large messages.
+// What a step has emitted may hold the payloads of large messages.
 func TestAStepReleasesTheEventsOfTheOneBefore(t *testing.T) {
 	d := newPage(t, agentScript())
 	events, _ := d.Bridge.Step(delivered("lunch"))
@@ -90,7 +90,7 @@ func TestAStepReleasesTheEventsOfTheOneBefore(t *testing.T) {
 	}
 }
 
-// A page that did not ask for the agent's mute is not told of it, and has its own
+// A page that did not ask for the agent's mute does not receive it, and has its own
 // mute confirmed by it.
 func TestAMuteThatThePageDidNotAskForIsFoldedAndNotEmitted(t *testing.T) {
 	s := atWork()
@@ -106,5 +106,5 @@ func TestAMuteThatThePageDidNotAskForIsFoldedAndNotEmitted(t *testing.T) {
 	require.Nil(t, failure)
 	require.NotContains(t, d.Types(), string(contract.AgentState))
 	d.Deliver("unmuted")
-	require.Contains(t, d.Types(), string(contract.AgentState), "one that it asked for is told")
+	require.Contains(t, d.Types(), string(contract.AgentState), "one that it asked for is emitted")
 }

@@ -26,12 +26,12 @@ func TestACommandThatWaitsIsAboutTheCallThatItWasGivenFor(t *testing.T) {
 		"a double click on refuse leaves the next caller ringing":                  {[]string{"1 offered"}, contract.Refuse, "", false, false, []string{"2 offered", "1 ended"}, 1, ""},
 		"a double click on answer leaves the next caller ringing":                  {[]string{"1 offered"}, contract.Answer, "", false, false, []string{"2 offered", "1 active"}, 1, ""},
 		"hold is not passed on to the call that is left":                           {talking, contract.Hold, "1", true, true, []string{"2 active", "1 ended"}, 1, contract.ContactNotFocused},
-		"a call that stayed in front is taken back from hold":                      {[]string{"2 offered", "1 active"}, contract.Hold, "", true, false, []string{"1 held", "1 active"}, 2, ""},
+		"a call that stayed focused is resumed":                                    {[]string{"2 offered", "1 active"}, contract.Hold, "", true, false, []string{"1 held", "1 active"}, 2, ""},
 		"the second toggle is not sent once another call is there":                 {[]string{"2 offered", "1 active"}, contract.Hold, "", true, false, []string{"2 active", "1 held"}, 1, contract.ContactNotFocused},
 		"the second toggle is not sent once two calls are there":                   {[]string{"1 active"}, contract.Hold, "", true, false, []string{"both held"}, 1, contract.ContactAmbiguous},
 		"the second toggle of a named call is not sent once the agent turned away": {talking, contract.Hold, "1", true, false, []string{"1 held and 2 resumed"}, 1, contract.ContactNotFocused},
 		"a toggle that may have reached another call is not sent again":            {[]string{"1 offered", "1 active"}, contract.Hold, "", true, true, []string{"2 dialing", "1 held"}, 1, contract.ContactNotFocused},
-		"mute is the agent's, whichever call is in front":                          {talking, contract.Mute, "", true, false, []string{"1 held", "2 active", "muted", "unmuted"}, 2, ""},
+		"mute is the agent's, whichever call is focused":                           {talking, contract.Mute, "", true, false, []string{"1 held", "2 active", "muted", "unmuted"}, 2, ""},
 		"mute ends with the last call":                                             {[]string{"1 active"}, contract.Mute, "", true, false, []string{"1 ended"}, 1, contract.CommandUnavailable},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -51,7 +51,7 @@ func TestACommandThatWaitsIsAboutTheCallThatItWasGivenFor(t *testing.T) {
 	}
 }
 
-// talking has call 2 on hold and call 1, which was answered last, in front.
+// talking has call 2 on hold and call 1, which was answered last and is focused.
 var talking = []string{"2 active", "2 held", "1 offered", "1 active"}
 
 func TestOfSeveralCallsTheOneThatIsMeantHasToBeNamed(t *testing.T) {
@@ -124,7 +124,7 @@ func TestANamedContactHasToBeACallThatTheCommandFits(t *testing.T) {
 	}
 }
 
-// A console shows the buttons of the contact in front, and a chat has none of a
+// A console shows the buttons of the current contact, and a chat has none of a
 // call's.
 func TestWithAChatSelectedACallCommandIsRefusedImmediately(t *testing.T) {
 	for _, name := range []contract.CommandName{contract.Hold, contract.Mute, contract.Mask, contract.Record, contract.Hangup} {

@@ -137,7 +137,7 @@ func TestAConsoleThatWasSilentIsAskedWhenThePageIsShown(t *testing.T) {
 			d.Forget()
 			d.Step(bridge.Visible{})
 			require.Equal(t, row.asks, len(d.Posts) > 0)
-			require.Equal(t, row.asks, len(d.Types()) > 0, "connecting is told")
+			require.Equal(t, row.asks, len(d.Types()) > 0, "connecting is emitted")
 		})
 	}
 }

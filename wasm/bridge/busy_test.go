@@ -64,7 +64,7 @@ func TestABusyPageKeepsCopiesApartFromASecondEvent(t *testing.T) {
 			[]post{say("a", -900), late("b,mute", 300), late("b,mute", 460)}, []string{"a", "b", "mute", "mute"}},
 		"the same, of a console that posts twice": {
 			[]post{say("a", -900), say("a", -900), late("b,mute", 300), late("b,mute", 460)}, []string{"a", "b", "mute"}},
-		"lines of a chat are all told": {
+		"lines of a chat are all emitted": {
 			[]post{say("a", -900), say("a", -900), late("A", 300), late("A", 301)}, []string{"a", "A", "A"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -11,7 +11,7 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-// A page that asked for some contacts only is not told of the others, and a command
+// A page that asked for some contacts only does not receive the others, and a command
 // could reach these all the same.
 func TestACommandIsHeldToTheContactsThatThePageDidNotAskForToo(t *testing.T) {
 	hidden := dialect.ContactChanged{ID: "9", Channel: contract.Voice, State: contract.Active, Hidden: true}
@@ -42,8 +42,8 @@ func TestACommandIsHeldToTheContactsThatThePageDidNotAskForToo(t *testing.T) {
 // agent goes from there counts.
 func TestAHoldOfTheOnlyCallIsConfirmedWhateverIsSelected(t *testing.T) {
 	for name, row := range map[string]struct{ before, after []string }{
-		"it is marked as the one in front only then": {[]string{"1 active"}, []string{"1 marked", "1 held"}},
-		"another is dialled, and stays in front":     {[]string{"1 active", "2 dialing"}, []string{"muted", "1 held"}},
+		"it is marked as the current one only then": {[]string{"1 active"}, []string{"1 marked", "1 held"}},
+		"another is dialled, and stays focused":     {[]string{"1 active", "2 dialing"}, []string{"muted", "1 held"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newPage(t, twoCalls())

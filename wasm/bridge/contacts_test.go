@@ -28,9 +28,9 @@ func TestTheEventOfAContactNamesWhatHappenedToIt(t *testing.T) {
 		"after-call work is a change and no end": {
 			[][]dialect.Fact{contact("1", contract.Active), contact("1", contract.Wrapup), contact("1", contract.Ended)},
 			[]string{"contact.started", "contact.updated", "contact.ended"}},
-		"what says nothing new is not told": {
+		"what holds nothing new is not emitted": {
 			[][]dialect.Fact{contact("1", contract.Active), contact("1", contract.Active)}, []string{"contact.started"}},
-		"a contact that was over before it was seen is not told": {
+		"a contact that was over before it was seen is not emitted": {
 			[][]dialect.Fact{contact("1", contract.Ended)}, nil},
 		"a mere mention proves that a contact is there": {
 			[][]dialect.Fact{contact("1", "")}, []string{"contact.started"}},
@@ -57,7 +57,7 @@ func TestTheEventOfAContactNamesWhatHappenedToIt(t *testing.T) {
 		"the form that does not say which, right after the one that does, changes nothing": {
 			[][]dialect.Fact{contact("1", contract.Active), {dialect.RedactionChanged{ContactID: "1", Paused: dialect.Yes}}, {dialect.RedactionChanged{ContactID: "1"}}},
 			[]string{"contact.started", "contact.updated", "recording.paused"}},
-		"a phase that is told counts, whatever was guessed before": {
+		"a phase that is received counts, whatever was inferred before": {
 			[][]dialect.Fact{contact("1", contract.Active), {dialect.RedactionChanged{ContactID: "1"}},
 				{dialect.RedactionChanged{ContactID: "1", Paused: dialect.Yes}}, {dialect.RedactionChanged{ContactID: "1", Paused: dialect.No}}},
 			[]string{"contact.started", "contact.updated", "recording.paused", "contact.updated", "recording.resumed"}},
@@ -70,10 +70,10 @@ func TestTheEventOfAContactNamesWhatHappenedToIt(t *testing.T) {
 		"turning to a contact turns from the one before": {
 			[][]dialect.Fact{contact("1", contract.Active), contact("2", contract.Active), {dialect.FocusChanged{ID: "1"}}, {dialect.FocusChanged{ID: "2"}}},
 			[]string{"contact.started", "contact.started", "contact.focused", "contact.updated", "contact.focused"}},
-		"turning away from a contact leaves none in front": {
+		"leaving a contact leaves none focused": {
 			[][]dialect.Fact{contact("1", contract.Active), {dialect.FocusChanged{ID: "1"}}, {dialect.FocusChanged{ID: "1", Away: true}}, {dialect.FocusChanged{ID: "1"}}},
 			[]string{"contact.started", "contact.focused", "contact.updated", "contact.focused"}},
-		"turning away from a contact that is not in front is no news": {
+		"leaving a contact that is not focused changes nothing": {
 			[][]dialect.Fact{contact("1", contract.Active), contact("2", contract.Active), {dialect.FocusChanged{ID: "1"}}, {dialect.FocusChanged{ID: "2", Away: true}}},
 			[]string{"contact.started", "contact.started", "contact.focused"}},
 	} {

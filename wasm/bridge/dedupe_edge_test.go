@@ -32,8 +32,8 @@ func TestTimesAreMeasuredFromWheneverThePageBegan(t *testing.T) {
 	}
 }
 
-// headed is a dialect whose messages have an acknowledgement in front, of which
-// the page is told nothing.
+// headed is a dialect whose messages begin with an acknowledgement, of which
+// the page receives nothing.
 type headed struct{ batches }
 
 func (s *headed) Read(raw []byte) ([]dialect.Reading, contract.Refusal) {

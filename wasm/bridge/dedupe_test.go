@@ -38,13 +38,13 @@ func TestAMessageThatIsPostedSeveralTimesWithinTheDuplicateWindowIsEmittedOnce(t
 		posts []post
 		want  []string
 	}{
-		"three times in one breath": {[]post{say("a,b", 0), say("a,b", 1), say("a,b", 2)}, []string{"a", "b"}},
-		"later it is news":          {[]post{say("a,b", 0), say("a,b", 100)}, []string{"a", "b", "a", "b"}},
-		"with another in between":   {[]post{say("a,b", 0), say("c", 1), say("a,b", 2)}, []string{"a", "b", "c", "a", "b"}},
-		"another order is news":     {[]post{say("a,b", 0), say("b,a", 1)}, []string{"a", "b", "a"}},
-		"what may well be said twice is told twice": {
+		"three times within the duplicate window": {[]post{say("a,b", 0), say("a,b", 1), say("a,b", 2)}, []string{"a", "b"}},
+		"later it is news":                        {[]post{say("a,b", 0), say("a,b", 100)}, []string{"a", "b", "a", "b"}},
+		"with another in between":                 {[]post{say("a,b", 0), say("c", 1), say("a,b", 2)}, []string{"a", "b", "c", "a", "b"}},
+		"another order is news":                   {[]post{say("a,b", 0), say("b,a", 1)}, []string{"a", "b", "a"}},
+		"a repeatable event that is sent twice is emitted twice": {
 			[]post{say("a,B", 0), say("a,B", 1)}, []string{"a", "B", "B"}},
-		"single events that undo each other are all told": {
+		"single events that undo each other are all emitted": {
 			[]post{say("a", 0), say("b", 1), say("a", 2)}, []string{"a", "b", "a"}},
 	} {
 		t.Run(name, func(t *testing.T) {

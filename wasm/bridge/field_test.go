@@ -113,7 +113,7 @@ func TestAContactThatLeftAnAdapterMayComeBackInTheSameWords(t *testing.T) {
 
 func vendorTypes(d *bridgetest.Page) (names []string) {
 	for _, e := range d.Events {
-		if v, is := e.Payload.(contract.VendorEvent); is && v.Name != "heard" {
+		if v, is := e.Payload.(contract.VendorEvent); is && v.Name != "first message" {
 			names = append(names, v.Name)
 		}
 	}

@@ -21,20 +21,20 @@ func signs() *script {
 	return s
 }
 
-// A hold by name is sent where the call is known to be the one in front.
+// A hold by name is sent where the call is known to be the focused one.
 func TestWhatIsNoSignLeavesTheFocusWhereItIs(t *testing.T) {
 	for name, row := range map[string]struct {
 		said    []string
 		focused string
 	}{
-		"another call rings":                        {append(talking, "3 offered"), "1"},
-		"more is said of a call that rings":         {[]string{"3 active", "1 offered", "1 active", "2 offered", "2 offered again"}, "1"},
-		"more is said of a call that is dialled":    {[]string{"2 active", "2 held", "1 dialing", "2 active", "1 dialing again", "1 active"}, "2"},
-		"another call than the one in front ends":   {append(talking, "3 held", "3 wrapup"), "1"},
-		"another call than the one in front leaves": {append(talking, "3 held", "3 gone"), "1"},
-		"a call on hold is heard of first":          {append(talking, "3 held"), "1"},
-		"an old refusal is repeated":                {append(talking, "refused"), "1"},
-		"an old answer is repeated":                 {append(talking, "another window registers"), "1"},
+		"another call rings":                       {append(talking, "3 offered"), "1"},
+		"more is said of a call that rings":        {[]string{"3 active", "1 offered", "1 active", "2 offered", "2 offered again"}, "1"},
+		"more is said of a call that is dialled":   {[]string{"2 active", "2 held", "1 dialing", "2 active", "1 dialing again", "1 active"}, "2"},
+		"another call than the focused one ends":   {append(talking, "3 held", "3 wrapup"), "1"},
+		"another call than the focused one leaves": {append(talking, "3 held", "3 gone"), "1"},
+		"a call on hold is received first":         {append(talking, "3 held"), "1"},
+		"an old refusal is repeated":               {append(talking, "refused"), "1"},
+		"an old answer is repeated":                {append(talking, "another window registers"), "1"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newPage(t, signs())
@@ -78,7 +78,7 @@ func TestACommandThatWasSentIsNotLostByEveryTurn(t *testing.T) {
 		require.Equal(t, 1, times)
 		require.Nil(t, failure)
 	})
-	t.Run("hold, while it gets unknown which call is in front", func(t *testing.T) {
+	t.Run("hold, while it gets unknown which call is focused", func(t *testing.T) {
 		d := newPage(t, signs())
 		deliver(d, talking)
 		d.CommandFor("1", 1, contract.Hold, true)

@@ -25,12 +25,12 @@ func TestTheFocusFollowsTheEventsOfTheConsole(t *testing.T) {
 		"the call that the console marked last":                       {[]string{"2 active", "1 offered", "1 active", "2 marked"}, "2"},
 		"nothing, when the marked call is left":                       {[]string{"2 active", "1 offered", "1 active", "2 marked", "2 left"}, ""},
 		"the answered call, when another is said not to be marked":    {[]string{"2 active", "1 offered", "1 active", "2 left", "1 left"}, "1"},
-		"nothing, when the one in front has ended":                    {[]string{"1 active", "2 active", "3 offered", "3 active", "3 wrapup"}, ""},
-		"nothing, when the one in front has gone":                     {[]string{"1 active", "2 active", "3 offered", "3 active", "3 gone"}, ""},
+		"nothing, when the focused one has ended":                     {[]string{"1 active", "2 active", "3 offered", "3 active", "3 wrapup"}, ""},
+		"nothing, when the focused one is removed":                    {[]string{"1 active", "2 active", "3 offered", "3 active", "3 gone"}, ""},
 		"the call that is taken back after that":                      {[]string{"1 held", "2 active", "3 offered", "3 active", "3 wrapup", "1 active"}, "1"},
 		"nothing, of calls that the page met as they stand":           {[]string{"1 active", "2 held"}, ""},
 		"nothing, when the platform dials another":                    {[]string{"1 offered", "1 active", "2 active", "1 held", "1 active", "3 dialled by itself"}, ""},
-		"nothing, when a call is first heard of that goes on":         {[]string{"1 offered", "1 active", "2 active"}, ""},
+		"nothing, when a call is first received while it is active":   {[]string{"1 offered", "1 active", "2 active"}, ""},
 		"nothing, of a call that others were joined to":               {[]string{"1 active", "2 held", "2 joined", "1 joined"}, ""},
 		"the answered call, when others were joined to it":            {[]string{"2 held", "1 offered", "1 active", "1 joined", "2 joined"}, "1"},
 		"nothing, when a voicemail was opened":                        {[]string{"2 active", "1 offered", "1 active", "mail comes", "mail opens"}, ""},
@@ -121,7 +121,7 @@ func TestAPageThatComesBackDoesNotKnowTheFocus(t *testing.T) {
 	deliver(d, []string{"2 held", "1 active"})
 	d.CommandFor("1", 3, contract.Hangup, false)
 	failure, _ = d.Settled(3)
-	require.Equal(t, contract.ContactNotFocused, codeOf(failure), "what it was before it was active, nobody heard")
+	require.Equal(t, contract.ContactNotFocused, codeOf(failure), "what it was before it was active is not known")
 	deliver(d, []string{"1 held", "1 active"})
 	d.CommandFor("1", 4, contract.Hangup, false)
 	require.Equal(t, []string{"hangup"}, d.Posts, "and what happens then is a sign again")

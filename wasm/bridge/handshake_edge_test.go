@@ -81,12 +81,12 @@ func TestTheContactOfAPageIsSentWhenItChanges(t *testing.T) {
 	d := bridgetest.NewPage(s, timeout)
 	d.Step(bridge.Started{Popout: true})
 	for _, row := range []struct {
-		say  string
-		told bool
+		say     string
+		emitted bool
 	}{{"ok", true}, {"ok", false}, {"other panel", true}} {
 		d.Forget()
 		d.Deliver(row.say)
-		require.Equal(t, row.told, indexOf(d, "connection") >= 0, row.say)
+		require.Equal(t, row.emitted, indexOf(d, "connection") >= 0, row.say)
 		d.Step(bridge.Visible{})
 	}
 }

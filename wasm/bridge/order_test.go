@@ -40,7 +40,7 @@ func lifeOf(events []contract.Event) []string {
 	return said
 }
 
-// A contact that was handed on may come back as it was.
+// A contact that was transferred may come back as it was.
 func TestEventsOfAContactAfterItsTransferAreEmitted(t *testing.T) {
 	s := companyScript()
 	d := newEmbeddingPage(t, s, choices)

@@ -217,7 +217,7 @@ func TestAWindowThatIsClosedIsReportedOnce(t *testing.T) {
 }
 
 // A page that shows no call means none: one that a new console has must not be
-// reached by a command that was given before the page heard of it.
+// reached by a command that was given before the page received it.
 func TestACommandWithoutContactsReachesNoCallOfANewConsole(t *testing.T) {
 	for name, how := range map[string]bridge.Input{"asked before the command": nil, "back from the cache": bridge.Shown{}} {
 		for _, command := range []contract.CommandName{contract.Answer, contract.Hold, contract.Mute, contract.Hangup} {

@@ -77,9 +77,9 @@ func TestAContactThatWasTakenForOverMayComeBack(t *testing.T) {
 		d.Advance(60_000)
 		d.Forget()
 		d.DeliverFrom(0, word)
-		heard, signedIn := contract.Adapter{State: contract.AdapterResponding}, contract.Adapter{State: contract.AdapterSignedIn}
+		responding, signedIn := contract.Adapter{State: contract.AdapterResponding}, contract.Adapter{State: contract.AdapterSignedIn}
 		require.Equal(t, []string{"adapter.state", word, "adapter.state", "contact.started"}, d.Types()[:4])
-		require.Equal(t, []any{heard, signedIn}, []any{d.Events[0].Payload, d.Events[2].Payload}, "who has a contact is signed in")
+		require.Equal(t, []any{responding, signedIn}, []any{d.Events[0].Payload, d.Events[2].Payload}, "who has a contact is signed in")
 		require.False(t, d.Contacts()["a"].Assumed)
 	}
 }
@@ -116,7 +116,7 @@ func TestAnAdapterThatIsGoneIsSilentAndItsContactsEndByReconciliation(t *testing
 	require.Equal(t, contract.ContactEnded, ended.Type)
 	require.True(t, ended.Payload.(contract.Contact).Assumed)
 	d.DeliverFrom(0, "in")
-	require.Equal(t, contract.AdapterSignedIn, adaptersOf(d)[0], "put back, it is heard as ever")
+	require.Equal(t, contract.AdapterSignedIn, adaptersOf(d)[0], "put back, it is received as before")
 }
 
 func TestEventsOfAPageThatLoadsAreConfirmed(t *testing.T) {
@@ -183,7 +183,7 @@ func TestAContactGoesWithItsAdapterIntoAnotherFrame(t *testing.T) {
 }
 
 // The adapter tells of a turn from one chat to another, and so of none where the
-// chat in front was lost.
+// focused chat was lost.
 func TestTheChatThatIsLeftWhenTheSelectedOneWasLostIsSelected(t *testing.T) {
 	for name, row := range map[string]struct {
 		said  []string

@@ -92,7 +92,7 @@ func TestOfManyRecordsBeforeTheContactTheLastIsItsOwn(t *testing.T) {
 	}
 }
 
-// Of several contacts with one record, the one in front is shown with it, and else
+// Of several contacts with one record, the focused one is shown with it, and else
 // the one that came last.
 func TestTheRecordOfSeveralContactsIsShownForOneOfThem(t *testing.T) {
 	last := func(d *bridgetest.Page) string {
@@ -105,7 +105,7 @@ func TestTheRecordOfSeveralContactsIsShownForOneOfThem(t *testing.T) {
 			d.Advance(5000)
 			deliver(d, []string{word, "pop 1"})
 		}
-		require.Equal(t, "a", last(d), "the agent just turned to it")
+		require.Equal(t, "a", last(d), "the agent just selected it")
 		d.Deliver("pop 1")
 		require.Equal(t, "b", last(d), "that was long ago")
 		d.DeliverFrom(1, "pop 1")
@@ -119,7 +119,7 @@ func TestTheRecordOfSeveralContactsIsShownForOneOfThem(t *testing.T) {
 	deliver(d, []string{"turn a", "pop 1"})
 	d.Advance(1000)
 	d.Deliver("pop 1")
-	require.Equal(t, "a", last(d), "the same once more, of the one in front")
+	require.Equal(t, "a", last(d), "the same once more, of the focused one")
 }
 
 func TestARecordIsGivenToThePageWithItsContact(t *testing.T) {

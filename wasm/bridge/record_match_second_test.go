@@ -10,9 +10,9 @@ import (
 // first one's contact's, however soon it comes.
 func TestAContactThatHasItsRecordGetsNoOther(t *testing.T) {
 	for name, begin := range map[string][]string{
-		"the contact came first":          {"new a", "pop 1"},
-		"the record came first":           {"pop 1", "new a"},
-		"the agent turned to the contact": {"new a", "new b", "turn a", "pop 1"},
+		"the contact came first":         {"new a", "pop 1"},
+		"the record came first":          {"pop 1", "new a"},
+		"the agent selected the contact": {"new a", "new b", "turn a", "pop 1"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newEmbeddingPage(t, linkScript(), choices)

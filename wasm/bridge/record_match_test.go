@@ -48,7 +48,7 @@ func TestARecordIsLinkedToItsContactWhereOrderAllows(t *testing.T) {
 			[]step{say("pop 1"), wait(500), say("new a")}, map[string]string{"a": "1"}},
 		"a record that came too long before the contact": {
 			[]step{say("pop 1"), wait(3001), say("new a")}, map[string]string{"a": ""}},
-		"a record that comes after the agent turned to a chat": {
+		"a record that comes after the agent selected a chat": {
 			[]step{say("new a"), say("pop 1"), wait(5000), say("new b"), say("pop 2"), wait(5000), say("turn a"), say("pop 2")},
 			map[string]string{"a": "1", "b": "2"}}, // the record of b, wherever the agent looks
 		"the record of the next chat comes before it": {
@@ -63,19 +63,19 @@ func TestARecordIsLinkedToItsContactWhereOrderAllows(t *testing.T) {
 			[]step{say("new a"), say("pop 1"), wait(5000), say("pop 2"), wait(5000)}, map[string]string{"a": "1"}},
 		"a record without a new contact belongs to none of two": {
 			[]step{say("new a"), say("new b"), wait(5000), say("pop 1"), wait(5000)}, map[string]string{"a": "", "b": ""}},
-		"of two records in one breath before the contact, the last is the contact's": {
+		"of two records together before the contact, the last is the contact's": {
 			[]step{say("pop 1"), say("pop 2"), say("new a"), wait(5000)}, map[string]string{"a": "2"}},
-		"a record that comes before the agent turns to a chat is not that chat's": {
+		"a record that comes before the agent selects a chat is not that chat's": {
 			[]step{say("new a"), say("pop 1"), wait(5000), say("new b"), wait(5000), say("pop 2"), say("turn a"), wait(5000)},
 			map[string]string{"a": "1", "b": ""}},
 		"a record that comes along with its contact, shortly after another's": {
 			[]step{say("pop 1"), wait(1000), say("new a"), say("pop 2")}, map[string]string{"a": "2"}},
 		"a record that comes a while after a contact that has its own from before": {
 			[]step{say("pop 1"), say("new a"), wait(1000), say("pop 2"), wait(1000), say("new b")}, map[string]string{"a": "1", "b": "2"}},
-		"of two chats with the same record, the one that the agent turned to has it": {
+		"of two chats with the same record, the one that the agent selected has it": {
 			[]step{say("new a"), say("pop 1"), wait(5000), say("new b"), say("pop 1"), wait(5000), say("turn a"), say("pop 1")},
 			map[string]string{"a": "1", "b": "1"}},
-		"a mere mention of a contact is no turn to it": {
+		"a mere mention of a contact does not select it": {
 			[]step{say("new a"), say("new b"), wait(5000), say("mention a"), say("pop 1"), wait(5000)}, map[string]string{"a": "", "b": ""}},
 		"a record of one adapter is not the other's contact's": {
 			[]step{say("new a"), {say: "pop 1", from: 1}, wait(5000)}, map[string]string{"a": ""}},

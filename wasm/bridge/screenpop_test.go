@@ -15,13 +15,13 @@ import (
 var choices = bridge.AdapterOptions{ScreenPop: true, Debounce: 100, LinkWindow: 3000, ReconcileTimeout: 20_000}
 
 // newEmbeddingPage returns a started page that frames the console's adapters, and
-// has heard of the first.
+// has received from the first.
 func newEmbeddingPage(t *testing.T, s *script, f bridge.AdapterOptions) *bridgetest.Page {
 	t.Helper()
 	d := bridgetest.NewEmbeddingPage(s, timeout, f)
 	d.Step(bridge.Started{})
-	s.says["heard"] = nil
-	d.Deliver("heard")
+	s.says["first message"] = nil
+	d.Deliver("first message")
 	d.Forget()
 	return d
 }
@@ -137,7 +137,7 @@ func TestTheOutcomeOfARecordIsEmitted(t *testing.T) {
 			d.Answer = func(p effect.Pop) *contract.PopOutcome { asked = append(asked, p); return nil }
 			d.Deliver(address)
 			d.Advance(100)
-			require.Equal(t, []string{address}, d.Types(), "nothing is told before the answer")
+			require.Equal(t, []string{address}, d.Types(), "nothing is emitted before the answer")
 			row.outcome.ID = asked[0].ID
 			d.Step(bridge.Popped{Outcome: row.outcome})
 			d.Step(bridge.Popped{Outcome: row.outcome})

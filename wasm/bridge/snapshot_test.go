@@ -31,19 +31,19 @@ func TestASnapshotEmitsOnlyItsResult(t *testing.T) {
 	}{
 		"a call that was offered and answered has started": {
 			nil, said(ok, contact("1", contract.Offered), contact("1", contract.Active)), []string{"connection", "contact.started"}},
-		"a call that is over is not told": {
+		"a call that is over is not emitted": {
 			nil, said(ok, contact("1", contract.Offered), contact("1", contract.Active), over), []string{"connection"}},
 		"a call that the page knows has not begun anew": {
 			contact("1", contract.Held), said(ok, contact("1", contract.Offered), contact("1", contract.Active), contact("1", contract.Held)), []string{"connection"}},
-		"a call that the page knows as over is not told again": {
+		"a call that the page knows as over is not emitted again": {
 			said(contact("1", contract.Active), over), said(ok, contact("1", contract.Offered), contact("1", contract.Active), over), []string{"connection"}},
 		"a call that the page knows has ended": {
 			contact("1", contract.Active), said(ok, contact("1", contract.Wrapup), over), []string{"connection", "contact.ended", "contact.removed"}},
-		"the agent is told once": {
+		"the agent is emitted once": {
 			nil, said(ok, dialect.AgentStateChanged{Status: contract.AgentAvailable}, dialect.AgentStateChanged{Status: contract.AgentBusy}), []string{"connection", "agent.state"}},
-		"a mask is told with its pause": {
+		"a mask is emitted with its pause": {
 			contact("1", contract.Active), said(ok, dialect.ContactChanged{ID: "1", Masked: dialect.Yes}), []string{"connection", "contact.updated", "recording.paused"}},
-		"the contact in front is told": {
+		"the focused contact is emitted": {
 			contact("1", contract.Active), said(ok, dialect.FocusChanged{ID: "1"}), []string{"connection", "contact.focused"}},
 		"without an acknowledgement each step is news": {
 			nil, said(contact("1", contract.Offered), contact("1", contract.Active)), []string{"contact.offered", "contact.started"}},
@@ -56,7 +56,7 @@ func TestASnapshotEmitsOnlyItsResult(t *testing.T) {
 			d.Deliver("snapshot")
 			require.Equal(t, append([]string{"snapshot"}, row.want...), d.Types())
 			d.Deliver("active")
-			require.Contains(t, d.Types(), "contact.started", "what comes later is told at once")
+			require.Contains(t, d.Types(), "contact.started", "what comes later is emitted immediately")
 		})
 	}
 }

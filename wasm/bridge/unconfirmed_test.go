@@ -26,7 +26,7 @@ func away(t *testing.T, state contract.ContactState) (*script, *bridgetest.Page)
 	return s, d
 }
 
-// lastAgent returns the agent as the page last heard of it.
+// lastAgent returns the agent as the page last received it.
 func lastAgent(d *bridgetest.Page) (last contract.Agent) {
 	for _, e := range d.Events {
 		if a, ok := e.Payload.(contract.Agent); ok {
@@ -61,9 +61,9 @@ func TestWhatTheConsoleSpeaksOfIsConfirmed(t *testing.T) {
 func TestARepeatConfirmsTheContactAndTheAgent(t *testing.T) {
 	_, d := away(t, contract.Active)
 	require.True(t, lastAgent(d).Unconfirmed)
-	told := len(d.Events)
+	emitted := len(d.Events)
 	d.Deliver("before")
-	require.Equal(t, []string{"contact.updated", "agent.state"}, bridgetest.Types(d.Events[told:]))
+	require.Equal(t, []string{"contact.updated", "agent.state"}, bridgetest.Types(d.Events[emitted:]))
 	require.False(t, d.Contacts()["7"].Unconfirmed)
 	require.False(t, lastAgent(d).Unconfirmed)
 	require.True(t, lastAgent(d).MuteUnconfirmed, "it says nothing of the mute")

@@ -10,7 +10,7 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/bridge/effect"
 )
 
-// fakeWindow runs timers and listeners when it is told to. It is written in
+// fakeWindow runs timers and listeners when the test says so. It is written in
 // JavaScript so that the code under test meets what it meets in a browser.
 const fakeWindow = `
 	const w = {

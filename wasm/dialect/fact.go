@@ -79,8 +79,8 @@ type ContactChanged struct {
 	ScreenPopURL string
 	Recording    Flag
 	Masked       Flag
-	// Unsought says that the agent need not have turned to this call: the platform
-	// dialled it, or it is heard together with others, in a conference.
+	// Unsought says that the agent need not have selected this call: the platform
+	// dialled it, or it is connected together with others, in a conference.
 	Unsought bool
 	// Hidden says that the page did not ask for this contact, and gets no event of it.
 	Hidden bool
@@ -92,7 +92,7 @@ type SessionEnded struct{}
 // ContactRemoved says that a contact is no longer the agent's.
 type ContactRemoved struct{ ID string }
 
-// FocusChanged says that the agent turned to a contact, or, Away, from it.
+// FocusChanged says that the agent selected a contact, or, Away, left it.
 type FocusChanged struct {
 	_    [0]func()
 	ID   string

@@ -20,7 +20,7 @@ type Reading struct {
 // group is never a repeat: a customer may well write "ok" twice.
 //
 // Within, in milliseconds, is for events that may well be said again, and that
-// some consoles say twice in one breath: they count as a repeat only so long. 0 is
+// some consoles post twice in quick succession: they count as a repeat only so long. 0 is
 // for ever. In a moment a whole message counts as a repeat too, if every digest is
 // as in the message before; a reading without a name may have a digest only for
 // that.

@@ -75,7 +75,7 @@ func fedBy(t *testing.T, run string) fed {
 	return got
 }
 
-// A busy desk takes 32 MB before the first collection; see web/src/module/wasm-module.ts.
+// A busy page takes 32 MB before the first collection; see web/src/module/wasm-module.ts.
 func TestTheModulesMemoryLevelsOffOverChats(t *testing.T) {
 	got := fedBy(t, `(say, part) => {
 		for (let i = part * 250; i < part * 250 + 250; i++) {

@@ -60,7 +60,7 @@ async function load() {
 	assert.Equal(t, "[]\n", out)
 }
 
-// The twin: as it is, the script does what the wrapper prevents.
+// The matching case: as it is, the script does what the wrapper prevents.
 func TestBareRuntimeChangesGlobals(t *testing.T) {
 	out := node(t, runtimeSource(t), `const load = () => import("./wasm_exec.mjs");`+watch)
 	assert.Equal(t, `["Go","fs","path","process"]`+"\n", out)

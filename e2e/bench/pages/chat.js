@@ -2,7 +2,7 @@
 // bytes of JSON text, no two alike.
 
 /**
- * @param {number} number told apart by
+ * @param {number} number that makes it differ
  * @returns {string}
  */
 export function chatMessage(number) {

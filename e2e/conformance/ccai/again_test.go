@@ -45,7 +45,7 @@ const (
 
 // againRules are about what is said late, twice, or of what was gone.
 var againRules = []rule{
-	{"3.3", "a sign-out ends what the adapter held, and says that it was assumed", func(t *testing.T) {
+	{"3.3", "a sign-out ends the adapter's sessions, marked as assumed", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(call, "ring", "answer")
 		d.must(chat, "new-chat", "take-chat")
@@ -56,7 +56,7 @@ var againRules = []rule{
 	{"3.3", "a sign-out that is the first word of an adapter is no sign-in", func(t *testing.T) {
 		d := newTestbed(t, options())
 		d.say(call, miraSignsOut)
-		require.Equal(t, []string{"connection", "adapter.state", "adapter.state", "agent.state"}, d.told())
+		require.Equal(t, []string{"connection", "adapter.state", "adapter.state", "agent.state"}, d.neutral())
 		require.Equal(t, contract.AdapterSignedOut, last[contract.Adapter](d).State)
 	}},
 	{"3.3", "an agent whose sign-in is lost after a sign-out is signed in with the next session", func(t *testing.T) {
@@ -71,7 +71,7 @@ var againRules = []rule{
 		d.Step(bridge.Reloaded{Frame: call, At: d.Now() + 500})
 		d.Forget()
 		d.again(call, "Agent_Login")
-		require.Equal(t, []string{"Agent_Login"}, d.heard())
+		require.Equal(t, []string{"Agent_Login"}, d.vendor())
 	}},
 	{"4.4", "another agent who signs in has nothing of the one before", func(t *testing.T) {
 		d := signedIn(t)
@@ -91,7 +91,7 @@ var againRules = []rule{
 		require.Equal(t, []contract.Participant{otto}, *d.only().Participants)
 		require.Equal(t, 1, d.count("participant.joined"))
 	}},
-	{"4.5", "this desk's own agent is no participant", func(t *testing.T) {
+	{"4.5", "the page's own agent is no participant", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat")
 		d.say(chat, strings.Replace(ottoJoins, "4177", "4102", 1))
@@ -112,12 +112,12 @@ var againRules = []rule{
 		d.wait(10_000)
 		require.Equal(t, contract.Active, d.only().State)
 	}},
-	{"4.7", "a chat that was transferred without an end and comes back is told again", func(t *testing.T) {
+	{"4.7", "a chat that was transferred without an end and comes back is emitted again", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(chat, `settings {"transferEnd":"never"}`, "new-chat", "take-chat", `transfer {"toAgent":4177}`)
 		d.Forget()
 		d.again(chat, "New_Chat")
-		require.Equal(t, []string{"New_Chat"}, d.heard())
+		require.Equal(t, []string{"New_Chat"}, d.vendor())
 	}},
 	{"4.7", "a chat that ended and comes back begins anew, before its tab was closed too", func(t *testing.T) {
 		d := signedIn(t)
@@ -145,13 +145,13 @@ var againRules = []rule{
 		fresh.say(chat, `{"type":"End_Chat","data":{"chat_id":880231}}`)
 		require.Empty(t, fresh.Contacts(), "of one that was never seen either")
 	}},
-	{"4.7", "an end that is said again later is told once", func(t *testing.T) {
+	{"4.7", "an end that is posted again later is emitted once", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(call, "ring", "answer", "end-call")
 		d.again(call, "End_Call")
 		require.Equal(t, 1, d.count("End_Call"))
 	}},
-	{"4.7", "the chat that is left when the one in front was lost in a reload is in front", func(t *testing.T) {
+	{"4.7", "the chat that remains when the focused one was lost in a reload is focused", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat", "new-chat", "take-chat")
 		d.reload(chat)
@@ -168,7 +168,7 @@ var againRules = []rule{
 		d.say(call, `{"agent_id":4102,"call_id":990017}`)
 		require.False(t, d.only().Masked, "later it is")
 	}},
-	{"10", "a shared screen ends with its session, whether or not that is said, and is told once", func(t *testing.T) {
+	{"10", "a shared screen ends with its session, whether or not an event says so, and its end is emitted once", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat", "start-cobrowse", `remote-control {"to":"on"}`, "end-chat")
 		require.False(t, d.only().Cobrowse.Active)

@@ -27,7 +27,7 @@ var companyRules = []rule{
 		require.Equal(t, "Web / Claims", transfer.ToQueue)
 		require.Empty(t, transfer.To.ID)
 	}},
-	{"4.7", "a contact that was transferred stays until its end is told, whichever comes first", func(t *testing.T) {
+	{"4.7", "a contact that was transferred stays until its end is posted, whichever comes first", func(t *testing.T) {
 		for _, ends := range []string{"before", "after"} {
 			d := signedIn(t)
 			d.must(call, `settings {"transferEnd":"`+ends+`"}`, "ring", "answer", `transfer {"toAgent":4177,"mode":"warm"}`)
@@ -36,7 +36,7 @@ var companyRules = []rule{
 			require.Empty(t, d.Contacts(), ends)
 		}
 	}},
-	{"4.7", "where no end follows a transfer, the page may say how long to wait", func(t *testing.T) {
+	{"4.7", "where no end follows a transfer, the page may set how long to wait", func(t *testing.T) {
 		for handover, left := range map[int]int{0: 1, 5000: 0} {
 			f := frames
 			f.TransferTimeout = handover
@@ -68,7 +68,7 @@ var companyRules = []rule{
 		d.must(chat, "va-leaves")
 		require.Empty(t, *d.only().Participants)
 	}},
-	{"4.5", "assistants are told with their conversation or their own session, and no values", func(t *testing.T) {
+	{"4.5", "assistants are emitted with their conversation or their own session, and no values", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(call, "ring", "answer", "start-assist")
 		assist := last[contract.Assistant](d)

@@ -14,8 +14,8 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/contract"
 )
 
-// morning is an hour's work in little.
-var morning = []struct {
+// flow is the work of an hour, shortened.
+var flow = []struct {
 	frame  int
 	action string
 }{
@@ -32,18 +32,18 @@ var morning = []struct {
 
 func (d *testbed) play() *testbed {
 	d.t.Helper()
-	for _, s := range morning {
+	for _, s := range flow {
 		d.must(s.frame, s.action)
 	}
 	d.wait(5000)
 	return d
 }
 
-// playBroken plays a morning, checks what the page is told of each message that is
+// playBroken plays the flow, checks what the page emits for each message that is
 // no JSON, and counts those.
 func (d *testbed) playBroken() (broken int) {
 	d.t.Helper()
-	for _, s := range morning {
+	for _, s := range flow {
 		said := len(d.said[s.frame])
 		d.Forget()
 		d.must(s.frame, s.action)
@@ -52,26 +52,26 @@ func (d *testbed) playBroken() (broken int) {
 			continue
 		}
 		broken++
-		require.Contains(d.t, d.told(), "refused", s.action)
+		require.Contains(d.t, d.neutral(), "refused", s.action)
 		require.Equal(d.t, contract.RefusedMalformed, last[contract.RefusedMessage](d).Reason, s.action)
 		if len(posts) == 1 {
-			require.Equal(d.t, []string{"refused"}, d.told(), s.action)
+			require.Equal(d.t, []string{"refused"}, d.neutral(), s.action)
 		}
 	}
 	return broken
 }
 
-// gist is what the page is told, without the numbers of a second run.
-func (d *testbed) gist() string { return strings.Join(d.told(), "\n") }
+// gist is what the page emits, without the numbers of a second run.
+func (d *testbed) gist() string { return strings.Join(d.neutral(), "\n") }
 
 // faultRules are rows of the platform's and the documentation's defects that the
-// page is not to feel: a morning is told just as without them.
+// page is not to feel: the flow is emitted just as without them.
 func faultRules() (rules []rule) {
 	for _, f := range faults.All {
 		if felt[f.Name] {
 			continue
 		}
-		rules = append(rules, rule{"4.8", "not felt: " + strings.TrimSuffix(f.About, "."), func(t *testing.T) {
+		rules = append(rules, rule{"4.8", "without effect: " + strings.TrimSuffix(f.About, "."), func(t *testing.T) {
 			want := newTestbed(t, options()).play().gist()
 			d := newTestbed(t, ccai.Options{Faults: []fault.Name{f.Name}}).play()
 			require.Equal(t, want, d.gist())
@@ -93,7 +93,7 @@ var felt = map[fault.Name]bool{
 }
 
 var defectRules = []rule{
-	{"4.8", "where no second call is offered, the first goes on alone", func(t *testing.T) {
+	{"4.8", "where no second call is offered, the first continues alone", func(t *testing.T) {
 		d := signedIn(t, faults.NoCallWaiting)
 		d.must(call, "ring", "answer")
 		require.Error(t, d.do(call, "ring"))
@@ -101,13 +101,13 @@ var defectRules = []rule{
 		d.must(call, "end-call", "ring", "answer")
 		require.Equal(t, "call:990018", d.only().ID)
 	}},
-	{"4.8", "an agent whose sign-in is never told is signed in with the first session", func(t *testing.T) {
+	{"4.8", "an agent whose sign-in is never posted is signed in with the first session", func(t *testing.T) {
 		d := signedIn(t, faults.NoAgentLogin)
 		require.NotContains(t, d.Types(), "agent.state")
 		d.must(call, "ring", "answer")
 		require.Equal(t, contract.AgentSignedIn, last[contract.Agent](d).Status)
 	}},
-	{"4.8", "what is said twice in one breath is told once, but for the lines of a chat", func(t *testing.T) {
+	{"4.8", "what is posted twice within the duplicate window is emitted once, but for the lines of a chat", func(t *testing.T) {
 		d := newTestbed(t, ccai.Options{Faults: []fault.Name{faults.Doubled}}).play()
 		once := newTestbed(t, options()).play()
 		isLine := func(name string) bool { return strings.HasPrefix(name, "Chat_") || strings.HasPrefix(name, "message.") }
@@ -115,7 +115,7 @@ var defectRules = []rule{
 		require.Equal(t, 2*countOf(once, "message.received"), countOf(d, "message.received"), "a customer may well write the same twice")
 		require.Equal(t, 2*countOf(once, "message.sent"), countOf(d, "message.sent"))
 	}},
-	{"4.8", "a shared screen whose start is not told is known by the first change", func(t *testing.T) {
+	{"4.8", "a shared screen whose start is not posted is known by the first change", func(t *testing.T) {
 		d := signedIn(t, faults.NoCobrowseEvents)
 		d.must(chat, "new-chat", "take-chat", "start-cobrowse")
 		require.Nil(t, d.only().Cobrowse)
@@ -128,13 +128,13 @@ var defectRules = []rule{
 		require.Len(t, d.Contacts(), 2)
 		require.Equal(t, []contract.Participant{otto}, *d.Contacts()["chat:880232"].Participants, "as it was said")
 	}},
-	{"4.8", "an agent's SMS that is told as inbound is told as inbound", func(t *testing.T) {
+	{"4.8", "an agent's SMS that is posted as inbound is emitted as inbound", func(t *testing.T) {
 		d := signedIn(t, faults.SMSAsInbound)
 		d.must(chat, `new-chat {"sessionType":"Messaging Inbound (SMS)"}`, "take-chat", `send {"text":"mine"}`)
-		require.Contains(t, d.Types(), "message.received", "nothing in it tells")
+		require.Contains(t, d.Types(), "message.received", "nothing in it shows it")
 		require.NotContains(t, d.Types(), "message.sent")
 	}},
-	{"4.8", "a message that is not posted is not told, and the chat goes on", func(t *testing.T) {
+	{"4.8", "a message that is not posted is not emitted, and the chat continues", func(t *testing.T) {
 		d := signedIn(t, faults.NoRichText)
 		d.must(chat, "new-chat", "take-chat", `send {"text":"<b>bold</b>","rich":true}`, `send {"text":"plain"}`)
 		require.Equal(t, 1, strings.Count(strings.Join(d.Types(), " "), "message.sent"))
@@ -148,7 +148,7 @@ var defectRules = []rule{
 		d.wait(5000)
 		require.Equal(t, "https://crm.test/1", d.only().RecordURL)
 	}},
-	{"4.8", "a new chat that takes the front is in front", func(t *testing.T) {
+	{"4.8", "a new chat that takes the focus is focused", func(t *testing.T) {
 		d := signedIn(t, faults.NewChatTakesFront)
 		d.must(chat, "new-chat", "take-chat", "new-chat", "take-chat")
 		require.True(t, d.Contacts()["chat:880232"].Focused)
@@ -169,7 +169,7 @@ var defectRules = []rule{
 	{"4.9", "messages of another protocol are refused and change nothing", func(t *testing.T) {
 		d := signedIn(t, faults.ForeignMessages)
 		d.must(call, "ring", "answer")
-		require.Contains(t, d.told(), "refused")
+		require.Contains(t, d.neutral(), "refused")
 		require.Equal(t, contract.RefusedShape, last[contract.RefusedMessage](d).Reason)
 		require.Equal(t, contract.Active, d.only().State)
 	}},
@@ -181,8 +181,8 @@ var defectRules = []rule{
 }
 
 func countOf(d *testbed, kind string) (count int) {
-	for _, told := range d.Types() {
-		if told == kind {
+	for _, emitted := range d.Types() {
+		if emitted == kind {
 			count++
 		}
 	}

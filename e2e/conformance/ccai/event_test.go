@@ -9,7 +9,7 @@ import (
 )
 
 // catalogue is every event of the platform: how it comes about, and what the page
-// is told beside the vendor's own event.
+// is emitted beside the vendor's own event.
 var catalogue = []struct {
 	event  string
 	frame  int
@@ -70,8 +70,8 @@ func eventRules() (rules []rule) {
 			d.wait(200)
 			require.Equal(t, row.event, typeOf(posts[0]))
 			require.Equal(t, contract.VendorEvent{Index: -1, Name: row.event}, last[contract.VendorEvent](d), "the message itself")
-			require.Equal(t, []string{row.event}, d.heard())
-			require.Equal(t, row.want, d.told())
+			require.Equal(t, []string{row.event}, d.vendor())
+			require.Equal(t, row.want, d.neutral())
 		}})
 	}
 	return rules

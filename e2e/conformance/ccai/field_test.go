@@ -46,11 +46,11 @@ var fieldRules = []rule{
 		d.must(chat, "new-chat", "take-chat")
 		d.Forget()
 		d.must(chat, "end-chat")
-		require.Equal(t, []string{"contact.ended"}, d.told())
+		require.Equal(t, []string{"contact.ended"}, d.neutral())
 		require.Equal(t, "messaging inbound (web chat)", d.only().SessionType, "as it was written first")
 		require.Equal(t, contract.Inbound, d.only().Direction)
 	}},
-	{"4.6", "every session type has a channel and, where it says so, a direction", func(t *testing.T) {
+	{"4.6", "every session type has a channel and, where it names one, a direction", func(t *testing.T) {
 		for frame, channel := range []contract.Channel{contract.Voice, contract.Chat} {
 			d := signedIn(t)
 			require.NotEmpty(t, d.view(frame).SessionTypes)

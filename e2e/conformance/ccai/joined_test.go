@@ -47,18 +47,18 @@ var joinedRules = []rule{
 			}
 		}
 	}},
-	{"4.5", "the agent's own connection brings no participant, and the call is told once", func(t *testing.T) {
+	{"4.5", "the agent's own connection brings no participant, and the call is emitted once", func(t *testing.T) {
 		for _, named := range []string{"joining", "handling"} {
 			d := newTestbed(t, ccai.Options{Settings: event.Settings{JoinedAgent: named, ReportOwnJoin: true}})
 			d.must(call, "sign-in", "ring")
 			d.Forget()
 			d.must(call, "answer")
-			require.Equal(t, []string{"New_Call", "Agent_Joined_Call"}, d.heard())
-			require.Equal(t, []string{"contact.started"}, d.told())
+			require.Equal(t, []string{"New_Call", "Agent_Joined_Call"}, d.vendor())
+			require.Equal(t, []string{"contact.started"}, d.neutral())
 			require.Empty(t, parties(d))
 		}
 	}},
-	{"4.5", "where agent_id is who handles the session, the page may say so and hears that somebody joined", func(t *testing.T) {
+	{"4.5", "where agent_id is who handles the session, the page may set that and receives that somebody joined", func(t *testing.T) {
 		for handles, want := range map[bool]int{false: 0, true: 1} {
 			d := newTestbedWith(t, ccai.Options{Settings: event.Settings{JoinedAgent: "handling"}}, frames, contract.Config{JoinedHandles: handles})
 			d.must(call, "sign-in", "ring", "answer", "agent-joins")

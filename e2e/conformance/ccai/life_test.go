@@ -37,7 +37,7 @@ var lifeRules = []rule{
 		d.must(call, "ring", "answer", "ring", "answer")
 		require.Len(t, d.Contacts(), 2)
 	}},
-	{"4.7", "several chats are several contacts, and one of them is in front", func(t *testing.T) {
+	{"4.7", "several chats are several contacts, and one of them is focused", func(t *testing.T) {
 		d := signedIn(t)
 		for range 3 {
 			d.must(chat, "new-chat", "take-chat")
@@ -69,7 +69,7 @@ var lifeRules = []rule{
 		d.must(chat, "new-chat", "take-chat", `customer-send {"chat":880231,"text":"ok"}`, `customer-send {"chat":880231,"text":"ok"}`)
 		require.Equal(t, 2, strings.Count(strings.Join(d.Types(), " "), "message.received"))
 	}},
-	{"4.7", "a call of which the end is lost in a reload is taken for over, and says that it was assumed", func(t *testing.T) {
+	{"4.7", "a call of which the end is lost in a reload ends, marked as assumed", func(t *testing.T) {
 		d := signedIn(t, faults.LostEnd)
 		d.must(call, "ring", "answer")
 		d.reload(call)
@@ -85,7 +85,7 @@ var lifeRules = []rule{
 		d.must(call, "ring", "answer")
 		require.Equal(t, "call:990018", d.only().ID)
 	}},
-	{"4.7", "a chat that goes on after a reload is there, as soon as a word of it falls", func(t *testing.T) {
+	{"4.7", "a chat that continues after a reload is listed with its first event", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat")
 		d.reload(chat)
@@ -94,7 +94,7 @@ var lifeRules = []rule{
 		d.must(chat, `send {"text":"still there?"}`)
 		require.Equal(t, contract.Active, d.only().State)
 	}},
-	{"4.7", "an adapter that was loaded anew is signed in with its first word of a session that goes on, though the sign-in is not said again", func(t *testing.T) {
+	{"4.7", "an adapter that was loaded anew is signed in with the first event of its session, though the sign-in is not posted again", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(chat, "new-chat", "take-chat", "new-chat", "take-chat")
 		d.reload(chat)
@@ -104,7 +104,7 @@ var lifeRules = []rule{
 		d.must(chat, `show-chat {"chat":880232}`)
 		require.Equal(t, contract.Adapter{Index: chat, State: contract.AdapterSignedIn}, last[contract.Adapter](d))
 	}},
-	{"4.7", "a frame that left the page is silent, and what its adapter held is taken for over, and says that it was assumed", func(t *testing.T) {
+	{"4.7", "the sessions of a frame that left the page end, marked as assumed", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(call, "ring", "answer")
 		d.must(chat, "new-chat", "take-chat")
@@ -123,7 +123,7 @@ var lifeRules = []rule{
 		d.wait(frames.ReconcileTimeout)
 		require.Len(t, d.Contacts(), 1)
 	}},
-	{"4.9", "no command is supported, and each is rejected at once without a word to the adapter", func(t *testing.T) {
+	{"4.9", "no command is supported, and each is rejected immediately without a message to the adapter", func(t *testing.T) {
 		d := signedIn(t)
 		d.must(call, "ring", "answer")
 		for i, name := range contract.CommandNames {

@@ -39,7 +39,7 @@ type testbed struct {
 	// said is what each adapter posted, as the page's window got it.
 	said [2][]string
 	// news are the types of all that was posted, in order, what was said twice in
-	// one breath once, but for lines. The bare redaction has no type.
+	// the duplicate window once, but for lines. The bare redaction has no type.
 	news []string
 }
 
@@ -143,8 +143,8 @@ func (d *testbed) only() contract.Contact {
 	panic("unreachable")
 }
 
-// heard lists the vendor's events since the last Forget.
-func (d *testbed) heard() (names []string) {
+// vendor lists the vendor's events since the last Forget.
+func (d *testbed) vendor() (names []string) {
 	for _, e := range d.Events {
 		if v, ok := e.Payload.(contract.VendorEvent); ok {
 			names = append(names, v.Name)
@@ -153,8 +153,8 @@ func (d *testbed) heard() (names []string) {
 	return names
 }
 
-// told lists the neutral events since the last Forget.
-func (d *testbed) told() (types []string) {
+// neutral lists the neutral events since the last Forget.
+func (d *testbed) neutral() (types []string) {
 	for _, e := range d.Events {
 		if e.Type != contract.Vendor {
 			types = append(types, string(e.Type))

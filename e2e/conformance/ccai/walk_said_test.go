@@ -13,10 +13,10 @@ import (
 // checkLines compares what was written in each chat that is there, line by line.
 func (w *walk) checkLines() {
 	w.t.Helper()
-	told := map[string][]string{}
+	emitted := map[string][]string{}
 	for _, e := range w.Events {
 		if m, ok := e.Payload.(contract.Message); ok {
-			told[m.ContactID] = append(told[m.ContactID], string(e.Type)+" "+m.Text)
+			emitted[m.ContactID] = append(emitted[m.ContactID], string(e.Type)+" "+m.Text)
 		}
 	}
 	by := map[string]string{"customer": "message.received ", "agent": "message.sent "}
@@ -27,13 +27,13 @@ func (w *walk) checkLines() {
 				lines = append(lines, by[string(m.From)]+m.Text)
 			}
 			w.reach("lines", len(lines) > 0)
-			require.Equal(w.t, lines, told[contactID(frame, s.ID)], "lines of %d: %v", s.ID, w.steps)
+			require.Equal(w.t, lines, emitted[contactID(frame, s.ID)], "lines of %d: %v", s.ID, w.steps)
 		}
 	}
 }
 
 // noteRecord finds the session that began with its record. Other records may be
-// anybody's: nothing in them tells.
+// anybody's: nothing in them shows it.
 func (w *walk) noteRecord(frame int, posts []string) {
 	var began, record string
 	for _, post := range posts {

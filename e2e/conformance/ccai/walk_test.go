@@ -22,7 +22,7 @@ const walksPerProfile = 5
 
 // TestWalks goes at random through whatever agent, customer and platform can do in
 // both adapters, under faults that come and go, with adapters that lose everything
-// in a reload, and with pages that start anew. After each step the page was told
+// in a reload, and with pages that start anew. After each step the page received
 // what the adapters said, all of it and once, and its folded state is theirs. A
 // walk begins with the faults of its profile, but for those that a page feels.
 func TestWalks(t *testing.T) {
@@ -38,7 +38,7 @@ func TestWalks(t *testing.T) {
 	})
 }
 
-// stream gives each profile its own walks: most faults that are not felt change no
+// stream gives each profile its own walks: most faults without effect change no
 // step of them.
 func stream(p faults.Profile) uint64 { return 11 + uint64(slices.Index(faults.Profiles, p)) }
 
@@ -187,7 +187,7 @@ func (w *walk) note(step string) { w.steps = append(w.steps, step) }
 
 func (w *walk) check() {
 	w.t.Helper()
-	require.Equal(w.t, w.news, w.heard(), "told: %v", w.steps)
+	require.Equal(w.t, w.news, w.vendor(), "emitted: %v", w.steps)
 	truth := w.truth()
 	require.Equal(w.t, truth, w.folded(), "folded: %v", w.steps)
 	for _, s := range truth {

@@ -11,7 +11,7 @@ import (
 var writingFaults = []alteration{
 	{BareRedaction,
 		"The events of redaction come without their envelope, " +
-			"so that nothing says which of the two it is.",
+			"so that nothing shows which of the two it is.",
 		"Documentation: its two examples.",
 		func(e *event.Event) {
 			e.Bare = e.IsAny(event.RedactionStarted, event.RedactionEnded)

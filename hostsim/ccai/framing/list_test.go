@@ -72,7 +72,7 @@ func TestWhatIsNoEntry(t *testing.T) {
 		"a new line in the middle":          {"acme.example\nevil: 1", "port"},
 		"letters that have to be encoded":   {"bücher.example", "parts"},
 		"an address of six":                 {"[::1]", "port"},
-		"a name in front":                   {"user@acme.example", "parts"},
+		"a user name":                       {"user@acme.example", "parts"},
 		"only a protocol":                   {"https://", "parts"},
 		"a turned slash, as if it were one": {`acme.example\crm`, "path"},
 	} {

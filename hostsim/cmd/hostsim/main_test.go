@@ -19,7 +19,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim"
 )
 
-// The tests run the command as a process of its own: this binary, told so by its environment.
+// The tests run the command as a process of its own: this binary, switched so by its environment.
 const asCommand = "HOSTSIM_TEST_AS_COMMAND"
 
 func TestMain(m *testing.M) {

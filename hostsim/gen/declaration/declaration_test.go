@@ -24,7 +24,7 @@ func TestWhatAPageGetsIsDeclaredWithAllThatItHolds(t *testing.T) {
 	text, err := of(t, `
 // View is what the page draws.
 type View struct {
-	// Front is the session in front.
+	// Front is the selected session.
 	Front *session `+"`json:\"front\"`"+`
 	All   []session `+"`json:\"all\"`"+`
 	inner other
@@ -54,7 +54,7 @@ type other struct{ Never int `+"`json:\"never\"`"+` }
 
 /** View is what the page draws. */
 export interface View {
-  /** front is the session in front. */
+  /** front is the selected session. */
   front: Session | null;
   all: Session[];
   word: string;

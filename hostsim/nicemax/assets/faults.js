@@ -19,7 +19,7 @@ const notes = {
     max: "Off: who registers gets the stored poll events instead of the first state.",
     "cxa-25": "Off: no AgentState was seen, so who registers gets no first state.",
     "cxa-mid": "Off: no AgentState was seen, so who registers gets no first state.",
-    "cxa-old": "On again: the AgentState is told. There is no first state in either case.",
+    "cxa-old": "On again: the AgentState is posted. There is no first state in either case.",
   },
   "bare-session-info": onlyMAX("On: it comes behind the acknowledgement, outside of an envelope."),
   "contact-id-filters": onlyMAX("On: who registers with a contactId, or in a panel, hears that contact whatever was asked for."),

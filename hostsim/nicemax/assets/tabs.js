@@ -14,7 +14,7 @@ export class Tabs {
   #chose;
 
   /**
-   * @param {(contact: number) => void} showPanel called with 0 when no panel is in front
+   * @param {(contact: number) => void} showPanel called with 0 when no panel is selected
    * @param {() => void} chose called when the agent has chosen a tab
    */
   constructor(showPanel, chose) {
@@ -24,7 +24,7 @@ export class Tabs {
   }
 
   /**
-   * Opens and closes the tabs of panels. When the one in front closes, the current contact's takes its place.
+   * Opens and closes the tabs of panels. When the selected one closes, the current contact's takes its place.
    * @param {Contact[]} contacts
    * @param {number} current
    */

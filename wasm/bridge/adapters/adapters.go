@@ -1,5 +1,5 @@
 // Package adapters follows the adapters that a page frames: whether each of them is
-// heard and signed in, and which contacts must have ended unseen because their
+// responding and signed in, and which contacts must have ended unseen because their
 // adapter was loaded anew, or because the agent transferred them.
 package adapters
 
@@ -18,7 +18,7 @@ type Adapters struct {
 	reconcileTimeout int // milliseconds
 	transferTimeout  int // milliseconds; 0 is none
 	states           map[int]contract.AdapterState
-	spoke            map[int]float64           // when a frame was last heard
+	spoke            map[int]float64           // when a frame last posted
 	reconciles       map[int]*pendingReconcile // by timer
 
 	sink   *effect.Sink
@@ -26,7 +26,7 @@ type Adapters struct {
 	state  *state.State
 }
 
-// New returns adapters of which nothing was heard. Contacts of an adapter that was
+// New returns adapters that have posted nothing. Contacts of an adapter that was
 // loaded anew may stay unmentioned for reconcileTimeout milliseconds; one that this
 // agent transferred for transferTimeout, or for ever if that is 0.
 func New(reconcileTimeout, transferTimeout int, sink *effect.Sink, f *dedupe.Filter, s *state.State) *Adapters {

@@ -40,7 +40,7 @@ func Run(t *testing.T, d Dialect) {
 	for name, check := range map[string]func(*testing.T, Dialect){
 		"an event before the acknowledgement reaches the page":     early,
 		"a contact goes through its whole life":                    life,
-		"a message said twice is told once":                        doubled,
+		"a message sent twice is emitted once":                     doubled,
 		"an event of unknown type passes through":                  unknown,
 		"noise changes nothing":                                    noise,
 		"a broken message changes nothing and is named malformed":  broken,
@@ -62,7 +62,7 @@ func fresh(d Dialect) *Page {
 	return page
 }
 
-// connected returns a page whose console has answered, or was heard where it
+// connected returns a page whose console has answered, or has posted where it
 // never answers.
 func connected(d Dialect) *Page {
 	page := fresh(d)

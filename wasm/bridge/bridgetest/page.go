@@ -11,7 +11,7 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
 
-// Page is a page in memory: it carries out effects, keeps what it is told, and
+// Page is a page in memory: it carries out effects, keeps what it receives, and
 // owns the clock.
 type Page struct {
 	Bridge *bridge.Bridge

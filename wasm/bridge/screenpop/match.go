@@ -17,7 +17,7 @@ type recordMatch struct {
 // along with it.
 const togetherWindow = 100
 
-// turn is a contact that began, or that the agent turned to.
+// turn is a contact that began, or that the agent selected.
 type turn struct {
 	_       [0]func()
 	contact string
@@ -47,7 +47,7 @@ func (s *Pops) Began(id string) {
 }
 
 // Selected lets a contact have the record to come. One that came before the agent
-// turned to it is not its own: the console shows records because of turns, and
+// selected it is not its own: the console shows records because of turns, and
 // turns nobody because of records.
 func (s *Pops) Selected(id string) {
 	s.match.turns[s.state.Message.Frame] = turn{contact: id, at: s.state.Message.Now}
@@ -65,7 +65,7 @@ func (m *recordMatch) latest(frame int, since float64) (found int) {
 
 // link links a record that came: to the contact that the agent has just turned
 // to, if that has the record already or none yet, else to one that has it, else to
-// the one just turned to, else it waits for one. Two chats of one customer have
+// the one just selected, else it waits for one. Two chats of one customer have
 // the same record.
 func (s *Pops) link(p *pop) {
 	m := &s.match

@@ -22,7 +22,7 @@ type pop struct {
 	came    dedupe.Arrival
 }
 
-// Pops are the records on their way. Consoles ask for several in one breath, for
+// Pops are the records on their way. Consoles ask for several in quick succession, for
 // the account and then for the ticket: only the last is shown, so that the pane
 // does not flicker.
 type Pops struct {

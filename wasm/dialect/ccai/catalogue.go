@@ -10,9 +10,9 @@ import (
 
 // said is what an event says, and what tells its repeat. Events of one group can
 // undo each other, so that the same one twice in a row is a repeat. Without a
-// group it is one only within a breath: the same words may well be news, and
+// group it is one only within the duplicate window: the same words may well be news, and
 // the platform's own fixes tell of events that were sent twice. A line of a chat is
-// never one: a page that was stopped for a while gets in one breath what a customer
+// never one: a page that was stopped for a while gets within one such window what a customer
 // wrote over seconds, and a line that is lost is worse than one that is there twice.
 type said struct {
 	facts     []dialect.Fact

@@ -74,17 +74,17 @@ func (h *Host) readEvent(raw []byte, name string, e event) dialect.Reading {
 	switch {
 	case said.isLine:
 	case said.group == "":
-		r.Repeat = inOneBreath(raw, lower)
+		r.Repeat = withinDuplicateWindow(raw, lower)
 	default:
 		r.Repeat = dialect.Repeat{Group: said.group, ID: said.id, Digest: jsonfield.Digest(raw)}
 	}
 	return r
 }
 
-// breath bounds, in milliseconds, what the platform says twice by mistake.
-const breath = 20
+// duplicateWindow bounds, in milliseconds, what the platform says twice by mistake.
+const duplicateWindow = 20
 
-// inOneBreath tells the repeat of an event that may well be said again later.
-func inOneBreath(raw []byte, name string) dialect.Repeat {
-	return dialect.Repeat{Group: "once", ID: name, Digest: jsonfield.Digest(raw), Within: breath}
+// withinDuplicateWindow tells the repeat of an event that may well be said again later.
+func withinDuplicateWindow(raw []byte, name string) dialect.Repeat {
+	return dialect.Repeat{Group: "once", ID: name, Digest: jsonfield.Digest(raw), Within: duplicateWindow}
 }

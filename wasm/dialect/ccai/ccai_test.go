@@ -92,7 +92,7 @@ func TestTwoAgentsOfTwoAdaptersAreNoRepeat(t *testing.T) {
 }
 
 // A customer does write "ok" twice, and a page that was stopped for a while gets
-// both in one breath.
+// both within the duplicate window.
 func TestEqualLinesOfAChatAreNeverARepeat(t *testing.T) {
 	for _, apart := range []int{0, 1, 1000} {
 		require.Equal(t, 2, countTwice("message.received", `{"type":"Chat_Inbound_Message","data":{"chat_id":1,"message":"ok"}}`, apart))
@@ -107,14 +107,14 @@ func TestAnyOtherEventIsARepeatWithinTheDuplicateWindow(t *testing.T) {
 	}
 }
 
-// countTwice delivers a message twice and counts what the page is told of a type.
+// countTwice delivers a message twice and counts what the page emits of a type.
 func countTwice(kind, raw string, apart int) (count int) {
 	d := started()
 	d.Deliver(raw)
 	d.Advance(apart)
 	d.Deliver(raw)
-	for _, told := range d.Types() {
-		if told == kind {
+	for _, emitted := range d.Types() {
+		if emitted == kind {
 			count++
 		}
 	}
@@ -132,7 +132,7 @@ func TestTurningToAChatThatCameBackIsNoRepeat(t *testing.T) {
 		require.Equal(t, []string{"Active_Chat", "contact.updated", "contact.focused"}, d.Types())
 		d.Advance(1000)
 		d.Deliver(`{"type":"Active_Chat","data":{"chat_id":1}}`)
-		require.Equal(t, "Active_Chat", d.Types()[3], "said twice, and turned to once")
+		require.Equal(t, "Active_Chat", d.Types()[3], "posted twice, and selected once")
 		require.Len(t, d.Types(), 4)
 		d.Deliver(`{"type":"Dismissed_Chat","data":{"chat_id":1}}`)
 		d.Deliver(`{"type":"Active_Chat","data":{"chat_id":2}}`)

@@ -12,7 +12,7 @@ import (
 )
 
 // FuzzRead feeds a page three messages of one text, in two frames and over a
-// reload: nothing may panic, and every contact that is told must be one.
+// reload: nothing may panic, and every contact that is emitted must be one.
 func FuzzRead(f *testing.F) {
 	for _, kind := range []string{"valid", "broken", "bare"} {
 		for _, e := range fixtures(f, kind) {

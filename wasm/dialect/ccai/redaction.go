@@ -16,5 +16,5 @@ func isBareRedaction(v *fastjson.Value) bool {
 // bridge takes it for the other of what was. It has no vendor's name, because
 // none stands on the wire.
 func readBareRedaction(raw []byte, e event) dialect.Reading {
-	return dialect.Reading{Index: -1, Facts: e.redacted(dialect.Unset), Repeat: inOneBreath(raw, "redaction")}
+	return dialect.Reading{Index: -1, Facts: e.redacted(dialect.Unset), Repeat: withinDuplicateWindow(raw, "redaction")}
 }

@@ -45,7 +45,7 @@ func TestEventsOfAContactThatCameBackAreEmitted(t *testing.T) {
 		again  string
 		want   []string
 	}{
-		"a chat that was transferred, of which no end was told, is taken again": {
+		"a chat that was transferred, of which no end was posted, is taken again": {
 			[]string{newChat, transfer}, newChat, []string{"New_Chat"}},
 		"a chat that ended comes back before its tab was closed": {
 			[]string{newChat, joined, endChat}, newChat, []string{"New_Chat", "contact.removed", "contact.started", "contact.focused"}},
@@ -95,12 +95,12 @@ func TestAScreenEndsWithItsContact(t *testing.T) {
 		over []string
 		want []string
 	}{
-		"that ended":                            {[]string{endChat}, []string{"End_Chat", "cobrowse.ended", "contact.ended"}},
-		"that was taken for over":               {[]string{logout}, []string{"Agent_Logout", "adapter.state", "cobrowse.ended", "contact.ended", "contact.removed", "agent.state"}},
-		"and is not told twice":                 {[]string{endChat, unshare}, []string{"End_Chat", "cobrowse.ended", "contact.ended", "Cobrowse_Session_Ended", "contact.updated"}},
-		"and no late word opens it again":       {[]string{endChat, control}, []string{"End_Chat", "cobrowse.ended", "contact.ended", "Cobrowse_Session_Remote_Control_Changed", "cobrowse.changed", "contact.updated"}},
-		"and if it ended before, is told once":  {[]string{unshare, endChat}, []string{"Cobrowse_Session_Ended", "cobrowse.ended", "contact.updated", "End_Chat", "contact.ended"}},
-		"and if it ended before, stays so then": {[]string{unshare, control}, []string{"Cobrowse_Session_Ended", "cobrowse.ended", "contact.updated", "Cobrowse_Session_Remote_Control_Changed", "cobrowse.changed", "contact.updated"}},
+		"that ended":                              {[]string{endChat}, []string{"End_Chat", "cobrowse.ended", "contact.ended"}},
+		"that was taken for over":                 {[]string{logout}, []string{"Agent_Logout", "adapter.state", "cobrowse.ended", "contact.ended", "contact.removed", "agent.state"}},
+		"and is not emitted twice":                {[]string{endChat, unshare}, []string{"End_Chat", "cobrowse.ended", "contact.ended", "Cobrowse_Session_Ended", "contact.updated"}},
+		"and no late word opens it again":         {[]string{endChat, control}, []string{"End_Chat", "cobrowse.ended", "contact.ended", "Cobrowse_Session_Remote_Control_Changed", "cobrowse.changed", "contact.updated"}},
+		"and if it ended before, is emitted once": {[]string{unshare, endChat}, []string{"Cobrowse_Session_Ended", "cobrowse.ended", "contact.updated", "End_Chat", "contact.ended"}},
+		"and if it ended before, stays so then":   {[]string{unshare, control}, []string{"Cobrowse_Session_Ended", "cobrowse.ended", "contact.updated", "Cobrowse_Session_Remote_Control_Changed", "cobrowse.changed", "contact.updated"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := started()

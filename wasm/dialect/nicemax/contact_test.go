@@ -16,7 +16,7 @@ func TestEveryKindOfContactIsReadWithItsStates(t *testing.T) {
 		want         contract.ContactState
 	}{
 		"a voicemail that comes in is offered":             {"VoiceMailContactEvent", `"Status":"Incoming"`, contract.Voicemail, contract.Offered},
-		"a voicemail that is heard is active":              {"VoiceMailContactEvent", `"Status":"Active"`, contract.Voicemail, contract.Active},
+		"a voicemail that is played is active":             {"VoiceMailContactEvent", `"Status":"Active"`, contract.Voicemail, contract.Active},
 		"a voicemail on hold is held":                      {"VoiceMailContactEvent", `"Status":"Holding"`, contract.Voicemail, contract.Held},
 		"a discarded voicemail has ended in one phase":     {"VoiceMailContactEvent", `"Status":"Discarded","FinalState":"False"`, contract.Voicemail, contract.Ended},
 		"a work item that is interrupted is held":          {"WorkItemContactEvent", `"Status":"Interrupted"`, contract.WorkItem, contract.Held},

@@ -160,15 +160,15 @@ func (h *Host) repeat(name, id string, e *fastjson.Value) dialect.Repeat {
 	return dialect.Repeat{Group: name, ID: id, Digest: jsonfield.Digest(h.raw)}
 }
 
-// breath bounds, in milliseconds, what may well be said again later. Early versions
+// duplicateWindow bounds, in milliseconds, what may well be said again later. Early versions
 // of CXone Agent post the same envelope once for each registration there ever was,
 // in one loop; two polls of the platform are further apart.
-const breath = 100
+const duplicateWindow = 100
 
 // brief is for what may well be said again later.
 func (h *Host) brief(name, id string, e *fastjson.Value) dialect.Repeat {
 	r := h.repeat(name, id, e)
-	r.Within = breath
+	r.Within = duplicateWindow
 	return r
 }
 

@@ -40,7 +40,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// FuzzAcknowledgement: whatever a console answers, the page is told in valid
+// FuzzAcknowledgement: whatever a console answers, the page emits valid
 // JSON, every command settles once, the connection comes to rest, and no timer
 // is left.
 func FuzzAcknowledgement(f *testing.F) {
@@ -65,8 +65,8 @@ func FuzzAcknowledgement(f *testing.F) {
 		if d.Timers() != 0 {
 			t.Fatal("a timer is left")
 		}
-		if told := contract.AppendEvents(nil, d.Events); !json.Valid(told) {
-			t.Fatalf("told in broken JSON: %s", told)
+		if emitted := contract.AppendEvents(nil, d.Events); !json.Valid(emitted) {
+			t.Fatalf("emitted broken JSON: %s", emitted)
 		}
 	})
 }

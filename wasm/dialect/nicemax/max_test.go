@@ -270,7 +270,7 @@ func TestAWrappedTokenIsATokenAndAnEmptyOneIsNone(t *testing.T) {
 		require.Len(t, readings, want, raw)
 		for _, r := range readings {
 			require.Equal(t, []dialect.Fact{dialect.TokenIssued{Token: "abc=="}}, r.Facts)
-			require.True(t, r.Repeat.Within > 0 && r.Repeat.Group != "", "said twice in one breath it is told once")
+			require.True(t, r.Repeat.Within > 0 && r.Repeat.Group != "", "posted twice within the window it is emitted once")
 		}
 	}
 }

@@ -50,9 +50,9 @@ func TestOnlyAWordWithoutATypeOfItsOwnIsUnwrapped(t *testing.T) {
 	require.Empty(t, read(t, envelope(`{"messageType":"Other","data":`+ackOK+`}`)))
 }
 
-// told says what a page is told of elements that come one after the other, so many
+// emitted returns what a page emits for elements that come one after the other, so many
 // milliseconds apart.
-func told(t *testing.T, apart int, elements ...string) []string {
+func emitted(t *testing.T, apart int, elements ...string) []string {
 	t.Helper()
 	d := bridgetest.NewPage(hostWith("", "all", "sessioninfo"), 1000)
 	d.Step(bridge.Started{})
@@ -94,7 +94,7 @@ func TestAStatementOfStateIsEmittedOnce(t *testing.T) {
 		"a session that ends again":     {[]string{over, begun, over}, []string{"AgentSessionEnd", "agent.state", "AgentSessionStart", "agent.state", "AgentSessionEnd"}},
 		"a session that is begun again": {[]string{begun, over, begun}, []string{"AgentSessionStart", "agent.state", "AgentSessionEnd", "agent.state", "AgentSessionStart"}},
 	} {
-		t.Run(name, func(t *testing.T) { require.Equal(t, row.want, told(t, 5000, row.elements...)) })
+		t.Run(name, func(t *testing.T) { require.Equal(t, row.want, emitted(t, 5000, row.elements...)) })
 	}
 }
 
@@ -105,7 +105,7 @@ func TestARepeatableEventIsARepeatWithinTheDuplicateWindowOnly(t *testing.T) {
 			for range times {
 				want = append(want, kind)
 			}
-			require.Equal(t, want, told(t, apart, element, element), "%s, %d ms", kind, apart)
+			require.Equal(t, want, emitted(t, apart, element, element), "%s, %d ms", kind, apart)
 		}
 	}
 }

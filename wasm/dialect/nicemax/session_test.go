@@ -39,7 +39,7 @@ func TestOnlyASessionThatEndedEndsContacts(t *testing.T) {
 				require.Empty(t, d.Contacts())
 				return
 			}
-			require.Len(t, said, 1, "nothing more is told")
+			require.Len(t, said, 1, "nothing more is emitted")
 			require.Equal(t, contract.Active, d.Contacts()["701200345"].State)
 		})
 	}

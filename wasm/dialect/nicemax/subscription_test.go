@@ -88,7 +88,7 @@ func TestTheContactOfThePanelIsTakenFromTheAcknowledgement(t *testing.T) {
 	require.Equal(t, "PopURL", forThePage(readings)[1].Name)
 }
 
-// forThePage leaves out what the page is not told of.
+// forThePage leaves out what the page does not receive.
 func forThePage(readings []dialect.Reading) []dialect.Reading {
 	return slices.DeleteFunc(slices.Clone(readings), func(r dialect.Reading) bool {
 		return r.Name == "" && slices.ContainsFunc(r.Facts, func(f dialect.Fact) bool {
@@ -99,7 +99,7 @@ func forThePage(readings []dialect.Reading) []dialect.Reading {
 	})
 }
 
-// A command reaches whichever contact the agent has in front, and a mute the agent's
+// A command reaches whichever contact is the current one, and a mute the agent's
 // line, so the bridge has to know of those that the page did not ask for. Of the rest
 // it reads nothing.
 func TestOfWhatThePageDidNotAskForItsStateIsReadAlone(t *testing.T) {

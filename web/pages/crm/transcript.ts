@@ -23,7 +23,7 @@ export class Transcript {
 
   constructor(readonly nameOf: (contactId: string) => string) {}
 
-  /** The agent turned to this contact, or took it. Calls have no transcript, so they change nothing. */
+  /** The agent selected this contact, or took it. Calls have no transcript, so they change nothing. */
   select(contact: Contact): void {
     if (contact.channel !== "chat" && contact.channel !== "digital") return;
     this.#open(contact.id);

@@ -198,7 +198,7 @@ test("what a page around adapters chose reaches the module", () => {
     { screenPop: true, debounce: 0, linkWindow: 7, reconcileTimeout: 5, transferTimeout: 6, joinedHandles: true, named: names });
 });
 
-test("a failure is told apart from other errors, also between two copies of the class", () => {
+test("a failure differs from other errors, also between two copies of the class", () => {
   const failure = new BridgeError("DESTROYED", "text");
   assert.ok(isBridgeError(failure) && failure instanceof Error);
   assert.equal(failure.name, "BridgeError");

@@ -43,7 +43,7 @@ for (const [sentence, popping] of [
   });
 }
 
-test("the tab that the agent turned to last shows it", async () => {
+test("the tab that the agent selected last shows it", async () => {
   const [world, , , c] = await three();
   c.tabs.used();
   await settled();

@@ -87,7 +87,7 @@ export class BrowserTabs {
     else this.#election.wait();
   }
 
-  /** The agent turned to this tab. */
+  /** The agent selected this tab. */
   used(): void {
     this.#election.steal();
   }

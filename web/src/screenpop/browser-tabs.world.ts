@@ -165,7 +165,7 @@ class FakeClock implements Clock {
     return () => this.#timers.delete(key);
   }
 
-  /** Lets time pass, and all that it brings about happen. What is due at one moment comes in one breath. */
+  /** Lets time pass, and all that it brings about happen. What is due at one moment comes together. */
   async pass(milliseconds: number): Promise<void> {
     await settled();
     const end = this.#now + milliseconds;

@@ -2,7 +2,7 @@
 export type Locks = Pick<LockManager, "request">;
 
 /**
- * Which tab of a group leads: the one that holds the group's Web Lock. The tab that the agent turns to steals it; all
+ * Which tab of a group leads: the one that holds the group's Web Lock. The tab that the agent selects steals it; all
  * others wait in line, so that one inherits it when the holder closes or crashes.
  */
 export class LeaderElection {

@@ -87,7 +87,7 @@ const least: Partial<Data> = {
   CRM_Record_Pop: {},
 };
 
-// The twins: what is always there must be given, and what nobody documents is no field.
+// The matching cases: what is always there must be given, and what nobody documents is no field.
 // @ts-expect-error a call has an id
 all<"New_Call">()({ session_type: "Voice Outbound", ...agent });
 // @ts-expect-error a message has a text

@@ -9,7 +9,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
-// answer acknowledges a registration, in front of it the present state if there is any.
+// answer acknowledges a registration, preceded by the present state if there is any.
 func (m *Messenger) answer(r registration) pagelink.Post {
 	var events []any
 	rule := m.version.snapshot
