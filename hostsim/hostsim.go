@@ -64,7 +64,7 @@ type Options struct {
 type Server struct {
 	options Options
 	journal *journal.Journal
-	// built tells whether the demo pages and the browser module are there.
+	// built reports whether the demo pages and the browser module are there.
 	built   bool
 	handler http.Handler
 

@@ -140,7 +140,7 @@ func TestTheSimulatorSharesNoCodeWithTheModule(t *testing.T) {
 // named are the packages and the constants that stand for a vendor.
 var named = regexp.MustCompile(`wasm/dialect/(nicemax|ccai)"|\bcontract\.(MAX|CCAI)\b`)
 
-// namesVendor tells whether a file of this folder names a vendor that it may not name.
+// namesVendor reports whether a file of this folder names a vendor that it may not name.
 func namesVendor(path, text string) bool {
 	path = filepath.ToSlash(path)
 	mayName := path == "vendors_js.go" || strings.HasPrefix(path, "dialect/nicemax/") || strings.HasPrefix(path, "dialect/ccai/")

@@ -1,4 +1,4 @@
-// Command wasm is the module. It only wires: what the exports promise stands in
+// Command wasm is the module. It only wires: what the exports promise is in
 // package contract, from which exports_js.gen.go is generated, and what they do in
 // packages bridge, dialect and browser.
 package main

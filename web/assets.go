@@ -27,7 +27,7 @@ func Handler() http.Handler {
 	return newHandler(dist)
 }
 
-// Built tells whether the program was compiled after a build of the web part. Else every answer of Handler is a 503.
+// Built reports whether the program was compiled after a build of the web part. Else every answer of Handler is a 503.
 func Built() bool { return isBuilt(embedded) }
 
 func isBuilt(files fs.FS) bool {

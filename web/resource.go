@@ -20,7 +20,7 @@ type variant struct {
 	etag string
 }
 
-// contentTypes stands here because package mime reads the tables of the
+// contentTypes is here because package mime reads the tables of the
 // machine, and a module of any type but application/wasm cannot be streamed.
 var contentTypes = map[string]string{
 	".css":   "text/css; charset=utf-8",
@@ -62,7 +62,7 @@ func load(dist fs.FS) (site, error) {
 }
 
 // isSideFile says whether name is another file's compressed form. An archive
-// that stands alone is a file like any other.
+// that is alone is a file like any other.
 func isSideFile(name string, contents map[string][]byte) bool {
 	for _, suffix := range sideSuffixes {
 		source, cut := strings.CutSuffix(name, suffix)

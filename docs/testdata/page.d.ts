@@ -1,4 +1,4 @@
-// What the examples of the documents take from the page that they stand in. The elements make their own types known.
+// What the examples of the documents take from their page. The elements make their own types known.
 import type {} from "/sdk/ctibridge-elements.js";
 
 declare global {

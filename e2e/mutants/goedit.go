@@ -140,7 +140,7 @@ func (w *walk) add(at ast.Node, format string, args ...any) int {
 	return len(*w.found)
 }
 
-// text is the code of a node as it stands in the source.
+// text is the code of a node as it is in the source.
 func (w *walk) text(n ast.Node) string {
 	return string(w.source[w.fset.Position(n.Pos()).Offset:w.fset.Position(n.End()).Offset])
 }

@@ -27,7 +27,7 @@ func (w *walk) mutate(n ast.Node) bool {
 	return true
 }
 
-// isListed says whether a statement stands in a list of statements.
+// isListed says whether a statement is in a list of statements.
 func (w *walk) isListed(n ast.Stmt) bool {
 	switch in := w.stack[len(w.stack)-1].(type) {
 	case *ast.BlockStmt, *ast.CaseClause:

@@ -23,7 +23,7 @@ func (m mutant) String() string {
 	return fmt.Sprintf("%s:%d: %s: %s", m.file, m.line, m.function, m.change)
 }
 
-// number tells equal changes of one function apart.
+// number distinguishes equal changes of one function.
 func number(all []mutant) {
 	seen := make(map[[3]string]int)
 	for i := range all {

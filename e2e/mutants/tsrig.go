@@ -68,7 +68,7 @@ func (r *tsRig) kills(m mutant) (bool, error) {
 	return false, nil
 }
 
-// testsOf are the tests that import a file; that beside it stands first.
+// testsOf are the tests that import a file; the one beside it comes first.
 func (r *tsRig) testsOf(file string) (tests []string) {
 	for test := range r.programs {
 		if r.imports.reach(test, make(map[string]bool))[file] {

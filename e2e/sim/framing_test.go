@@ -35,7 +35,7 @@ func framerURL(s *harness.Server, name, around string) string {
 
 func adapterURL(s *harness.Server) string { return s.URL + "/agent/?type=call&from=custom" }
 
-// showsAdapter tells whether a page's frame has the adapter in it. If not, the browser
+// showsAdapter reports whether a page's frame has the adapter in it. If not, the browser
 // has put a page of its own there.
 func showsAdapter(s *harness.Server, around *harness.Page) bool {
 	s.T.Helper()

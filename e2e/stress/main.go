@@ -3,7 +3,7 @@
 // fails unless all are green: a test that is red once in twenty is as good as broken.
 //
 // It is run by "make test-stress", and can be interrupted: a run that is done is
-// not done again for the same files. What has been done stands in
+// not done again for the same files. What has been done is kept in
 // bin/stress/<hash of all files>, one line a run, beside the output of each.
 package main
 

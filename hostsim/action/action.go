@@ -1,5 +1,5 @@
 // Package action is what every simulated console has in common: a table of what can be done with
-// it, the reader of an action's fields, and the error that tells why an action was not done.
+// it, the reader of an action's fields, and the error that gives the reason why an action was not done.
 //
 // A console makes one Table of its actions. A handler gets its fields as a struct; the table lists
 // the same struct as names and kinds, so that what is printed and what is read cannot differ. The

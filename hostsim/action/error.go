@@ -17,7 +17,7 @@ const (
 	BadField Code = "bad-field"
 )
 
-// Error tells why an action was not done. Nothing has changed.
+// Error gives the reason why an action was not done. Nothing has changed.
 type Error struct {
 	Action string `json:"action"`
 	Code   Code   `json:"code"`

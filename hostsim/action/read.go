@@ -66,12 +66,12 @@ func lookup(values map[string]json.RawMessage, name string) json.RawMessage {
 	return nil
 }
 
-// isEmpty is true for what stands for a field that was left out: forms send empty texts.
+// isEmpty is true for what means a field that was left out: forms send empty texts.
 func isEmpty(raw json.RawMessage) bool {
 	return len(raw) == 0 || string(raw) == "null" || string(raw) == `""`
 }
 
-// missing tells what is wrong with a required field that is left out or empty.
+// missing says what is wrong with a required field that is left out or empty.
 func missing(raw json.RawMessage) string {
 	if string(raw) == `""` {
 		return "is empty"

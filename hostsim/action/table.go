@@ -36,7 +36,7 @@ func (t *Table[C]) Specs() []Spec {
 	return specs
 }
 
-// Possible tells of every action whether it could be done now. One that is about a part of the
+// Possible reports of every action whether it could be done now. One that is about a part of the
 // console is judged by the part that it is usually about.
 func (t *Table[C]) Possible(c C) map[string]bool {
 	can := make(map[string]bool, len(t.actions))
@@ -46,7 +46,7 @@ func (t *Table[C]) Possible(c C) map[string]bool {
 	return can
 }
 
-// Has tells whether there is an action of that name.
+// Has reports whether there is an action of that name.
 func (t *Table[C]) Has(name string) bool {
 	_, known := t.byName[name]
 	return known

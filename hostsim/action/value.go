@@ -7,7 +7,7 @@ import (
 	"strconv"
 )
 
-// Number is a whole number. Forms of the consoles' pages send it as text; "" stands for 0, which
+// Number is a whole number. Forms of the consoles' pages send it as text; "" means 0, which
 // is the id of nothing.
 type Number int64
 
@@ -29,7 +29,7 @@ func (n *Number) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// Flag is true or false; "" stands for false. Forms send texts.
+// Flag is true or false; "" means false. Forms send texts.
 type Flag bool
 
 // Kind implements Kinded.
@@ -75,7 +75,7 @@ func (o Optional[T]) Set(to *T) {
 	}
 }
 
-// JSON is a value whose shape no source tells, such as custom data: an object or an array, passed
+// JSON is a value whose shape no source documents, such as custom data: an object or an array, passed
 // on untouched. Forms send it as text.
 type JSON json.RawMessage
 

@@ -47,7 +47,7 @@ export type Control =
   | "rejected"
   | "on";
 
-/** Details tell a page and programs the state of a call or chat. */
+/** Details give a page and programs the state of a call or chat. */
 export interface Details {
   id: number;
   state: State;

@@ -46,7 +46,7 @@ func Page(t tenant.Type) []byte {
 	return pages[""]
 }
 
-// AllowedFrom tells whether the "from" parameter is one that a CRM page of one's own may pass. It
+// AllowedFrom reports whether the "from" parameter is one that a CRM page of one's own may pass. It
 // may be left out on a tenant without a CRM.
 func AllowedFrom(text string) bool {
 	return text == "" || strings.EqualFold(text, "custom")

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// Clock tells the time. Events, timestamps of contacts and journal entries all ask it and nothing
+// Clock gives the time. Events, timestamps of contacts and journal entries all ask it and nothing
 // else.
 type Clock interface {
 	Now() time.Time
@@ -19,7 +19,7 @@ type System struct{}
 // Now returns the present time.
 func (System) Now() time.Time { return time.Now() }
 
-// Manual stands still until it is moved.
+// Manual stops until it is moved.
 type Manual struct {
 	mu  sync.Mutex
 	now time.Time

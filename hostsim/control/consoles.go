@@ -13,7 +13,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
-// last stands for the console that was opened last, of the kind that the path names if it does.
+// last means the console that was opened last, of the kind that the path names if it does.
 const last = "last"
 
 // ConsoleState is a console, and what its page shows.

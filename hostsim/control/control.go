@@ -31,7 +31,7 @@ type Options struct {
 	Simulator Simulator
 	// Actions are those of each kind of console.
 	Actions map[consoles.Kind][]action.Spec
-	// Built tells whether the demo pages and the browser module are served.
+	// Built reports whether the demo pages and the browser module are served.
 	Built bool
 }
 

@@ -12,9 +12,9 @@ type Health struct {
 	Status string `json:"status" enum:"ok"`
 }
 
-// Ready tells what the simulator serves.
+// Ready lists what the simulator serves.
 type Ready struct {
-	// DemoPages tells whether the demo pages and the SDK are served: they need a build.
+	// DemoPages reports whether the demo pages and the SDK are served: they need a build.
 	DemoPages bool `json:"demoPages" doc:"Whether the demo pages and the SDK are served; they need a build."`
 }
 

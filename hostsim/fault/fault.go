@@ -35,7 +35,7 @@ type Listed struct {
 // List holds the faults of one kind of console.
 type List []Fault
 
-// Has tells whether there is a fault of that name.
+// Has reports whether there is a fault of that name.
 func (l List) Has(name Name) bool {
 	return slices.ContainsFunc(l, func(f Fault) bool { return f.Name == name })
 }

@@ -34,7 +34,7 @@ type Entry struct {
 	// Time is the server's clock when the message passed.
 	Time   time.Time `json:"time"`
 	Source Source    `json:"source"`
-	// Page tells apart several pages of one console; it counts from 1 over all pages that were ever
+	// Page distinguishes several pages of one console; it counts from 1 over all pages that were ever
 	// opened.
 	Page      int       `json:"page"`
 	Direction Direction `json:"direction"`

@@ -35,7 +35,7 @@ const (
 	ByContent   Criterion = "contains"
 )
 
-// Match tells whether an entry passes.
+// Match reports whether an entry passes.
 func (f Filter) Match(e Entry) bool { return e.Seq > f.After && len(f.Misses(e)) == 0 }
 
 // Misses lists the criteria that an entry does not meet; After is none of them.

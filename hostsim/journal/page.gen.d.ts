@@ -15,7 +15,7 @@ export interface Entry {
   time: string;
   source: Source;
   /**
-   * page tells apart several pages of one console; it counts from 1 over all pages that were ever
+   * page distinguishes several pages of one console; it counts from 1 over all pages that were ever
    * opened.
    */
   page: number;

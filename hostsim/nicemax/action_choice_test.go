@@ -14,8 +14,8 @@ func TestAnIndicatorIsOnOrOff(t *testing.T) {
 		r.ring()
 		reply, err := r.try("indicator", `{"name":"vip","actionType":"SpawnScript","on":`+on+`}`)
 		require.NoError(t, err)
-		said := r.one(reply)
-		require.Equal(t, want, said.Events[0]["IndicatorState"])
+		got := r.one(reply)
+		require.Equal(t, want, got.Events[0]["IndicatorState"])
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 type Profile string
 
 // The profiles. The versions of CXone Agent are named by how old their event messenger is; what
-// tells them apart is cxamessenger.Version.
+// distinguishes them is cxamessenger.Version.
 const (
 	// ProfileMAX is NICE MAX as its documentation states it.
 	ProfileMAX Profile = "max"

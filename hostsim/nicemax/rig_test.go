@@ -107,29 +107,29 @@ func (r *rig) unregister(frame string) pagelink.Reply {
 
 func (r *rig) view() nicemax.View { return r.console.View().(nicemax.View) }
 
-// said is an envelope as a window finds it in MessageEvent.data.
-type said struct {
+// envelope is one as a window finds it in MessageEvent.data.
+type envelope struct {
 	Issuer    string
 	ContactID *int64 `json:"contactId"`
 	Events    []map[string]any
 }
 
 // one returns the only post of a reply, decoded.
-func (r *rig) one(reply pagelink.Reply) said {
+func (r *rig) one(reply pagelink.Reply) envelope {
 	r.t.Helper()
 	require.Len(r.t, reply.Posts, 1)
 	return r.open(reply.Posts[0])
 }
 
-func (r *rig) open(post pagelink.Post) said {
+func (r *rig) open(post pagelink.Post) envelope {
 	r.t.Helper()
-	var s said
+	var s envelope
 	require.NoError(r.t, json.Unmarshal(post.Payload, &s))
 	return s
 }
 
 // brief names each element of an envelope: its Type, with the field that matters.
-func (s said) brief() []string {
+func (s envelope) brief() []string {
 	var names []string
 	for _, e := range s.Events {
 		names = append(names, brief(e))

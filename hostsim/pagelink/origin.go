@@ -39,7 +39,7 @@ func withPort(host, hostPort string) string {
 	return host
 }
 
-// IsLoopback tells whether a Host, with or without a port, is the loopback interface. An address
+// IsLoopback reports whether a Host, with or without a port, is the loopback interface. An address
 // cannot be pointed elsewhere; of names there is one.
 func IsLoopback(host string) bool {
 	if name, _, err := net.SplitHostPort(host); err == nil {
@@ -60,7 +60,7 @@ func Accept(w http.ResponseWriter, r *http.Request) (*websocket.Conn, error) {
 	return websocket.Accept(w, r, nil)
 }
 
-// FromOwnPage tells whether the request comes from one of the two origins of this server.
+// FromOwnPage reports whether the request comes from one of the two origins of this server.
 func FromOwnPage(r *http.Request) bool {
 	origin, err := url.Parse(r.Header.Get("Origin"))
 	if err != nil || origin.Scheme != "http" || origin.Host != r.Host {
@@ -69,7 +69,7 @@ func FromOwnPage(r *http.Request) bool {
 	return origin.Hostname() == loopbackIP || origin.Hostname() == localhost
 }
 
-// OwnOrNone tells whether a request that changes something may do so: it comes from one of the
+// OwnOrNone reports whether a request that changes something may do so: it comes from one of the
 // server's own pages, or from a program that is no browser. Browsers name the origin in every
 // request but GET and HEAD.
 func OwnOrNone(r *http.Request) bool {

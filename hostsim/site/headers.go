@@ -7,7 +7,7 @@ import "net/http"
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
 	"img-src * data:; frame-src *; base-uri 'none'; form-action 'none'"
 
-// TopPage serves pages that stand on their own and may not be framed.
+// TopPage serves pages of their own and may not be framed.
 func TopPage(next http.Handler) http.Handler {
 	return withHeaders(policy+"; frame-ancestors 'none'", next)
 }

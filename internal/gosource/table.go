@@ -16,7 +16,7 @@ func (p *Package) Text(name string) (string, error) {
 }
 
 // Table returns the rows of a variable that is set to a literal list: each row
-// names what stands in it, a constant or the type of an empty value. A list of
+// names what is in it, a constant or the type of an empty value. A list of
 // single values has rows of one, and a map has its key first.
 func (p *Package) Table(name string) ([][]string, error) {
 	lit, ok := p.values[name].(*ast.CompositeLit)

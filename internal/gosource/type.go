@@ -37,7 +37,7 @@ func (f Field) JSON() (name string, optional bool) {
 	return name, options == "omitempty"
 }
 
-// mayName tells whether the type in another language is made of the Go type of that
+// mayName reports whether the type in another language is made of the Go type of that
 // name. The tag "ts" may name another instead.
 func (f Field) mayName(goType string) bool {
 	text := f.Tag.Get("ts")

@@ -21,7 +21,7 @@ func (f File) Sentence() string {
 }
 
 // PackageSentence is the first sentence of a Go file's package comment; empty for
-// a comment that stands above a package clause and speaks of its own file.
+// a comment that is above a package clause and speaks of its own file.
 func (f File) PackageSentence() string {
 	set := token.NewFileSet()
 	file, err := parser.ParseFile(set, f.Path, f.Text, parser.PackageClauseOnly|parser.ParseComments)

@@ -58,7 +58,7 @@ func (f *folder) add(file tree.File) {
 	}
 }
 
-// beside finds tests that stand beside the code; what is in e2e is tests all over.
+// beside finds tests that are beside the code; what is in e2e is tests all over.
 var beside = regexp.MustCompile(`_test\.go$|\.test\.ts$`)
 
 // usual are the folders whose names say what they hold.

@@ -56,7 +56,7 @@ func TestAFailureOfTheFocusSaysWhereTheAgentIs(t *testing.T) {
 	deliver(d, []string{"1 active", "2 held"})
 	d.CommandFor("1", 1, contract.Hold, true)
 	failure, _ := d.Settled(1)
-	require.Equal(t, "The console applies hold to the focused contact; no event has said which one that is.", failure.Text)
+	require.Equal(t, "The console applies hold to the focused contact; no event has shown which one that is.", failure.Text)
 	d.Deliver("2 marked")
 	d.CommandFor("1", 2, contract.Hold, true)
 	failure, _ = d.Settled(2)

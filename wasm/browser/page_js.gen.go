@@ -8,7 +8,7 @@ const pageName = "ctibridge"
 // Config is the JSON of a Config.
 func (p Page) Config() (string, error) { return p.text("config") }
 
-// Post sends the console the value that a JSON text stands for, and is false if
+// Post sends the console the value of a JSON text, and is false if
 // its window was closed. Consoles take structured clones and no JSON text. The page
 // parses it and knows where to send it, because window, origin and JSON.parse one
 // by one were four calls more.

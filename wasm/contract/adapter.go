@@ -9,7 +9,7 @@ const (
 	AdapterSilent AdapterState = "silent"
 	// AdapterResponding: it speaks, and whether anybody is signed in is not known.
 	AdapterResponding AdapterState = "responding"
-	// AdapterSignedIn: an agent is signed in, as it said or as a contact shows.
+	// AdapterSignedIn: an agent is signed in, as it posted or as a contact shows.
 	AdapterSignedIn AdapterState = "signedIn"
 	// AdapterSignedOut: the agent signed out.
 	AdapterSignedOut AdapterState = "signedOut"

@@ -4,10 +4,10 @@ package contract
 type AgentStatus string
 
 const (
-	// AgentUnknown: the console has not said yet, or has named a state of which no
+	// AgentUnknown: the console has not named it yet, or has named a state of which no
 	// source says what it means; vendorState has it.
 	AgentUnknown AgentStatus = "unknown"
-	// AgentSignedIn: signed in, on a console that tells no more than that.
+	// AgentSignedIn: signed in, on a console that posts no more than that.
 	AgentSignedIn AgentStatus = "signedIn"
 	// AgentSignedOut: signed out.
 	AgentSignedOut AgentStatus = "signedOut"
@@ -36,8 +36,8 @@ type Agent struct {
 	// Unconfirmed says that the console has not spoken of the agent since the page
 	// came back, the console restarted, or the module was started again.
 	Unconfirmed bool `json:"unconfirmed,omitempty"`
-	// MuteUnconfirmed says the same of Muted alone: a console that tells the
-	// agent's state need not tell whether the agent is muted.
+	// MuteUnconfirmed says the same of Muted alone: a console that posts the
+	// agent's state need not say whether the agent is muted.
 	MuteUnconfirmed bool `json:"muteUnconfirmed,omitempty"`
 	// ID is the vendor's id of the agent.
 	ID string `json:"id,omitempty"`

@@ -16,7 +16,7 @@ type AssistantPhase string
 const (
 	// AssistantStarted: it was turned on, or joined.
 	AssistantStarted AssistantPhase = "started"
-	// AssistantAnswered: it handed back what it found out; the values stand in the
+	// AssistantAnswered: it handed back what it found out; the values are in the
 	// vendor's own event.
 	AssistantAnswered AssistantPhase = "answered"
 	// AssistantLeft: it left.

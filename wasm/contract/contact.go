@@ -66,7 +66,7 @@ type Contact struct {
 	State ContactState `json:"state"`
 	// VendorState is the vendor's own word for it, such as "Holding".
 	VendorState string `json:"vendorState,omitempty"`
-	// From is the caller's number or address, where the console tells it: CCAI
+	// From is the caller's number or address, where the console posts it: CCAI
 	// Platform does not.
 	From string `json:"from,omitempty"`
 	// To is the number or address that was called.

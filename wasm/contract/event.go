@@ -9,7 +9,7 @@ const (
 	// own name. The only type that never reaches a handler by this name.
 	Vendor EventType = "vendor"
 	// ConnectionChanged: the bridge is connecting, connected, failed or closed. Around
-	// adapters connected says that the bridge listens, and adapter.state tells about each of them.
+	// adapters connected says that the bridge listens, and adapter.state is about each of them.
 	ConnectionChanged EventType = "connection"
 	// Failed: something went wrong that no promise reports, such as a malformed
 	// message.

@@ -38,7 +38,7 @@ const PageName = "ctibridge"
 type Page struct {
 	// Config is the JSON of a Config.
 	Config string `json:"config"`
-	// Post sends the console the value that a JSON text stands for, and is false if
+	// Post sends the console the value of a JSON text, and is false if
 	// its window was closed. Consoles take structured clones and no JSON text. The page
 	// parses it and knows where to send it, because window, origin and JSON.parse one
 	// by one were four calls more.

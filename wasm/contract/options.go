@@ -1,7 +1,7 @@
 package contract
 
 // The options of createBridge. JavaScript reads and checks them, and the module gets
-// what it needs of them as a Config; they stand here because the declaration in
+// what it needs of them as a Config; they are here because the declaration in
 // TypeScript, the defaults of the facade and the tables of the documentation are
 // made from them. Their tags say what the page sees:
 //
@@ -10,7 +10,7 @@ package contract
 //	default  the value where it is not given
 //	absent   the same in words, where it is no value
 //	unit     what a number counts
-//	why      the decision that tells the reason
+//	why      the decision that gives the reason
 
 // CommonOptions are options for pages at every console.
 type CommonOptions struct {
@@ -69,7 +69,7 @@ type CcaiOptions struct {
 	// out of the page, may stay unmentioned before they count as ended.
 	ReconcileTimeout int `json:"reconcileTimeout,omitempty" default:"60000" unit:"ms"`
 	// TransferTimeout: the same for a contact that this agent transferred; with 0 it stays
-	// until the console tells its end.
+	// until the console posts its end.
 	TransferTimeout int `json:"transferTimeout,omitempty" default:"0" unit:"ms"`
 	// JoinedAgent: whom `Agent_Joined_Call` and `Agent_Joined_Chat` name.
 	JoinedAgent JoinedAgent `json:"joinedAgent,omitempty" default:"\"joining\"" why:"2026-11-27-two-readings-of-one-sentence"`

@@ -2,7 +2,7 @@ package dialect
 
 import "github.com/ctibridge/ctibridge/wasm/contract"
 
-// Fact is one thing that a console said, in neutral words.
+// Fact is one thing that a console stated, in neutral words.
 type Fact interface{ fact() }
 
 // Acknowledged answers the registration.
@@ -60,7 +60,7 @@ const (
 // MuteChanged says whether the customer hears the agent.
 type MuteChanged struct{ Muted, Hidden bool }
 
-// ContactChanged says how a contact stands. Empty fields and unsaid flags leave
+// ContactChanged gives the state of a contact. Empty fields and unsaid flags leave
 // things as they are; a contact that was not known is taken for active if State
 // is empty.
 type ContactChanged struct {
@@ -103,8 +103,8 @@ type FocusChanged struct {
 // front by itself. It is taken to, until the console says otherwise.
 type FocusPolicy struct{ On bool }
 
-// RedactionChanged says that a contact's recording pauses or goes on. Unset stands for
-// the form that does not tell which: then it is the other of what it was.
+// RedactionChanged says that a contact's recording pauses or goes on. Unset means
+// the form that does not say which: then it is the other of what it was.
 type RedactionChanged struct {
 	_         [0]func()
 	ContactID string
@@ -122,7 +122,7 @@ type MessageSent struct {
 // PopRequested says that the console wants a record to be shown.
 type PopRequested struct{ URL string }
 
-// CobrowseChanged says how a shared screen stands. Empty fields leave things as they
+// CobrowseChanged gives the state of a shared screen. Empty fields leave things as they
 // are; Over says that it is shared no more, and Began that it is from now on.
 type CobrowseChanged struct {
 	_           [0]func()

@@ -20,7 +20,7 @@ func FlagOf(b bool) Flag {
 	return No
 }
 
-// Apply returns what is true after f was said over b.
+// Apply returns what is true after f was applied to b.
 func (f Flag) Apply(b bool) bool {
 	if f == Unset {
 		return b

@@ -57,7 +57,7 @@ func bundle(p project, opts api.BuildOptions, made files) error {
 	return nil
 }
 
-// complaints makes one error of all that esbuild said. A warning counts as an
+// complaints makes one error of all that esbuild reported. A warning counts as an
 // error: esbuild warns of little, and what it warns of is broken at run time.
 func complaints(result api.BuildResult) error {
 	format := func(messages []api.Message, kind api.MessageKind) string {

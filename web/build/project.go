@@ -12,7 +12,7 @@ import (
 
 // project is the checkout that is built.
 type project struct {
-	root   string // where go.mod stands
+	root   string // the folder of go.mod
 	goroot string // the toolchain that builds the module, and whose wasm_exec.js runs it
 }
 

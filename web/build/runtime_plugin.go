@@ -62,7 +62,7 @@ func wrapRuntime(source string) string {
 	return runtimeNotice + "export function goRuntime(globalThis, fs) {\n" + source + "\nreturn globalThis.Go;\n}\n"
 }
 
-// cut takes out what stands from one mark up to the next.
+// cut takes out what is between one mark and the next.
 func cut(source, from, to string) string {
 	before, rest, found := strings.Cut(source, from)
 	_, after, closed := strings.Cut(rest, to)

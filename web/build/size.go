@@ -18,7 +18,7 @@ const (
 	// encoding/json (+100,000) and net/http (+1,400,000). An agent's page loads the
 	// module at each start of a shift.
 	moduleLimit = 600_000
-	// facadeLimit is in bytes of brotli. The facade stands in the way of the page's
+	// facadeLimit is in bytes of brotli. The facade delays the page's
 	// own start, because it must listen before the console speaks; the module
 	// does not.
 	facadeLimit = 12_000

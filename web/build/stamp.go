@@ -48,7 +48,7 @@ func (s stamp) encode() ([]byte, error) {
 
 // checkFresh returns the files in dist if they are what the sources give, which
 // are in made. Side files are not made again: that they belong to these sources
-// stands in the stamp.
+// is in the stamp.
 func checkFresh(dist string, made files) (files, error) {
 	recorded, err := readStamp(dist)
 	if err != nil {

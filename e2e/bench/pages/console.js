@@ -1,6 +1,6 @@
 // The console of the round trip: acknowledges a registration with a snapshot
 // that holds one active call, and answers each HoldEvent at once with how the
-// call stands then. The framed page does the measuring and hands in its result.
+// call has that state then. The framed page does the measuring and hands in its result.
 
 import { acknowledgement, call, envelope } from "./envelope.js";
 import { frameOther, otherOrigin, side } from "./setting.js";

@@ -20,7 +20,7 @@ export function requireFineClock() {
 }
 
 /**
- * Frames a page of the other site and waits until its listeners stand.
+ * Frames a page of the other site and waits until it listens.
  *
  * @param {string} path
  * @returns {Promise<HTMLIFrameElement>}

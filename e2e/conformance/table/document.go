@@ -12,13 +12,13 @@ type document struct {
 	// spec is the specification whose sections the rows cite, seen from file.
 	spec string
 	head string
-	// tables stand in this order.
+	// tables are in this order.
 	tables []table
 }
 
 // table shows the rules of one test.
 type table struct {
-	// intro stands above; its %d is the number of rules.
+	// intro comes first; its %d is the number of rules.
 	intro     string
 	pkg, test string
 	columns   []column

@@ -1,5 +1,5 @@
 // Command table writes docs/conformance-*.md from the tests: it runs them and
-// makes a row of each that passed. So no row can stand without a test.
+// makes a row of each that passed. So there is no row without a test.
 package main
 
 import (
@@ -49,7 +49,7 @@ func run(d document, check bool) error {
 
 // rows runs the tests of a package and returns what the subtests of one of them
 // show. "make test" has no other run of these packages, so a failure is printed;
-// and it is the cache of "go test" that tells whether anything has to be run.
+// and it is the cache of "go test" that reports whether anything has to be run.
 func rows(pkg, test string) ([]row, error) {
 	out, err := exec.Command("go", "test", "-v", pkg).CombinedOutput()
 	if err != nil {

@@ -52,7 +52,7 @@ func (e Event) body() Fields {
 	return Fields{{"type", e.As}, {"data", e.Data}}
 }
 
-// IsAny tells whether the event is one of those.
+// IsAny reports whether the event is one of those.
 func (e *Event) IsAny(names ...string) bool { return slices.Contains(names, e.Name) }
 
 // Silence keeps the event from being posted.

@@ -36,7 +36,7 @@ func (f Fields) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// Has tells whether there is such a key.
+// Has reports whether there is such a key.
 func (f Fields) Has(key string) bool {
 	return slices.ContainsFunc(f, func(one Field) bool { return one.Key == key })
 }

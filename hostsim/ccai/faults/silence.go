@@ -34,7 +34,7 @@ var behaviours = []alteration{
 	{LostEnd,
 		"A reload of the frame drops its sessions, " +
 			"and no End_Call, End_Chat or Dismissed_Chat is ever posted.",
-		"Inferred: no source tells of events after a reload.", nil},
+		"Inferred: no source documents events after a reload.", nil},
 }
 
 // nameFaults write the type as the documentation does in its weaker moments.

@@ -39,7 +39,7 @@ const (
 	longestDomain = 253
 )
 
-// parseDomain reads an entry. It tells what is wrong with it if that is the case.
+// parseDomain reads an entry. It says what is wrong with it if that is the case.
 func parseDomain(text string) (d Domain, wrong string) {
 	text = strings.ToLower(text)
 	protocol, rest, found := strings.Cut(text, "://")

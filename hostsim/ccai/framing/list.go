@@ -9,7 +9,7 @@ import (
 // tenants older than the setting.
 type List []Domain
 
-// LineError tells which line is no entry. Nothing has changed then.
+// LineError says which line is no entry. Nothing has changed then.
 type LineError struct {
 	// Line counts from 1.
 	Line int `json:"line"`

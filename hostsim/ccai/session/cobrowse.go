@@ -19,7 +19,7 @@ const (
 	ControlOn        Control = "on"
 )
 
-// IsValid tells whether it is one of those.
+// IsValid reports whether it is one of those.
 func (c Control) IsValid() bool {
 	return c == ControlOff || c == ControlRequested || c == ControlRejected || c == ControlOn
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 )
 
-// Details tell a page and programs the state of a call or chat.
+// Details give a page and programs the state of a call or chat.
 type Details struct {
 	ID    int64 `json:"id"`
 	State State `json:"state"`

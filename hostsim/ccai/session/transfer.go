@@ -23,7 +23,7 @@ func (t Transfer) String() string {
 	return t.Agent.Name + ", " + t.Queue.Path
 }
 
-// Expects tells whether the transfer is for this agent; from a queue anybody may come.
+// Expects reports whether the transfer is for this agent; from a queue anybody may come.
 func (t Transfer) Expects(who tenant.Agent) bool {
 	return t.Joined == 0 && (t.Agent == nil || t.Agent.ID == who.ID)
 }

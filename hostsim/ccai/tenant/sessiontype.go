@@ -67,14 +67,14 @@ func (t Type) FindSessionType(name string, by Begin) (SessionType, bool) {
 	return SessionType{}, false
 }
 
-// IsOutbound tells whether the customer is called or written to.
+// IsOutbound reports whether the customer is called or written to.
 func (s SessionType) IsOutbound() bool { return strings.Contains(s.Name, "Outbound") }
 
-// IsCampaign tells whether it is a call of a campaign.
+// IsCampaign reports whether it is a call of a campaign.
 func (s SessionType) IsCampaign() bool { return strings.HasPrefix(s.Name, "Voice Campaign") }
 
-// IsSMS tells whether it is a chat by SMS.
+// IsSMS reports whether it is a chat by SMS.
 func (s SessionType) IsSMS() bool { return strings.Contains(s.Name, "SMS") }
 
-// IsWeb tells whether it is a chat on a web page.
+// IsWeb reports whether it is a chat on a web page.
 func (s SessionType) IsWeb() bool { return strings.Contains(s.Name, "Web Chat") }

@@ -7,7 +7,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/contact"
 )
 
-// updateAgent moves the agent to the state that the voice contacts demand, and tells whether that
+// updateAgent moves the agent to the state that the voice contacts demand, and reports whether that
 // is another one. Chats, work items and digital contacts leave the state alone: an agent who has
 // them still takes calls. The documentation says nothing on that.
 func (s *State) updateAgent(at time.Time) bool {

@@ -73,7 +73,7 @@ func (s *State) Commit(ch *Change) []event.Event {
 	return append(batch, ch.later...)
 }
 
-// endsMute tells whether a mute ends now, with an event.
+// endsMute reports whether a mute ends now, with an event.
 func (s *State) endsMute() bool {
 	return s.Faults[faults.MuteEndsWithCall] && s.Agent.Muted &&
 		!s.Contacts.Some((*contact.Contact).Connected)

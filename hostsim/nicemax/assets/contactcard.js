@@ -5,7 +5,7 @@ import { channelOf, currentContact, phaseOf, titleOf } from "./view.js";
 /** @typedef {import("./view.js").View} View */
 /** @typedef {import("./view.js").Contact} Contact */
 
-/** The card of the current contact: who it is, where it stands, what the agent can do. */
+/** The card of the current contact: who it is, its state, what the agent can do. */
 export class ContactCard {
   /** When each contact began to be worked on, or to wait for that. @type {Map<number, { working: boolean, since: number }>} */
   #timers = new Map();

@@ -41,7 +41,7 @@ function same(note) {
 }
 
 /**
- * The switch of the references stands for what is there, and its fault for what is missing.
+ * The switch of the references means what is there, and its fault for what is missing.
  * @param {string} name
  */
 const faultOf = (name) => (name === "references" ? "no-references" : name);

@@ -7,7 +7,7 @@
 
 const hosts = { max: "MAX", "cxa-25": "CXone Agent 25", "cxa-mid": "CXone Agent, older", "cxa-old": "CXone Agent, oldest" };
 
-/** Names the product that the console stands for. @param {Profile} profile */
+/** Names the product that the console plays. @param {Profile} profile */
 export function hostOf(profile) {
   return hosts[profile];
 }

@@ -115,7 +115,7 @@ func ofDigital(possible func(*contact.Contact) bool, do act[*DigitalContacts]) b
 	return of(func(c *All) *DigitalContacts { return c.Digital }, possible, do)
 }
 
-// CanPress tells whether a button of the agent's could be pressed now. The contact may be nil.
+// CanPress reports whether a button of the agent's could be pressed now. The contact may be nil.
 func (c *All) CanPress(name string, k *contact.Contact) bool { return allows(buttons, name, k) }
 
 // Press does what a button of the agent's does with a contact.
@@ -123,7 +123,7 @@ func (c *All) Press(name string, k *contact.Contact, ch *acd.Change) {
 	buttons[name][k.Channel].press(c, k, ch)
 }
 
-// CanHappen tells whether customers and the platform could do something now with a contact, which
+// CanHappen reports whether customers and the platform could do something now with a contact, which
 // may be nil. A chat is not routed to an agent who is out, as offers are not.
 func (c *All) CanHappen(name string, k *contact.Contact) bool {
 	if name == "route" && !c.Calls.state.Agent.Reachable() {

@@ -19,7 +19,7 @@ func (c *Calls) Dial(in struct{ Number, Skill string }, ch *acd.Change) error {
 	return nil
 }
 
-// CanDial tells whether the agent can call a number now.
+// CanDial reports whether the agent can call a number now.
 func (c *Calls) CanDial() bool {
 	return c.state.Agent.SignedIn && !c.state.Agent.ACW && !c.pending() &&
 		!c.state.Contacts.Some((*contact.Contact).IsConsult) &&

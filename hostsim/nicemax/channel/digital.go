@@ -62,7 +62,7 @@ func (d *DigitalContacts) SetStatus(in struct{ Status contact.Status }, ch *acd.
 	return nil
 }
 
-// CanSetStatus tells whether the focused contact is a case that was accepted.
+// CanSetStatus reports whether the focused contact is a case that was accepted.
 func (d *DigitalContacts) CanSetStatus() bool {
 	k := d.state.Contacts.Focused()
 	return k != nil && k.Channel == contact.Digital && !k.IsOffer()

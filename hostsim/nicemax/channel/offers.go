@@ -86,7 +86,7 @@ func (o *Offers) RingConsult(in struct{ Caller string }, ch *acd.Change) error {
 	return nil
 }
 
-// CanRingConsult tells whether another agent can call this one for advice now.
+// CanRingConsult reports whether another agent can call this one for advice now.
 func (o *Offers) CanRingConsult() bool {
 	if !o.state.Agent.SignedIn || o.calls.pending() ||
 		o.state.Contacts.Some((*contact.Contact).IsConsult) {

@@ -26,7 +26,7 @@ func (t *Transfers) StartConsult(in struct{ Number string }, ch *acd.Change) err
 	return nil
 }
 
-// CanConsult tells whether the agent can ask somebody about the focused call now.
+// CanConsult reports whether the agent can ask somebody about the focused call now.
 func (t *Transfers) CanConsult() bool {
 	k := t.state.Contacts.Focused()
 	return k != nil && k.Connected() && !k.IsConsult() && !t.calls.pending() &&
@@ -41,7 +41,7 @@ func (t *Transfers) Blind(k *contact.Contact, ch *acd.Change) {
 	t.calls.hangUp(k, ch)
 }
 
-// CanBlind tells whether a call can be sent away.
+// CanBlind reports whether a call can be sent away.
 func (t *Transfers) CanBlind(k *contact.Contact) bool {
 	return k.Connected() && !k.IsConsult() && !k.Call.InConference
 }
@@ -58,7 +58,7 @@ func (t *Transfers) Complete(_ struct{}, ch *acd.Change) error {
 	return nil
 }
 
-// CanComplete tells whether there are a caller and a consult to join.
+// CanComplete reports whether there are a caller and a consult to join.
 func (t *Transfers) CanComplete() bool {
 	consulted, _ := t.consultPair()
 	return consulted != nil

@@ -36,7 +36,7 @@ func (w *WorkItems) Transfer(k *contact.Contact, ch *acd.Change) {
 	w.end(k, ch)
 }
 
-// CanTransfer tells whether a work item can be sent away.
+// CanTransfer reports whether a work item can be sent away.
 func (w *WorkItems) CanTransfer(k *contact.Contact) bool {
 	return k.In(contact.Active, contact.Interrupted)
 }

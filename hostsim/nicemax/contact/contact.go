@@ -76,7 +76,7 @@ func (k *Contact) End(s Status, at time.Time) {
 	k.Final = true
 }
 
-// In tells whether the contact has one of the statuses.
+// In reports whether the contact has one of the statuses.
 func (k *Contact) In(statuses ...Status) bool { return slices.Contains(statuses, k.Status) }
 
 // HasFocusField is true for the two types of event that carry InFocus.

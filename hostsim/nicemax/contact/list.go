@@ -55,7 +55,7 @@ func (l *List) FocusedID() int64 { return l.focusID }
 // Focus makes a contact the focused one.
 func (l *List) Focus(k *Contact) { l.focusID = k.ID }
 
-// IsFocused tells whether a contact is the focused one.
+// IsFocused reports whether a contact is the focused one.
 func (l *List) IsFocused(k *Contact) bool { return l.focusID == k.ID }
 
 // All returns the contacts in ascending order of id.

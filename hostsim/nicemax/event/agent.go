@@ -51,7 +51,7 @@ type muteEvent struct {
 	AgentMuted string
 }
 
-// NewMute tells whether the agent is muted.
+// NewMute reports whether the agent is muted.
 func NewMute(muted bool) Event {
 	return Event{Element: muteEvent{Type: "Mute", origin: servers, AgentMuted: boolText(muted)}}
 }

@@ -34,7 +34,7 @@ func idText(id int64) string {
 	return strconv.FormatInt(id, 10)
 }
 
-// origin names the platform's servers, which stand on most events.
+// origin names the platform's servers, which are in most events.
 type origin struct {
 	IISHost, VCHost string
 }

@@ -112,7 +112,7 @@ type naturalCallingEvent struct {
 	Empty string
 }
 
-// NewNaturalCallingSkills tells whether the list of those skills is empty.
+// NewNaturalCallingSkills reports whether the list of those skills is empty.
 func NewNaturalCallingSkills(empty bool) Event {
 	return Event{Element: naturalCallingEvent{
 		Type: "NaturalCallingSkillList", origin: servers, Empty: boolText(empty),

@@ -16,14 +16,14 @@ const (
 
 // All lists every fault of the console. Four are of MAX alone: the code of CXone Agent could be
 // read, and leaves nothing open there. The three that its documentation leaves open hold for
-// windows that register while they are on. What no source tells of is a fault so that no page
+// windows that register while they are on. What no source documents is a fault so that no page
 // relies on it.
 var All = fault.List{
 	{Name: NoReferences, About: "The console has no present state of its own yet.",
 		Source: "Documentation: what a page gets that subscribes before MAX has its references."},
 	{Name: BareSessionInfo,
 		About:  "MAX posts SessionInfo as a message of its own instead of an element of events.",
-		Source: "Documentation: it shows the object, and not where it stands."},
+		Source: "Documentation: it shows the object, and not its place."},
 	{Name: ContactIDFilters,
 		About:  "In MAX, a contact id brings its contact's events whatever the types are.",
 		Source: "Documentation: \"the events that match the subscription types or the contact filter\"."},
@@ -37,7 +37,7 @@ var All = fault.List{
 		Source: "Inferred: the known states have none for an agent who is gone."},
 	{Name: MuteEndsWithCall,
 		About:  "The end of the last call lifts a mute, with a Mute of False.",
-		Source: "Inferred: no source tells what ends a mute but the agent and the end of the session."},
+		Source: "Inferred: no source documents what ends a mute but the agent and the end of the session."},
 	{Name: MAXSessionConflict, About: "MAX can lose its session as CXone Agent does.",
 		Source: "Inferred: it is known of CXone Agent alone."},
 }

@@ -77,12 +77,12 @@ func withRadix(text string) float64 {
 	return float64(n)
 }
 
-// IsNumber tells whether a JSON value is a number.
+// IsNumber reports whether a JSON value is a number.
 func IsNumber(raw json.RawMessage) bool {
 	return len(raw) > 0 && (raw[0] == '-' || raw[0] >= '0' && raw[0] <= '9')
 }
 
-// Truthy tells whether JavaScript takes the value for true. Every text but the empty one is,
+// Truthy reports whether JavaScript takes the value for true. Every text but the empty one is,
 // "False" among them.
 func Truthy(raw json.RawMessage) bool {
 	switch string(raw) {

@@ -19,7 +19,7 @@ type Messenger interface {
 	// Publish delivers a poll batch to the windows that want any of it. What the messenger stores
 	// of the poll, it stores here.
 	Publish(batch []event.Event) []pagelink.Post
-	// SetReferences tells whether the console has its present state; see faults.NoReferences.
+	// SetReferences reports whether the console has its present state; see faults.NoReferences.
 	SetReferences(established bool) []pagelink.Post
 	// SessionStarted announces the new session's token, where the host does that.
 	SessionStarted() []pagelink.Post
@@ -38,6 +38,6 @@ type Source interface {
 	// PanelContact finds the contact whose panel holds the window; nil for the workspace and for
 	// windows of their own.
 	PanelContact(frame string) *int64
-	// HasSession tells whether there is an ACD session, and so a token.
+	// HasSession reports whether there is an ACD session, and so a token.
 	HasSession() bool
 }

@@ -67,7 +67,7 @@ func (c *Controls) DialLeg(_ struct{}, ch *acd.Change) error {
 	return nil
 }
 
-// CanDialLeg tells whether the agent's phone was lost.
+// CanDialLeg reports whether the agent's phone was lost.
 func (c *Controls) CanDialLeg() bool {
 	return c.state.Agent.SignedIn && c.state.Agent.Leg.Status == contact.Disconnected
 }
@@ -77,7 +77,7 @@ func (c *Controls) AnswerLeg(_ struct{}, ch *acd.Change) error {
 	return c.enterLeg(contact.Active, ch)
 }
 
-// CanAnswerLeg tells whether the agent's phone is dialled.
+// CanAnswerLeg reports whether the agent's phone is dialled.
 func (c *Controls) CanAnswerLeg() bool { return c.state.Agent.Leg.Status == contact.Dialing }
 
 // DropLeg loses the agent's phone. What becomes of a call that the agent was in is not documented;
@@ -86,7 +86,7 @@ func (c *Controls) DropLeg(_ struct{}, ch *acd.Change) error {
 	return c.enterLeg(contact.Disconnected, ch)
 }
 
-// CanDropLeg tells whether there is a connection to lose.
+// CanDropLeg reports whether there is a connection to lose.
 func (c *Controls) CanDropLeg() bool { return c.state.Agent.Leg.Status != contact.Disconnected }
 
 func (c *Controls) enterLeg(next contact.Status, ch *acd.Change) error {

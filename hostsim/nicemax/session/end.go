@@ -19,7 +19,7 @@ func (s *Session) Lose(_ struct{}, ch *acd.Change) error {
 	return nil
 }
 
-// CanLose tells whether the console is one that loses its session.
+// CanLose reports whether the console is one that loses its session.
 func (s *Session) CanLose() bool {
 	conflicts := s.conflicts || s.state.Faults[faults.MAXSessionConflict]
 	return s.state.Agent.SignedIn && conflicts

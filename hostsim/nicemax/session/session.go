@@ -69,7 +69,7 @@ func (s *Session) SignOut(_ struct{}, ch *acd.Change) error {
 	return nil
 }
 
-// CanSignOut tells whether the platform would let the agent go.
+// CanSignOut reports whether the platform would let the agent go.
 func (s *Session) CanSignOut() bool {
 	return s.state.Agent.SignedIn && s.state.Contacts.Count() == 0
 }

@@ -151,7 +151,7 @@ func Types(events []contract.Event) []string {
 // Forget drops what was recorded so far, to look at what comes next alone.
 func (p *Page) Forget() { p.Events, p.Posts, p.Shown = nil, nil, nil }
 
-// Settled returns how a command ended, and how often it was said.
+// Settled returns how a command ended, and how often that was emitted.
 func (p *Page) Settled(id int) (failure *contract.Failure, times int) {
 	for _, e := range p.Events {
 		if s, ok := e.Payload.(contract.CommandSettled); ok && s.ID == id {
@@ -162,7 +162,7 @@ func (p *Page) Settled(id int) (failure *contract.Failure, times int) {
 	return failure, times
 }
 
-// Connection returns how the bridge last said that it stands. A page takes it
+// Connection returns the connection as the bridge last emitted it. A page takes it
 // for connecting until then.
 func (p *Page) Connection() contract.Connection {
 	last := contract.Connection{State: contract.Connecting}

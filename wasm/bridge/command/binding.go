@@ -93,7 +93,7 @@ func ambiguous(p *pending, all []*state.Contact) *contract.Failure {
 }
 
 func (q *Queue) notFocused(p *pending) *contract.Failure {
-	where := "no event has said which one that is"
+	where := "no event has shown which one that is"
 	if q.state.Focus.Current != "" {
 		where = "that is " + q.state.Focus.Current
 	}

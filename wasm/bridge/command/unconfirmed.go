@@ -9,7 +9,7 @@ import (
 // as toggles only, and apply every command to the focused call:
 // what is sent on a state that is no longer true does the opposite, or reaches
 // another call. A mute is confirmed by no snapshot, so it is sent where it would
-// change what is believed: the console's Mute event then tells the truth.
+// change what is believed: the console's Mute event then shows the truth.
 func (q *Queue) unsure(p *pending) *contract.Failure {
 	switch {
 	case p.sent:

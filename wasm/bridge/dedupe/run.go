@@ -48,7 +48,7 @@ func (r *run) isFollowedBy(next *run) bool {
 
 // Begin takes a message, and finds whether it is the one before once more. A
 // message that came clearly at once is; one that came clearly later is none. Of a
-// page that was busy, time does not tell: then the number of copies does, which a
+// page that was busy, time does not decide: then the number of copies does, which a
 // console makes of every message alike.
 func (s *Filter) Begin(frame int, readings []dialect.Reading, came Arrival) {
 	next := runOf(frame, readings, came)
@@ -64,7 +64,7 @@ func (s *Filter) Begin(frame int, readings []dialect.Reading, came Arrival) {
 	s.isCopy = most < s.run.within || s.countsAsCopy(came)
 }
 
-// countsAsCopy tells a copy by the number of copies. A second message counts when
+// countsAsCopy finds a copy by the number of copies. A second message counts when
 // its last copy has come, and not as soon as there is one more than usual: another
 // window may have registered meanwhile, and then there is one more of everything.
 // Where the number is not known, all are taken for copies; so it is where a console

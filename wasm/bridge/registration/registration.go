@@ -74,7 +74,7 @@ func Destroyed() *contract.Failure {
 	return &contract.Failure{Code: contract.Destroyed, Text: contract.DestroyedText}
 }
 
-// handshake is how the registration stands.
+// handshake is the state of the registration.
 //
 // A console answers a second registration of a known window with silence, and
 // it knows a window over reloads. So every Register goes right behind an

@@ -11,7 +11,7 @@ import (
 type Contacts struct {
 	byID    map[string]*Contact
 	removed idSet // contacts that were removed
-	joined  int   // contacts that ever joined, to tell the newest
+	joined  int   // contacts that ever joined, to find the newest
 	state   *State
 }
 

@@ -32,7 +32,7 @@ func (s *Focus) changed(f dialect.FocusChanged) (selected *Contact) {
 	}
 	isFocused := s.Marked == f.ID
 	if f.Away {
-		// The mark of calls tells dialler calls apart, and is false for all others.
+		// The mark of calls distinguishes dialler calls, and is false for all others.
 		if isFocused || c.Channel != contract.Voice {
 			s.lose(c)
 		}

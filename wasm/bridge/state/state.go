@@ -16,7 +16,7 @@ import (
 // Message is the message under way.
 type Message struct {
 	_ [0]func()
-	// Frame tells the console's windows apart.
+	// Frame distinguishes the console's windows.
 	Frame int
 	// Now is when the page looked at it, in milliseconds.
 	Now float64

@@ -8,13 +8,13 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/dialect/jsonfield"
 )
 
-// said is what an event says, and what tells its repeat. Events of one group can
+// decoded is what an event says, and what identifies its repeat. Events of one group can
 // undo each other, so that the same one twice in a row is a repeat. Without a
 // group it is one only within the duplicate window: the same words may well be news, and
-// the platform's own fixes tell of events that were sent twice. A line of a chat is
+// the platform's own fixes speak of events that were sent twice. A line of a chat is
 // never one: a page that was stopped for a while gets within one such window what a customer
 // wrote over seconds, and a line that is lost is worse than one that is there twice.
-type said struct {
+type decoded struct {
 	facts     []dialect.Fact
 	group, id string
 	isLine    bool
@@ -24,28 +24,28 @@ type said struct {
 // documentation itself varies it. What it prints is looked up first, so that no
 // name of the page's can hide it. A switch and no table of functions: that one
 // cost the module 3 kB.
-func (e event) read(name string, doubt doubtful) said {
+func (e event) read(name string, doubt doubtful) decoded {
 	switch name {
 	case "agent_login":
-		return said{facts: append(e.agent(dialect.SignedIn), dialect.AgentStateChanged{Status: contract.AgentSignedIn}), group: "agent"}
+		return decoded{facts: append(e.agent(dialect.SignedIn), dialect.AgentStateChanged{Status: contract.AgentSignedIn}), group: "agent"}
 	case "agent_logout":
-		return said{facts: append(e.agent(dialect.SigningOut), dialect.AgentStateChanged{Status: contract.AgentSignedOut}), group: "agent"}
+		return decoded{facts: append(e.agent(dialect.SigningOut), dialect.AgentStateChanged{Status: contract.AgentSignedOut}), group: "agent"}
 	case "new_call", "new_chat":
-		return said{facts: e.started(), group: "session", id: e.sessionID}
+		return decoded{facts: e.started(), group: "session", id: e.sessionID}
 	case "end_call", "dismissed_chat":
-		return said{facts: e.gone(), group: "session", id: e.sessionID}
+		return decoded{facts: e.gone(), group: "session", id: e.sessionID}
 	case "end_chat":
-		return said{facts: e.session(e.facts, contract.Ended), group: "session", id: e.sessionID}
+		return decoded{facts: e.session(e.facts, contract.Ended), group: "session", id: e.sessionID}
 	case "active_chat":
 		// New and dismissed chats change the front as well, and are of the group of
 		// their session.
-		return said{facts: e.focused()}
+		return decoded{facts: e.focused()}
 	case "chat_inbound_message":
-		return said{facts: e.wrote(false), isLine: true}
+		return decoded{facts: e.wrote(false), isLine: true}
 	case "chat_outbound_message":
-		return said{facts: e.wrote(true), isLine: true}
+		return decoded{facts: e.wrote(true), isLine: true}
 	case "crm_record_pop":
-		return said{facts: append(e.facts, dialect.PopRequested{URL: e.text("recordUrl")})}
+		return decoded{facts: append(e.facts, dialect.PopRequested{URL: e.text("recordUrl")})}
 	}
 	return e.readCompany(name, doubt)
 }
@@ -53,51 +53,51 @@ func (e event) read(name string, doubt doubtful) said {
 // readCompany reads who and what else takes part in a session. These events also
 // prove that the session is there, which a page that was reloaded in the middle
 // of it could not know otherwise.
-func (e event) readCompany(name string, doubt doubtful) said {
+func (e event) readCompany(name string, doubt doubtful) decoded {
 	switch name {
 	case "transfer_chat":
-		return said{facts: e.transferred()}
+		return decoded{facts: e.transferred()}
 	case "party_added":
-		return said{facts: e.partyAdded()}
+		return decoded{facts: e.partyAdded()}
 	case "agent_joined_chat":
-		return said{facts: e.agentJoined()}
+		return decoded{facts: e.agentJoined()}
 	case "cobrowse_session_started":
-		return said{facts: e.cobrowsed(true, false), group: "cobrowse", id: e.cobrowse("session_id")}
+		return decoded{facts: e.cobrowsed(true, false), group: "cobrowse", id: e.cobrowse("session_id")}
 	case "cobrowse_session_ended":
-		return said{facts: e.cobrowsed(false, true), group: "cobrowse", id: e.cobrowse("session_id")}
+		return decoded{facts: e.cobrowsed(false, true), group: "cobrowse", id: e.cobrowse("session_id")}
 	case "cobrowse_session_remote_control_changed", "cobrowse_session_full_device_changed":
-		return said{facts: e.cobrowsed(false, false), group: "cobrowse", id: e.cobrowse("session_id")}
+		return decoded{facts: e.cobrowsed(false, false), group: "cobrowse", id: e.cobrowse("session_id")}
 	case "task_va_joined":
-		return said{facts: e.taskAssistant(contract.AssistantStarted)}
+		return decoded{facts: e.taskAssistant(contract.AssistantStarted)}
 	}
 	return e.readDoubtful(name, doubt)
 }
 
-func (e event) readDoubtful(name string, doubt doubtful) said {
+func (e event) readDoubtful(name string, doubt doubtful) decoded {
 	switch doubt {
 	case redactionStarted:
 		return e.redaction(dialect.Yes)
 	case redactionEnded:
 		return e.redaction(dialect.No)
 	case callTransferred:
-		return said{facts: e.transferred()}
+		return decoded{facts: e.transferred()}
 	case agentJoinedCall:
-		return said{facts: e.agentJoined()}
+		return decoded{facts: e.agentJoined()}
 	case agentAssistStarted:
-		return said{facts: e.assisted()}
+		return decoded{facts: e.assisted()}
 	case taskAssistantLeft:
-		return said{facts: e.taskAssistant(contract.AssistantLeft)}
+		return decoded{facts: e.taskAssistant(contract.AssistantLeft)}
 	case taskAssistantAnswered:
-		return said{facts: e.taskAssistant(contract.AssistantAnswered)}
+		return decoded{facts: e.taskAssistant(contract.AssistantAnswered)}
 	}
 	// The family is documented further than it could be read: one of it that
 	// carries variables hands them back.
 	if strings.HasPrefix(name, "task_va_") && jsonfield.Has(e.data, "session_variable") {
-		return said{facts: e.taskAssistant(contract.AssistantAnswered)}
+		return decoded{facts: e.taskAssistant(contract.AssistantAnswered)}
 	}
-	return said{}
+	return decoded{}
 }
 
-func (e event) redaction(paused dialect.Flag) said {
-	return said{facts: e.redacted(paused), group: "redaction", id: e.sessionID}
+func (e event) redaction(paused dialect.Flag) decoded {
+	return decoded{facts: e.redacted(paused), group: "redaction", id: e.sessionID}
 }

@@ -69,14 +69,14 @@ func (h *Host) readEnvelope(raw []byte, v *fastjson.Value) ([]dialect.Reading, c
 
 func (h *Host) readEvent(raw []byte, name string, e event) dialect.Reading {
 	lower := jsonfield.Lower(name)
-	said := e.read(lower, h.names[lower])
-	r := dialect.Reading{Index: -1, Name: name, Facts: said.facts}
+	d := e.read(lower, h.names[lower])
+	r := dialect.Reading{Index: -1, Name: name, Facts: d.facts}
 	switch {
-	case said.isLine:
-	case said.group == "":
+	case d.isLine:
+	case d.group == "":
 		r.Repeat = withinDuplicateWindow(raw, lower)
 	default:
-		r.Repeat = dialect.Repeat{Group: said.group, ID: said.id, Digest: jsonfield.Digest(raw)}
+		r.Repeat = dialect.Repeat{Group: d.group, ID: d.id, Digest: jsonfield.Digest(raw)}
 	}
 	return r
 }
@@ -84,7 +84,7 @@ func (h *Host) readEvent(raw []byte, name string, e event) dialect.Reading {
 // duplicateWindow bounds, in milliseconds, what the platform says twice by mistake.
 const duplicateWindow = 20
 
-// withinDuplicateWindow tells the repeat of an event that may well be said again later.
+// withinDuplicateWindow finds the repeat of an event that may well come again later.
 func withinDuplicateWindow(raw []byte, name string) dialect.Repeat {
 	return dialect.Repeat{Group: "once", ID: name, Digest: jsonfield.Digest(raw), Within: duplicateWindow}
 }

@@ -43,7 +43,7 @@ func (e event) agent(presence dialect.Presence) []dialect.Fact {
 	return append(e.facts, dialect.AgentIdentified{ID: id, CustomID: e.text("agent_custom_id"), Email: e.text("agent_email"), Presence: presence})
 }
 
-// session adds what the event tells about its call or chat, with a state to
+// session adds what the event says about its call or chat, with a state to
 // take on, or none.
 func (e event) session(facts []dialect.Fact, state contract.ContactState) []dialect.Fact {
 	if e.sessionID == "" {

@@ -14,7 +14,7 @@ func isBareRedaction(v *fastjson.Value) bool {
 
 // readBareRedaction cannot tell start from end, and so reports neither: the
 // bridge takes it for the other of what was. It has no vendor's name, because
-// none stands on the wire.
+// none is on the wire.
 func readBareRedaction(raw []byte, e event) dialect.Reading {
 	return dialect.Reading{Index: -1, Facts: e.redacted(dialect.Unset), Repeat: withinDuplicateWindow(raw, "redaction")}
 }

@@ -30,7 +30,7 @@ func Word(v *fastjson.Value, key string) string {
 	return string(v.GetStringBytes(key))
 }
 
-// Has says whether key is there with a value; null stands for absent.
+// Has says whether key is there with a value; null means absent.
 func Has(v *fastjson.Value, key string) bool {
 	f := v.Get(key)
 	return f != nil && f.Type() != fastjson.TypeNull

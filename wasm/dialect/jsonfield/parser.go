@@ -50,7 +50,7 @@ func (p *Parser) giveBack() {
 	runtime.GC()
 }
 
-// values is how many values raw has at most: each but the first stands behind a
+// values is how many values raw has at most: each but the first follows a
 // bracket, a brace or a comma.
 func values(raw []byte) int {
 	count := 1
@@ -62,7 +62,7 @@ func values(raw []byte) int {
 	return count
 }
 
-// depth is how deep lists and objects stand in each other. A message that is too
+// depth is how deep lists and objects are nested. A message that is too
 // deep for the parser is no broken JSON.
 func depth(raw []byte) int {
 	open, most := 0, 0
@@ -78,7 +78,7 @@ func depth(raw []byte) int {
 	return most
 }
 
-// marks calls each for what does not stand in a string.
+// marks calls each for what is not in a string.
 func marks(raw []byte, each func(byte)) {
 	inText := false
 	for i := 0; i < len(raw); i++ {

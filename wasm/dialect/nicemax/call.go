@@ -42,7 +42,7 @@ func readCall(id string, e *fastjson.Value) []dialect.Fact {
 }
 
 // isStranger says that a call is none of the agent's: the leg to the agent's own
-// phone, or what stands in for a caller who is sent to another skill. Its end is
+// phone, or what replaces a caller who is sent to another skill. Its end is
 // read nevertheless, so that a call whose type changes can end.
 func isStranger(callType string) bool {
 	switch jsonfield.Lower(callType) {

@@ -25,7 +25,7 @@ func channelOf(name string) contract.Channel {
 }
 
 // readContact reads a contact event other than a call's. Their fields differ in
-// name only. Skill is a name in some, and may be a number where a name stands
+// name only. Skill is a name in some, and may be a number where a name is expected
 // beside it.
 func readContact(channel contract.Channel, id string, e *fastjson.Value) []dialect.Fact {
 	if id == "" {

@@ -34,7 +34,7 @@ func (h *Host) readElement(index int, e *fastjson.Value) {
 
 // unasked keeps of an event that the page did not ask for what its commands depend
 // on: they reach whichever contact is focused, and the agent's line. The
-// agent's state tells besides that an answer holds the present state.
+// agent's state shows besides that an answer holds the present state.
 func unasked(facts []dialect.Fact) (kept []dialect.Fact) {
 	for _, f := range facts {
 		switch f := f.(type) {
@@ -153,19 +153,19 @@ func (h *Host) readOther(r *dialect.Reading, id string, e *fastjson.Value) {
 	r.Repeat = h.repeat(r.Name, id, e)
 }
 
-// repeat is for events that state how something stands: the same words again
+// repeat is for events that state how something is: the same words again
 // are no news. They carry the time of the last change.
 func (h *Host) repeat(name, id string, e *fastjson.Value) dialect.Repeat {
 	h.raw = e.MarshalTo(h.raw[:0])
 	return dialect.Repeat{Group: name, ID: id, Digest: jsonfield.Digest(h.raw)}
 }
 
-// duplicateWindow bounds, in milliseconds, what may well be said again later. Early versions
+// duplicateWindow bounds, in milliseconds, what may well come again later. Early versions
 // of CXone Agent post the same envelope once for each registration there ever was,
 // in one loop; two polls of the platform are further apart.
 const duplicateWindow = 100
 
-// brief is for what may well be said again later.
+// brief is for what may well come again later.
 func (h *Host) brief(name, id string, e *fastjson.Value) dialect.Repeat {
 	r := h.repeat(name, id, e)
 	r.Within = duplicateWindow

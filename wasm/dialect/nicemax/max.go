@@ -5,7 +5,7 @@
 // arrives is one envelope, {issuer, contactId, events}, whose elements are raw
 // platform events (with a Type), the acknowledgement, or the session token
 // (both with a messageType). The two consoles differ in where the
-// acknowledgement stands and how it is wrapped, so it is looked for everywhere
+// acknowledgement is and how it is wrapped, so it is looked for everywhere
 // and only its status decides.
 package nicemax
 
@@ -80,7 +80,7 @@ func (h *Host) Read(raw []byte) ([]dialect.Reading, contract.Refusal) {
 	return h.readings, ""
 }
 
-// knows tells the console's messages from reflected and neighbouring ones. One
+// knows separates the console's messages from reflected and neighbouring ones. One
 // channel of CXone Agent leaves the issuer out, so absence is no refusal.
 func (h *Host) knows(v *fastjson.Value) bool {
 	issuer := v.Get("issuer")

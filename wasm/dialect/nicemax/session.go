@@ -20,7 +20,7 @@ func readSessionStart(e *fastjson.Value) []dialect.Fact {
 
 // readSessionEnd takes an end without Success for one that succeeded: the end
 // that CXone Agent makes up has no such field. One that failed ended nothing,
-// and leaves what was said of the session before it to be found as a repeat.
+// and leaves the events of the session before it to be found as a repeat.
 func (h *Host) readSessionEnd(r *dialect.Reading, e *fastjson.Value) {
 	if jsonfield.Flag(e, "Success") == dialect.No {
 		r.Repeat = h.brief(r.Name, "", e)

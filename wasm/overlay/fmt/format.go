@@ -26,7 +26,7 @@ func appendFormat(text []byte, format string, values []any) []byte {
 }
 
 // verbAt returns the verb that begins at i and where it ends; 0 where there is
-// none. A flag and a width may stand before it.
+// none. A flag and a width may precede it.
 func verbAt(format string, i int) (verb byte, end int) {
 	if format[i] != '%' {
 		return 0, i

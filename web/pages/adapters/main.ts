@@ -1,4 +1,4 @@
-// This script stands before that of the element, so what it sets is in place when the element loads anything.
+// This script comes before that of the element, so what it sets is in place when the element loads anything.
 const adapter = document.querySelector("cti-adapter")!;
 const events = document.querySelector("[data-testid=events]")!;
 

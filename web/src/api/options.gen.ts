@@ -96,7 +96,7 @@ export interface CcaiOptions extends CommonOptions {
   readonly reconcileTimeout?: number;
   /**
    * The same for a contact that this agent transferred; with 0 it stays
-   * until the console tells its end.
+   * until the console posts its end.
    * In whole milliseconds; 0 if absent.
    */
   readonly transferTimeout?: number;

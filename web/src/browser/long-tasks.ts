@@ -20,7 +20,7 @@ export class LongTasks {
 
   /** For how long at most a message that is looked at now has waited. Both in milliseconds of the page's own clock. */
   waited(now: number): number {
-    if (!this.#observer) return aftermath; // Firefox and Safari do not tell
+    if (!this.#observer) return aftermath; // Firefox and Safari do not report it
     this.#record(this.#observer.takeRecords());
     return now - this.#until < aftermath ? Math.min(now - this.#since, longest) : 0;
   }

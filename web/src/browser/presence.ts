@@ -2,7 +2,7 @@
 const parentOf = (node: Node): Node | null => node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 
 /**
- * Notices when an element that was in the page has left it. What it stands in is observed, level by level, and not the whole
+ * Notices when an element that was in the page has left it. Its ancestors are observed, level by level, and not the whole
  * document: a page that draws itself anew somewhere else must not pay for that. One that was moved is back before this looks.
  */
 export class Presence {

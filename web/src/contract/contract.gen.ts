@@ -37,7 +37,7 @@ export type AdapterState =
   | "silent"
   /** It speaks, and whether anybody is signed in is not known. */
   | "responding"
-  /** An agent is signed in, as it said or as a contact shows. */
+  /** An agent is signed in, as it posted or as a contact shows. */
   | "signedIn"
   /** The agent signed out. */
   | "signedOut";
@@ -60,8 +60,8 @@ export interface Agent {
    */
   readonly unconfirmed?: boolean;
   /**
-   * muteUnconfirmed says the same of Muted alone: a console that tells the
-   * agent's state need not tell whether the agent is muted.
+   * muteUnconfirmed says the same of Muted alone: a console that posts the
+   * agent's state need not say whether the agent is muted.
    */
   readonly muteUnconfirmed?: boolean;
   /** id is the vendor's id of the agent. */
@@ -75,11 +75,11 @@ export interface Agent {
 /** AgentStatus is the neutral state of an agent. */
 export type AgentStatus =
   /**
-   * The console has not said yet, or has named a state of which no
+   * The console has not named it yet, or has named a state of which no
    * source says what it means; vendorState has it.
    */
   | "unknown"
-  /** Signed in, on a console that tells no more than that. */
+  /** Signed in, on a console that posts no more than that. */
   | "signedIn"
   /** Signed out. */
   | "signedOut"
@@ -126,7 +126,7 @@ export type AssistantPhase =
   /** It was turned on, or joined. */
   | "started"
   /**
-   * It handed back what it found out; the values stand in the
+   * It handed back what it found out; the values are in the
    * vendor's own event.
    */
   | "answered"
@@ -425,7 +425,7 @@ export interface Contact {
   /** vendorState is the vendor's own word for it, such as "Holding". */
   readonly vendorState?: string;
   /**
-   * from is the caller's number or address, where the console tells it: CCAI
+   * from is the caller's number or address, where the console posts it: CCAI
    * Platform does not.
    */
   readonly from?: string;
@@ -533,7 +533,7 @@ export type EventType =
   | "vendor"
   /**
    * The bridge is connecting, connected, failed or closed. Around
-   * adapters connected says that the bridge listens, and adapter.state tells about each of them.
+   * adapters connected says that the bridge listens, and adapter.state is about each of them.
    */
   | "connection"
   /**
@@ -720,7 +720,7 @@ export interface Page {
   /** config is the JSON of a Config. */
   readonly config: string;
   /**
-   * post sends the console the value that a JSON text stands for, and is false if
+   * post sends the console the value of a JSON text, and is false if
    * its window was closed. Consoles take structured clones and no JSON text. The page
    * parses it and knows where to send it, because window, origin and JSON.parse one
    * by one were four calls more.

@@ -42,7 +42,7 @@ function isWindow(value: Window): boolean {
   return value.window === value && typeof value.postMessage === "function";
 }
 
-/** The module writes a short one as the number it stands for, so nothing but digits may be in it. */
+/** The module writes a short one as the number it means, so nothing but digits may be in it. */
 export function isContactId(id: unknown): boolean {
   return typeof id === "string" && /^[1-9]\d*$/.test(id);
 }

@@ -30,7 +30,7 @@ export function findHost(options: MaxOptions): HostWindow {
 }
 
 /**
- * Sends the console the value that a JSON text stands for: consoles take structured clones and no text. It goes to the
+ * Sends the console the value of a JSON text: consoles take structured clones and no text. It goes to the
  * origin that the console spoke from, once that is known. Says whether the window is still there.
  */
 export function postTo(host: HostWindow, spokeFrom: string | undefined, json: string): boolean {

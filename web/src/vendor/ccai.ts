@@ -1,4 +1,4 @@
-/** Events that CCAI Platform adapters post, with the fields of the documentation. Null stands for absent, wherever a field may be. */
+/** Events that CCAI Platform adapters post, with the fields of the documentation. Null means absent, wherever a field may be. */
 
 type Id = number | string;
 type Maybe<T> = T | null;

@@ -1,6 +1,6 @@
 /**
  * Events that MAX and CXone Agent forward from the platform. All scalars are strings there, "True" and "False" for
- * booleans; "" stands for absent. Fields that only one source names are optional.
+ * booleans; "" means absent. Fields that only one source names are optional.
  */
 
 interface PlatformEvent<Type extends string> {
@@ -346,7 +346,7 @@ export interface Conference extends PlatformEvent<"Conference"> {
   ConferenceNo: string;
 }
 
-/** An event about hours of operation. No source tells more than the name of its field. */
+/** An event about hours of operation. No source gives more than the name of its field. */
 export interface HoursOfOperation extends PlatformEvent<"HoursOfOperation"> {
   ShowContinueReskill: string;
 }

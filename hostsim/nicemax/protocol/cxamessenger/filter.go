@@ -30,7 +30,7 @@ func (e rawElement) text(key string) string {
 
 func (e rawElement) isSessionInfo() bool { return e.text("messageType") == "SessionInfo" }
 
-// filter returns the elements that this window gets, in the platform's order. session tells whether
+// filter returns the elements that this window gets, in the platform's order. session reports whether
 // there is an ACD session.
 func (r registration) filter(batch []rawElement, session bool) []any {
 	var elements []any

@@ -86,7 +86,7 @@ func (s *contactStore) index(id string) int {
 	return slices.IndexFunc(s.contacts, func(k storedContact) bool { return k.id == id })
 }
 
-// hasVoice tells whether there is a voice or voicemail contact.
+// hasVoice reports whether there is a voice or voicemail contact.
 func (s *contactStore) hasVoice() bool { return len(s.voice) > 0 }
 
 // inKeyOrder returns the contacts in the order of an object's keys: first those that are array

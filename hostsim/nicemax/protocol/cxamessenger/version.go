@@ -1,6 +1,6 @@
 package cxamessenger
 
-// Version is what tells apart the known versions of CXone Agent's event messenger. The rest is one
+// Version is what distinguishes the known versions of CXone Agent's event messenger. The rest is one
 // algorithm. Each field names the row of the specification's table of differences (section 9) that
 // it carries.
 type Version struct {

@@ -11,7 +11,7 @@ type subscription struct {
 	frame string
 	// contactID was passed at registration or found for the panel; nil if neither.
 	contactID *int64
-	// echo is what stands in the envelopes as contactId.
+	// echo is what the envelopes hold as contactId.
 	echo  any
 	types protocol.SubscriptionTypes
 	// idFilters means that contactID counts without the type "contact" too; see

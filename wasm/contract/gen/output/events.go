@@ -28,7 +28,7 @@ func eventTable(c *contract, catalogue string) string {
 // catalogue makes a document of every event that a page gets, with its form.
 func catalogue(c *contract) []byte {
 	var b bytes.Buffer
-	b.WriteString("# Events\n\nMade from package contract by `make generate`; how they are used stands in " +
+	b.WriteString("# Events\n\nMade from package contract by `make generate`; how they are used is in " +
 		"[the README](../README.md#events).\n\n" + eventTable(c, "") + "\n## Forms\n\n" +
 		"A field with a question mark is absent where there is nothing to say. " +
 		"A `BridgeError` is made of a Failure.\n")

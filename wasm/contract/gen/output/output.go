@@ -26,7 +26,7 @@ var parts = []struct {
 	{"docs/events.md", catalogue},
 }
 
-// tables stand in documents that are otherwise written by hand, each between a line
+// tables are in documents that are otherwise written by hand, each between a line
 // that begins it, by its name, and one that ends it.
 var tables = []struct {
 	path, name string

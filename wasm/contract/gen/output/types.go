@@ -94,7 +94,7 @@ func capabilities(w *typescript.Writer, c *contract) {
 	w.WriteString("};\n")
 }
 
-// texts are those that stand on both sides.
+// texts are those that both sides have.
 func texts(w *typescript.Writer, c *contract) {
 	for _, name := range []string{"PageName", "DestroyedText"} {
 		fmt.Fprintf(w, "\nexport const %s%s = %q;\n", strings.ToLower(name[:1]), name[1:], c.text(name))
