@@ -1,16 +1,17 @@
-// Package clock is the only source of time in hostsim: a test that stops the clock stops every
-// console with it.
+// Package clock is the only source of time in hostsim: who stops the clock stops every console with
+// it.
 package clock
 
-import (
-	"sync"
-	"time"
-)
+import "time"
 
-// Clock gives the time. Events, timestamps of contacts and journal entries all ask it and nothing
-// else.
+// Clock tells the time and plans by it. Events, timestamps of contacts, journal entries and delays
+// all ask it and nothing else.
 type Clock interface {
 	Now() time.Time
+	// AfterFunc runs f when d has passed by this clock. Stop takes that back, and tells whether it
+	// was in time, as Stop of a time.Timer does. F may use the clock, but must not wait for it:
+	// what is due later runs after f has returned.
+	AfterFunc(d time.Duration, f func()) (stop func() bool)
 }
 
 // System is the clock of the machine.
@@ -19,25 +20,15 @@ type System struct{}
 // Now returns the present time.
 func (System) Now() time.Time { return time.Now() }
 
-// Manual stops until it is moved.
-type Manual struct {
-	mu  sync.Mutex
-	now time.Time
+// AfterFunc is time.AfterFunc: f runs in a goroutine of its own.
+func (System) AfterFunc(d time.Duration, f func()) (stop func() bool) {
+	return time.AfterFunc(d, f).Stop
 }
 
-// NewManual returns a clock that shows start.
-func NewManual(start time.Time) *Manual { return &Manual{now: start} }
-
-// Now returns the time the clock was last moved to.
-func (m *Manual) Now() time.Time {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	return m.now
-}
-
-// Advance moves the clock by d.
-func (m *Manual) Advance(d time.Duration) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.now = m.now.Add(d)
+// later returns the later of two times.
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
 }
