@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log"
 	"net/http"
+	"time"
 
 	"github.com/coder/websocket"
 
@@ -105,6 +106,30 @@ func ExampleServer_Journal() {
 	// Output:
 	// 1 ccai sent parent Agent_Login
 	// 2 ccai sent parent New_Call
+}
+
+// A stopped clock makes times exact: it moves by what it is advanced.
+func ExampleServer_Clock() {
+	server := hostsim.New(hostsim.Options{Addr: "127.0.0.1:0"})
+	if err := server.Start(); err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	defer openPage(server.URL(), "/agent/link?type=call").CloseNow()
+
+	server.Clock().Stop()
+	before := server.Clock().Now()
+	server.Clock().AfterFunc(20*time.Second, func() {
+		if err := server.Do(1, "sign-in", nil); err != nil {
+			log.Fatal(err)
+		}
+	})
+	if err := server.Clock().Advance(time.Minute); err != nil {
+		log.Fatal(err)
+	}
+	signedIn := server.Journal().Entries()[0]
+	fmt.Println(signedIn.Time.Sub(before), server.Clock().Now().Sub(before))
+	// Output: 20s 1m0s
 }
 
 // Every console and adapter of a server begins with the server's options.

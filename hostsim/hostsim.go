@@ -43,7 +43,8 @@ type Options struct {
 	// Addr is what Start listens on, "127.0.0.1:0" for a free port. It must be on the loopback
 	// interface: the pages open their connection from 127.0.0.1 and localhost only.
 	Addr string
-	// Clock is the only source of time.
+	// Clock is what the server's clock goes with, the machine's unless it is set. Server.Clock stops
+	// and moves the server's; one that is a *clock.Controlled is the server's itself.
 	Clock clock.Clock
 	// Framing says whose pages may frame the CCAI adapters at first: every page unless it is set,
 	// none but the tenant's own on a new tenant, which is framing.List{framing.OwnHost}. It can be
@@ -63,6 +64,8 @@ type Options struct {
 // Server is one simulator: its pages, its consoles, its journal.
 type Server struct {
 	options Options
+	// clock is the only source of time.
+	clock   *clock.Controlled
 	journal *journal.Journal
 	// built reports whether the demo pages and the browser module are there.
 	built   bool
@@ -102,7 +105,8 @@ func New(o Options) *Server {
 }
 
 func newServer(o Options, built bool) *Server {
-	s := &Server{options: o, built: built, journal: journal.New(o.Clock)}
+	s := &Server{options: o, built: built, clock: controlled(o.Clock)}
+	s.journal = journal.New(s.clock)
 	s.life, s.end = context.WithCancel(context.Background())
 	s.handler = s.routes()
 	s.http = newHTTP(s.handler)

@@ -118,6 +118,16 @@ func TestPagesHoldNoInlineScriptOrStyle(t *testing.T) {
 	}
 }
 
+func TestAClockThatCanBeControlledIsTheServersItself(t *testing.T) {
+	own := clock.NewControlled(clock.System{})
+	assert.Same(t, own, hostsim.New(hostsim.Options{Clock: own}).Clock())
+	below := clock.NewManual(time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC))
+	over := hostsim.New(hostsim.Options{Clock: below}).Clock()
+	require.NoError(t, over.Advance(time.Hour))
+	below.Advance(time.Minute)
+	assert.Equal(t, 61*time.Minute, over.Now().Sub(time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)))
+}
+
 func TestTheJournalHasTheTimeOfTheInjectedClock(t *testing.T) {
 	at := time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)
 	s := start(t, hostsim.Options{Clock: clock.NewManual(at)})

@@ -22,7 +22,7 @@ func (s *Server) routes() http.Handler {
 	mux.HandleFunc("GET /healthz", healthy)
 	actions := map[consoles.Kind][]action.Spec{}
 	for _, part := range sites(s.options) {
-		part.AddTo(mux, site.Server{Clock: s.options.Clock, Connect: s.connect})
+		part.AddTo(mux, site.Server{Clock: s.clock, Connect: s.connect})
 		maps.Copy(actions, part.Actions())
 	}
 	mux.Handle(control.Base+"/",

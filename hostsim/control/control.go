@@ -9,6 +9,7 @@ import (
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
@@ -24,6 +25,7 @@ type Simulator interface {
 	View(page int) (any, error)
 	Post(page int, p pagelink.Post) error
 	Journal() *journal.Journal
+	Clock() *clock.Controlled
 }
 
 // Options of the API.
@@ -58,6 +60,7 @@ func newRoutes(o Options) http.Handler {
 	a.addConsoles()
 	a.addActions()
 	a.addJournal()
+	a.addClock()
 	return mux
 }
 

@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -22,6 +23,7 @@ import (
 // fake is a simulator of two lamps, page 1 of the kind max and page 2 of the kind call.
 type fake struct {
 	journal *journal.Journal
+	clock   *clock.Controlled
 	// done are the actions, with their fields.
 	done               []string
 	broken, viewBroken error
@@ -70,7 +72,14 @@ func (f *fake) Post(page int, p pagelink.Post) error {
 
 func (f *fake) Journal() *journal.Journal { return f.journal }
 
-func newFake() *fake { return &fake{journal: journal.New(clock.System{})} }
+func (f *fake) Clock() *clock.Controlled { return f.clock }
+
+var morning = time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)
+
+func newFake() *fake {
+	c := clock.NewControlled(clock.NewManual(morning))
+	return &fake{journal: journal.New(c), clock: c}
+}
 
 func handler(f *fake) http.Handler {
 	return control.New(control.Options{Simulator: f, Built: true, Actions: map[consoles.Kind][]action.Spec{
@@ -109,6 +118,11 @@ func TestWhatTheRoutesAnswer(t *testing.T) {
 		{"POST", "/consoles/1/messages", `{"frame":"workspace","payload":{"a":1}}`, 200, `{"page":1,"kind":"max","source":"max","view":{"done":0}}`},
 		{"GET", "/journal", "", 200, `[]`},
 		{"DELETE", "/journal", "", 204, ``},
+		{"GET", "/clock", "", 200, `{"now":"2031-04-09T08:15:30Z","stopped":false,"factor":1}`},
+		{"POST", "/clock/stop", "", 200, `{"now":"2031-04-09T08:15:30Z","stopped":true,"factor":1}`},
+		{"POST", "/clock/continue", "", 200, `{"now":"2031-04-09T08:15:30Z","stopped":false,"factor":1}`},
+		{"POST", "/clock/advance", `{"milliseconds":1500}`, 200, `{"now":"2031-04-09T08:15:31.5Z","stopped":false,"factor":1}`},
+		{"PUT", "/clock/factor", `{"factor":2.5}`, 200, `{"now":"2031-04-09T08:15:30Z","stopped":false,"factor":2.5}`},
 	} {
 		w := ask(newFake(), row.method, row.path, row.body, "Content-Type", asJSON)
 		require.Equal(t, row.status, w.Code, "%s %s: %s", row.method, row.path, w.Body)
@@ -142,6 +156,10 @@ func TestWhatIsWrongIsAProblemAndChangesNothing(t *testing.T) {
 		{"GET", "/journal?sorce=max", "", 422, "validation failed", "query.sorce"},
 		{"GET", "/journal?source=genesys", "", 422, "validation failed", "query.source"},
 		{"GET", "/journal/wait?timeout=x", "", 422, "validation failed", "query.timeout"},
+		{"POST", "/clock/advance", `{"milliseconds":-1}`, 422, "validation failed", "body.milliseconds"},
+		{"POST", "/clock/advance", `{}`, 422, "validation failed", "body"},
+		{"PUT", "/clock/factor", `{"factor":0}`, 422, "validation failed", "body.factor"},
+		{"PUT", "/clock/factor", `{"factor":1001}`, 422, "validation failed", "body.factor"},
 	} {
 		f := newFake()
 		w := ask(f, row.method, row.path, row.body, "Content-Type", asJSON)
@@ -163,6 +181,7 @@ func TestWhatIsWrongIsAProblemAndChangesNothing(t *testing.T) {
 		}
 		assert.Empty(t, f.done)
 		assert.Empty(t, f.journal.Entries())
+		assert.Equal(t, clock.State{Now: morning, Factor: 1}, f.clock.State())
 	}
 }
 

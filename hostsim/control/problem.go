@@ -7,6 +7,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
@@ -18,16 +19,23 @@ var statuses = map[action.Code]int{
 	action.BadField:    http.StatusUnprocessableEntity,
 }
 
+// clockFields are where a request holds what a clock may refuse.
+var clockFields = map[string]string{"advance": "body.milliseconds", "factor": "body.factor"}
+
 // problem makes an answer of an error of the simulator.
 func problem(err error) error {
 	var (
 		wrong *action.Error
 		none  *consoles.NoConsoleError
 		kind  *noneOfKind
+		limit *clock.RangeError
 	)
 	switch {
 	case errors.As(err, &wrong):
 		return problemOf(statuses[wrong.Code], err, fieldOf(wrong)...)
+	case errors.As(err, &limit):
+		return problemOf(http.StatusUnprocessableEntity, err,
+			&huma.ErrorDetail{Location: clockFields[limit.Field], Message: limit.Reason})
 	case errors.As(err, &none), errors.As(err, &kind), errors.Is(err, pagelink.ErrClosed):
 		return problemOf(http.StatusNotFound, err)
 	}
