@@ -10,6 +10,9 @@ import (
 // Consoles lists the consoles and adapters whose pages are open, in the order in which they opened.
 func (s *Server) Consoles() []consoles.Console { return s.open.List() }
 
+// Console returns the console or adapter of a page. An error is a *consoles.NoConsoleError.
+func (s *Server) Console(page int) (consoles.Console, error) { return s.open.Find(page) }
+
 // Do does an action of a console, as if a person had done it on its page. Fields is a JSON object,
 // or nil for none; nicemax.Actions and ccai.Actions list what there is. An error that is an
 // *action.Error or a *consoles.NoConsoleError means that nothing has changed.

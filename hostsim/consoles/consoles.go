@@ -54,6 +54,10 @@ type page struct {
 	conn *pagelink.Conn
 }
 
+func (p page) console() Console {
+	return Console{Page: p.conn.Hello.Page, Kind: p.kind, Source: p.conn.Source}
+}
+
 // Add takes a page in, and returns the function that takes it out again.
 func (o *Open) Add(k Kind, c *pagelink.Conn) (remove func()) {
 	o.mu.Lock()
@@ -75,10 +79,20 @@ func (o *Open) List() []Console {
 	defer o.mu.Unlock()
 	list := []Console{}
 	for _, number := range slices.Sorted(maps.Keys(o.pages)) {
-		p := o.pages[number]
-		list = append(list, Console{Page: number, Kind: p.kind, Source: p.conn.Source})
+		list = append(list, o.pages[number].console())
 	}
 	return list
+}
+
+// Find returns the console of a page, or a *NoConsoleError.
+func (o *Open) Find(page int) (Console, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	p, open := o.pages[page]
+	if !open {
+		return Console{}, &NoConsoleError{Page: page}
+	}
+	return p.console(), nil
 }
 
 // Do does an action, as if a person had done it on the page. Fields is a JSON object, or nil for

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -80,20 +81,25 @@ func (a *api) state(page string, kind consoles.Kind) (*answer[ConsoleState], err
 }
 
 // find returns the console of a path. Kind is empty where the path names none.
-func (a *api) find(page string, kind consoles.Kind) (found consoles.Console, err error) {
-	number, _ := strconv.Atoi(page) // 0 for last
-	for _, c := range a.Simulator.Consoles() {
-		if (page == last || c.Page == number) && (kind == "" || c.Kind == kind) {
-			found = c
+func (a *api) find(page string, kind consoles.Kind) (consoles.Console, error) {
+	if page == last {
+		return a.findLast(kind)
+	}
+	number, _ := strconv.Atoi(page) // its pattern lets nothing else in
+	found, err := a.Simulator.Console(number)
+	if kind != "" && (err != nil || found.Kind != kind) {
+		return found, &noneOfKind{page: page, kind: kind}
+	}
+	return found, err
+}
+
+func (a *api) findLast(kind consoles.Kind) (consoles.Console, error) {
+	for _, c := range slices.Backward(a.Simulator.Consoles()) {
+		if kind == "" || c.Kind == kind {
+			return c, nil
 		}
 	}
-	switch {
-	case found.Page != 0:
-		return found, nil
-	case page != last && kind == "":
-		return found, &consoles.NoConsoleError{Page: number}
-	}
-	return found, &noneOfKind{page: page, kind: kind}
+	return consoles.Console{}, &noneOfKind{page: last, kind: kind}
 }
 
 // noneOfKind means that there is no such console of the kind.

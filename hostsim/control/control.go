@@ -21,6 +21,7 @@ const Base = "/__admin/v1"
 // Simulator is what the API drives.
 type Simulator interface {
 	Consoles() []consoles.Console
+	Console(page int) (consoles.Console, error)
 	Do(page int, name string, fields json.RawMessage) error
 	View(page int) (any, error)
 	Post(page int, p pagelink.Post) error

@@ -49,6 +49,15 @@ func (f *fake) Consoles() []consoles.Console {
 	}
 }
 
+func (f *fake) Console(page int) (consoles.Console, error) {
+	for _, c := range f.Consoles() {
+		if c.Page == page {
+			return c, nil
+		}
+	}
+	return consoles.Console{}, &consoles.NoConsoleError{Page: page}
+}
+
 func (f *fake) Do(page int, name string, fields json.RawMessage) error {
 	if f.broken != nil {
 		return f.broken
