@@ -59,8 +59,7 @@ func TestTheProcessEndsWithTheExitCode(t *testing.T) {
 	require.Contains(t, string(out), "prot")
 	out, err = process(t, "--help").CombinedOutput()
 	require.NoError(t, err)
-	require.Contains(t, string(out), "Usage of hostsim:")
-	require.Contains(t, string(out), "(default 4600)")
+	require.Contains(t, string(out), "Usage: hostsim <command> [flags]")
 }
 
 func TestATakenPortIsOneLineThatNamesPortAndFlag(t *testing.T) {
@@ -115,27 +114,51 @@ func TestMissingBuildsAreNamed(t *testing.T) {
 	assert.NotContains(t, whole.String(), "make build")
 }
 
-func TestFlags(t *testing.T) {
-	for _, test := range []struct {
-		name string
+// over runs the command with a context that has ended: what starts all the same shall not hold the
+// test.
+func over(t *testing.T, args ...string) (code int, stdout, stderr string) {
+	ctx, end := context.WithCancel(t.Context())
+	end()
+	var out, errors bytes.Buffer
+	code = run(ctx, args, &out, &errors)
+	return code, out.String(), errors.String()
+}
+
+func TestWrongUsageIsOneLineAndStartsNothing(t *testing.T) {
+	for name, test := range map[string]struct {
 		args []string
-		code int
 		says string
 	}{
-		{"help names the flag", []string{"--help"}, 0, "-port"},
-		{"an unknown flag is an error", []string{"--prot", "1"}, 2, "prot"},
-		{"a port that is no number is an error", []string{"--port", "http"}, 2, "http"},
-		{"a port out of range is an error", []string{"--port", "70000"}, 1, "70000"},
-		{"a port without its flag is an error", []string{"4700"}, 2, "4700"},
-		{"so is a flag behind a word", []string{"serve", "--port", "0"}, 2, "serve"},
+		"an unknown flag":             {[]string{"--prot", "1"}, "--prot"},
+		"a port that is no number":    {[]string{"--port", "http"}, "http"},
+		"a port out of range":         {[]string{"--port", "70000"}, "70000"},
+		"a port without its flag":     {[]string{"4700"}, "4700"},
+		"an unknown command":          {[]string{"sevre", "--port", "0"}, "sevre"},
+		"an address of no interface":  {[]string{"--host", "evil.example"}, "127.0.0.1"},
+		"a configuration that is not": {[]string{"--config", "nowhere.yaml"}, "nowhere.yaml"},
 	} {
-		t.Run(test.name, func(t *testing.T) {
-			over, end := context.WithCancel(t.Context())
-			end() // what starts all the same shall not hold the test
-			var stdout, stderr bytes.Buffer
-			assert.Equal(t, test.code, run(over, test.args, &stdout, &stderr))
-			assert.Contains(t, stderr.String(), test.says)
-			assert.Empty(t, stdout.String())
+		t.Run(name, func(t *testing.T) {
+			code, stdout, stderr := over(t, test.args...)
+			assert.Equal(t, 2, code)
+			assert.Contains(t, stderr, test.says)
+			assert.Equal(t, 1, strings.Count(stderr, "\n"), stderr)
+			assert.Contains(t, stderr, "try --help")
+			assert.Empty(t, stdout)
 		})
+	}
+}
+
+func TestHelpAndVersionArePrinted(t *testing.T) {
+	for _, test := range []struct{ args, says []string }{
+		{[]string{"--help"}, []string{"Examples:", "hostsim --port 0 --json", "serve [flags]"}},
+		{[]string{"serve", "--help"}, []string{"--port=4600", "HOSTSIM_PORT"}},
+		{[]string{"--version"}, []string{version() + "\n"}},
+	} {
+		code, stdout, stderr := over(t, test.args...)
+		assert.Equal(t, 0, code)
+		assert.Empty(t, stderr)
+		for _, text := range test.says {
+			assert.Contains(t, stdout, text)
+		}
 	}
 }

@@ -1,0 +1,32 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"strconv"
+
+	"github.com/ctibridge/ctibridge/hostsim"
+)
+
+// listen are the flags of subcommands that serve the consoles.
+type listen struct {
+	Host string `default:"127.0.0.1" enum:"127.0.0.1,localhost,0.0.0.0,::" placeholder:"ADDRESS" help:"Address to listen on: 127.0.0.1 or localhost for this machine alone, 0.0.0.0 or :: in a container. Requests that name another host than this machine are refused in any case."`
+	Port uint16 `default:"4600" help:"Port to listen on; 0 for a free one."`
+}
+
+// start starts a simulator that listens where the flags say.
+func (l listen) start() (*hostsim.Server, error) {
+	host := l.Host
+	if host == "localhost" {
+		host = "127.0.0.1" // which a machine may resolve to ::1 first
+	}
+	server := hostsim.New(hostsim.Options{Addr: net.JoinHostPort(host, strconv.Itoa(int(l.Port)))})
+	err := server.Start()
+	var taken *hostsim.PortInUseError
+	if errors.As(err, &taken) {
+		// The library knows nothing of the flag.
+		return nil, fmt.Errorf("port %s is in use; choose another with --port", taken.Port)
+	}
+	return server, err
+}
