@@ -132,6 +132,24 @@ func ExampleServer_Clock() {
 	// Output: 20s 1m0s
 }
 
+// Between two tests everything begins anew, and no call of the first reaches the second.
+func ExampleServer_Reset() {
+	server := hostsim.New(hostsim.Options{Addr: "127.0.0.1:0"})
+	if err := server.Start(); err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	defer openPage(server.LocalhostURL(), "/max/link").CloseNow()
+
+	if err := server.Do(1, "ring", nil); err != nil {
+		log.Fatal(err)
+	}
+	server.Reset()
+	view, _ := server.View(1)
+	fmt.Println(len(view.(nicemax.View).Contacts), len(server.Journal().Entries()))
+	// Output: 0 0
+}
+
 // Every console and adapter of a server begins with the server's options.
 func ExampleOptions() {
 	server := hostsim.New(hostsim.Options{

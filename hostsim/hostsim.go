@@ -32,6 +32,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
+	"github.com/ctibridge/ctibridge/hostsim/site"
 	"github.com/ctibridge/ctibridge/web"
 )
 
@@ -67,6 +68,7 @@ type Server struct {
 	// clock is the only source of time.
 	clock   *clock.Controlled
 	journal *journal.Journal
+	sites   []site.Site
 	// built reports whether the demo pages and the browser module are there.
 	built   bool
 	handler http.Handler
@@ -105,7 +107,7 @@ func New(o Options) *Server {
 }
 
 func newServer(o Options, built bool) *Server {
-	s := &Server{options: o, built: built, clock: controlled(o.Clock)}
+	s := &Server{options: o, built: built, clock: controlled(o.Clock), sites: sites(o)}
 	s.journal = journal.New(s.clock)
 	s.life, s.end = context.WithCancel(context.Background())
 	s.handler = s.routes()

@@ -21,7 +21,7 @@ func (s *Server) routes() http.Handler {
 	mux.HandleFunc("GET /journal/feed", s.feed)
 	mux.HandleFunc("GET /healthz", healthy)
 	actions := map[consoles.Kind][]action.Spec{}
-	for _, part := range sites(s.options) {
+	for _, part := range s.sites {
 		part.AddTo(mux, site.Server{Clock: s.clock, Connect: s.connect})
 		maps.Copy(actions, part.Actions())
 	}
@@ -41,15 +41,18 @@ func healthy(w http.ResponseWriter, _ *http.Request) {
 
 // connect joins a page to its console. How the connection ended is of no interest: a page that goes
 // away is the normal end, and a refused one has had its answer.
-func (s *Server) connect(w http.ResponseWriter, r *http.Request, page site.Page) {
+func (s *Server) connect(
+	w http.ResponseWriter, r *http.Request, page site.Page,
+) pagelink.Machine {
 	conn := &pagelink.Conn{
-		Journal: s.journal, Source: page.Source, Machine: page.Machine,
+		Journal: s.journal, Source: page.Source, Machine: page.Machine, Anew: page.Anew,
 		Hello: pagelink.Hello{
 			Page: int(s.pages.Add(1)), Address: "http://" + pagelink.Other(r.Host) + page.Suggests,
 		},
 	}
 	conn.Opened = func() func() { return s.open.Add(page.Kind, conn) }
 	_ = conn.Serve(s.life, w, r)
+	return conn.Machine
 }
 
 func (s *Server) feed(w http.ResponseWriter, r *http.Request) {

@@ -27,6 +27,9 @@ type Simulator interface {
 	Post(page int, p pagelink.Post) error
 	Journal() *journal.Journal
 	Clock() *clock.Controlled
+	Reset()
+	ResetVendor(journal.Source) error
+	ResetConsole(page int) error
 }
 
 // Options of the API.
@@ -62,6 +65,7 @@ func newRoutes(o Options) http.Handler {
 	a.addActions()
 	a.addJournal()
 	a.addClock()
+	a.addReset()
 	return mux
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -29,6 +30,8 @@ type fake struct {
 	broken, viewBroken error
 	// none says that no page is open.
 	none bool
+	// reset are the vendors and pages that were.
+	reset []string
 }
 
 var specs = []action.Spec{
@@ -83,6 +86,18 @@ func (f *fake) Journal() *journal.Journal { return f.journal }
 
 func (f *fake) Clock() *clock.Controlled { return f.clock }
 
+func (f *fake) Reset() { f.reset = append(f.reset, "all") }
+
+func (f *fake) ResetVendor(v journal.Source) error {
+	f.reset = append(f.reset, string(v))
+	return nil
+}
+
+func (f *fake) ResetConsole(page int) error {
+	f.reset = append(f.reset, strconv.Itoa(page))
+	return f.broken
+}
+
 var morning = time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)
 
 func newFake() *fake {
@@ -127,6 +142,9 @@ func TestWhatTheRoutesAnswer(t *testing.T) {
 		{"POST", "/consoles/1/messages", `{"frame":"workspace","payload":{"a":1}}`, 200, `{"page":1,"kind":"max","source":"max","view":{"done":0}}`},
 		{"GET", "/journal", "", 200, `[]`},
 		{"DELETE", "/journal", "", 204, ``},
+		{"POST", "/reset", "", 204, ``},
+		{"POST", "/reset", `{"vendor":"ccai"}`, 204, ``},
+		{"POST", "/consoles/last/reset", "", 200, `{"page":2,"kind":"call","source":"ccai","view":{"done":0}}`},
 		{"GET", "/clock", "", 200, `{"now":"2031-04-09T08:15:30Z","stopped":false,"factor":1}`},
 		{"POST", "/clock/stop", "", 200, `{"now":"2031-04-09T08:15:30Z","stopped":true,"factor":1}`},
 		{"POST", "/clock/continue", "", 200, `{"now":"2031-04-09T08:15:30Z","stopped":false,"factor":1}`},
@@ -165,6 +183,9 @@ func TestWhatIsWrongIsAProblemAndChangesNothing(t *testing.T) {
 		{"GET", "/journal?sorce=max", "", 422, "validation failed", "query.sorce"},
 		{"GET", "/journal?source=genesys", "", 422, "validation failed", "query.source"},
 		{"GET", "/journal/wait?timeout=x", "", 422, "validation failed", "query.timeout"},
+		{"POST", "/reset", `{"vendor":"genesys"}`, 422, "validation failed", "body.vendor"},
+		{"POST", "/reset", `{"page":1}`, 422, "validation failed", "body.page"},
+		{"POST", "/consoles/7/reset", ``, 404, "no page 7 is open", ""},
 		{"POST", "/clock/advance", `{"milliseconds":-1}`, 422, "validation failed", "body.milliseconds"},
 		{"POST", "/clock/advance", `{}`, 422, "validation failed", "body"},
 		{"PUT", "/clock/factor", `{"factor":0}`, 422, "validation failed", "body.factor"},
@@ -189,6 +210,7 @@ func TestWhatIsWrongIsAProblemAndChangesNothing(t *testing.T) {
 			assert.Equal(t, row.location, got.Errors[0].Location)
 		}
 		assert.Empty(t, f.done)
+		assert.Empty(t, f.reset)
 		assert.Empty(t, f.journal.Entries())
 		assert.Equal(t, clock.State{Now: morning, Factor: 1}, f.clock.State())
 	}

@@ -67,10 +67,10 @@ func TestTheDocumentAndTheRoutesAgree(t *testing.T) {
 		}
 	}
 	for _, id := range []string{"health", "ready", "consoles", "console", "post-message", "actions", "batch", "journal", "journal-wait",
-		"journal-export", "journal-clear", "clock", "clock-stop", "clock-continue", "clock-advance", "clock-factor", "max-switch", "max-break", "call-switch", "call-break"} {
+		"journal-export", "journal-clear", "reset", "reset-console", "clock", "clock-stop", "clock-continue", "clock-advance", "clock-factor", "max-switch", "max-break", "call-switch", "call-break"} {
 		assert.True(t, ids[id], id)
 	}
-	assert.Len(t, ids, 20, "what is listed is tested")
+	assert.Len(t, ids, 22, "what is listed is tested")
 }
 
 func TestTheFieldsOfAnActionAreDescribed(t *testing.T) {
@@ -96,7 +96,7 @@ func TestEachOperationSaysWhatItMayAnswer(t *testing.T) {
 		for _, o := range operations {
 			statuses := slices.Sorted(maps.Keys(o.Responses))
 			found[o.OperationID] = strings.Join(o.Tags, ", ") + ": " + strings.Join(statuses, " ")
-			described := o.OperationID == "batch" || o.OperationID == "journal-wait"
+			described := slices.Contains([]string{"batch", "journal-wait", "reset"}, o.OperationID)
 			assert.Equal(t, described, o.Description != "", o.OperationID)
 		}
 	}
@@ -109,6 +109,7 @@ func TestEachOperationSaysWhatItMayAnswer(t *testing.T) {
 		"call-switch": "Actions: call: 200 404 409 413 422 500", "call-break": "Actions: call: 200 404 409 413 422 500",
 		"journal": "Journal: 200 422 500", "journal-export": "Journal: 200 422 500",
 		"journal-clear": "Journal: 204 default", "journal-wait": "Journal: 200 422 500 504",
+		"reset": "Simulator: 204 422 500", "reset-console": "Consoles: 200 404 422 500",
 		"clock": "Clock: 200 default", "clock-stop": "Clock: 200 default", "clock-continue": "Clock: 200 default",
 		"clock-advance": "Clock: 200 422 500", "clock-factor": "Clock: 200 422 500",
 	}, found)

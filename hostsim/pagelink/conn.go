@@ -37,7 +37,10 @@ type Conn struct {
 	Journal *journal.Journal
 	Source  journal.Source
 	Hello   Hello
+	// Machine is the console behind the page; a restart replaces it.
 	Machine Machine
+	// Anew makes what Restart replaces it with.
+	Anew func() Machine
 	// Opened is called before the page has its first view, and what it returns when the page goes.
 	// It may be nil.
 	Opened func() (gone func())
@@ -47,28 +50,34 @@ type Conn struct {
 	mu     sync.Mutex
 	closed bool
 	socket *websocket.Conn
+	// restarts counts those of the console, and deaf is true until the page has followed the last.
+	restarts int
+	deaf     bool
 	// seq is the number of the last thing that a person did on the page, as far as it has reached
 	// the machine. It belongs to the connection: the next page of the same machine counts from the
 	// beginning.
 	seq uint64
 }
 
-// toPage is one message to the page: a hello, a view with its Seq, a post or a warning.
+// toPage is one message to the page: a hello, a restart, a view with its Seq, a post or a warning.
 type toPage struct {
-	Hello *Hello  `json:"hello,omitempty"`
-	View  any     `json:"view,omitempty"`
-	Post  *Post   `json:"post,omitempty"`
-	Warn  *string `json:"warn,omitempty"`
+	Hello *Hello `json:"hello,omitempty"`
+	// Restart is the number of a restart: the page loads its frames anew, then sends it back.
+	Restart int     `json:"restart,omitempty"`
+	View    any     `json:"view,omitempty"`
+	Post    *Post   `json:"post,omitempty"`
+	Warn    *string `json:"warn,omitempty"`
 	// Seq is the number of the last action that the view includes, left out before the first. The
 	// page does not draw a view that is older than what a person has done on it since.
 	Seq uint64 `json:"seq,omitempty"`
 }
 
-// fromPage is one message from the page: a message it received, or what a person did, which has a
-// Seq.
+// fromPage is one message from the page: a message it received, what a person did, which has a Seq,
+// or the number of a restart that it has followed.
 type fromPage struct {
-	Received *Message        `json:"received"`
-	Do       json.RawMessage `json:"do"`
+	Received  *Message        `json:"received"`
+	Do        json.RawMessage `json:"do"`
+	Restarted int             `json:"restarted"`
 	// Seq counts what a person does on the page. Alone, it stands for a choice that the machine
 	// need not know, such as that of a tab: only a view that is newer may change it.
 	Seq uint64 `json:"seq"`
@@ -118,7 +127,12 @@ func (c *Conn) step(message []byte) Reply {
 		return warning(fmt.Sprintf("hostsim did not understand its own page: %v", err))
 	}
 	c.seq = max(c.seq, m.Seq)
+	if c.deaf && m.Restarted == c.restarts {
+		c.deaf = false
+	}
 	switch {
+	case c.deaf, m.Restarted != 0:
+		return Reply{}
 	case m.Received != nil:
 		c.record(journal.Received, m.Received.Frame, m.Received.Origin, m.Received.Data)
 		return c.Machine.Receive(*m.Received)

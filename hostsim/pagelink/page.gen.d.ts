@@ -28,9 +28,11 @@ export interface Post {
   undefined?: string[];
 }
 
-/** toPage is one message to the page: a hello, a view with its Seq, a post or a warning. */
+/** toPage is one message to the page: a hello, a restart, a view with its Seq, a post or a warning. */
 export interface ToPage {
   hello?: Hello;
+  /** restart is the number of a restart: the page loads its frames anew, then sends it back. */
+  restart?: number;
   view?: unknown;
   post?: Post;
   warn?: string;

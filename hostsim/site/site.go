@@ -18,15 +18,20 @@ type Site interface {
 	AddTo(mux *http.ServeMux, s Server)
 	// Actions lists what can be done with the site's consoles, by their kind.
 	Actions() map[consoles.Kind][]action.Spec
+	// Source is what the journal calls the consoles of the site.
+	Source() journal.Source
+	// Reset brings back everything that outlives a page to what the site began with. Ids count on:
+	// a page that is still open could take a new contact for an old one.
+	Reset()
 }
 
 // Server is what a site gets from the server that it is a part of.
 type Server struct {
 	// Clock is the only source of time.
 	Clock clock.Clock
-	// Connect joins the page that sends the request to its machine, and returns when the page is
-	// gone.
-	Connect func(w http.ResponseWriter, r *http.Request, page Page)
+	// Connect joins the page that sends the request to its machine, and returns the machine that is
+	// behind the page when it goes.
+	Connect func(w http.ResponseWriter, r *http.Request, page Page) pagelink.Machine
 }
 
 // Page is a page that was just opened, and the console behind it.
@@ -34,6 +39,8 @@ type Page struct {
 	Kind    consoles.Kind
 	Source  journal.Source
 	Machine pagelink.Machine
+	// Anew makes another, as for a page that is opened now under the same address.
+	Anew func() pagelink.Machine
 	// Suggests is the path that the page's address field holds at first, on the other origin of the
 	// server.
 	Suggests string

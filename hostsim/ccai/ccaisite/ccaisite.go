@@ -11,6 +11,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/ccai/framing"
 	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
+	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/site"
 )
 
@@ -61,6 +62,16 @@ func (*Site) Actions() map[consoles.Kind][]action.Spec {
 		actions[kind] = ccai.Actions(adapter)
 	}
 	return actions
+}
+
+// Source implements site.Site.
+func (*Site) Source() journal.Source { return journal.CCAI }
+
+// Reset implements site.Site: nobody is signed in to an adapter whose page is gone, and the list of
+// domains is that of the options.
+func (s *Site) Reset() {
+	s.left.reset()
+	s.framing.Reset()
 }
 
 // framed serves what the tenant's list of domains says who may frame.

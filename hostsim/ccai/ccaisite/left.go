@@ -18,6 +18,8 @@ type leftAdapters struct {
 	mu sync.Mutex
 	// left has the one that was left last at its end.
 	left []leftAdapter
+	// count is how often all were forgotten.
+	count int
 }
 
 type leftAdapter struct {
@@ -38,13 +40,32 @@ func (l *leftAdapters) take(address string) *ccai.Adapter {
 	return nil
 }
 
-// leave forgets the one that was left first if there are too many.
-func (l *leftAdapters) leave(address string, a *ccai.Adapter) {
+// resets counts how often all were forgotten.
+func (l *leftAdapters) resets() int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.count
+}
+
+// reset forgets all of them, and those whose page is about to go.
+func (l *leftAdapters) reset() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.left = nil
+	l.count++
+}
+
+// leave forgets the one that was left first if there are too many. Since is the reset after which
+// the adapter was made.
+func (l *leftAdapters) leave(address string, a *ccai.Adapter, since int) {
 	if !a.View().(ccai.View).SignedIn {
 		return
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if since != l.count {
+		return
+	}
 	l.left = append(l.left, leftAdapter{address, a})
 	if len(l.left) > mostLeft {
 		l.left = slices.Delete(l.left, 0, 1)

@@ -24,7 +24,7 @@ func signedIn(t *testing.T) *ccai.Adapter {
 func TestOnlySoManyAdaptersAreKept(t *testing.T) {
 	var left leftAdapters
 	for i := range mostLeft + 1 {
-		left.leave(strconv.Itoa(i), signedIn(t))
+		left.leave(strconv.Itoa(i), signedIn(t), 0)
 	}
 	assert.Len(t, left.left, mostLeft)
 	assert.Nil(t, left.take("0"), "the oldest is gone")
@@ -36,10 +36,23 @@ func TestOnlySoManyAdaptersAreKept(t *testing.T) {
 func TestTheAdapterThatWasLeftLastIsTakenFirst(t *testing.T) {
 	var left leftAdapters
 	first, last, other := signedIn(t), signedIn(t), signedIn(t)
-	left.leave("a", first)
-	left.leave("a", last)
-	left.leave("b", other)
+	left.leave("a", first, 0)
+	left.leave("a", last, 0)
+	left.leave("b", other, 0)
 	assert.Same(t, last, left.take("a"))
 	assert.Same(t, first, left.take("a"))
 	assert.Same(t, other, left.take("b"))
+}
+
+func TestAnAdapterThatWasMadeBeforeAResetIsNotKept(t *testing.T) {
+	var left leftAdapters
+	before := left.resets()
+	left.leave("a", signedIn(t), before)
+	left.reset()
+	assert.Nil(t, left.take("a"))
+	left.leave("a", signedIn(t), before)
+	assert.Nil(t, left.take("a"), "its page went while all were reset")
+	after := signedIn(t)
+	left.leave("a", after, left.resets())
+	assert.Same(t, after, left.take("a"))
 }

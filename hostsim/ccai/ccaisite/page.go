@@ -35,22 +35,26 @@ func (s *Site) connect(w http.ResponseWriter, r *http.Request) {
 		site.Refuse(w, err)
 		return
 	}
-	kind := kinds[options.Type]
+	// since is the reset after which the adapter behind the page was made.
+	var since int
+	page := site.Page{
+		Kind: kinds[options.Type], Source: journal.CCAI, Suggests: "/crm/record/?id=66f0c1",
+		Anew: func() pagelink.Machine {
+			since = s.left.resets()
+			return ccai.New(options)
+		},
+	}
+	page.Machine = page.Anew()
 	// A request that will be refused must not take, and reload, what another page left.
 	if !pagelink.FromOwnPage(r) {
-		s.server.Connect(w, r, site.Page{
-			Kind: kind, Source: journal.CCAI, Machine: ccai.New(options),
-		})
+		s.server.Connect(w, r, page)
 		return
 	}
 	address := r.URL.RawQuery
-	adapter := s.left.take(address)
-	if adapter == nil {
-		adapter = ccai.New(options)
+	if left := s.left.take(address); left != nil {
+		page.Machine = left
 	}
-	s.server.Connect(w, r, site.Page{
-		Kind: kind, Source: journal.CCAI, Machine: adapter, Suggests: "/crm/record/?id=66f0c1",
-	})
+	adapter := s.server.Connect(w, r, page).(*ccai.Adapter)
 	_, _ = adapter.Do(action.Request{Name: "reload"}) // it is possible in every state
-	s.left.leave(address, adapter)
+	s.left.leave(address, adapter, since)
 }

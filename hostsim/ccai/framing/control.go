@@ -10,6 +10,7 @@ import (
 // Control is the setting of one tenant. It is safe for use by several goroutines.
 type Control struct {
 	clock clock.Clock
+	first List
 	delay time.Duration
 
 	mu sync.Mutex
@@ -27,7 +28,16 @@ type change struct {
 // NewControl returns a setting that holds list, in force immediately. A list that is saved later is
 // in force after delay; the vendor says that it takes up to about a minute.
 func NewControl(c clock.Clock, list List, delay time.Duration) *Control {
-	return &Control{clock: c, delay: delay, saved: []change{{list: list, from: c.Now()}}}
+	control := &Control{clock: c, first: list, delay: delay}
+	control.Reset()
+	return control
+}
+
+// Reset brings back the first list, in force immediately.
+func (c *Control) Reset() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.saved = []change{{list: c.first, from: c.clock.Now()}}
 }
 
 // Save replaces the list. Frames that are open stay as they are until they are loaded again.

@@ -48,3 +48,18 @@ func TestAChangeTakesTheTimeThatIsSet(t *testing.T) {
 	watch.Advance(20 * time.Second)
 	assert.Equal(t, parse(t, "two.example"), c.InForce())
 }
+
+func TestAResetBringsBackTheFirstListAtOnce(t *testing.T) {
+	watch := clock.NewManual(morning)
+	c := framing.NewControl(watch, parse(t, "first.example"), time.Minute)
+	c.Save(parse(t, "one.example"))
+	watch.Advance(time.Minute)
+	c.Save(parse(t, "two.example"))
+	c.Reset()
+	assert.Equal(t, parse(t, "first.example"), c.InForce())
+	saved, from := c.Saved()
+	assert.Equal(t, parse(t, "first.example"), saved)
+	assert.Equal(t, morning.Add(time.Minute), from)
+	watch.Advance(time.Hour)
+	assert.Equal(t, parse(t, "first.example"), c.InForce(), "what was saved before is forgotten")
+}

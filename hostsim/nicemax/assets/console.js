@@ -45,6 +45,7 @@ const link = openLink(`/max/link${location.search}`, {
   outdated: (view, seq) => panels.passOver(view, seq),
   post: (frame, payload) => frames.post(frame, payload),
   refused: tellRefusal,
+  restart: () => frames.restart(),
 });
 
 /** Says why an action was refused, until the next one. @param {string} reason */

@@ -56,6 +56,20 @@ export class Frames {
     if (frame) frame.hidden = !shown;
   }
 
+  /**
+   * Loads each frame anew in a window of its own, and forgets the windows that the console did not frame, as a console that was started anew does
+   * not know them.
+   */
+  restart() {
+    this.#names.clear();
+    for (const [name, old] of this.#elements) {
+      const frame = /** @type {HTMLIFrameElement} */ (old.cloneNode());
+      old.replaceWith(frame);
+      this.#elements.set(name, frame);
+      if (frame.contentWindow) this.#names.set(frame.contentWindow, name);
+    }
+  }
+
   /** @param {string} name */
   has(name) {
     return this.#elements.has(name);

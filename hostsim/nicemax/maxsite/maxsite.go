@@ -12,6 +12,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 	"github.com/ctibridge/ctibridge/hostsim/site"
 )
 
@@ -45,6 +46,12 @@ func (*Site) Actions() map[consoles.Kind][]action.Spec {
 	return map[consoles.Kind][]action.Spec{consoles.MAX: nicemax.Actions()}
 }
 
+// Source implements site.Site.
+func (*Site) Source() journal.Source { return journal.MAX }
+
+// Reset implements site.Site: nothing of a console outlives its page.
+func (*Site) Reset() {}
+
 // servePage gives the console page, the same for every profile: its script passes on the profile
 // and the faults that its address names when it opens the connection.
 func (s *Site) servePage(w http.ResponseWriter, r *http.Request) {
@@ -63,6 +70,7 @@ func (s *Site) connect(w http.ResponseWriter, r *http.Request) {
 	}
 	s.server.Connect(w, r, site.Page{
 		Kind: consoles.MAX, Source: journal.MAX, Machine: nicemax.New(o), Suggests: "/crm/",
+		Anew: func() pagelink.Machine { return nicemax.New(o) },
 	})
 }
 

@@ -24,6 +24,7 @@ import { withUndefined } from "./undefined.js";
  *   or choice. seq is the number of the last that it includes.
  * @property {(frame: string, payload: unknown) => void} post
  * @property {(reason: string) => void} [refused] an action was not possible, or its fields were bad
+ * @property {() => void} [restart] the console started anew: its frames are to be loaded anew
  */
 
 /** How hostsim's own warnings begin; the others are the vendor's. */
@@ -47,6 +48,11 @@ export function openLink(path, handlers) {
   };
   const send = openSocket(path, (message) => {
     if (message.hello) handlers.hello(message.hello);
+    if (message.restart) {
+      handlers.restart?.();
+      // What the page sends from here on is about the new console; what it sent before is left out.
+      send(JSON.stringify({ restarted: message.restart }));
+    }
     if (message.view) draw(/** @type {View} */ (message.view), message.seq ?? 0);
     if (message.post) handlers.post(message.post.frame, withUndefined(message.post.payload, message.post.undefined));
     if (message.warn) warn(message.warn, handlers.refused);

@@ -1,0 +1,48 @@
+package consoles
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
+)
+
+// Restart puts a new console behind each page of the sources that are wanted, in the order in which
+// they opened. Between is called when no page is listened to any more, and none has been told. A
+// page that goes meanwhile needs no other console.
+func (o *Open) Restart(ctx context.Context, between func(), wanted func(journal.Source) bool) {
+	conns := o.conns(wanted)
+	for _, c := range conns {
+		_ = c.Halt()
+	}
+	between()
+	for _, c := range conns {
+		_ = c.Restart(ctx)
+	}
+}
+
+// RestartOne puts a new console behind a page. An error that is a *NoConsoleError means that nothing
+// has changed.
+func (o *Open) RestartOne(ctx context.Context, page int) error {
+	conn, err := o.find(page)
+	if err != nil {
+		return err
+	}
+	if err := conn.Halt(); err != nil {
+		return err
+	}
+	return conn.Restart(ctx)
+}
+
+func (o *Open) conns(wanted func(journal.Source) bool) (conns []*pagelink.Conn) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	for _, number := range slices.Sorted(maps.Keys(o.pages)) {
+		if c := o.pages[number].conn; wanted(c.Source) {
+			conns = append(conns, c)
+		}
+	}
+	return conns
+}

@@ -1,0 +1,28 @@
+package pagelink
+
+import "context"
+
+// Halt stops listening to the page until it has followed the next Restart: what it reports until
+// then is about the console that was. An error means that the page is gone.
+func (c *Conn) Halt() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.closed {
+		return ErrClosed
+	}
+	c.deaf = true
+	c.restarts++
+	return nil
+}
+
+// Restart puts a new console behind the page, as if the page had just been opened, and has the page
+// load its frames anew. Halt comes before it. An error means that the page is gone.
+func (c *Conn) Restart(ctx context.Context) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.closed {
+		return ErrClosed
+	}
+	c.Machine = c.Anew()
+	return c.send(ctx, toPage{Restart: c.restarts}, c.view())
+}

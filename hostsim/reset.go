@@ -1,0 +1,46 @@
+package hostsim
+
+import (
+	"fmt"
+
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+)
+
+// NoVendorError means that no console has the source.
+type NoVendorError struct {
+	Vendor journal.Source
+}
+
+func (e *NoVendorError) Error() string { return fmt.Sprintf("there is no vendor %q", e.Vendor) }
+
+// Reset brings the simulator to where it began: every open page has a console that is new, with the
+// options that a page of its address opens with; nobody is signed in to an adapter whose page is
+// gone; the framing list is that of the options, the journal is empty, and the clock goes with the
+// one of the options again. Ids, page numbers and the journal's seq count on.
+//
+// A MAX console loads its framed pages anew, as one that restarts does. An adapter posts nothing,
+// for no source tells of an event: the page around it has to be reloaded.
+func (s *Server) Reset() {
+	for _, part := range s.sites {
+		part.Reset()
+	}
+	s.clock.Reset()
+	s.open.Restart(s.life, s.journal.Clear, func(journal.Source) bool { return true })
+}
+
+// ResetVendor does the same for the consoles of one vendor. Journal and clock stay. An error is a
+// *NoVendorError.
+func (s *Server) ResetVendor(vendor journal.Source) error {
+	for _, part := range s.sites {
+		if part.Source() == vendor {
+			part.Reset()
+			s.open.Restart(s.life, func() {}, func(s journal.Source) bool { return s == vendor })
+			return nil
+		}
+	}
+	return &NoVendorError{Vendor: vendor}
+}
+
+// ResetConsole puts a new console behind one page. An error that is a *consoles.NoConsoleError
+// means that nothing has changed.
+func (s *Server) ResetConsole(page int) error { return s.open.RestartOne(s.life, page) }
