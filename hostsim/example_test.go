@@ -15,6 +15,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
+	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
@@ -148,6 +149,32 @@ func ExampleServer_Reset() {
 	view, _ := server.View(1)
 	fmt.Println(len(view.(nicemax.View).Contacts), len(server.Journal().Entries()))
 	// Output: 0 0
+}
+
+// The next page of a kind opens with what is set meanwhile.
+func ExampleServer_SetDefaults() {
+	server := hostsim.New(hostsim.Options{Addr: "127.0.0.1:0"})
+	if err := server.Start(); err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+
+	for _, profile := range server.Choices()[consoles.MAX].Profiles {
+		fmt.Println(profile.Name)
+	}
+	err := server.SetDefaults(consoles.MAX, consoles.Defaults{Profile: "cxa-25"})
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer openPage(server.LocalhostURL(), "/max/link").CloseNow()
+	view, _ := server.View(1)
+	fmt.Println("opened:", view.(nicemax.View).Profile)
+	// Output:
+	// max
+	// cxa-25
+	// cxa-mid
+	// cxa-old
+	// opened: cxa-25
 }
 
 // Every console and adapter of a server begins with the server's options.

@@ -30,6 +30,9 @@ type Simulator interface {
 	Reset()
 	ResetVendor(journal.Source) error
 	ResetConsole(page int) error
+	Choices() map[consoles.Kind]consoles.Choices
+	Defaults() map[consoles.Kind]consoles.Defaults
+	SetDefaults(consoles.Kind, consoles.Defaults) error
 }
 
 // Options of the API.
@@ -66,6 +69,8 @@ func newRoutes(o Options) http.Handler {
 	a.addJournal()
 	a.addClock()
 	a.addReset()
+	a.addChoices()
+	a.addDefaults()
 	return mux
 }
 

@@ -17,6 +17,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/control"
+	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
@@ -32,6 +33,8 @@ type fake struct {
 	none bool
 	// reset are the vendors and pages that were.
 	reset []string
+	// defaults are those of the kind max.
+	defaults consoles.Defaults
 }
 
 var specs = []action.Spec{
@@ -98,6 +101,25 @@ func (f *fake) ResetConsole(page int) error {
 	return f.broken
 }
 
+func (*fake) Choices() map[consoles.Kind]consoles.Choices {
+	return map[consoles.Kind]consoles.Choices{consoles.MAX: {
+		Profiles: []consoles.Profile{{Name: "bulb", About: "A lamp of today."}, {Name: "candle", About: "A lamp of old."}},
+		Faults:   fault.List{{Name: "flicker", About: "It flickers.", Source: "Seen."}},
+	}}
+}
+
+func (f *fake) Defaults() map[consoles.Kind]consoles.Defaults {
+	return map[consoles.Kind]consoles.Defaults{consoles.MAX: f.defaults}
+}
+
+func (f *fake) SetDefaults(kind consoles.Kind, d consoles.Defaults) error {
+	checked, err := f.Choices()[kind].Check(d)
+	if err == nil {
+		f.defaults = checked
+	}
+	return err
+}
+
 var morning = time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)
 
 func newFake() *fake {
@@ -145,6 +167,11 @@ func TestWhatTheRoutesAnswer(t *testing.T) {
 		{"POST", "/reset", "", 204, ``},
 		{"POST", "/reset", `{"vendor":"ccai"}`, 204, ``},
 		{"POST", "/consoles/last/reset", "", 200, `{"page":2,"kind":"call","source":"ccai","view":{"done":0}}`},
+		{"GET", "/profiles", "", 200, `{"max":[{"name":"bulb","about":"A lamp of today."},{"name":"candle","about":"A lamp of old."}]}`},
+		{"GET", "/faults", "", 200, `{"max":[{"name":"flicker","about":"It flickers.","source":"Seen."}]}`},
+		{"GET", "/defaults", "", 200, `{"max":{"profile":"","faults":null}}`},
+		{"PUT", "/defaults/max", `{"profile":"candle","faults":["flicker"]}`, 200, `{"profile":"candle","faults":["flicker"]}`},
+		{"PUT", "/defaults/max", `{}`, 200, `{"profile":"bulb","faults":null}`},
 		{"GET", "/clock", "", 200, `{"now":"2031-04-09T08:15:30Z","stopped":false,"factor":1}`},
 		{"POST", "/clock/stop", "", 200, `{"now":"2031-04-09T08:15:30Z","stopped":true,"factor":1}`},
 		{"POST", "/clock/continue", "", 200, `{"now":"2031-04-09T08:15:30Z","stopped":false,"factor":1}`},
@@ -183,6 +210,9 @@ func TestWhatIsWrongIsAProblemAndChangesNothing(t *testing.T) {
 		{"GET", "/journal?sorce=max", "", 422, "validation failed", "query.sorce"},
 		{"GET", "/journal?source=genesys", "", 422, "validation failed", "query.source"},
 		{"GET", "/journal/wait?timeout=x", "", 422, "validation failed", "query.timeout"},
+		{"PUT", "/defaults/max", `{"profile":"torch"}`, 422, `there is no profile \"torch\". The profiles are: bulb candle`, "body.profile"},
+		{"PUT", "/defaults/max", `{"faults":["smoke"]}`, 422, `there is no fault \"smoke\". The faults are: flicker`, "body.faults"},
+		{"PUT", "/defaults/lamp", `{}`, 422, "validation failed", "path.kind"},
 		{"POST", "/reset", `{"vendor":"genesys"}`, 422, "validation failed", "body.vendor"},
 		{"POST", "/reset", `{"page":1}`, 422, "validation failed", "body.page"},
 		{"POST", "/consoles/7/reset", ``, 404, "no page 7 is open", ""},
@@ -211,6 +241,7 @@ func TestWhatIsWrongIsAProblemAndChangesNothing(t *testing.T) {
 		}
 		assert.Empty(t, f.done)
 		assert.Empty(t, f.reset)
+		assert.Empty(t, f.defaults)
 		assert.Empty(t, f.journal.Entries())
 		assert.Equal(t, clock.State{Now: morning, Factor: 1}, f.clock.State())
 	}

@@ -54,7 +54,7 @@ func TestTheDocumentAndTheRoutesAgree(t *testing.T) {
 	for path, operations := range d.Paths {
 		require.True(t, strings.HasPrefix(path, control.Base+"/"), path)
 		for _, method := range []string{"get", "post", "put", "patch", "delete"} {
-			url := strings.ReplaceAll(path, "{page}", "1")
+			url := strings.NewReplacer("{page}", "1", "{kind}", "max").Replace(path)
 			w := httptest.NewRecorder()
 			handler(newFake()).ServeHTTP(w, httptest.NewRequest(strings.ToUpper(method), "http://127.0.0.1:4600"+url, nil).WithContext(over))
 			o, listed := operations[method]
@@ -67,10 +67,10 @@ func TestTheDocumentAndTheRoutesAgree(t *testing.T) {
 		}
 	}
 	for _, id := range []string{"health", "ready", "consoles", "console", "post-message", "actions", "batch", "journal", "journal-wait",
-		"journal-export", "journal-clear", "reset", "reset-console", "clock", "clock-stop", "clock-continue", "clock-advance", "clock-factor", "max-switch", "max-break", "call-switch", "call-break"} {
+		"journal-export", "journal-clear", "reset", "reset-console", "profiles", "faults", "defaults", "set-defaults", "clock", "clock-stop", "clock-continue", "clock-advance", "clock-factor", "max-switch", "max-break", "call-switch", "call-break"} {
 		assert.True(t, ids[id], id)
 	}
-	assert.Len(t, ids, 22, "what is listed is tested")
+	assert.Len(t, ids, 26, "what is listed is tested")
 }
 
 func TestTheFieldsOfAnActionAreDescribed(t *testing.T) {
@@ -110,6 +110,8 @@ func TestEachOperationSaysWhatItMayAnswer(t *testing.T) {
 		"journal": "Journal: 200 422 500", "journal-export": "Journal: 200 422 500",
 		"journal-clear": "Journal: 204 default", "journal-wait": "Journal: 200 422 500 504",
 		"reset": "Simulator: 204 422 500", "reset-console": "Consoles: 200 404 422 500",
+		"profiles": "Faults and profiles: 200 default", "faults": "Faults and profiles: 200 default",
+		"defaults": "Faults and profiles: 200 default", "set-defaults": "Faults and profiles: 200 422 500",
 		"clock": "Clock: 200 default", "clock-stop": "Clock: 200 default", "clock-continue": "Clock: 200 default",
 		"clock-advance": "Clock: 200 422 500", "clock-factor": "Clock: 200 422 500",
 	}, found)

@@ -29,6 +29,7 @@ func problem(err error) error {
 		none  *consoles.NoConsoleError
 		kind  *noneOfKind
 		limit *clock.RangeError
+		unset *consoles.DefaultsError
 	)
 	switch {
 	case errors.As(err, &wrong):
@@ -36,6 +37,9 @@ func problem(err error) error {
 	case errors.As(err, &limit):
 		return problemOf(http.StatusUnprocessableEntity, err,
 			&huma.ErrorDetail{Location: clockFields[limit.Field], Message: limit.Reason})
+	case errors.As(err, &unset):
+		return problemOf(http.StatusUnprocessableEntity, err,
+			&huma.ErrorDetail{Location: "body." + unset.Field, Message: unset.Reason})
 	case errors.As(err, &none), errors.As(err, &kind), errors.Is(err, pagelink.ErrClosed):
 		return problemOf(http.StatusNotFound, err)
 	}

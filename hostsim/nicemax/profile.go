@@ -30,6 +30,16 @@ const (
 // Profiles lists every profile, the default first.
 var Profiles = []Profile{ProfileMAX, ProfileCXA25, ProfileCXAMid, ProfileCXAOld}
 
+// About is one sentence on a profile of Profiles.
+func (p Profile) About() string { return abouts[p] }
+
+var abouts = map[Profile]string{
+	ProfileMAX:    "NICE MAX as its documentation states it.",
+	ProfileCXA25:  "CXone Agent with the event messenger of package 25.1.2, the last one seen.",
+	ProfileCXAMid: "CXone Agent with an event messenger between the first and the last.",
+	ProfileCXAOld: "CXone Agent with the first published event messenger, package 0.0.2.",
+}
+
 // ParseProfile reads a profile's name. The empty text is ProfileMAX; any other text that is no name
 // is refused.
 func ParseProfile(text string) (Profile, bool) {

@@ -18,6 +18,12 @@ type Site interface {
 	AddTo(mux *http.ServeMux, s Server)
 	// Actions lists what can be done with the site's consoles, by their kind.
 	Actions() map[consoles.Kind][]action.Spec
+	// Choices lists the profiles and faults of the site's consoles, by their kind.
+	Choices() map[consoles.Kind]consoles.Choices
+	// Defaults lists what the next page of each kind opens with.
+	Defaults() map[consoles.Kind]consoles.Defaults
+	// SetDefaults replaces what the next page of a kind opens with. The caller has checked both.
+	SetDefaults(consoles.Kind, consoles.Defaults)
 	// Source is what the journal calls the consoles of the site.
 	Source() journal.Source
 	// Reset brings back everything that outlives a page to what the site began with. Ids count on:

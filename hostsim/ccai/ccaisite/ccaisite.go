@@ -5,6 +5,7 @@ package ccaisite
 
 import (
 	"net/http"
+	"sync"
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
@@ -29,6 +30,10 @@ type Site struct {
 	server  site.Server
 	framing *framing.Control
 	left    leftAdapters
+
+	mu sync.Mutex
+	// next are the options of the adapter of each type that is made next.
+	next map[tenant.Type]ccai.Options
 }
 
 // kinds are the kinds of consoles that the site serves.
@@ -36,9 +41,11 @@ var kinds = map[tenant.Type]consoles.Kind{tenant.Call: consoles.Call, tenant.Cha
 
 // New returns a site whose adapters begin with the options.
 func New(o Options) *Site {
-	return &Site{options: o, ids: map[tenant.Type]func() int64{
+	s := &Site{options: o, ids: map[tenant.Type]func() int64{
 		tenant.Call: site.IDs(firstCall), tenant.Chat: site.IDs(firstChat),
 	}}
+	s.resetDefaults()
+	return s
 }
 
 // AddTo implements site.Site. It panics if the options name what there is not.
@@ -68,8 +75,9 @@ func (*Site) Actions() map[consoles.Kind][]action.Spec {
 func (*Site) Source() journal.Source { return journal.CCAI }
 
 // Reset implements site.Site: nobody is signed in to an adapter whose page is gone, and the list of
-// domains is that of the options.
+// domains and the defaults are those of the options.
 func (s *Site) Reset() {
+	s.resetDefaults()
 	s.left.reset()
 	s.framing.Reset()
 }

@@ -27,7 +27,9 @@ var errNoAdapter = errors.New("type must be call or chat, and from custom")
 
 // adapterOptions are the options of every adapter of a type.
 func (s *Site) adapterOptions(t tenant.Type) ccai.Options {
-	o := s.options.Adapter
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	o := s.next[t]
 	o.Type, o.Clock, o.NextID = t, s.server.Clock, s.ids[t]
 	return o
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 	"github.com/ctibridge/ctibridge/hostsim/site"
@@ -35,16 +36,7 @@ func (s *Site) connect(w http.ResponseWriter, r *http.Request) {
 		site.Refuse(w, err)
 		return
 	}
-	// since is the reset after which the adapter behind the page was made.
-	var since int
-	page := site.Page{
-		Kind: kinds[options.Type], Source: journal.CCAI, Suggests: "/crm/record/?id=66f0c1",
-		Anew: func() pagelink.Machine {
-			since = s.left.resets()
-			return ccai.New(options)
-		},
-	}
-	page.Machine = page.Anew()
+	page, since := s.newPage(r, kinds[options.Type])
 	// A request that will be refused must not take, and reload, what another page left.
 	if !pagelink.FromOwnPage(r) {
 		s.server.Connect(w, r, page)
@@ -56,5 +48,21 @@ func (s *Site) connect(w http.ResponseWriter, r *http.Request) {
 	}
 	adapter := s.server.Connect(w, r, page).(*ccai.Adapter)
 	_, _ = adapter.Do(action.Request{Name: "reload"}) // it is possible in every state
-	s.left.leave(address, adapter, since)
+	s.left.leave(address, adapter, *since)
+}
+
+// newPage is a page with a new adapter. Since is the reset after which the adapter behind the page
+// was made.
+func (s *Site) newPage(r *http.Request, kind consoles.Kind) (page site.Page, since *int) {
+	since = new(int)
+	page = site.Page{
+		Kind: kind, Source: journal.CCAI, Suggests: "/crm/record/?id=66f0c1",
+		Anew: func() pagelink.Machine {
+			*since = s.left.resets()
+			options, _ := s.optionsOf(r) // it names only what there is
+			return ccai.New(options)
+		},
+	}
+	page.Machine = page.Anew()
+	return page, since
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"sync"
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
@@ -22,20 +23,26 @@ const firstContact = 701200345
 
 // Site is the part of the server for MAX and CXone Agent.
 type Site struct {
+	// first are the options that the site began with.
+	first  nicemax.Options
+	server site.Server
+
+	mu sync.Mutex
+	// options are what the next console begins with.
 	options nicemax.Options
-	server  site.Server
 }
 
 // New returns a site whose consoles begin with the options. Clock and NextID are the server's.
 func New(o nicemax.Options) *Site {
 	o.NextID = site.IDs(firstContact)
-	return &Site{options: o}
+	return &Site{first: o}
 }
 
 // AddTo implements site.Site. It panics if the options name what there is not.
 func (s *Site) AddTo(mux *http.ServeMux, server site.Server) {
-	s.server, s.options.Clock = server, server.Clock
-	nicemax.New(s.options) // else the first page would panic
+	s.server, s.first.Clock = server, server.Clock
+	s.Reset()
+	nicemax.New(s.first) // else the first page would panic
 	mux.Handle("GET /max/{$}", site.TopPage(http.HandlerFunc(s.servePage)))
 	mux.Handle("GET /max/", site.TopPage(http.StripPrefix("/max", site.Files(nicemax.Files()))))
 	mux.HandleFunc("GET /max/link", s.connect)
@@ -48,9 +55,6 @@ func (*Site) Actions() map[consoles.Kind][]action.Spec {
 
 // Source implements site.Site.
 func (*Site) Source() journal.Source { return journal.MAX }
-
-// Reset implements site.Site: nothing of a console outlives its page.
-func (*Site) Reset() {}
 
 // servePage gives the console page, the same for every profile: its script passes on the profile
 // and the faults that its address names when it opens the connection.
@@ -70,14 +74,17 @@ func (s *Site) connect(w http.ResponseWriter, r *http.Request) {
 	}
 	s.server.Connect(w, r, site.Page{
 		Kind: consoles.MAX, Source: journal.MAX, Machine: nicemax.New(o), Suggests: "/crm/",
-		Anew: func() pagelink.Machine { return nicemax.New(o) },
+		Anew: func() pagelink.Machine {
+			o, _ := s.optionsOf(r) // it names only what there is
+			return nicemax.New(o)
+		},
 	})
 }
 
 // optionsOf reads the address of a console: its profile comes before the server's, and its faults
 // are added.
 func (s *Site) optionsOf(r *http.Request) (nicemax.Options, error) {
-	o, query := s.options, r.URL.Query()
+	o, query := s.next(), r.URL.Query()
 	if name := query.Get("profile"); name != "" {
 		profile, known := nicemax.ParseProfile(name)
 		if !known {
