@@ -70,8 +70,10 @@ func New(o Options) *Adapter {
 	return a
 }
 
-// Receive ignores every message; the connection has put it in the journal.
-func (*Adapter) Receive(pagelink.Message) pagelink.Reply { return pagelink.Reply{} }
+// Receive ignores every message; the connection puts it in the journal.
+func (*Adapter) Receive(pagelink.Message) pagelink.Reply {
+	return pagelink.Reply{Refused: "an adapter takes no message"}
+}
 
 // post posts an event under the type that the settings give it.
 func (a *Adapter) post(e event.Event) {

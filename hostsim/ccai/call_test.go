@@ -101,7 +101,7 @@ func TestAnAdapterTakesNoMessage(t *testing.T) {
 		r.do("sign-in")
 		before := r.view()
 		for _, data := range []string{`null`, `"answer"`, `{"type":"Agent_Logout"}`, `{"action":"sign-out"}`} {
-			assert.Empty(t, r.adapter.Receive(pagelink.Message{Frame: "parent", Data: []byte(data)}))
+			assert.Equal(t, pagelink.Reply{Refused: "an adapter takes no message"}, r.adapter.Receive(pagelink.Message{Frame: "parent", Data: []byte(data)}))
 		}
 		assert.Equal(t, before, r.view())
 	}

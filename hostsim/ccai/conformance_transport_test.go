@@ -59,7 +59,7 @@ var transportRules = []rule{
 		r.talking()
 		before := r.view()
 		for _, data := range []string{`"End_Call"`, `{"type":"End_Call"}`, `{"index":1,"method":"dial","args":["7"]}`} {
-			assert.Empty(r.t, r.adapter.Receive(pagelink.Message{Frame: "parent", Data: []byte(data)}))
+			assert.Empty(r.t, r.adapter.Receive(pagelink.Message{Frame: "parent", Data: []byte(data)}).Posts)
 		}
 		assert.Equal(r.t, before, r.view())
 		assert.Equal(r.t, []string{"End_Call"}, r.types("end-call"), "the agent can do it")

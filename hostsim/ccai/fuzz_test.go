@@ -39,7 +39,7 @@ func FuzzWhatAPageSends(f *testing.F) {
 		}
 		a := newFuzzed(chat)
 		for line := range bytes.SplitSeq(script, []byte("\n")) {
-			require.Empty(t, a.Receive(pagelink.Message{Frame: "parent", Origin: "null", Data: line}))
+			require.Empty(t, a.Receive(pagelink.Message{Frame: "parent", Origin: "null", Data: line}).Posts)
 			requireSoundPosts(t, attempt(t, a, line))
 			requireSoundView(t, a.View().(ccai.View))
 		}

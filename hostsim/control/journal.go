@@ -22,12 +22,13 @@ type JournalFilter struct {
 	Frame     string            `query:"frame" doc:"The console's name for the other window." example:"workspace"`
 	Type      string            `query:"type" doc:"The vendor's name of a message or an event, at any depth." example:"CallContactEvent"`
 	Contains  string            `query:"contains" doc:"A part of the payload's JSON."`
+	Refused   bool              `query:"refused" doc:"Only messages that a console ignored or refused; the entry says why."`
 }
 
 func (f JournalFilter) filter() journal.Filter {
 	return journal.Filter{
 		After: f.After, Source: f.Source, Page: f.Page, Direction: f.Direction, Frame: f.Frame,
-		Type: f.Type, Contains: f.Contains,
+		Type: f.Type, Contains: f.Contains, Refused: f.Refused,
 	}
 }
 

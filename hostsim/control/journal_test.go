@@ -17,6 +17,7 @@ func withEntries() *fake {
 		{Source: journal.MAX, Page: 1, Direction: journal.Received, Frame: "workspace", Payload: json.RawMessage(`{"messageType":"RegisterForClientEvents"}`)},
 		{Source: journal.MAX, Page: 1, Direction: journal.Sent, Frame: "workspace", Payload: json.RawMessage(`{"data":{"events":[{"Type":"CallContactEvent"}]}}`)},
 		{Source: journal.CCAI, Page: 2, Direction: journal.Sent, Frame: "parent", Payload: json.RawMessage(`"{\"type\":\"Agent_Login\"}"`)},
+		{Source: journal.CCAI, Page: 2, Direction: journal.Received, Frame: "parent", Payload: json.RawMessage(`7`), Refused: "an adapter takes no message"},
 	} {
 		f.journal.Add(e)
 	}
@@ -35,8 +36,8 @@ func seqs(t *testing.T, body string) (all []int) {
 
 func TestEachParameterChoosesEntries(t *testing.T) {
 	for query, want := range map[string][]int{
-		"": {1, 2, 3}, "?after=1": {2, 3}, "?source=ccai": {3}, "?page=1": {1, 2}, "?direction=received": {1},
-		"?frame=parent": {3}, "?type=CallContactEvent": {2}, "?type=Agent_Login": {3}, "?contains=events": {2},
+		"": {1, 2, 3, 4}, "?after=1": {2, 3, 4}, "?source=ccai": {3, 4}, "?page=1": {1, 2}, "?direction=received": {1, 4},
+		"?frame=parent": {3, 4}, "?refused=true": {4}, "?refused=false": {1, 2, 3, 4}, "?refused=true&page=1": nil, "?type=CallContactEvent": {2}, "?type=Agent_Login": {3}, "?contains=events": {2},
 		"?source=max&direction=sent": {2}, "?source=max&type=Agent_Login": nil,
 	} {
 		assert.Equal(t, want, seqs(t, ask(withEntries(), "GET", "/journal"+query, "").Body.String()), query)

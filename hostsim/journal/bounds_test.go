@@ -13,10 +13,10 @@ import (
 )
 
 func TestAnEntryIsAsLargeAsItsTextsAndAFixedRest(t *testing.T) {
-	e := journal.Entry{Source: journal.CCAI, Frame: "abc", Origin: "defgh", Payload: json.RawMessage(`"ijklmno"`)}
-	assert.Equal(t, 160+3+5+9, e.Size())
+	e := journal.Entry{Source: journal.CCAI, Frame: "abc", Origin: "defgh", Refused: "pqr", Payload: json.RawMessage(`"ijklmno"`)}
+	assert.Equal(t, 160+3+5+3+9, e.Size())
 	assert.Equal(t, 160, journal.Entry{}.Size())
-	e.Frame, e.Origin, e.Payload = "", "", json.RawMessage(`""`)
+	e.Frame, e.Origin, e.Refused, e.Payload = "", "", "p", json.RawMessage(`""`)
 	assert.Less(t, len(marshal(t, e)), 160, "which is at least what the keys take")
 }
 

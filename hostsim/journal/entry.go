@@ -47,6 +47,9 @@ type Entry struct {
 	// Payload is the message as JSON. A message that was a string is a JSON string here. Session
 	// tokens are redacted.
 	Payload json.RawMessage `json:"payload"`
+	// Refused is why the console did nothing with a message received, or refused what it asks for;
+	// "" if it did what was asked.
+	Refused string `json:"refused,omitempty"`
 }
 
 // fixedSize is what an entry takes besides its texts, in bytes: the struct in memory, or the keys
@@ -54,4 +57,6 @@ type Entry struct {
 const fixedSize = 160
 
 // Size is about how many bytes the entry takes in memory and as JSON.
-func (e Entry) Size() int { return fixedSize + len(e.Frame) + len(e.Origin) + len(e.Payload) }
+func (e Entry) Size() int {
+	return fixedSize + len(e.Frame) + len(e.Origin) + len(e.Payload) + len(e.Refused)
+}

@@ -20,6 +20,8 @@ type Filter struct {
 	Type string
 	// Contains is a part of the payload's JSON.
 	Contains string
+	// Refused lets through only messages that a console ignored or refused.
+	Refused bool
 }
 
 // Criterion is a part of a Filter, under its name in the control API.
@@ -33,6 +35,7 @@ const (
 	ByFrame     Criterion = "frame"
 	ByType      Criterion = "type"
 	ByContent   Criterion = "contains"
+	ByRefusal   Criterion = "refused"
 )
 
 // Match reports whether an entry passes.
@@ -50,6 +53,7 @@ func (f Filter) Misses(e Entry) (misses []Criterion) {
 		{ByFrame, f.Frame == "" || f.Frame == e.Frame},
 		{ByType, f.Type == "" || hasType(e.Payload, f.Type)},
 		{ByContent, bytes.Contains(e.Payload, []byte(f.Contains))},
+		{ByRefusal, !f.Refused || e.Refused != ""},
 	} {
 		if !c.met {
 			misses = append(misses, c.name)

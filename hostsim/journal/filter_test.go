@@ -13,7 +13,7 @@ import (
 )
 
 var login = journal.Entry{
-	Seq: 5, Source: journal.CCAI, Page: 2, Direction: journal.Sent, Frame: "parent",
+	Refused: "it sleeps", Seq: 5, Source: journal.CCAI, Page: 2, Direction: journal.Sent, Frame: "parent",
 	Payload: json.RawMessage(`"{\"type\":\"Agent_Login\",\"data\":{\"agent_id\":7}}"`),
 }
 
@@ -30,6 +30,11 @@ func TestEachCriterionLetsThroughAndKeepsOut(t *testing.T) {
 		assert.False(t, row.fails.Match(login), criterion)
 		assert.Equal(t, []journal.Criterion{criterion}, row.fails.Misses(login))
 	}
+	assert.True(t, journal.Filter{Refused: true}.Match(login))
+	done := login
+	done.Refused = ""
+	assert.Equal(t, []journal.Criterion{journal.ByRefusal}, journal.Filter{Refused: true}.Misses(done))
+	assert.True(t, journal.Filter{}.Match(done))
 	assert.True(t, journal.Filter{}.Match(login))
 	assert.True(t, journal.Filter{After: 4}.Match(login))
 	assert.False(t, journal.Filter{After: 5}.Match(login))

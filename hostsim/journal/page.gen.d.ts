@@ -33,6 +33,11 @@ export interface Entry {
    * tokens are redacted.
    */
   payload: unknown;
+  /**
+   * refused is why the console did nothing with a message received, or refused what it asks for;
+   * "" if it did what was asked.
+   */
+  refused?: string;
 }
 
 /** Source names the console that received or sent a message. */

@@ -5,13 +5,13 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/protocol"
 )
 
-// showCard puts a name and a picture on the phone contact's card. The contact is the one named,
+// showCard puts a name and a picture on the phone contact's card, or returns why it does not. The contact is the one named,
 // else that of the sender's panel, else the focused one, else the newest call: the card is
 // documented for phone contacts alone.
-func (c *Console) showCard(frame string, asked protocol.CardCommand) {
+func (c *Console) showCard(frame string, asked protocol.CardCommand) (refused string) {
 	k := c.cardContact(frame, asked.ContactID)
 	if k == nil || k.Channel != contact.Phone {
-		return
+		return "there is no such call"
 	}
 	if asked.Name != nil {
 		k.Card.Name = *asked.Name
@@ -19,6 +19,7 @@ func (c *Console) showCard(frame string, asked protocol.CardCommand) {
 	if asked.Picture != nil {
 		k.Card.Picture = *asked.Picture
 	}
+	return ""
 }
 
 func (c *Console) cardContact(frame string, id *int64) *contact.Contact {

@@ -1,6 +1,7 @@
 package nicemax
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -13,15 +14,20 @@ import (
 // console knows, is nothing to it.
 func (c *Console) Receive(received pagelink.Message) pagelink.Reply {
 	m, ok := protocol.ReadMessage(received.Data)
-	if !ok || c.isClosedPanel(received.Frame) {
-		return pagelink.Reply{}
+	switch {
+	case !ok:
+		return pagelink.Reply{Refused: protocol.RefusedNoObject}
+	case c.isClosedPanel(received.Frame):
+		return pagelink.Reply{Refused: "the panel that sent it closed with its contact"}
 	}
 	reply, asked := protocol.Receive(c.messenger, received.Frame, m)
 	if asked.Card != nil {
-		c.showCard(received.Frame, *asked.Card)
+		reply.Refused = c.showCard(received.Frame, *asked.Card)
 	}
 	if asked.Button != "" {
-		reply.Posts = append(reply.Posts, c.pressByCommand(asked.Button).Posts...)
+		pressed := c.pressByCommand(asked.Button)
+		reply.Posts = append(reply.Posts, pressed.Posts...)
+		reply.Refused = pressed.Refused
 	}
 	return reply
 }
@@ -50,12 +56,18 @@ func (c *Console) isClosedPanel(frame string) bool {
 // nothing. The documentation speaks of calls throughout, so a command never takes or ends the chat
 // that the agent happens to work on.
 func (c *Console) pressByCommand(name string) pagelink.Reply {
-	k := c.state.Contacts.Focused()
+	k, missing := c.state.Contacts.Focused(), "no contact is in focus"
 	if name == "answer" || name == "refuse" {
-		k = c.channels.Calls.Offered()
+		k, missing = c.channels.Calls.Offered(), "no call is offered"
 	}
-	if k == nil || k.Channel != contact.Phone || !c.channels.CanPress(name, k) {
-		return pagelink.Reply{}
+	switch {
+	case k == nil:
+		return pagelink.Reply{Refused: missing}
+	case k.Channel != contact.Phone:
+		return pagelink.Reply{Refused: fmt.Sprintf("contact %d, which is in focus, is no call", k.ID)}
+	case !c.channels.CanPress(name, k):
+		const text = "the button %q of call %d, which is %s, cannot be pressed now"
+		return pagelink.Reply{Refused: fmt.Sprintf(text, name, k.ID, k.Status)}
 	}
 	ch := c.state.Begin()
 	c.channels.Press(name, k, ch)

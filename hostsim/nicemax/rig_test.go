@@ -50,7 +50,15 @@ func opened(o nicemax.Options, check func(*rig)) func(*rig) {
 	}
 }
 
+// hear is a message of a window, with what the windows and the browser's console see of the reply.
 func (r *rig) hear(frame, data string) pagelink.Reply {
+	reply := r.receive(frame, data)
+	reply.Refused = ""
+	return reply
+}
+
+// receive is a message of a window, with why it is refused.
+func (r *rig) receive(frame, data string) pagelink.Reply {
 	return r.console.Receive(pagelink.Message{Frame: frame, Origin: "http://127.0.0.1:4600", Data: json.RawMessage(data)})
 }
 

@@ -134,8 +134,12 @@ func (c *Conn) step(message []byte) Reply {
 	case c.deaf, m.Restarted != 0:
 		return Reply{}
 	case m.Received != nil:
-		c.record(journal.Received, m.Received.Frame, m.Received.Origin, m.Received.Data)
-		return c.Machine.Receive(*m.Received)
+		reply := c.Machine.Receive(*m.Received)
+		c.record(journal.Entry{
+			Direction: journal.Received, Frame: m.Received.Frame, Origin: m.Received.Origin,
+			Payload: m.Received.Data, Refused: reply.Refused,
+		})
+		return reply
 	case m.Do != nil:
 		return c.do(m.Do)
 	case m.Seq != 0:
@@ -163,7 +167,9 @@ func (c *Conn) do(fields json.RawMessage) Reply {
 // the page takes it away.
 func (c *Conn) answer(ctx context.Context, reply Reply) error {
 	for _, post := range reply.Posts {
-		c.record(journal.Sent, post.Frame, anyOrigin, post.Payload)
+		c.record(journal.Entry{
+			Direction: journal.Sent, Frame: post.Frame, Origin: anyOrigin, Payload: post.Payload,
+		})
 		if err := c.send(ctx, toPage{Post: &post}); err != nil {
 			return err
 		}
@@ -187,9 +193,7 @@ func (c *Conn) send(ctx context.Context, messages ...toPage) error {
 	return nil
 }
 
-func (c *Conn) record(d journal.Direction, frame, origin string, payload json.RawMessage) {
-	c.Journal.Add(journal.Entry{
-		Source: c.Source, Page: c.Hello.Page, Direction: d, Frame: frame, Origin: origin,
-		Payload: payload,
-	})
+func (c *Conn) record(e journal.Entry) {
+	e.Source, e.Page = c.Source, c.Hello.Page
+	c.Journal.Add(e)
 }

@@ -24,6 +24,9 @@ type echo struct{ received int }
 
 func (e *echo) Receive(h pagelink.Message) pagelink.Reply {
 	e.received++
+	if string(h.Data) == `"refuse"` {
+		return pagelink.Reply{Refused: "it was asked to"}
+	}
 	return pagelink.Reply{
 		Posts:    []pagelink.Post{{Frame: h.Frame, Payload: h.Data}, {Frame: "workspace", Payload: json.RawMessage(`"again"`)}},
 		Warnings: []string{"received"},
@@ -82,6 +85,21 @@ func TestPostsComeBeforeTheView(t *testing.T) {
 		lines = append(lines, strings.Join([]string{string(e.Direction), e.Frame, e.Origin, string(e.Payload)}, " "))
 	}
 	assert.Equal(t, []string{`received panel:5 http://localhost {"a":"<b>"}`, `sent panel:5 * {"a":"<b>"}`, `sent workspace * "again"`}, lines)
+}
+
+func TestTheJournalSaysWhyAMessageWasRefused(t *testing.T) {
+	conn, j := open(t)
+	send(t, conn, `{"received":{"frame":"workspace","origin":"null","data":"refuse"}}`)
+	expect(t, conn, `{"view":{"received":1}}`)
+	send(t, conn, `{"received":{"frame":"workspace","origin":"null","data":"obey"}}`)
+	expect(t, conn, `{"post":{"frame":"workspace","payload":"obey"}}`, `{"post":{"frame":"workspace","payload":"again"}}`,
+		`{"warn":"received"}`, `{"view":{"received":2}}`)
+	entries := j.Entries()
+	require.Len(t, entries, 4)
+	assert.Equal(t, "it was asked to", entries[0].Refused)
+	for _, e := range entries[1:] {
+		assert.Empty(t, e.Refused)
+	}
 }
 
 func TestActionsReachTheMachineWithTheirDetails(t *testing.T) {

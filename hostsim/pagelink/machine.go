@@ -42,6 +42,9 @@ type Reply struct {
 	Posts []Post
 	// Warnings go to the browser's console.
 	Warnings []string
+	// Refused is why the machine does nothing with the message, or refuses what it asks for, in a
+	// part of a sentence for people; "" if it does what is asked. Only Receive gives it.
+	Refused string
 }
 
 // Machine is a console or an adapter: synchronous, without I/O, used by one goroutine.

@@ -45,18 +45,28 @@ const closedWindow = "closed-window"
 func Receive(host Messenger, frame string, m Message) (reply pagelink.Reply, asked Command) {
 	switch messageType := m.MessageType(); messageType {
 	case RegisterMessage:
-		if frame != closedWindow {
-			reply = host.Register(frame, m)
-		}
+		reply = register(host, frame, m)
 	case "UnregisterFromClientEvents":
-		host.Unregister(frame)
+		if !host.Unregister(frame) {
+			reply.Refused = RefusedNotRegistered
+		}
 	case "ContactCardData":
-		if card, ok := host.ReadCard(m); ok {
+		var card CardCommand
+		if card, reply.Refused = host.ReadCard(m); reply.Refused == "" {
 			asked.Card = &card
 		}
 	default:
-		asked.Button = commandButtons[messageType]
+		if asked.Button = commandButtons[messageType]; asked.Button == "" {
+			reply.Refused = refusedMessageType(messageType)
+		}
 	}
 	reply.Warnings = append(reply.Warnings, host.Warnings(m)...)
 	return reply, asked
+}
+
+func register(host Messenger, frame string, m Message) pagelink.Reply {
+	if frame == closedWindow {
+		return pagelink.Reply{Refused: "the window that wants to register is closed"}
+	}
+	return host.Register(frame, m)
 }

@@ -10,10 +10,12 @@ import (
 type Messenger interface {
 	// Register answers a RegisterForClientEvents message of a window, or does not.
 	Register(frame string, m Message) pagelink.Reply
-	// Unregister takes an UnregisterFromClientEvents message, which no host answers.
-	Unregister(frame string)
-	// ReadCard reads a ContactCardData message. It is false if the host does nothing with it.
-	ReadCard(m Message) (CardCommand, bool)
+	// Unregister takes an UnregisterFromClientEvents message, which no host answers. It reports
+	// whether the window was registered.
+	Unregister(frame string) bool
+	// ReadCard reads a ContactCardData message. Refused is why the host does nothing with it, "" if
+	// it does.
+	ReadCard(m Message) (card CardCommand, refused string)
 	// Warnings are about what this simulation does not do as the host would.
 	Warnings(m Message) []string
 	// Publish delivers a poll batch to the windows that want any of it. What the messenger stores

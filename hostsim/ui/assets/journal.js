@@ -33,10 +33,11 @@ function row(entry) {
     make("time", "", new Date(entry.time).toLocaleTimeString([], { hour12: false })),
     make("span", "way", entry.direction),
     make("span", "who", `${entry.source} ${entry.page} · ${entry.frame}`),
-    make("span", "what", describe(message)),
+    make("span", "what", `${entry.refused ? "refused: " : ""}${describe(message)}`),
   );
   details.append(
     summary,
+    ...(entry.refused ? [make("p", "reason", `the console did nothing: ${entry.refused}`)] : []),
     make("p", "origin", entry.direction === "received" ? `from ${entry.origin}` : `to target origin ${entry.origin}`),
     make("pre", "", JSON.stringify(message, null, 2)),
   );

@@ -46,27 +46,34 @@ func (m *Messenger) Register(frame string, msg protocol.Message) pagelink.Reply 
 		m.listeners = min(m.listeners+1, mostRepeats)
 	}
 	for _, r := range registrations {
-		m.subscribe(r, &reply)
+		reply.Refused = m.subscribe(r, &reply) // of the last, which is this message's
 	}
 	return reply
 }
 
-// subscribe keeps a valid registration and answers it. That the check for a second registration
+// subscribe keeps a valid registration and answers it, or returns why it refuses it. That the check for a second registration
 // comes before that of the message is our reading.
-func (m *Messenger) subscribe(r registration, reply *pagelink.Reply) {
+func (m *Messenger) subscribe(r registration, reply *pagelink.Reply) (refused string) {
 	if slices.ContainsFunc(m.subscriptions, r.sameWindow) {
 		reply.Warnings = append(reply.Warnings, warnAlreadySubscribed)
-		return
+		return protocol.RefusedRegistered
 	}
 	if r.reason == "" {
 		m.subscriptions = append(m.subscriptions, r)
+	} else {
+		refused = protocol.RefusedRegistration(r.reason)
 	}
 	reply.Posts = append(reply.Posts, m.answer(r))
 	reply.Warnings = append(reply.Warnings, r.warnings...)
+	return refused
 }
 
 // Unregister ends what is sent to the window.
-func (m *Messenger) Unregister(frame string) { m.subscriptions = without(m.subscriptions, frame) }
+func (m *Messenger) Unregister(frame string) bool {
+	before := len(m.subscriptions)
+	m.subscriptions = without(m.subscriptions, frame)
+	return len(m.subscriptions) < before
+}
 
 // Close also ends what an unregistration leaves: a message posted to a window that is gone arrives
 // nowhere.
@@ -117,6 +124,6 @@ func (m *Messenger) SessionStarted() []pagelink.Post {
 }
 
 // ReadCard has none: CXone Agent knows the name of the message and has no handler for it.
-func (m *Messenger) ReadCard(protocol.Message) (protocol.CardCommand, bool) {
-	return protocol.CardCommand{}, false
+func (m *Messenger) ReadCard(protocol.Message) (card protocol.CardCommand, refused string) {
+	return card, "CXone Agent does nothing with ContactCardData"
 }

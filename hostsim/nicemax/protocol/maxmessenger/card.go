@@ -8,18 +8,21 @@ import (
 // ReadCard reads what shall be on a contact's card. A contact id that a registration would be
 // refused for makes the message void. MAX sends no answer, and nothing says that the sender must
 // have registered.
-func (m *Messenger) ReadCard(msg protocol.Message) (protocol.CardCommand, bool) {
+func (m *Messenger) ReadCard(msg protocol.Message) (card protocol.CardCommand, refused string) {
 	data, isObject := jscoerce.ReadObject(msg["contactCardData"])
 	contactID, ok := readContactID(msg["contactId"])
-	if !isObject || !ok {
-		return protocol.CardCommand{}, false
+	switch {
+	case !isObject:
+		return card, "contactCardData is no object"
+	case !ok:
+		return card, "contactId is no contact id"
 	}
-	card := protocol.CardCommand{ContactID: contactID}
+	card.ContactID = contactID
 	if name, ok := jscoerce.ReadString(data["name"]); ok {
 		card.Name = &name
 	}
 	if picture, ok := jscoerce.ReadString(data["userImg"]); ok {
 		card.Picture = &picture
 	}
-	return card, true
+	return card, ""
 }

@@ -35,7 +35,9 @@ const mostStored = 1000
 func (m *Messenger) Register(frame string, msg protocol.Message) pagelink.Reply {
 	r := readRegistration(msg, m.faults[faults.FractionalContactID])
 	if m.subscribed(frame) {
-		return pagelink.Reply{Warnings: []string{warnAlreadySubscribed(r.issuer)}}
+		return pagelink.Reply{
+			Warnings: []string{warnAlreadySubscribed(r.issuer)}, Refused: protocol.RefusedRegistered,
+		}
 	}
 	if r.contactID == nil && r.fraction == nil && r.reason != protocol.ReasonInvalidContactID {
 		r.contactID = m.source.PanelContact(frame)
@@ -44,6 +46,7 @@ func (m *Messenger) Register(frame string, msg protocol.Message) pagelink.Reply 
 	if r.reason != "" {
 		refusal := newAcknowledgement(r.echo(), protocol.StatusError, r.reason)
 		reply.Posts = []pagelink.Post{protocol.NewPost(frame, issuerMAX, r.echo(), []any{refusal})}
+		reply.Refused = protocol.RefusedRegistration(r.reason)
 		return reply
 	}
 	s := subscription{
@@ -77,10 +80,12 @@ func (m *Messenger) accept(s subscription) []pagelink.Post {
 }
 
 // Unregister ends the subscription for good.
-func (m *Messenger) Unregister(frame string) {
+func (m *Messenger) Unregister(frame string) bool {
+	was := m.subscribed(frame)
 	m.subscriptions = slices.DeleteFunc(m.subscriptions, func(s subscription) bool {
 		return s.frame == frame
 	})
+	return was
 }
 
 // Close forgets a window that is gone.
