@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/coder/websocket"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -44,15 +45,22 @@ func curl(t *testing.T, api, line string) (status int, body string) {
 	return response.StatusCode, string(text)
 }
 
-// documented are the lines of the first block of commands in docs/control.md.
-func documented(t *testing.T) []string {
+// blocks are the blocks of commands in docs/control.md, each in lines.
+func blocks(t *testing.T) (all [][]string) {
 	t.Helper()
 	text, err := os.ReadFile("../docs/control.md")
 	require.NoError(t, err)
-	_, rest, found := strings.Cut(string(text), "```sh\n")
-	require.True(t, found)
-	block, _, _ := strings.Cut(rest, "```")
-	lines := strings.Split(strings.TrimSpace(block), "\n")
+	for _, rest := range strings.Split(string(text), "```sh\n")[1:] {
+		block, _, _ := strings.Cut(rest, "```")
+		all = append(all, strings.Split(strings.TrimSpace(block), "\n"))
+	}
+	return all
+}
+
+// documented are the lines of the first block.
+func documented(t *testing.T) []string {
+	t.Helper()
+	lines := blocks(t)[0]
 	require.Len(t, lines, 10, "a call in ten lines")
 	require.Equal(t, "api=http://localhost:4600"+control.Base, lines[0])
 	return lines[1:]
@@ -76,6 +84,29 @@ func TestTheCallOfTheDocumentationRings(t *testing.T) {
 		assert.Contains(t, body, want[i], line)
 	}
 	assert.Empty(t, s.Journal().Entries())
+}
+
+// The other blocks show one line each, here with a window that acknowledges the fence.
+func TestTheOtherLinesOfTheDocumentationAreAnswered(t *testing.T) {
+	s := startServer(t)
+	console := dial(t, s.LocalhostURL(), "/max/link")
+	console.read()
+	console.read()
+	go func() {
+		_, _, _ = console.conn.Read(t.Context())
+		for _, report := range []string{`{"fence":{"id":1,"frames":["workspace"]}}`, `{"fence":{"id":1,"frame":"workspace","by":"page"}}`} {
+			_ = console.conn.Write(t.Context(), websocket.MessageText, []byte(report))
+		}
+	}()
+	lines := 0
+	for _, block := range blocks(t)[1:] {
+		for _, line := range block {
+			lines++
+			status, body := curl(t, s.LocalhostURL()+control.Base, line)
+			assert.Equal(t, http.StatusOK, status, "%s: %s", line, body)
+		}
+	}
+	assert.Equal(t, 1, lines)
 }
 
 // The document of the API is made from the same table as the console's page.

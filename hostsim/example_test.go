@@ -133,6 +133,28 @@ func ExampleServer_Clock() {
 	// Output: 20s 1m0s
 }
 
+// A fence returns when the page has handled everything that the console posted.
+func ExampleServer_Fence() {
+	server := hostsim.New(hostsim.Options{Addr: "127.0.0.1:0"})
+	if err := server.Start(); err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	page := openPage(server.LocalhostURL(), "/max/link")
+	defer page.CloseNow()
+	go func() { // what the console's page reports for a frame that has the SDK
+		for _, report := range []string{
+			`{"fence":{"id":1,"frames":["workspace"]}}`, `{"fence":{"id":1,"frame":"workspace","by":"sdk"}}`,
+		} {
+			_, _, _ = page.Read(context.Background())
+			_ = page.Write(context.Background(), websocket.MessageText, []byte(report))
+		}
+	}()
+
+	fmt.Println(server.Fence(context.Background(), 1, "workspace"))
+	// Output: [{workspace sdk}] <nil>
+}
+
 // Between two tests everything begins anew, and no call of the first reaches the second.
 func ExampleServer_Reset() {
 	server := hostsim.New(hostsim.Options{Addr: "127.0.0.1:0"})

@@ -1,6 +1,7 @@
 package hostsim
 
 import (
+	"context"
 	"encoding/json"
 
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
@@ -22,6 +23,17 @@ func (s *Server) Do(page int, name string, fields json.RawMessage) error {
 
 // View returns the present state of a console: a nicemax.View or a ccai.View.
 func (s *Server) View(page int) (any, error) { return s.open.View(page) }
+
+// Fence waits until everything that a console posted so far has run in the window of a name, or in
+// each that it frames, or that frames the adapter, if frame is "". It returns what acknowledged it in
+// each: the SDK, or a listener of the page's own. Errors are a *consoles.NoConsoleError, a
+// *pagelink.NoFrameError, and a *pagelink.FenceError for a page that did not acknowledge it until ctx
+// ended.
+func (s *Server) Fence(
+	ctx context.Context, page int, frame string,
+) ([]pagelink.Acknowledgement, error) {
+	return s.open.Fence(ctx, page, frame)
+}
 
 // Post posts a message of a console to one of its windows, whatever the message holds: what no
 // action posts. An error that is a *consoles.NoConsoleError means that nothing was posted.

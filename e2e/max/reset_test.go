@@ -1,31 +1,38 @@
 package max
 
 import (
+	"context"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/e2e/harness"
 	"github.com/ctibridge/ctibridge/e2e/testbed"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 // A console that starts anew has other windows, which register again; what was there before is gone.
 func TestAConsoleThatIsResetHasItsPagesLoadedAnew(t *testing.T) {
-	s, console, crm := testbed.AtMAX(t)
+	s, console, _ := testbed.AtMAX(t)
 	testbed.Ring(console, testbed.InesDuval)
-	crm.Until(`bridge.contacts.size === 1`)
-	crm.Do(`(window.old = true, 1)`)
 	s.Sim.Reset()
 
+	ctx, cancel := context.WithTimeout(t.Context(), harness.Patience)
+	defer cancel()
+	accepted := journal.Filter{Type: testbed.Acknowledgement, Contains: `"Success"`, Direction: journal.Sent}
+	first, err := s.Sim.Journal().WaitFor(ctx, accepted)
+	require.NoError(t, err)
+	assert.Equal(t, "workspace", first.Frame)
 	console.Until(`!` + harness.At("panel-frame"))
-	crm = console.Frame(s.URL + "/crm/")
-	crm.Until(harness.At("connection") + `?.dataset.state === "connected" && !("old" in window)`)
-	entries := s.Sim.Journal().Find(journal.Filter{Type: testbed.Acknowledgement, Contains: `"Success"`})
-	require.Len(t, entries, 1, "the page registered, and nothing did that was there before")
-	require.Equal(t, "workspace", entries[0].Frame)
 
 	require.NoError(t, s.Sim.Do(1, "ring", nil))
-	crm.Until(`bridge.contacts.size === 1`)
-	console.Until(harness.Visible(harness.At("panel-frame")))
+	acks, err := fenced(t, s, "")
+	require.NoError(t, err)
+	assert.Contains(t, acks, pagelink.Acknowledgement{Frame: "workspace", By: pagelink.BySDK})
+	assert.Len(t, acks, 2, "the new call has a panel, and the old one has none")
+	inWorkspace := accepted
+	inWorkspace.Frame = "workspace"
+	assert.Len(t, s.Sim.Journal().Find(inWorkspace), 1, "nothing registered that was there before")
 }

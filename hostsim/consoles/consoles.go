@@ -114,6 +114,18 @@ func (o *Open) Post(ctx context.Context, page int, p pagelink.Post) error {
 	return conn.Post(ctx, p)
 }
 
+// Fence waits until everything that was posted so far has run in a window of the page, or in all that
+// the console frames, or that frame the adapter, if frame is "". See pagelink.Conn.
+func (o *Open) Fence(
+	ctx context.Context, page int, frame string,
+) ([]pagelink.Acknowledgement, error) {
+	conn, err := o.find(page)
+	if err != nil {
+		return nil, err
+	}
+	return conn.Fence(ctx, frame)
+}
+
 // View returns the present state: a nicemax.View or a ccai.View.
 func (o *Open) View(page int) (any, error) {
 	conn, err := o.find(page)

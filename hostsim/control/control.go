@@ -1,6 +1,7 @@
 package control
 
 import (
+	"context"
 	"encoding/json"
 	"net/http"
 	"sync"
@@ -25,6 +26,7 @@ type Simulator interface {
 	Do(page int, name string, fields json.RawMessage) error
 	View(page int) (any, error)
 	Post(page int, p pagelink.Post) error
+	Fence(ctx context.Context, page int, frame string) ([]pagelink.Acknowledgement, error)
 	Journal() *journal.Journal
 	Clock() *clock.Controlled
 	Reset()
@@ -65,6 +67,7 @@ func newRoutes(o Options) http.Handler {
 	a := &api{Options: o, routes: humago.New(mux, config())}
 	a.addHealth()
 	a.addConsoles()
+	a.addFence()
 	a.addActions()
 	a.addJournal()
 	a.addClock()

@@ -1,6 +1,7 @@
 package control_test
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"net/http"
@@ -85,6 +86,16 @@ func (f *fake) Post(page int, p pagelink.Post) error {
 	return f.broken
 }
 
+func (f *fake) Fence(_ context.Context, _ int, frame string) ([]pagelink.Acknowledgement, error) {
+	switch frame {
+	case "":
+		return []pagelink.Acknowledgement{{Frame: "workspace", By: pagelink.BySDK}, {Frame: "panel:7", By: pagelink.ByPage}}, nil
+	case "lamp":
+		return nil, &pagelink.NoFrameError{Frame: frame}
+	}
+	return nil, &pagelink.FenceError{Missing: []string{frame}}
+}
+
 func (f *fake) Journal() *journal.Journal { return f.journal }
 
 func (f *fake) Clock() *clock.Controlled { return f.clock }
@@ -167,6 +178,8 @@ func TestWhatTheRoutesAnswer(t *testing.T) {
 		{"POST", "/reset", "", 204, ``},
 		{"POST", "/reset", `{"vendor":"ccai"}`, 204, ``},
 		{"POST", "/consoles/last/reset", "", 200, `{"page":2,"kind":"call","source":"ccai","view":{"done":0}}`},
+		{"POST", "/consoles/1/fence", "", 200,
+			`{"acknowledgements":[{"frame":"workspace","by":"sdk"},{"frame":"panel:7","by":"page"}]}`},
 		{"GET", "/profiles", "", 200, `{"max":[{"name":"bulb","about":"A lamp of today."},{"name":"candle","about":"A lamp of old."}]}`},
 		{"GET", "/faults", "", 200, `{"max":[{"name":"flicker","about":"It flickers.","source":"Seen."}]}`},
 		{"GET", "/defaults", "", 200, `{"max":{"profile":"","faults":null}}`},
@@ -212,6 +225,10 @@ func TestWhatIsWrongIsAProblemAndChangesNothing(t *testing.T) {
 		{"GET", "/journal/wait?timeout=x", "", 422, "validation failed", "query.timeout"},
 		{"PUT", "/defaults/max", `{"profile":"torch"}`, 422, `there is no profile \"torch\". The profiles are: bulb candle`, "body.profile"},
 		{"PUT", "/defaults/max", `{"faults":["smoke"]}`, 422, `there is no fault \"smoke\". The faults are: flicker`, "body.faults"},
+		{"POST", "/consoles/7/fence", ``, 404, "no page 7 is open", ""},
+		{"POST", "/consoles/1/fence?frame=lamp", ``, 404, `the console has no window \"lamp\"`, ""},
+		{"POST", "/consoles/1/fence?frame=mute", ``, 504, `no acknowledgement from mute: a page acknowledges with the SDK`, ""},
+		{"POST", "/consoles/1/fence?timeout=60001", ``, 422, "validation failed", "query.timeout"},
 		{"PUT", "/defaults/lamp", `{}`, 422, "validation failed", "path.kind"},
 		{"POST", "/reset", `{"vendor":"genesys"}`, 422, "validation failed", "body.vendor"},
 		{"POST", "/reset", `{"page":1}`, 422, "validation failed", "body.page"},

@@ -67,10 +67,10 @@ func TestTheDocumentAndTheRoutesAgree(t *testing.T) {
 		}
 	}
 	for _, id := range []string{"health", "ready", "consoles", "console", "post-message", "actions", "batch", "journal", "journal-wait",
-		"journal-export", "journal-clear", "reset", "reset-console", "profiles", "faults", "defaults", "set-defaults", "clock", "clock-stop", "clock-continue", "clock-advance", "clock-factor", "max-switch", "max-break", "call-switch", "call-break"} {
+		"journal-export", "journal-clear", "fence", "reset", "reset-console", "profiles", "faults", "defaults", "set-defaults", "clock", "clock-stop", "clock-continue", "clock-advance", "clock-factor", "max-switch", "max-break", "call-switch", "call-break"} {
 		assert.True(t, ids[id], id)
 	}
-	assert.Len(t, ids, 26, "what is listed is tested")
+	assert.Len(t, ids, 27, "what is listed is tested")
 }
 
 func TestTheFieldsOfAnActionAreDescribed(t *testing.T) {
@@ -96,7 +96,7 @@ func TestEachOperationSaysWhatItMayAnswer(t *testing.T) {
 		for _, o := range operations {
 			statuses := slices.Sorted(maps.Keys(o.Responses))
 			found[o.OperationID] = strings.Join(o.Tags, ", ") + ": " + strings.Join(statuses, " ")
-			described := slices.Contains([]string{"batch", "journal-wait", "reset"}, o.OperationID)
+			described := slices.Contains([]string{"batch", "fence", "journal-wait", "reset"}, o.OperationID)
 			assert.Equal(t, described, o.Description != "", o.OperationID)
 		}
 	}
@@ -110,6 +110,7 @@ func TestEachOperationSaysWhatItMayAnswer(t *testing.T) {
 		"journal": "Journal: 200 422 500", "journal-export": "Journal: 200 422 500",
 		"journal-clear": "Journal: 204 default", "journal-wait": "Journal: 200 422 500 504",
 		"reset": "Simulator: 204 422 500", "reset-console": "Consoles: 200 404 422 500",
+		"fence":    "Consoles: 200 404 422 500 504",
 		"profiles": "Faults and profiles: 200 default", "faults": "Faults and profiles: 200 default",
 		"defaults": "Faults and profiles: 200 default", "set-defaults": "Faults and profiles: 200 422 500",
 		"clock": "Clock: 200 default", "clock-stop": "Clock: 200 default", "clock-continue": "Clock: 200 default",

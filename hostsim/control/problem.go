@@ -30,6 +30,8 @@ func problem(err error) error {
 		kind  *noneOfKind
 		limit *clock.RangeError
 		unset *consoles.DefaultsError
+		frame *pagelink.NoFrameError
+		fence *pagelink.FenceError
 	)
 	switch {
 	case errors.As(err, &wrong):
@@ -40,7 +42,9 @@ func problem(err error) error {
 	case errors.As(err, &unset):
 		return problemOf(http.StatusUnprocessableEntity, err,
 			&huma.ErrorDetail{Location: "body." + unset.Field, Message: unset.Reason})
-	case errors.As(err, &none), errors.As(err, &kind), errors.Is(err, pagelink.ErrClosed):
+	case errors.As(err, &fence):
+		return problemOf(http.StatusGatewayTimeout, err)
+	case errors.As(err, &none), errors.As(err, &kind), errors.As(err, &frame), errors.Is(err, pagelink.ErrClosed):
 		return problemOf(http.StatusNotFound, err)
 	}
 	return problemOf(http.StatusInternalServerError, err)

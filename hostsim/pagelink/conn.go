@@ -53,17 +53,22 @@ type Conn struct {
 	// restarts counts those of the console, and deaf is true until the page has followed the last.
 	restarts int
 	deaf     bool
+	// fences are those that are not acknowledged yet, by number, and counted how many there were.
+	fences  map[int]*fence
+	counted int
 	// seq is the number of the last thing that a person did on the page, as far as it has reached
 	// the machine. It belongs to the connection: the next page of the same machine counts from the
 	// beginning.
 	seq uint64
 }
 
-// toPage is one message to the page: a hello, a restart, a view with its Seq, a post or a warning.
+// toPage is one message to the page: a hello, a restart, a fence, a view with its Seq, a post or a
+// warning.
 type toPage struct {
 	Hello *Hello `json:"hello,omitempty"`
 	// Restart is the number of a restart: the page loads its frames anew, then sends it back.
 	Restart int     `json:"restart,omitempty"`
+	Fence   *Fence  `json:"fence,omitempty"`
 	View    any     `json:"view,omitempty"`
 	Post    *Post   `json:"post,omitempty"`
 	Warn    *string `json:"warn,omitempty"`
@@ -73,11 +78,12 @@ type toPage struct {
 }
 
 // fromPage is one message from the page: a message it received, what a person did, which has a Seq,
-// or the number of a restart that it has followed.
+// the number of a restart that it has followed, or what became of a fence.
 type fromPage struct {
 	Received  *Message        `json:"received"`
 	Do        json.RawMessage `json:"do"`
 	Restarted int             `json:"restarted"`
+	Fence     *fenceReport    `json:"fence"`
 	// Seq counts what a person does on the page. Alone, it stands for a choice that the machine
 	// need not know, such as that of a tab: only a view that is newer may change it.
 	Seq uint64 `json:"seq"`
@@ -119,6 +125,9 @@ func (c *Conn) close() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.closed = true
+	for _, f := range c.fences {
+		f.end()
+	}
 }
 
 func (c *Conn) step(message []byte) Reply {
@@ -127,11 +136,12 @@ func (c *Conn) step(message []byte) Reply {
 		return warning(fmt.Sprintf("hostsim did not understand its own page: %v", err))
 	}
 	c.seq = max(c.seq, m.Seq)
-	if c.deaf && m.Restarted == c.restarts {
-		c.deaf = false
-	}
+	c.deaf = c.deaf && m.Restarted != c.restarts
 	switch {
 	case c.deaf, m.Restarted != 0:
+		return Reply{}
+	case m.Fence != nil:
+		c.report(*m.Fence)
 		return Reply{}
 	case m.Received != nil:
 		reply := c.Machine.Receive(*m.Received)

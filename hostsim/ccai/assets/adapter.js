@@ -33,6 +33,7 @@ export function openAdapter(draw, outdated = () => {}) {
     // To the parent with target origin "*". Without a parent that is the adapter itself, and nobody listens.
     post: (_, payload) => parent.postMessage(payload, "*"),
     refused: showRefusal,
+    windows: (frame) => (parent !== window && ["", "parent"].includes(frame) ? [["parent", parent]] : []),
   });
   const act = actThrough(link);
   const [tools, platform] = [new Tools(), new Platform(act)];

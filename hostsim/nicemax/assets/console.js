@@ -45,6 +45,7 @@ const link = openLink(`/max/link${location.search}`, {
   outdated: (view, seq) => panels.passOver(view, seq),
   post: (frame, payload) => frames.post(frame, payload),
   refused: tellRefusal,
+  windows: (frame) => frames.windows(frame),
   restart: () => frames.restart(),
 });
 

@@ -70,6 +70,19 @@ export class Frames {
     }
   }
 
+  /**
+   * The window of a name, or for "" all that are framed.
+   * @param {string} name
+   * @returns {[name: string, window: Window, element?: HTMLIFrameElement][]}
+   */
+  windows(name) {
+    return [...this.#names].flatMap(([source, known]) => {
+      const element = this.#elements.get(known);
+      const meant = name === "" ? element !== undefined : known === name;
+      return meant ? [[known, /** @type {Window} */ (source), element]] : [];
+    });
+  }
+
   /** @param {string} name */
   has(name) {
     return this.#elements.has(name);

@@ -1,5 +1,6 @@
 // @ts-check
 import { part } from "./dom.js";
+import { fence } from "./fence.js";
 import { asJSON } from "./json.js";
 import { withUndefined } from "./undefined.js";
 
@@ -24,6 +25,8 @@ import { withUndefined } from "./undefined.js";
  *   or choice. seq is the number of the last that it includes.
  * @property {(frame: string, payload: unknown) => void} post
  * @property {(reason: string) => void} [refused] an action was not possible, or its fields were bad
+ * @property {(frame: string) => [name: string, window: Window, element?: HTMLIFrameElement][]} windows the window of a name, if there is one;
+ *   for "", all that the page frames or that frames it
  * @property {() => void} [restart] the console started anew: its frames are to be loaded anew
  */
 
@@ -53,6 +56,7 @@ export function openLink(path, handlers) {
       // What the page sends from here on is about the new console; what it sent before is left out.
       send(JSON.stringify({ restarted: message.restart }));
     }
+    if (message.fence) fence(message.fence.id, handlers.windows(message.fence.frame), send);
     if (message.view) draw(/** @type {View} */ (message.view), message.seq ?? 0);
     if (message.post) handlers.post(message.post.frame, withUndefined(message.post.payload, message.post.undefined));
     if (message.warn) warn(message.warn, handlers.refused);

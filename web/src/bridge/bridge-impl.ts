@@ -117,6 +117,7 @@ export class BridgeImpl extends BaseBridge implements Bridge {
         windows: this.#windows(),
         allowed: originTest(this.#options.allowedOrigins),
         take: (arrival) => this.#enqueue((core) => core.deliver(arrival), arrival),
+        fence: (port) => this.#enqueue(() => (port.postMessage("sdk"), [])),
         refused: (reason, origin) => this.#refuse(reason, origin),
       });
       return true;

@@ -11,7 +11,7 @@ function receive(host: Host, data: unknown): Refusal | undefined {
   const listeners = new Map<string, (event: unknown) => void>();
   globalThis.window = { addEventListener: (type: string, listener: (event: unknown) => void) => listeners.set(type, listener) } as never;
   let said: Refusal | undefined;
-  new Inbox({ host, windows: () => [from.source], allowed: () => true, take: () => undefined, refused: (reason) => (said = reason) });
+  new Inbox({ host, windows: () => [from.source], allowed: () => true, take: () => undefined, fence: () => undefined, refused: (reason) => (said = reason) });
   listeners.get("message")!({ ...from, data, timeStamp: 1 });
   return said;
 }

@@ -11,7 +11,8 @@ const origin = "https://console.test";
 interface OpenInbox {
   arrivals: Arrival[];
   refused: Refusal[];
-  post: (data: unknown, from?: { source?: Window | null; origin?: string }) => void;
+  fences: MessagePort[];
+  post: (data: unknown, from?: { source?: Window | null; origin?: string; ports?: unknown[] }) => void;
   inbox: Inbox;
 }
 
@@ -24,18 +25,36 @@ function open(host: Host): OpenInbox {
   } as never;
   const arrivals: Arrival[] = [];
   const refused: Refusal[] = [];
+  const fences: MessagePort[] = [];
   const inbox = new Inbox({
     host,
     windows: () => [null, consoleWindow],
     allowed: (o) => o === origin,
     take: (arrival) => arrivals.push(arrival),
+    fence: (port) => fences.push(port),
     refused: (reason) => refused.push(reason),
   });
   const post: OpenInbox["post"] = (data, from = {}) => {
-    for (const listener of listeners) listener({ source: consoleWindow, origin, data, timeStamp: 12.5, ...from });
+    for (const listener of listeners) listener({ source: consoleWindow, origin, data, ports: [], timeStamp: 12.5, ...from });
   };
-  return { arrivals, refused, post, inbox };
+  return { arrivals, refused, fences, post, inbox };
 }
+
+test("a fence is no message of the console, and comes from its window and origin only", () => {
+  for (const host of ["max", "ccai"] as const) {
+    const { arrivals, refused, fences, post, inbox } = open(host);
+    post({ hostsimFence: 1 }, { ports: ["port"] });
+    assert.deepEqual([fences, arrivals, refused], [["port"], [], []]);
+    assert.equal(inbox.origin, undefined);
+    post({ hostsimFence: 1 }, { ports: ["port"], source: otherWindow });
+    post({ hostsimFence: 1 }, { ports: ["port"], origin: "https://other.test" });
+    assert.deepEqual([fences, refused], [["port"], ["source", "origin"]]);
+    post({ hostsimFence: 1 });
+    post({ hostsimFence: 0, type: "New_Call" }, { ports: ["port"] });
+    assert.equal(fences.length, 1, "without a port, and without a number, there is nothing to answer");
+    assert.equal(arrivals.length, 2);
+  }
+});
 
 const cycle: Record<string, unknown> = {};
 cycle["self"] = cycle;

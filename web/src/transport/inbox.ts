@@ -28,6 +28,8 @@ export interface InboxOptions {
   readonly windows: () => readonly (Window | null)[];
   readonly allowed: OriginTest;
   readonly take: (arrival: Arrival) => void;
+  /** Called for a fence of the simulator's, which asks to hear when all that came before has been handled. */
+  readonly fence: (port: MessagePort) => void;
   /** Called for each message that is not let in; the origin is that of its window. */
   readonly refused: (reason: Refusal, origin: string) => void;
 }
@@ -59,17 +61,24 @@ export class Inbox {
   }
 
   #receive(event: MessageEvent): void {
-    const { windows, allowed, take, refused } = this.#options;
+    const { windows, allowed, take, fence, refused } = this.#options;
     const { source, origin } = event;
     const frame = source === null ? -1 : windows().findIndex((w) => w === source);
     if (frame < 0) return refused("source", origin);
     if (!allowed(origin)) return refused("origin", origin);
+    const port = fencePort(event);
+    if (port) return fence(port);
     const read = readMessage(this.#options.host, event.data);
     if (typeof read === "string") return refused(read, origin);
     this.origin ??= origin;
     const at = event.timeStamp;
     take({ frame, at, waited: this.#longTasks.waited(at), ...read });
   }
+}
+
+/** No console but the simulator sends such a message. */
+function fencePort({ data, ports }: MessageEvent): MessagePort | undefined {
+  return (data as { hostsimFence?: number } | null)?.hostsimFence ? ports[0] : undefined;
 }
 
 type Read = Pick<Arrival, "text" | "value">;
