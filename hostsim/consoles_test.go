@@ -1,6 +1,7 @@
 package hostsim_test
 
 import (
+	"context"
 	"encoding/json"
 	"testing"
 	"time"
@@ -81,4 +82,30 @@ func TestAConsoleWhosePageIsGoneIsListedNoMore(t *testing.T) {
 	require.Len(t, s.Consoles(), 1)
 	require.NoError(t, page.conn.Close(websocket.StatusGoingAway, ""))
 	require.Eventually(t, func() bool { return len(s.Consoles()) == 0 }, patience, time.Millisecond)
+}
+
+func TestAProgramWaitsForAConsoleToOpen(t *testing.T) {
+	s := startServer(t)
+	openAdapter(t, s, callLink)
+	found := make(chan consoles.Console, 1)
+	go func() {
+		c, err := s.AwaitConsole(t.Context(), consoles.MAX)
+		assert.NoError(t, err)
+		found <- c
+	}()
+	dial(t, s.LocalhostURL(), "/max/link")
+	assert.Equal(t, consoles.Console{Page: 2, Kind: consoles.MAX, Source: journal.MAX}, <-found)
+	page := dial(t, s.LocalhostURL(), "/max/link")
+	page.read()
+	page.read()
+	last, err := s.AwaitConsole(t.Context(), consoles.MAX)
+	require.NoError(t, err)
+	assert.Equal(t, 3, last.Page, "of two, the one that opened last")
+}
+
+func TestAWaitForAConsoleEndsWithItsContext(t *testing.T) {
+	ctx, end := context.WithCancel(t.Context())
+	end()
+	_, err := startServer(t).AwaitConsole(ctx, consoles.MAX)
+	require.ErrorIs(t, err, context.Canceled)
 }

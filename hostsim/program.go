@@ -14,6 +14,12 @@ func (s *Server) Consoles() []consoles.Console { return s.open.List() }
 // Console returns the console or adapter of a page. An error is a *consoles.NoConsoleError.
 func (s *Server) Console(page int) (consoles.Console, error) { return s.open.Find(page) }
 
+// AwaitConsole returns the console of the kind that opened last, and waits for one if none is open.
+// The error is that of ctx.
+func (s *Server) AwaitConsole(ctx context.Context, k consoles.Kind) (consoles.Console, error) {
+	return s.open.Await(ctx, k)
+}
+
 // Do does an action of a console, as if a person had done it on its page. Fields is a JSON object,
 // or nil for none; nicemax.Actions and ccai.Actions list what there is. An error that is an
 // *action.Error or a *consoles.NoConsoleError means that nothing has changed.

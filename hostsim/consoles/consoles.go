@@ -47,6 +47,8 @@ func (e *NoConsoleError) Error() string { return fmt.Sprintf("no page %d is open
 type Open struct {
 	mu    sync.Mutex
 	pages map[int]page
+	// opened is closed and replaced when a page opens. It is nil if nobody waits.
+	opened chan struct{}
 }
 
 type page struct {
@@ -66,11 +68,43 @@ func (o *Open) Add(k Kind, c *pagelink.Conn) (remove func()) {
 		o.pages = map[int]page{}
 	}
 	o.pages[c.Hello.Page] = page{k, c}
+	if o.opened != nil {
+		close(o.opened)
+		o.opened = nil
+	}
 	return func() {
 		o.mu.Lock()
 		defer o.mu.Unlock()
 		delete(o.pages, c.Hello.Page)
 	}
+}
+
+// Await returns the console of the kind that opened last, and waits for one if none is open. The
+// error is that of ctx.
+func (o *Open) Await(ctx context.Context, kind Kind) (Console, error) {
+	for {
+		opened := o.wake()
+		for _, c := range slices.Backward(o.List()) {
+			if c.Kind == kind {
+				return c, nil
+			}
+		}
+		select {
+		case <-opened:
+		case <-ctx.Done():
+			return Console{}, ctx.Err()
+		}
+	}
+}
+
+// wake returns a channel that is closed when the next page opens.
+func (o *Open) wake() <-chan struct{} {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.opened == nil {
+		o.opened = make(chan struct{})
+	}
+	return o.opened
 }
 
 // List lists them in the order in which they opened.
