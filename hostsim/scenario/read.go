@@ -11,9 +11,6 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 )
 
-// Source returns the text of a file: os.ReadFile, or that of an fs.FS.
-type Source func(file string) ([]byte, error)
-
 // Read reads a scenario, and what it includes. The error is Problems: all that is wrong in it.
 func Read(file string, source Source) (*Scenario, error) {
 	text, err := source(file)
@@ -33,21 +30,9 @@ func Parse(file string, text []byte, source Source) (*Scenario, error) {
 	return s, nil
 }
 
-// reader reads one scenario.
-type reader struct {
-	source Source
-	// files are those that are being read, the outermost first.
-	files    []string
-	problems Problems
-	// saved are the variables that the steps so far have saved.
-	saved map[string]bool
-	// played is the vendor of the first console that a step names, "" before it.
-	played journal.Source
-}
-
 func (r *reader) scenario(file string, text []byte) *Scenario {
 	s := &Scenario{File: file}
-	d, w := r.file(file, text)
+	d, w := r.readFile(file, text)
 	if d == nil {
 		return s
 	}
@@ -70,8 +55,8 @@ func (r *reader) scenario(file string, text []byte) *Scenario {
 	return s
 }
 
-// file reads one file, and returns nothing if it is no scenario at all.
-func (r *reader) file(file string, text []byte) (*document, writtenFile) {
+// readFile reads one file, and returns nothing if it is no scenario at all.
+func (r *reader) readFile(file string, text []byte) (*document, writtenFile) {
 	d, err := parse(file, text)
 	if err != nil {
 		r.add(problemsOf(file, err)...)
@@ -95,8 +80,6 @@ func problemsOf(file string, err error) Problems {
 	}
 	return Problems{{File: file, Message: err.Error()}}
 }
-
-func (r *reader) add(found ...*Problem) { r.problems = append(r.problems, found...) }
 
 // steps are those of one part of a file, "setup" or "steps".
 func (r *reader) steps(
@@ -146,7 +129,7 @@ func (r *reader) include(d *document, place []string, w writtenStep, scope *Scop
 		r.add(d.problem(at, "the file cannot be read: "+err.Error()))
 		return nil
 	}
-	inner, written := r.file(file, text)
+	inner, written := r.readFile(file, text)
 	if inner == nil {
 		return nil
 	}

@@ -1,0 +1,109 @@
+package player_test
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/coder/websocket"
+	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim"
+	"github.com/ctibridge/ctibridge/hostsim/scenario"
+	"github.com/ctibridge/ctibridge/hostsim/scenario/player"
+)
+
+// brief is how long the tests wait for what does not come.
+const brief = 50 * time.Millisecond
+
+// rig is a simulator, and a page that stands for a browser's.
+type rig struct {
+	t    *testing.T
+	sim  *hostsim.Server
+	page *fakePage
+	conn *websocket.Conn
+}
+
+// fakePage is a browser whose page a test fills.
+type fakePage struct {
+	events player.Events
+	texts  chan string
+}
+
+func (p *fakePage) Events() *player.Events { return &p.events }
+
+func (p *fakePage) AwaitText(ctx context.Context, text string) error {
+	for {
+		select {
+		case shown := <-p.texts:
+			if shown == text {
+				return nil
+			}
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+func newRig(t *testing.T, path string) *rig {
+	t.Helper()
+	sim := hostsim.New(hostsim.Options{Addr: "127.0.0.1:0"})
+	require.NoError(t, sim.Start())
+	t.Cleanup(func() { sim.Close() })
+	r := &rig{t: t, sim: sim, page: &fakePage{texts: make(chan string, 10)}}
+	r.open(path)
+	return r
+}
+
+// open connects as the page of a console does, and reads what it is sent from then on.
+func (r *rig) open(path string) {
+	r.t.Helper()
+	origin := r.sim.LocalhostURL()
+	conn, _, err := websocket.Dial(r.t.Context(), origin+path, &websocket.DialOptions{HTTPHeader: http.Header{"Origin": {origin}}})
+	require.NoError(r.t, err)
+	r.conn = conn
+	r.t.Cleanup(func() { conn.CloseNow() })
+	go func() {
+		for {
+			if _, _, err := conn.Read(context.Background()); err != nil {
+				return
+			}
+		}
+	}()
+}
+
+// posts posts a message to the console, as the page in its workspace does.
+func (r *rig) posts(payload string) {
+	r.t.Helper()
+	message := fmt.Sprintf(`{"received":{"frame":"workspace","origin":"http://crm","data":%s}}`, payload)
+	require.NoError(r.t, r.conn.Write(r.t.Context(), websocket.MessageText, []byte(message)))
+}
+
+// play plays these steps.
+func (r *rig) play(steps string) player.Result {
+	r.t.Helper()
+	return r.playAll("name: A test\nsteps:\n" + steps)
+}
+
+func (r *rig) playAll(text string) player.Result {
+	r.t.Helper()
+	s, err := scenario.Parse("a.yaml", []byte(text), nil)
+	require.NoError(r.t, err)
+	return player.Play(r.t.Context(), s, player.Options{Simulator: r.sim, Page: r.page, Opening: brief})
+}
+
+// said lists the outcomes of the steps, with their lines and errors.
+func said(result player.Result) string {
+	var lines []string
+	for _, s := range result.Steps {
+		line := fmt.Sprintf("%d %s %s", s.Line, s.Outcome, s.Text)
+		if s.Error != "" {
+			line += ": " + s.Error
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
