@@ -1,6 +1,7 @@
 import type { AllowedOrigin, Bridge, BridgeOptions } from "./api/types.js";
 import { refuse } from "./options/checks.js";
 import { BridgeImpl } from "./bridge/bridge-impl.js";
+import { tellHook } from "./bridge/hook.js";
 import { checkOptions } from "./options/options.js";
 
 export type * from "./api/types.js";
@@ -24,7 +25,9 @@ export function createBridge(options: BridgeOptions): Bridge {
   checkOptions(options);
   warnOfAnyOrigin(options);
   const { wasmUrl } = options;
-  return new BridgeImpl(options, wasmUrl === undefined ? besideScript() : new URL(wasmUrl, document.baseURI));
+  const bridge = new BridgeImpl(options, wasmUrl === undefined ? besideScript() : new URL(wasmUrl, document.baseURI));
+  tellHook(bridge);
+  return bridge;
 }
 
 /** Nothing is beside a script from a blob: or data: address. */
