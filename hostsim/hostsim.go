@@ -47,6 +47,9 @@ type Options struct {
 	// Clock is what the server's clock goes with, the machine's unless it is set. Server.Clock stops
 	// and moves the server's; one that is a *clock.Controlled is the server's itself.
 	Clock clock.Clock
+	// CRM is the address of the page that the consoles of MAX and CXone Agent frame, in their
+	// workspace and in their panels: the demo page unless it is set.
+	CRM string
 	// Framing says whose pages may frame the CCAI adapters at first: every page unless it is set,
 	// none but the tenant's own on a new tenant, which is framing.List{framing.OwnHost}. It can be
 	// changed at /ccai/settings/.

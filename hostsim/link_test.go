@@ -98,6 +98,13 @@ func TestAPageIsPointedAtTheOtherOrigin(t *testing.T) {
 	}
 }
 
+func TestAConsoleFramesThePageThatTheServerWasGiven(t *testing.T) {
+	s := start(t, hostsim.Options{CRM: "http://localhost:5173/cti"})
+	assert.Contains(t, dial(t, s.LocalhostURL(), "/max/link").read(), `"address":"http://localhost:5173/cti"`)
+	assert.Contains(t, dial(t, s.URL(), "/agent/link?type=call").read(), s.LocalhostURL()+"/crm/record/",
+		"an adapter frames no page, and pops records")
+}
+
 func TestPagesAndIdsAreCountedOverTheWholeServer(t *testing.T) {
 	s := start(t, hostsim.Options{})
 	for _, want := range []struct{ hello, frame string }{

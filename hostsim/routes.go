@@ -46,13 +46,19 @@ func (s *Server) connect(
 ) pagelink.Machine {
 	conn := &pagelink.Conn{
 		Journal: s.journal, Source: page.Source, Machine: page.Machine, Anew: page.Anew,
-		Hello: pagelink.Hello{
-			Page: int(s.pages.Add(1)), Address: "http://" + pagelink.Other(r.Host) + page.Suggests,
-		},
+		Hello: pagelink.Hello{Page: int(s.pages.Add(1)), Address: s.suggested(r, page)},
 	}
 	conn.Opened = func() func() { return s.open.Add(page.Kind, conn) }
 	_ = conn.Serve(s.life, w, r)
 	return conn.Machine
+}
+
+// suggested is what the page's address field holds at first.
+func (s *Server) suggested(r *http.Request, page site.Page) string {
+	if s.options.CRM != "" && page.Kind == consoles.MAX {
+		return s.options.CRM
+	}
+	return "http://" + pagelink.Other(r.Host) + page.Suggests
 }
 
 func (s *Server) feed(w http.ResponseWriter, r *http.Request) {
