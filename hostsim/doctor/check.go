@@ -1,0 +1,42 @@
+package doctor
+
+import "context"
+
+// Check looks at a page, by HTTP and then in the browser of the options. It returns an *OptionError
+// for wrong options and an *UnreachableError if the page does not answer at all.
+func Check(ctx context.Context, o Options) (Report, error) {
+	o, page, console, err := o.filled()
+	if err != nil {
+		return Report{}, err
+	}
+	requests, stop := context.WithTimeout(ctx, o.Timeout)
+	defer stop()
+	v, err := visit(requests, page, o)
+	if err != nil {
+		return Report{}, err
+	}
+	r := Report{
+		URL: o.URL, Vendor: o.Vendor, ConsoleOrigin: o.ConsoleOrigin, Redirects: v.redirects(),
+		Page: v.last().url.String(), Findings: merge(byHTTP(v, o.Vendor, console)),
+		NotChecked: []Unchecked{},
+	}
+	if o.Browser == nil {
+		r.NotChecked = unchecked(o.Vendor, "no browser was asked for")
+		return r, nil
+	}
+	look, err := o.Browser.Look(ctx, Subject{
+		URL: o.URL, Vendor: o.Vendor, ConsoleOrigin: o.ConsoleOrigin, Wait: o.Timeout,
+		Hosts: o.Hosts,
+	})
+	if err != nil {
+		r.NotChecked = unchecked(o.Vendor, err.Error())
+		return r, nil
+	}
+	r.add(look)
+	return r, nil
+}
+
+// Quick looks at a page by HTTP alone, for a console of MAX or CXone Agent at that origin.
+func Quick(ctx context.Context, url, consoleOrigin string) (Report, error) {
+	return Check(ctx, Options{URL: url, ConsoleOrigin: consoleOrigin})
+}

@@ -1,0 +1,66 @@
+package doctor
+
+import "slices"
+
+// Report is the outcome of a check.
+type Report struct {
+	URL           string      `json:"url" doc:"The address checked."`
+	Vendor        Vendor      `json:"vendor" enum:"max,ccai" doc:"Whose console it is for."`
+	ConsoleOrigin string      `json:"consoleOrigin" doc:"Of the console, or of the adapters."`
+	Redirects     []Redirect  `json:"redirects" nullable:"false" doc:"The way to the page."`
+	Page          string      `json:"page" doc:"Where the redirects ended."`
+	Browser       string      `json:"browser,omitempty" doc:"Its name and version, if one was used."`
+	Findings      []Finding   `json:"findings" nullable:"false" doc:"The gravest first."`
+	NotChecked    []Unchecked `json:"notChecked" nullable:"false" doc:"Checks that were not made."`
+}
+
+// Redirect is one redirect.
+type Redirect struct {
+	From   string `json:"from" doc:"The address that was asked for."`
+	Status int    `json:"status" doc:"The status of the answer."`
+	To     string `json:"to" doc:"The address that it names."`
+}
+
+// Has tells whether there is a finding of the code.
+func (r Report) Has(c Code) bool {
+	return slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Code == c })
+}
+
+// add takes in what a browser saw, which goes before what headers let one guess.
+func (r *Report) add(l Look) {
+	if l.Registered {
+		r.Findings = slices.DeleteFunc(r.Findings, func(f Finding) bool {
+			return f.Code == WasmBlocked || f.Code == ModuleBlocked
+		})
+	}
+	r.Browser = l.Browser
+	r.Findings = merge(append(r.Findings, l.Findings...))
+	r.NotChecked = append(r.NotChecked, l.NotChecked...)
+	r.leaveOutHidden()
+}
+
+// leaveOutHidden takes out what may only follow from a finding that hides the page.
+func (r *Report) leaveOutHidden() {
+	i := slices.IndexFunc(r.Findings, func(f Finding) bool { return Of(f.Code).Hides })
+	if i < 0 {
+		return
+	}
+	reason := "fix " + string(r.Findings[i].Code) + " first"
+	r.Findings = slices.DeleteFunc(r.Findings, func(f Finding) bool {
+		hidden := f.Code == NoRegistration || f.Code == NoAdapter
+		if hidden {
+			r.NotChecked = append(r.NotChecked, Unchecked{f.Code, reason})
+		}
+		return hidden
+	})
+}
+
+// unchecked lists the checks of a vendor that need a browser, with the reason why there is none.
+func unchecked(v Vendor, reason string) (list []Unchecked) {
+	for _, e := range Catalogue {
+		if e.InBrowser && slices.Contains(e.Vendors, v) {
+			list = append(list, Unchecked{Code: e.Code, Reason: reason})
+		}
+	}
+	return list
+}
