@@ -15,7 +15,7 @@ NODE_MODULES = web/node_modules/.package-lock.json
 # made, and not once more.
 TABLED = ./hostsim/nicemax ./hostsim/ccai ./e2e/conformance ./e2e/conformance/ccai
 # The packages whose tests need Chromium.
-E2E_PACKAGES = ./e2e/ccai ./e2e/elements ./e2e/max ./e2e/sdk ./e2e/sim ./e2e/stories
+E2E_PACKAGES = ./e2e/ccai ./e2e/doctor ./e2e/elements ./e2e/max ./e2e/sdk ./e2e/sim ./e2e/stories
 # The packages that "make generate" is made of: their tests say what is out of date,
 # and run before all others and not once more.
 GENERATORS = ./internal/gosource ./internal/typescript ./internal/generated ./wasm/contract/gen/output ./hostsim/gen/declaration ./hostsim/scenario/schema ./tools/architecture

@@ -20,20 +20,25 @@ func Check(ctx context.Context, o Options) (Report, error) {
 		Page: v.last().url.String(), Findings: merge(byHTTP(v, o.Vendor, console)),
 		NotChecked: []Unchecked{},
 	}
+	r.look(ctx, o)
+	return r, nil
+}
+
+// look has the browser of the options look, if there is one.
+func (r *Report) look(ctx context.Context, o Options) {
 	if o.Browser == nil {
 		r.NotChecked = unchecked(o.Vendor, "no browser was asked for")
-		return r, nil
+		return
 	}
 	look, err := o.Browser.Look(ctx, Subject{
-		URL: o.URL, Vendor: o.Vendor, ConsoleOrigin: o.ConsoleOrigin, Wait: o.Timeout,
-		Hosts: o.Hosts,
+		URL: o.URL, Page: r.Page, Vendor: o.Vendor, ConsoleOrigin: o.ConsoleOrigin,
+		Wait: o.Timeout, Hosts: o.Hosts,
 	})
 	if err != nil {
 		r.NotChecked = unchecked(o.Vendor, err.Error())
-		return r, nil
+		return
 	}
 	r.add(look)
-	return r, nil
 }
 
 // Quick looks at a page by HTTP alone, for a console of MAX or CXone Agent at that origin.

@@ -5,31 +5,30 @@ import (
 	"strings"
 )
 
-// checkCookies finds cookies that a browser does not use in the frame of another site. A cookie
-// that is being deleted is none.
-func checkCookies(s *subject) []Finding {
-	var seen []Seen
-	line := ""
+// checkCookies finds cookies that a browser does not use in the frame of another site.
+func checkCookies(s *subject) (found []Finding) {
 	for _, a := range s.answers {
-		if sameSite(a.url, s.console) {
-			continue
-		}
-		for _, c := range a.cookie {
-			if deletes(c, a.header) || c.SameSite == http.SameSiteNoneMode && c.Secure {
-				continue
-			}
-			seen = append(seen, Seen{a.url.String(), "Set-Cookie", withoutValue(c.Raw)})
-			if line == "" {
-				line = "Set-Cookie: " + usable(c)
-			}
+		if !sameSite(a.url, s.console) {
+			found = append(found, Cookies(a.url.String(), a.header)...)
 		}
 	}
-	if seen == nil {
-		return nil
-	}
+	return found
+}
+
+// Cookies makes a finding of each cookie of an answer that a browser does not use in the frame of
+// another site. A cookie that is being deleted is none.
+func Cookies(address string, h http.Header) (found []Finding) {
 	fix := "Mark the cookies that the page needs. Partitioned, added to that, keeps them working " +
 		"where browsers block cookies of other sites."
-	return []Finding{New(Cookie, fix, line, seen...)}
+	for _, line := range h.Values("Set-Cookie") {
+		c, err := http.ParseSetCookie(line)
+		if err != nil || deletes(c, h) || c.SameSite == http.SameSiteNoneMode && c.Secure {
+			continue
+		}
+		seen := Seen{address, "Set-Cookie", withoutValue(line)}
+		found = append(found, New(Cookie, fix, "Set-Cookie: "+usable(c), seen))
+	}
+	return found
 }
 
 // deletes goes by the server's own clock, which the answer names.

@@ -3,6 +3,8 @@ package doctor
 import (
 	"net/url"
 	"regexp"
+	"slices"
+	"strings"
 
 	"github.com/ctibridge/ctibridge/hostsim/doctor/csp"
 )
@@ -39,7 +41,8 @@ func checkModule(s *subject) []Finding {
 }
 
 // forbidden makes a finding of each policy that does not allow something. The line is the directive
-// that would: with the source, and under the name that decides.
+// that would: with the source, and under the name that decides. What a default says of scripts alone
+// is left out of other directives.
 func (s *subject) forbidden(
 	c Code, chain []string, fix, source string, allows func(csp.Directive) bool,
 ) (found []Finding) {
@@ -48,12 +51,20 @@ func (s *subject) forbidden(
 		if !has || allows(d) {
 			continue
 		}
-		right := d.With(source)
-		right.Name = chain[0]
+		right := csp.Directive{Name: chain[0], Values: d.Values}
+		if d.Name != chain[0] && chain[0] != "script-src" {
+			right.Values = slices.DeleteFunc(slices.Clone(d.Values), isOfScripts)
+		}
+		right = right.With(source)
 		line := policyHeader + ": " + right.String()
 		found = append(found, New(c, fix, line, s.seen(p.place, d.String())))
 	}
 	return found
+}
+
+// isOfScripts tells whether a source is a keyword, a nonce or a hash: all but 'self' are of scripts.
+func isOfScripts(source string) bool {
+	return strings.HasPrefix(source, "'") && !strings.EqualFold(source, "'self'")
 }
 
 var bridgeScript = regexp.MustCompile(`ctibridge[^/]*\.js$`)

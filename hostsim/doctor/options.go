@@ -1,6 +1,7 @@
 package doctor
 
 import (
+	"cmp"
 	"context"
 	"crypto/x509"
 	"fmt"
@@ -41,7 +42,9 @@ type Browser interface {
 
 // Subject is what a Browser looks at.
 type Subject struct {
-	URL           string
+	URL string
+	// Page is where the redirects of URL ended.
+	Page          string
 	Vendor        Vendor
 	ConsoleOrigin string
 	// Wait is how long the page may take until it registers.
@@ -80,20 +83,14 @@ func (e *OptionError) Error() string { return e.Field + " " + e.Reason }
 
 // filled returns the options with their defaults, and the two addresses that they name.
 func (o Options) filled() (filled Options, page, console *url.URL, err error) {
-	if o.Vendor == "" {
-		o.Vendor = MAX
-	}
+	o.Vendor = cmp.Or(o.Vendor, MAX)
 	if !slices.Contains(Vendors, o.Vendor) {
 		return o, nil, nil, wrong("Vendor", "is %q; there are %q", o.Vendor, Vendors)
 	}
-	if o.ConsoleOrigin == "" {
-		o.ConsoleOrigin = DefaultConsole[o.Vendor]
-	}
+	o.ConsoleOrigin = cmp.Or(o.ConsoleOrigin, DefaultConsole[o.Vendor])
+	o.Timeout = cmp.Or(o.Timeout, DefaultTimeout)
 	if o.Timeout < 0 {
 		return o, nil, nil, wrong("Timeout", "is %s; it must be more than 0", o.Timeout)
-	}
-	if o.Timeout == 0 {
-		o.Timeout = DefaultTimeout
 	}
 	if page, err = address("URL", o.URL); err != nil {
 		return o, nil, nil, err

@@ -31,7 +31,6 @@ type answer struct {
 	url    *url.URL
 	status int
 	header http.Header
-	cookie []*http.Cookie
 }
 
 func (v *visited) last() answer { return v.answers[len(v.answers)-1] }
@@ -121,7 +120,7 @@ func (v *visited) ask(ctx context.Context, client *http.Client, u *url.URL) (nex
 	}
 	defer response.Body.Close()
 	status := response.StatusCode
-	v.answers = append(v.answers, answer{u, status, response.Header, response.Cookies()})
+	v.answers = append(v.answers, answer{u, status, response.Header})
 	if to, err := response.Location(); err == nil && status/100 == 3 {
 		return to, nil
 	}

@@ -24,6 +24,8 @@ type Site struct {
 	HTTPS, Untrusted bool
 	// Host is the page's name in the place of its loopback address.
 	Host string
+	// NeverRegisters tells that the wait for a registration or an adapter ends with its time only.
+	NeverRegisters bool
 	// Page is the page.
 	Page Page
 }

@@ -12,7 +12,7 @@ var inBrowser = []Site{
 		Line: `allowedOrigins: ["{console}"]`, Page: Page{Script: maxScript("https://other.test")},
 	}, {
 		Name: "a page without the bridge posts to another console", Code: doctor.OriginNotAllowed,
-		Value: "https://other.test", Line: `allowedOrigins: ["{console}"]`,
+		NeverRegisters: true, Value: "https://other.test", Line: `allowedOrigins: ["{console}"]`,
 		Page: Page{Script: `parent.postMessage({ messageType: "RegisterForClientEvents" }, "https://other.test");`},
 	}, {
 		Name: "the bridge expects adapters of another tenant", Code: doctor.OriginNotAllowed, Vendor: doctor.CCAI,
@@ -20,9 +20,10 @@ var inBrowser = []Site{
 		Page: Page{Script: ccaiScript("https://other.test")},
 	}, {
 		Name: "a page frames nothing", Code: doctor.NoAdapter, Vendor: doctor.CCAI,
-		Page: Page{Script: `document.title = "no adapter"`},
+		NeverRegisters: true,
+		Page:           Page{Script: `document.title = "no adapter"`},
 	}, {
-		Name: "a page does not register", Code: doctor.NoRegistration,
+		Name: "a page does not register", Code: doctor.NoRegistration, NeverRegisters: true,
 		Page:  Page{Script: `console.error("the bridge is not configured"); throw new TypeError("no bridge");`},
 		Value: "no bridge",
 	}, {

@@ -18,10 +18,10 @@ var byHTTP = []Site{
 		Name: "nobody knows the certificate", Code: doctor.Certificate, Value: "x509",
 		HTTPS: true, Untrusted: true,
 	}, {
-		Name: "a redirect to a login", Code: doctor.Login, Value: "/login",
+		Name: "a redirect to a login", Code: doctor.Login, Value: "/login", NeverRegisters: true,
 		Page: Page{At: "/login", Script: "// the login has no bridge"},
 	}, {
-		Name: "the page asks for a password", Code: doctor.Login,
+		Name: "the page asks for a password", Code: doctor.Login, NeverRegisters: true,
 		Page: Page{Head: `</head><body><input type="password">`, Script: "// nor has this one"},
 	}, {
 		Name: "the page wants a user", Code: doctor.Login, Value: "401", Page: Page{Status: 401},
@@ -54,7 +54,7 @@ var byHTTP = []Site{
 	}, {
 		Name: "default-src does not name the adapters", Code: doctor.FrameSrc, Vendor: doctor.CCAI,
 		Value: "default-src 'self' 'unsafe-eval'",
-		Line:  "Content-Security-Policy: frame-src 'self' 'unsafe-eval' {console}",
+		Line:  "Content-Security-Policy: frame-src 'self' {console}",
 		Page:  Page{Header: policy("default-src 'self' 'unsafe-eval'")},
 	}, {
 		Name: "scripts may run and modules may not", Code: doctor.WasmBlocked, Value: "script-src 'self'",

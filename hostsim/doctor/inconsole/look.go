@@ -1,0 +1,67 @@
+package inconsole
+
+import (
+	"context"
+	"maps"
+
+	"github.com/ctibridge/ctibridge/hostsim/doctor"
+)
+
+// Chromium is a doctor.Browser: the Chromium at CHROME_BIN, or else the first that is installed.
+type Chromium struct{}
+
+// Look implements doctor.Browser. It returns ErrNoChromium if there is none.
+func (Chromium) Look(ctx context.Context, s doctor.Subject) (doctor.Look, error) {
+	path, err := program()
+	if err != nil {
+		return doctor.Look{}, err
+	}
+	console, err := openConsole(s.ConsoleOrigin)
+	if err != nil {
+		return doctor.Look{}, err
+	}
+	defer console.Close()
+	hosts := map[string]string{console.hostPort(): console.address}
+	maps.Copy(hosts, s.Hosts)
+	w := newWatch(s)
+	t, err := openTab(ctx, path, hosts, w)
+	if err != nil {
+		return doctor.Look{}, err
+	}
+	defer t.Close()
+	l := look{watch: w, tab: t, console: console}
+	if err := l.at(s); err != nil {
+		return doctor.Look{}, err
+	}
+	return l.outcome(), nil
+}
+
+// look is one look at a page.
+type look struct {
+	*watch
+	tab     *tab
+	console *console
+	// registered means that the page did what it has to do.
+	registered bool
+	notChecked []doctor.Unchecked
+}
+
+// at opens the page as the vendor's consoles do.
+func (l *look) at(s doctor.Subject) error {
+	ctx, stop := context.WithTimeout(l.tab.ctx, s.Wait)
+	defer stop()
+	if s.Vendor == doctor.CCAI {
+		return l.aroundAdapters(ctx)
+	}
+	return l.inMAX(ctx)
+}
+
+// outcome is what was seen.
+func (l *look) outcome() doctor.Look {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return doctor.Look{
+		Browser: l.tab.product, Registered: l.registered && !l.hidden(), Findings: l.findings,
+		NotChecked: l.notChecked,
+	}
+}
