@@ -65,7 +65,7 @@ func refuses(s *flow) {
 
 func holdsAlready(s *flow) {
 	s.TakeCall()
-	s.Console.Click("hold")
+	s.Do("hold")
 	s.CRM.Until(testbed.InState("held"))
 	s.CRM.Do(`bridge.hold(true)`)
 	s.FenceConsole()
@@ -122,7 +122,7 @@ func forbidden(s *flow) {
 // passedOver: the console records active calls only, and this one is held.
 func passedOver(s *flow) {
 	s.TakeCall()
-	s.Console.Click("hold")
+	s.Do("hold")
 	s.CRM.Until(testbed.InState("held"))
 	s.CRM.StopClock()
 	s.CRM.Click("record")

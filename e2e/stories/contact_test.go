@@ -20,11 +20,10 @@ var contactStories = []story{
 }
 
 // offers has the platform offer a contact of another kind than a call.
-func (s *flow) offers(button string) {
+func (s *flow) offers(kind string, fields ...string) {
 	s.T.Helper()
-	s.Console.Do(`(` + harness.At("play-others") + `.closest("details").open = true)`)
 	before := harness.Eval[int](s.CRM, `bridge.contacts.size`)
-	s.Console.Click(button)
+	s.Do(kind, fields...)
 	s.CRM.Until(fmt.Sprint(`bridge.contacts.size > `, before))
 }
 
@@ -35,16 +34,13 @@ func (s *flow) facts(names string) []string {
 }
 
 func digitalContact(s *flow) {
-	s.Console.Click("play-others")
-	s.Console.Fill("digital-from", "Lea Nair")
-	s.Console.Fill("digital-channel", "WhatsApp")
-	s.offers("digital")
+	s.offers("digital", "from", "Lea Nair", "channelType", "WhatsApp")
 	require.Equal(s.T, []string{"digital", "Lea Nair", "Social EN"}, s.facts("channel, from, queue"))
 	require.Equal(s.T, []string{""}, s.facts("direction"), "its event does not say who began")
 }
 
 func voicemail(s *flow) {
-	s.offers("voicemail")
+	s.offers("voicemail", "caller", testbed.InesDuval)
 	require.Equal(s.T, []string{"voicemail", "inbound", testbed.InesDuval, "8005550142"}, s.facts("channel, direction, from, to"))
 	require.Equal(s.T, []string{"Claims voicemail"}, s.facts("queue"), "by name, where the event has name and number")
 }
@@ -59,7 +55,7 @@ func since(s *flow) {
 	begin := time.Now().Truncate(time.Millisecond)
 	s.Ring()
 	s.CRM.Until(testbed.InState("offered"))
-	s.Console.Click("refuse")
+	s.Do("refuse")
 	s.CRM.Until(`bridge.contacts.size === 0`)
 	for _, button := range []string{"voicemail", "chat", "digital", "work-item"} {
 		s.offers(button)

@@ -25,10 +25,10 @@ type diallerCall struct {
 	emitted []string
 }
 
-type diallerStep struct{ button, status string }
+type diallerStep struct{ action, status string }
 
 var previewAccepted = diallerCall{
-	[]diallerStep{{"preview", "Preview"}, {"accept", "Dialing"}, {"callee-answers", "Active"}, {"hangup", "Disconnected"}, {"complete-acw", "Disconnected"}},
+	[]diallerStep{{"preview", "Preview"}, {"answer", "Dialing"}, {"callee-answers", "Active"}, {"hangup", "Disconnected"}, {"complete-acw", "Disconnected"}},
 	[]string{
 		"contact.offered offered", "contact.updated dialing", "contact.started active", "contact.focused active",
 		"contact.updated wrapup", "contact.updated wrapup", // the call is not linked any more either
@@ -64,14 +64,15 @@ func (c diallerCall) act(s *flow) {
 	require.Equal(s.T, []string{"outbound 3855550199"}, harness.Eval[[]string](s.CRM, `[...new Set(`+contacts+`.map((e) => e.payload.direction + " " + e.payload.to))]`))
 }
 
-// dials clicks at the console, and waits until the page knows what came of it.
+// dials does a step at the console, and waits until the page knows what came of it.
 func (s *flow) dials(step diallerStep) {
 	s.T.Helper()
 	before := len(testbed.CallStatuses(s.CRM))
-	s.Console.Click(step.button)
 	if before == 0 {
-		s.Console.Until(harness.Visible(harness.At("panel-frame")))
-		s.Console.Click("tab-workspace")
+		s.Do(step.action, "number", "3855550199")
+		s.ShowWorkspace()
+	} else {
+		s.Do(step.action)
 	}
 	s.CRM.Until(fmt.Sprintf(`emitted.filter((e) => e.type === "CallContactEvent")[%d]?.payload.Status === %q`, before, step.status))
 }

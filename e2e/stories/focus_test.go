@@ -34,9 +34,9 @@ func named(contact int) string { return fmt.Sprintf(`{ contactId: "%d" }`, conta
 func (s *flow) twoCalls() {
 	s.T.Helper()
 	s.TakeCall()
-	s.Console.Click("ring-consult")
-	s.Console.Click("accept")
-	s.Console.Click("tab-workspace")
+	s.Do("ring-consult")
+	s.Do("answer")
+	s.ShowWorkspace()
 	s.CRM.Until(contactIs(testbed.FirstContact, "held"))
 	s.CRM.Until(contactIs(testbed.SecondContact, "active"))
 }
@@ -52,7 +52,7 @@ func (s *flow) selectContact(contact int) {
 	s.Console.Until(row)
 	s.Console.Do(row + `.click()`)
 	s.Console.Until(row + `.getAttribute("aria-pressed") === "true"`)
-	s.Console.Click("tab-workspace")
+	s.ShowWorkspace()
 }
 
 // sent lists the commands of the page that were sent, but for the cards.
@@ -101,8 +101,7 @@ func takesBack(s *flow) {
 // chatSelected is acted out with the buttons of the page's card of the call.
 func chatSelected(s *flow) {
 	s.TakeCall()
-	s.Console.Click("play-others")
-	s.Console.Click("chat")
+	s.Do("chat")
 	s.selectContact(testbed.SecondContact)
 	s.CRM.Until(`bridge.contacts.get("` + fmt.Sprint(testbed.SecondContact) + `")?.focused`)
 	s.choose(testbed.FirstContact)
@@ -121,11 +120,9 @@ func chatSelected(s *flow) {
 // consults is acted out with the buttons of the page, each on the card of its call.
 func consults(s *flow) {
 	s.TakeCall()
-	s.Console.Click("dial-pad")
-	s.Console.Click("key-7")
-	s.Console.Click("consult")
+	s.Do("consult", "number", "7")
 	s.CRM.Until(contactIs(testbed.SecondContact, "dialing"))
-	s.Console.Click("tab-workspace")
+	s.ShowWorkspace()
 	s.choose(testbed.FirstContact)
 	s.CRM.Click("hangup")
 	s.CRM.Until(harness.At("command-status") + `.dataset.outcome === "failed"`)
@@ -134,7 +131,7 @@ func consults(s *flow) {
 	s.CRM.Click("hangup")
 	s.confirmed("hangup")
 	s.Console.AwaitText("contact-status", "On hold")
-	s.Console.Click("tab-workspace")
+	s.ShowWorkspace()
 	s.choose(testbed.FirstContact)
 	s.CRM.Click("hold")
 	s.confirmed("hold")
@@ -151,12 +148,10 @@ func (s *flow) choose(contact int) {
 
 func previousStaysSelected(s *flow) {
 	s.TakeCall()
-	s.Console.Do(`(` + harness.At("settings-auto-focus") + `.closest("details").open = true)`)
-	s.Console.Do(`(` + harness.At("settings-auto-focus") + `.click(), 1)`)
-	s.Console.Click("agent-settings")
+	s.Do("agent-settings", "chat", "3", "workItem", "1", "digital", "4", "total", "5", "autoFocus", "false")
 	s.AwaitMark()
-	s.Console.Click("ring-consult")
-	s.Console.Click("accept")
+	s.Do("ring-consult")
+	s.Do("answer")
 	s.CRM.Until(contactIs(testbed.SecondContact, "active"))
 	require.Equal(s.T, [3]any{"CONTACT_NOT_FOCUSED", nil, fmt.Sprint(testbed.FirstContact)}, s.refusal(`hangup(`+named(testbed.SecondContact)+`)`))
 	s.CRM.Do(`bridge.hangup(` + named(testbed.FirstContact) + `)`)
@@ -167,10 +162,10 @@ func previousStaysSelected(s *flow) {
 func oneContact(s *flow) {
 	s.twoCalls()
 	s.Rejoin(`{ subscriptionTypes: ["contact"], contactId: "` + fmt.Sprint(testbed.FirstContact) + `" }`)
-	s.Console.Click("hold") // so that there is a word of both calls in all profiles
+	s.Do("hold") // so that there is a word of both calls in all profiles
 	s.Console.AwaitText("contact-status", "On hold")
 	s.selectContact(testbed.FirstContact)
-	s.Console.Click("hold")
+	s.Do("hold")
 	s.CRM.Until(contactIs(testbed.FirstContact, "active"))
 	refused := s.refusal(`hangup()`)
 	require.Equal(s.T, "CONTACT_AMBIGUOUS", refused[0])

@@ -31,13 +31,13 @@ var foldingStories = []story{
 func phases(s *flow) {
 	s.TakeCall()
 	s.CRM.Until(testbed.InState("active"))
-	s.Console.Click("hold")
+	s.Do("hold")
 	s.CRM.Until(testbed.InState("held"))
-	s.Console.Click("hold")
+	s.Do("hold")
 	s.CRM.Until(testbed.InState("active"))
-	s.Console.Click("hangup")
+	s.Do("hangup")
 	s.CRM.Until(testbed.InState("wrapup"))
-	s.Console.Click("complete-acw")
+	s.Do("complete-acw")
 	s.CRM.Until(testbed.InState("ended"))
 	s.CRM.Until(`bridge.contacts.size === 0`)
 	s.AwaitMark()
@@ -50,10 +50,10 @@ func phases(s *flow) {
 func agentWrapsUp(s *flow) {
 	s.TakeCall()
 	s.CRM.Until(harness.At("agent-state") + `.dataset.status === "busy"`)
-	s.Console.Click("hangup")
+	s.Do("hangup")
 	s.CRM.Until(harness.At("agent-state") + `.dataset.status === "wrapup"`)
 	s.CRM.AwaitText("agent-state", "After-call work")
-	s.Console.Click("complete-acw")
+	s.Do("complete-acw")
 	s.CRM.Until(harness.At("agent-state") + `.dataset.status === "available"`)
 }
 
@@ -61,30 +61,27 @@ func doubled(s *flow) {
 	s.Ring()
 	s.CRM.Until(testbed.InState("offered"))
 	s.repeatLast()
-	s.Console.Click("accept")
+	s.Do("answer")
 	s.CRM.Until(testbed.InState("active"))
 	s.repeatLast()
 	s.AwaitMark()
 	require.Equal(s.T, []string{"Incoming", "Active"}, testbed.CallStatuses(s.CRM))
 	require.Equal(s.T, []string{"contact.offered", "contact.started"},
 		harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type).filter((t) => t.startsWith("contact."))`))
-	s.Console.Click("hangup")
+	s.Do("hangup")
 	s.CRM.Until(testbed.InState("wrapup")) // what is no repeat still comes through
 }
 
 // doubledPair: a work item that is sent away is in Transfer and over at once.
 func doubledPair(s *flow) {
-	s.Console.Click("play-others")
-	s.Console.Click("work-item")
-	s.Console.Click("accept")
-	s.Console.Click("tab-workspace")
+	s.Do("work-item")
+	s.Do("answer")
+	s.ShowWorkspace()
 	s.CRM.Until(testbed.InState("active"))
 	s.CRM.StopClock()
 	s.double()
 	s.CRM.Do(`(emitted.length = 0, 1)`)
-	s.Console.Click("dial-pad")
-	s.Console.Fill("dial-number", "Back office")
-	s.Console.Click("transfer")
+	s.Do("transfer", "target", "Back office")
 	s.CRM.Until(`bridge.contacts.size === 0`)
 	s.AwaitMark()
 	const name = "WorkItemContactEvent"
@@ -99,22 +96,21 @@ func doubledPair(s *flow) {
 // is of one instant, so that nothing but the new session makes a mute news.
 func newSession(s *flow) {
 	s.CRM.StopClock()
-	s.Console.Click("play-session")
 	for range 2 {
 		s.TakeCall()
 		s.CRM.Until(testbed.InState("active"))
-		s.Console.Click("mute")
+		s.Do("mute")
 		s.CRM.AwaitPressed("mute", true)
-		s.Console.Click("remote-session-end")
+		s.Do("remote-session-end", "message", "RemoteLogoff")
 		s.CRM.AwaitPressed("mute", false)
 		s.CRM.Until(`!bridge.agent.muted && bridge.contacts.size === 0`)
-		s.Console.Click("sign-in")
+		s.Do("sign-in")
 	}
 }
 
 func wrapsUpMeanwhile(s *flow) {
 	s.TakeCall()
-	s.Console.Click("hangup")
+	s.Do("hangup")
 	s.CRM.Until(testbed.InState("wrapup"))
 	s.hide()
 	s.CRM.Do(`(emitted.length = 0, 1)`)
@@ -124,7 +120,7 @@ func wrapsUpMeanwhile(s *flow) {
 	s.CRM.Until(testbed.InState("wrapup"))
 	require.Equal(s.T, 1, harness.Eval[int](s.CRM, `bridge.contacts.size`))
 	require.NotContains(s.T, harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type)`), "contact.ended")
-	s.Console.Click("complete-acw")
+	s.Do("complete-acw")
 	s.CRM.Until(testbed.InState("ended"))
 	s.CRM.Until(`bridge.contacts.size === 0`)
 }
@@ -133,8 +129,8 @@ func endedMeanwhile(s *flow) {
 	s.TakeCall()
 	s.CRM.Until(testbed.InState("active"))
 	s.hide()
-	s.Console.Click("hangup")
-	s.Console.Click("complete-acw")
+	s.Do("hangup")
+	s.Do("complete-acw")
 	s.Console.Until(harness.Visible(harness.At("idle")))
 	s.Fence()
 	require.Equal(s.T, 1, harness.Eval[int](s.CRM, `bridge.contacts.size`))

@@ -64,7 +64,7 @@ func noise(s *flow) {
 	s.CRM.Until(`Object.values(bridge.rejectedMessages).reduce((a, b) => a + b) === ` + strconv.Itoa(len(noises)))
 	require.Equal(s.T, want, testbed.RejectedMessages(s.CRM))
 	require.Empty(s.T, harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type)`))
-	s.Console.Click("hangup")
+	s.Do("hangup")
 	s.CRM.Until(testbed.InState("wrapup")) // what is no noise still comes through
 }
 

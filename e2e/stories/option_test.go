@@ -85,8 +85,8 @@ func refusedID(s *flow) {
 
 func panelContact(s *flow) {
 	s.PanelsAt(s.URL + "/crm/?panel")
-	s.Console.Click("ring")
-	s.Console.Click("accept")
+	s.Do("ring")
+	s.Do("answer")
 	s.CRM = s.Console.Frame(s.URL + "/crm/?panel")
 	s.CRM.Until(testbed.InState("active"))
 	s.Rejoin(`{ subscriptionTypes: ["contact"] }`)

@@ -91,9 +91,10 @@ func cached(s *flow) {
 // events are the test's own.
 func (s *flow) hide() {
 	s.T.Helper()
-	before := len(s.ReceivedFrom("workspace"))
+	left := func() int { return harness.Count(s.ReceivedFrom("workspace"), "UnregisterFromClientEvents") }
+	before := left()
 	s.CRM.Do(`dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }))`)
-	s.Await("the page's leave", func() bool { return len(s.ReceivedFrom("workspace")) > before })
+	s.Await("the page's leave", func() bool { return left() > before })
 }
 
 func (s *flow) show() {

@@ -25,7 +25,6 @@ var readingStories = []story{
 // contactIDFilters: each of the page's choices meets each of the console's, where
 // it has a choice. Each needs a call of its own.
 func contactIDFilters(s *flow) {
-	s.Console.Click("play-session")
 	consoles := []bool{false}
 	if s.Profile == nicemax.ProfileMAX {
 		consoles = []bool{false, true}
@@ -33,7 +32,7 @@ func contactIDFilters(s *flow) {
 	contact := testbed.FirstContact
 	for _, console := range consoles {
 		if console {
-			s.Toggle("contact-id-filters", true)
+			s.Do("fault", "fault", "contact-id-filters", "on", "true")
 		}
 		for chosen, calls := range map[bool]int{false: 0, true: 1} {
 			s.Rejoin(fmt.Sprintf(`{ contactId: "%d", subscriptionTypes: ["agent"], contactIdFilters: %t }`, contact, chosen))
@@ -43,8 +42,8 @@ func contactIDFilters(s *flow) {
 			require.Equal(s.T, calls, harness.Eval[int](s.CRM, `bridge.contacts.size`))
 			require.Equal(s.T, 2*calls, harness.Count(harness.VendorEvents(s.CRM), "CallContactEvent"))
 			require.Equal(s.T, "busy", harness.Eval[string](s.CRM, `bridge.agent.status`))
-			s.Console.Click("hangup")
-			s.Console.Click("complete-acw")
+			s.Do("hangup")
+			s.Do("complete-acw")
 			s.Console.Until(harness.Visible(harness.At("idle")))
 			contact++
 		}
@@ -52,8 +51,7 @@ func contactIDFilters(s *flow) {
 }
 
 func tokenForAll(s *flow) {
-	s.Console.Click("play-session")
-	s.Toggle("token-for-all", true)
+	s.Do("fault", "fault", "token-for-all", "on", "true")
 	s.Rejoin(`{}`)
 	s.AwaitMark()
 	sent := s.Entries(journal.Sent, "workspace")
@@ -74,21 +72,19 @@ func countIn(entries []journal.Entry, text string) (n int) {
 }
 
 func tokenAgain(s *flow) {
-	s.Console.Click("play-session")
 	s.Rejoin(`{ subscriptionTypes: ["all", "sessioninfo"] }`)
 	s.AwaitMark()
 	before := harness.Eval[int](s.CRM, `tokens`)
-	s.Console.Click("join-session")
+	s.Do("join-session")
 	s.AwaitMark()
 	require.Equal(s.T, before+1, harness.Eval[int](s.CRM, `tokens`))
 }
 
 func laterToken(s *flow) {
-	s.Console.Click("play-session")
 	s.Rejoin(`{ subscriptionTypes: ["all", "sessioninfo"] }`)
 	require.Equal(s.T, 0, harness.Eval[int](s.CRM, `tokens`))
 	s.CRM.Do(`(bridge.on("session.token", () => emitted.push({ type: "session.token" })), 1)`)
-	s.Console.Click("sign-in")
+	s.Do("sign-in")
 	s.AwaitMark()
 	types := harness.Eval[[]string](s.CRM, `emitted.map((e) => e.type)`)
 	require.Equal(s.T, 1, harness.Count(types, "session.token"))

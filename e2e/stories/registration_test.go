@@ -97,8 +97,8 @@ func replayed(s *flow) {
 func replayedIsFolded(s *flow) {
 	s.LeaveCRM()
 	s.TakeCall()
-	s.Console.Click("hangup")
-	s.Console.Click("complete-acw")
+	s.Do("hangup")
+	s.Do("complete-acw")
 	s.Console.Until(harness.Visible(harness.At("idle"))) // or the page that comes back receives its last events too
 	s.ReturnToCRM()
 	s.AwaitMark()
@@ -113,8 +113,8 @@ func replayedIsFolded(s *flow) {
 	require.NotContains(s.T, shown, "contact.offered")
 	require.Equal(s.T, 1, harness.Count(shown, "contact.started"))
 	require.Equal(s.T, 1, harness.Count(shown, "agent.state"))
-	s.Console.Click("hangup")
-	s.Console.Click("complete-acw")
+	s.Do("hangup")
+	s.Do("complete-acw")
 	s.Ring()
 	s.CRM.Until(testbed.InState("offered"))
 	require.Equal(s.T, 1, harness.Count(testbed.TimelineRows(s.CRM), "contact.offered"))
@@ -125,7 +125,7 @@ func replayedIsFolded(s *flow) {
 // answer every window again when one registers.
 func askedAgain(s *flow) {
 	s.TakeCall()
-	s.Console.Click("hold")
+	s.Do("hold")
 	s.CRM.Until(testbed.InState("held"))
 	s.Await("the panel's registration", func() bool { return harness.Count(s.ReceivedFrom("panel:"), register) > 0 })
 	s.CRM.StopClock()

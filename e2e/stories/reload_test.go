@@ -19,11 +19,11 @@ var reloadStories = []story{
 
 func reloadsInWrapup(s *flow) {
 	s.TakeCall()
-	s.Console.Click("hangup")
+	s.Do("hangup")
 	s.CRM.Until(testbed.InState("wrapup"))
 	testbed.Reload(s.Console, s.CRM)
 	s.CRM.Until(`bridge.agent.status === "wrapup"`)
-	s.Console.Click("complete-acw")
+	s.Do("complete-acw")
 	s.CRM.Until(`bridge.agent.status === "available"`)
 	for _, name := range testbed.TimelineRows(s.CRM) {
 		require.NotContains(s.T, name, "contact.")
@@ -45,7 +45,7 @@ func namesContact(s *flow) {
 func reloadsBesideACall(s *flow) {
 	s.TakeCall()
 	s.offers("work-item")
-	s.Console.Click("hangup")
+	s.Do("hangup")
 	s.CRM.Until(contactIs(testbed.FirstContact, "wrapup"))
 	testbed.Reload(s.Console, s.CRM)
 	s.CRM.Until(contactIs(testbed.SecondContact, "offered"))

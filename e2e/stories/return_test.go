@@ -29,10 +29,9 @@ const only = `[...bridge.contacts.values()][0]`
 // chat has a visitor's chat accepted at the console.
 func (s *flow) chat() {
 	s.T.Helper()
-	s.Console.Click("play-others")
-	s.Console.Click("chat")
-	s.Console.Click("accept")
-	s.Console.Click("tab-workspace")
+	s.Do("chat")
+	s.Do("answer")
+	s.ShowWorkspace()
 	s.CRM.Until(only + `?.state === "active"`)
 }
 
@@ -54,8 +53,8 @@ func (s *flow) outcome(command string) string {
 func chatEndedMeanwhile(s *flow) {
 	s.chat()
 	s.hide()
-	s.Console.Click("customer-leaves")
-	s.Console.Click("complete-acw")
+	s.Do("customer-leaves")
+	s.Do("complete-acw")
 	s.Fence()
 	require.Equal(s.T, "active", harness.Eval[string](s.CRM, only+`.state`), "the page receives nothing")
 	s.comesBack()
@@ -68,7 +67,7 @@ func chatLeftOut(s *flow) {
 	s.hide()
 	s.comesBack()
 	require.True(s.T, harness.Eval[bool](s.CRM, only+`.unconfirmed === true`))
-	s.Console.Click("interrupt")
+	s.Do("interrupt")
 	s.CRM.Until(only + `.state === "held"`)
 	require.False(s.T, harness.Eval[bool](s.CRM, only+`.unconfirmed === true`))
 }
@@ -77,7 +76,7 @@ func confirmedCall(s *flow) {
 	s.TakeCall()
 	s.CRM.Until(testbed.InState("active"))
 	s.hide()
-	s.Console.Click("hold")
+	s.Do("hold")
 	s.Fence()
 	s.comesBack()
 	require.Equal(s.T, "held", harness.Eval[string](s.CRM, only+`.state`))
@@ -91,7 +90,7 @@ func unconfirmedCall(s *flow) {
 	s.TakeCall()
 	s.CRM.Until(testbed.InState("active"))
 	s.hide()
-	s.Console.Click("hold")
+	s.Do("hold")
 	s.Fence()
 	s.comesBack()
 	require.True(s.T, harness.Eval[bool](s.CRM, only+`.unconfirmed === true`))
@@ -102,7 +101,7 @@ func unconfirmedCall(s *flow) {
 	for _, name := range []string{"HoldEvent", "MaskEvent", "MuteEvent", "RecordEvent", "HangupEvent"} {
 		require.NotContains(s.T, s.Received(), name)
 	}
-	s.Console.Click("hold")
+	s.Do("hold")
 	s.CRM.Until(`!` + only + `.unconfirmed`)
 	require.Equal(s.T, "done", s.outcome("hold(true)"))
 	s.Console.AwaitPressed("hold", true)
@@ -122,7 +121,7 @@ func unconfirmedMute(s *flow) {
 
 func liftedMute(s *flow) {
 	s.mutedAndAway()
-	s.Console.Click("mute")
+	s.Do("mute")
 	s.Console.AwaitPressed("mute", false)
 	s.Fence()
 	s.comesBack()
@@ -148,6 +147,6 @@ func (s *flow) mutedAndAway() {
 // confirmCall lets the console speak of the call, which not all do by themselves.
 func (s *flow) confirmCall() {
 	s.T.Helper()
-	s.Console.Click("mask")
+	s.Do("mask")
 	s.CRM.Until(only + `.masked && !` + only + `.unconfirmed`)
 }

@@ -18,33 +18,31 @@ var sessionStories = []story{
 }
 
 func endFails(s *flow) {
-	s.Console.Click("play-session")
-	for _, failure := range []string{"sign-out-fails", "remote-session-end-fails"} {
+	for _, failure := range [][]string{{"sign-out-fails"}, {"remote-session-end-fails", "message", "RemoteLogoff"}} {
 		s.CRM.Do(testbed.ForgetEvents)
 		s.TakeCall()
-		s.Console.Click(failure)
+		s.Do(failure[0], failure[1:]...)
 		s.AwaitMark()
 		require.Equal(s.T, "active", harness.Eval[string](s.CRM, only+`.state`))
 		require.Equal(s.T, "busy", harness.Eval[string](s.CRM, `bridge.agent.status`))
 		require.Equal(s.T, 1, harness.Eval[int](s.CRM, `emitted.filter((e) => e.payload.Success === "False").length`), "the page gets the console's own event")
-		s.Console.Click("remote-session-end")
+		s.Do("remote-session-end", "message", "RemoteLogoff")
 		s.CRM.Until(`bridge.contacts.size === 0 && bridge.agent.status === "signedOut"`)
-		s.Console.Click("sign-in")
+		s.Do("sign-in")
 		s.CRM.Until(`bridge.agent.status === "available"`)
 	}
 }
 
 func callsOfNobody(s *flow) {
-	s.Console.Click("play-session")
-	for button, callType := range map[string]string{"leg-call": "AgentLeg", "proxy-call": "ReskillProxy"} {
+	for action, callType := range map[string]string{"leg-call": "AgentLeg", "proxy-call": "ReskillProxy"} {
 		ofType := `emitted.filter((e) => e.payload.CallType === ` + harness.Quote(callType) + `).length`
 		for step := 1; step <= 3; step++ {
-			s.Console.Click(button)
+			s.Do(action)
 			s.CRM.Until(fmt.Sprint(ofType, ` === `, step)) // the page gets the console's own events
 			require.Equal(s.T, 0, harness.Eval[int](s.CRM, `bridge.contacts.size`))
 			require.Equal(s.T, "COMMAND_UNAVAILABLE", s.outcome("hangup()"))
 		}
-		s.Console.Click(button)
+		s.Do(action)
 	}
 	s.TakeCall()
 	s.CRM.Until(testbed.InState("active"))
@@ -54,19 +52,18 @@ func callsOfNobody(s *flow) {
 }
 
 func unnamedState(s *flow) {
-	s.Console.Click("play-session")
-	s.Toggle("logged-out-state", true)
+	s.Do("fault", "fault", "logged-out-state", "on", "true")
 	for options, status := range map[string]string{`{}`: "unknown", `{ signedOutStates: ["Gone", "LOGGEDOUT"] }`: "signedOut"} {
 		s.Rejoin(options)
 		s.AwaitMark()
 		s.CRM.Do(testbed.ForgetEvents)
-		s.Console.Click("sign-out")
+		s.Do("sign-out")
 		s.CRM.Until(`emitted.some((e) => e.type === "AgentSessionEnd")`)
 		first := harness.Eval[map[string]any](s.CRM, `emitted.find((e) => e.type === "agent.state").payload`)
 		delete(first, "since")
 		require.Equal(s.T, map[string]any{"status": status, "vendorState": "LoggedOut", "muted": false}, first)
 		require.Equal(s.T, "signedOut", harness.Eval[string](s.CRM, `bridge.agent.status`), "the end of the session settles it in any case")
-		s.Console.Click("sign-in")
+		s.Do("sign-in")
 		s.CRM.Until(`bridge.agent.status === "available"`)
 	}
 }

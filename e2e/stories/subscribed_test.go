@@ -32,8 +32,8 @@ func mutesUnsubscribed(s *flow) {
 func endedUnsubscribed(s *flow) {
 	s.contactsAlone()
 	s.hide()
-	s.Console.Click("hangup")
-	s.Console.Click("complete-acw")
+	s.Do("hangup")
+	s.Do("complete-acw")
 	s.Fence()
 	s.show()
 	s.CRM.Until(`bridge.contacts.size === 0`)

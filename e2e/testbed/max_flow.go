@@ -26,21 +26,19 @@ func (s *MAX) PanelsAt(url string) {
 // while another page than the demo page is there.
 func (s *MAX) Ring() {
 	s.T.Helper()
+	s.Do("ring", "caller", InesDuval)
+	s.Current("Incoming")
 	if !s.away {
-		Ring(s.Console, InesDuval)
-		return
+		s.ShowWorkspace()
 	}
-	s.Console.Fill("caller-number", InesDuval)
-	s.Console.Click("ring")
-	s.Console.AwaitText("contact-status", "Incoming")
 }
 
 // TakeCall has her call answered at the console.
 func (s *MAX) TakeCall() {
 	s.T.Helper()
 	s.Ring()
-	s.Console.Click("accept")
-	s.Console.AwaitText("contact-status", "Active")
+	s.Do("answer")
+	s.Current("Active")
 }
 
 // Rebridge replaces the page's bridge by one with these options, as JavaScript,

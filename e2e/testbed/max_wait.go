@@ -1,9 +1,12 @@
 package testbed
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/e2e/harness"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
@@ -22,37 +25,23 @@ func (s *MAX) AwaitMark() {
 // SendMark is AwaitMark without the wait.
 func (s *MAX) SendMark(name string) {
 	s.T.Helper()
-	openPops(s.Console)
-	s.Console.Fill("custom-event-name", name)
-	s.Console.Click("custom-event")
-}
-
-// openPops opens the drawer of screen pops and scripts.
-func openPops(console *harness.Page) {
-	console.T.Helper()
-	console.Do(`(` + harness.At("play-pops") + `.closest("details").open = true)`)
+	s.Do("custom-event", "name", name, "data", "{}")
 }
 
 // Fence waits until the page's window has received all that the console sent so far,
 // whether the bridge listens or not.
 func (s *MAX) Fence() {
 	s.T.Helper()
-	s.catchUp()
-	s.CRM.Do(`(window.fenced = new Promise((r) => addEventListener("message", (e) => e.data === "fence" && r())), 1)`)
-	s.Post(`"fence"`)
-	s.CRM.Do(`fenced`)
+	s.CRM.Do(acknowledgeFences)
+	ctx, cancel := context.WithTimeout(context.Background(), harness.Patience)
+	defer cancel()
+	_, err := s.Sim.Fence(ctx, s.page(), "workspace")
+	require.NoError(s.T, err)
 }
 
-// catchUp waits until the console's page has posted what the journal lists as sent:
-// an entry is there before it is on its way to the page. An action that is
-// refused posts nothing, and its answer comes behind all that was under way.
-func (s *MAX) catchUp() {
-	s.T.Helper()
-	openPops(s.Console)
-	s.Console.Fill("pop-url-address", "")
-	s.Console.Click("pop-url")
-	s.Console.AwaitText("play-refused", "url is empty")
-}
+// acknowledgeFences makes a page acknowledge fences itself.
+const acknowledgeFences = `(window.acknowledgesFences ??= (addEventListener("message",
+	({ data, ports }) => data?.hostsimFence && ports[0]?.postMessage("page")), true))`
 
 // FenceConsole waits until the console has received all that the page has posted to it
 // so far, before a test claims that something was not posted.

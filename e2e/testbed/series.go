@@ -1,7 +1,6 @@
 package testbed
 
 import (
-	"context"
 	"net/http"
 	"sync/atomic"
 	"testing"
@@ -9,10 +8,7 @@ import (
 	"github.com/ctibridge/ctibridge/e2e/harness"
 	"github.com/ctibridge/ctibridge/e2e/harness/chromium"
 	"github.com/ctibridge/ctibridge/hostsim"
-	"github.com/ctibridge/ctibridge/hostsim/clock"
-	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
-	host "github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
 // Series is one tab at one address, where consoles follow each other. Each has a
@@ -45,13 +41,13 @@ func (st *Series) Open(t *testing.T, profile nicemax.Profile) *MAX {
 	return st.OpenWith(t, nicemax.Options{Profile: profile})
 }
 
-// OpenWith is Open for a console that has no address. Clock and NextID
-// are the simulator's own.
+// OpenWith is Open for a console with these options. Clock and NextID are the
+// simulator's own.
 func (st *Series) OpenWith(t *testing.T, o nicemax.Options) *MAX {
 	t.Helper()
-	s := &MAX{Server: &harness.Server{T: t, Sim: hostsim.New(hostsim.Options{}), URL: st.site.URL, LocalhostURL: st.site.LocalhostURL}, Profile: o.Profile, Held: make(chan struct{})}
+	s := &MAX{Server: &harness.Server{T: t, Sim: hostsim.New(hostsim.Options{MAX: o}), URL: st.site.URL, LocalhostURL: st.site.LocalhostURL}, Profile: o.Profile, Held: make(chan struct{})}
 	t.Cleanup(func() { s.Sim.Close() })
-	routes := s.routes(o)
+	routes := s.routes()
 	s.Console = st.tab.For(t)
 	s.Console.Visit("about:blank") // or the frame of the console before could be taken for this one's
 	harness.AwaitGone(t, "iframe", st.site.URL)
@@ -63,30 +59,15 @@ func (st *Series) OpenWith(t *testing.T, o nicemax.Options) *MAX {
 	return s
 }
 
-// routes are the simulator's, the listener's, a module that is held back, and the
-// console's own if it is one that has no address.
-func (s *MAX) routes(o nicemax.Options) http.Handler {
+// routes are the simulator's, the listener's, and a module that is held back.
+func (s *MAX) routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/", harness.Cacheable(s.Sim.Handler()))
 	for pattern, handler := range ListenerRoutes {
 		mux.HandleFunc(pattern, handler)
 	}
 	mux.HandleFunc("/held.wasm", heldModule(s.Held, s.Sim.Handler()))
-	if len(o.Faults) > 0 || o.WithoutSession {
-		mux.HandleFunc("/max/link", s.link(o))
-	}
 	return mux
-}
-
-func (s *MAX) link(o nicemax.Options) http.HandlerFunc {
-	id := int64(FirstContact - 1)
-	o.Clock, o.NextID = clock.System{}, func() int64 { id++; return id }
-	life, end := context.WithCancel(context.Background())
-	s.T.Cleanup(end)
-	return func(w http.ResponseWriter, r *http.Request) {
-		l := host.Conn{Journal: s.Sim.Journal(), Source: journal.MAX, Machine: nicemax.New(o), Hello: host.Hello{Page: 1, Address: s.URL + "/crm/"}}
-		_ = l.Serve(life, w, r) // ends when the page goes
-	}
 }
 
 // heldModule serves the module when it is let go.
