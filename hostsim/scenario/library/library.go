@@ -17,7 +17,9 @@ var files embed.FS
 const folder = "scenarios"
 
 // Source returns the text of a ready scenario's file, for scenarios that include one.
-func Source(file string) ([]byte, error) { return files.ReadFile(path.Join(folder, path.Clean(file))) }
+func Source(file string) ([]byte, error) {
+	return files.ReadFile(path.Join(folder, path.Clean(file)))
+}
 
 // Ready is a scenario of the library.
 type Ready struct {

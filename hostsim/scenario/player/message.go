@@ -26,7 +26,7 @@ func (p *play) awaitMessage(ctx context.Context, e *scenario.Expect) (string, er
 		for _, entry := range entries {
 			if p.matches(filter, e.Message, entry) {
 				p.used[entry.Seq] = true
-				return fmt.Sprintf("%s, entry %d of the journal", nameOf(entry), entry.Seq), nil
+				return fmt.Sprintf("%s, entry %d of the journal", NameOf(entry), entry.Seq), nil
 			}
 		}
 		from = entries[len(entries)-1].Seq
@@ -56,14 +56,14 @@ func (p *play) filter(ctx context.Context, m *scenario.Message) (journal.Filter,
 	return f, err
 }
 
-// noMessage says what came instead of a message that did not come: the names of all, and the nearest
-// one whole.
+// noMessage says what came instead of a message that did not come: the names of all, and the
+// nearest one whole.
 func (p *play) noMessage(e *scenario.Expect, f journal.Filter, cause error) error {
 	var names []string
 	came, near := "nothing", ""
 	others := journal.Filter{After: f.After, Source: f.Source, Page: f.Page, Direction: f.Direction}
 	for _, entry := range p.Simulator.Journal().Find(others) {
-		names = append(names, nameOf(entry))
+		names = append(names, NameOf(entry))
 		if f.Match(entry) && !p.used[entry.Seq] {
 			near = "\nthe nearest: " + shorten(entry.Payload)
 		}
@@ -84,8 +84,8 @@ func shorten(payload json.RawMessage) string {
 	return strings.ToValidUTF8(string(payload[:most]), "") + "..."
 }
 
-// nameOf is the vendor's name of a message, or of the events in it.
-func nameOf(e journal.Entry) string {
+// NameOf is the vendor's name of a message, or of the events in it.
+func NameOf(e journal.Entry) string {
 	var names []string
 	collectTypes(decoded(e.Payload), &names)
 	if len(names) == 0 {

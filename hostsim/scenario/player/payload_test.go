@@ -47,6 +47,6 @@ func TestAMessageIsNamedByItsTypes(t *testing.T) {
 		`{"messageType":"HoldEvent"}`: "HoldEvent", `{"events":[{"type":"A"},{"Type":"B"}]}`: "A/B",
 		`"{\"type\":\"New_Call\"}"`: "New_Call", `{"a":1}`: "a message without a type", `"x"`: "a message without a type",
 	} {
-		assert.Equal(t, name, nameOf(journal.Entry{Payload: json.RawMessage(payload)}), payload)
+		assert.Equal(t, name, NameOf(journal.Entry{Payload: json.RawMessage(payload)}), payload)
 	}
 }
