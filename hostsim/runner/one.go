@@ -20,7 +20,6 @@ func one(ctx context.Context, s *scenario.Scenario, o Options, port int) *Run {
 	}
 	defer sim.close()
 	page, err := o.Browser.Open(sim.opens(s.Source), sim.adapters)
-	defer page.Close()
 	recorded := r.record(sim.Journal())
 	if err == nil {
 		r.played(player.Play(ctx, s, player.Options{
@@ -31,5 +30,6 @@ func one(ctx context.Context, s *scenario.Scenario, o Options, port int) *Run {
 	}
 	recorded()
 	r.look(page)
+	page.Close() // where it did not load, too
 	return r
 }
