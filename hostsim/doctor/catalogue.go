@@ -63,20 +63,20 @@ var Catalogue = []Entry{
 			"sent there.",
 		Source: "docs/decisions/2026-11-21-origins-are-checked-in-javascript.md",
 	}, {
-		Code: NoAdapter, Severity: Error, Vendors: []Vendor{CCAI}, InBrowser: true,
-		What:   "The page framed no adapter in time.",
-		Why:    "Calls and chats are handled in the adapters' frames: without one nothing arrives.",
-		Source: "docs/spec/ccai.md#31-address-and-frame",
-	}, {
-		Code: NoRegistration, Severity: Error, Vendors: []Vendor{MAX}, InBrowser: true,
-		What:   "The page did not register with the console in time.",
-		Why:    "A console sends events only to a page that asked for them with RegisterForClientEvents.",
-		Source: "docs/spec/max.md#5-registration",
-	}, {
 		Code: BridgeFailed, Severity: Error, Vendors: Vendors, InBrowser: true, Hides: true,
 		What:   "The page's bridge reported a failure.",
 		Why:    "A bridge that failed gives the page no events and takes no commands.",
 		Source: "docs/events.md#code",
+	}, {
+		Code: NoAdapter, Severity: Error, Vendors: []Vendor{CCAI}, InBrowser: true, Hides: true,
+		What:   "The page framed no adapter in time.",
+		Why:    "Calls and chats are handled in the adapters' frames: without one nothing arrives.",
+		Source: "docs/spec/ccai.md#31-address-and-frame",
+	}, {
+		Code: NoRegistration, Severity: Error, Vendors: []Vendor{MAX}, InBrowser: true, Hides: true,
+		What:   "The page did not register with the console in time.",
+		Why:    "A console sends events only to a page that asked for them with RegisterForClientEvents.",
+		Source: "docs/spec/max.md#5-registration",
 	}, {
 		Code: MixedContent, Severity: Warning, Vendors: Vendors,
 		What: "The page loads parts of itself over http.",

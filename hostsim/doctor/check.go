@@ -27,7 +27,7 @@ func Check(ctx context.Context, o Options) (Report, error) {
 // look has the browser of the options look, if there is one.
 func (r *Report) look(ctx context.Context, o Options) {
 	if o.Browser == nil {
-		r.NotChecked = unchecked(o.Vendor, "no browser was asked for")
+		r.NotChecked = Unmade(o.Vendor, "no browser was asked for")
 		return
 	}
 	look, err := o.Browser.Look(ctx, Subject{
@@ -35,7 +35,7 @@ func (r *Report) look(ctx context.Context, o Options) {
 		Wait: o.Timeout, Hosts: o.Hosts,
 	})
 	if err != nil {
-		r.NotChecked = unchecked(o.Vendor, err.Error())
+		r.NotChecked = Unmade(o.Vendor, err.Error())
 		return
 	}
 	r.add(look)

@@ -18,9 +18,9 @@ const (
 	ModuleBlocked    Code = "module-blocked"
 	ModuleMissing    Code = "module-missing"
 	OriginNotAllowed Code = "origin-not-allowed"
+	BridgeFailed     Code = "bridge-failed"
 	NoAdapter        Code = "no-adapter"
 	NoRegistration   Code = "no-registration"
-	BridgeFailed     Code = "bridge-failed"
 	MixedContent     Code = "mixed-content"
 	Cookie           Code = "cookie"
 )
@@ -57,8 +57,8 @@ type Entry struct {
 	// InBrowser means that the check needs a browser. The others are made by HTTP, and a browser
 	// may add to what they saw.
 	InBrowser bool
-	// Hides means that the page is not shown, or its bridge does not start: whether the page
-	// registers or frames an adapter cannot be seen then.
+	// Hides means that the page is not shown, or its bridge does not work: what a browser would find
+	// then either follows from that or cannot be seen.
 	Hides bool
 	// What says what is wrong, in one sentence.
 	What string

@@ -36,27 +36,28 @@ func (r *Report) add(l Look) {
 	r.Browser = l.Browser
 	r.Findings = merge(append(r.Findings, l.Findings...))
 	r.NotChecked = append(r.NotChecked, l.NotChecked...)
-	r.leaveOutHidden()
+	if !l.Registered {
+		r.leaveOutHidden()
+	}
+	r.NotChecked = slices.DeleteFunc(r.NotChecked, func(u Unchecked) bool { return r.Has(u.Code) })
 }
 
-// leaveOutHidden takes out what may only follow from a finding that hides the page.
+// leaveOutHidden takes out what may only follow from a finding that hides the page, and says that
+// nothing is known of the other checks in the browser.
 func (r *Report) leaveOutHidden() {
 	i := slices.IndexFunc(r.Findings, func(f Finding) bool { return Of(f.Code).Hides })
 	if i < 0 {
 		return
 	}
-	reason := "fix " + string(r.Findings[i].Code) + " first"
-	r.Findings = slices.DeleteFunc(r.Findings, func(f Finding) bool {
-		hidden := f.Code == NoRegistration || f.Code == NoAdapter
-		if hidden {
-			r.NotChecked = append(r.NotChecked, Unchecked{f.Code, reason})
-		}
-		return hidden
-	})
+	follows := func(f Finding) bool { return f.Code == NoRegistration || f.Code == NoAdapter }
+	kept := slices.DeleteFunc(slices.Clone(r.Findings[i+1:]), follows)
+	r.NotChecked = Unmade(r.Vendor, "fix "+string(r.Findings[i].Code)+" first")
+	r.Findings = append(r.Findings[:i+1:i+1], kept...)
 }
 
-// unchecked lists the checks of a vendor that need a browser, with the reason why there is none.
-func unchecked(v Vendor, reason string) (list []Unchecked) {
+// Unmade lists the checks of a vendor that need a browser, with the reason why they were not made.
+func Unmade(v Vendor, reason string) []Unchecked {
+	list := []Unchecked{}
 	for _, e := range Catalogue {
 		if e.InBrowser && slices.Contains(e.Vendors, v) {
 			list = append(list, Unchecked{Code: e.Code, Reason: reason})

@@ -58,7 +58,7 @@ error: frame-ancestors: frame-ancestors does not let the console frame the page.
         Content-Security-Policy: frame-ancestors http://localhost:4600
   see   https://www.w3.org/TR/CSP3/#directive-frame-ancestors
 
-not checked: module-missing, origin-not-allowed, no-registration, bridge-failed: no browser was asked for
+not checked: module-missing, origin-not-allowed, bridge-failed, no-registration: no browser was asked for
 
 1 error, 0 warnings, 4 checks not made
 `, b.String())
@@ -132,11 +132,23 @@ func TestWhatFollowsFromAnotherFindingIsLeftOut(t *testing.T) {
 	silent := looks{look: doctor.Look{Findings: []doctor.Finding{doctor.New(doctor.NoRegistration, "fix", "")}}}
 	hidden := reportOf(t, siteOf(t, doctor.Login), silent)
 	assert.Equal(t, []doctor.Code{doctor.Login}, codesOf(hidden))
-	assert.Equal(t, []doctor.Unchecked{{Code: doctor.NoRegistration, Reason: "fix login first"}}, hidden.NotChecked)
+	assert.Equal(t, doctor.Unmade(doctor.MAX, "fix login first"), hidden.NotChecked)
 
 	beside := reportOf(t, siteOf(t, doctor.Cookie), silent)
 	assert.Equal(t, []doctor.Code{doctor.NoRegistration, doctor.Cookie}, codesOf(beside))
-	assert.Empty(t, beside.NotChecked)
+	assert.Equal(t, []doctor.Unchecked{
+		{Code: doctor.ModuleMissing, Reason: "fix no-registration first"},
+		{Code: doctor.OriginNotAllowed, Reason: "fix no-registration first"},
+		{Code: doctor.BridgeFailed, Reason: "fix no-registration first"},
+	}, beside.NotChecked)
+}
+
+func TestAPageThatRegisteredWasLookedAtWhateverElseIsFound(t *testing.T) {
+	works := looks{look: doctor.Look{Registered: true}}
+	r := reportOf(t, siteOf(t, doctor.HTTPStatus), works)
+	assert.Equal(t, []doctor.Code{doctor.HTTPStatus}, codesOf(r))
+	assert.Empty(t, r.NotChecked)
+	assert.NotEmpty(t, reportOf(t, siteOf(t, doctor.HTTPStatus), looks{}).NotChecked)
 }
 
 // A page may load its module from where no header tells.

@@ -15,8 +15,9 @@ type cli struct {
 	Config  kong.ConfigFlag  `placeholder:"FILE" help:"Read flags from a YAML or JSON file, such as \"port: 4700\"."`
 	Version kong.VersionFlag `env:"-" help:"Print the version and stop."`
 
-	Serve serve        `cmd:"" default:"withargs" help:"Serve the consoles until Ctrl+C. It is what hostsim does without a command."`
-	Run   runScenarios `cmd:"" help:"Run scenarios in a headless Chromium."`
+	Serve  serve         `cmd:"" default:"withargs" help:"Serve the consoles until Ctrl+C. It is what hostsim does without a command."`
+	Run    runScenarios  `cmd:"" help:"Run scenarios in a headless Chromium."`
+	Doctor doctorCommand `cmd:"" help:"Find out why a page does not work inside an agent console, and what to set."`
 }
 
 const description = `Simulates the agent consoles of NICE MAX, CXone Agent and Google CCAI Platform on this machine.

@@ -25,9 +25,9 @@ func (l *look) aroundAdapters(ctx context.Context) error {
 		return err
 	}
 	if !l.until(ctx.Done(), func() bool { return l.arrived > 0 }) {
-		return nil
+		return ctx.Err()
 	}
-	return orTime(ctx, l.judge(ctx))
+	return l.judge(ctx)
 }
 
 // judge asks the page's bridges what they made of the adapter's message.
@@ -39,9 +39,7 @@ func (l *look) judge(ctx context.Context) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if len(bridges) == 0 {
-		l.notChecked = append(l.notChecked, doctor.Unchecked{
-			Code: doctor.OriginNotAllowed, Reason: "the page has no bridge of ctibridge to ask",
-		})
+		l.notChecked = doctor.Unmade(doctor.CCAI, "the page has no bridge of ctibridge to ask")
 	}
 	for _, b := range bridges {
 		l.registered = l.registered || b.Ready

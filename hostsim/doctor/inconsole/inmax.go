@@ -2,7 +2,6 @@ package inconsole
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strconv"
 
@@ -18,14 +17,14 @@ import (
 // until something says why it will not.
 func (l *look) inMAX(ctx context.Context) error {
 	if err := l.openWorkspace(ctx); err != nil {
-		return orTime(ctx, err)
+		return err
 	}
 	go l.followJournal(ctx)
 	if !l.until(ctx.Done(), func() bool { return l.registered || l.hidden() }) {
 		l.silent()
 		return nil
 	}
-	return orTime(ctx, l.settle(ctx))
+	return l.settle(ctx)
 }
 
 // openWorkspace opens the console, and in its workspace the page. The demo page, which would be
@@ -111,12 +110,4 @@ func (l *look) silent() {
 		"Create the bridge when the page starts, and mend what the page reports first.",
 		fmt.Sprintf(`createBridge({ host: "max", issuer: "<your name>", allowedOrigins: [%q] })`,
 			l.subject.ConsoleOrigin), seen...))
-}
-
-// orTime leaves out an error that only says that the time is up: what was seen until then counts.
-func orTime(ctx context.Context, err error) error {
-	if err != nil && errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		return nil
-	}
-	return err
 }
