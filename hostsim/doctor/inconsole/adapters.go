@@ -4,30 +4,43 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/chromedp/chromedp"
-
+	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/doctor"
 )
 
 // aroundAdapters opens the page, waits for an adapter in it, has an agent sign in there, and looks
 // whether the page takes the message in.
 func (l *look) aroundAdapters(ctx context.Context) error {
-	go func() { _ = chromedp.Do(ctx, chromedp.Navigate(l.subject.URL)) }()
-	if !l.until(ctx.Done(), func() bool { return l.adapters > 0 || l.hidden() }) {
+	for _, kind := range []consoles.Kind{consoles.Call, consoles.Chat} {
+		go l.awaitAdapter(ctx, kind)
+	}
+	if err := open(ctx, l.subject.URL); err != nil {
+		return err
+	}
+	if !l.until(ctx.Done(), func() bool { return len(l.adapters) > 0 || l.hidden() }) {
+		if !l.isThere() {
+			return ctx.Err()
+		}
 		l.withoutAdapter()
 		return nil
 	}
 	if l.isHidden() {
 		return nil
 	}
-	adapter := l.console.Consoles()[0]
-	if err := l.console.Do(adapter.Page, "sign-in", nil); err != nil {
+	if err := l.console.Do(l.adapters[0].Page, "sign-in", nil); err != nil {
 		return err
 	}
 	if !l.until(ctx.Done(), func() bool { return l.arrived > 0 }) {
 		return ctx.Err()
 	}
 	return l.judge(ctx)
+}
+
+// awaitAdapter waits for an adapter of the kind.
+func (l *look) awaitAdapter(ctx context.Context, k consoles.Kind) {
+	if adapter, err := l.console.AwaitConsole(ctx, k); err == nil {
+		l.change(func() { l.adapters = append(l.adapters, adapter) })
+	}
 }
 
 // judge asks the page's bridges what they made of the adapter's message.

@@ -22,13 +22,15 @@ type console struct {
 	address string
 }
 
-// openConsole starts a simulator whose pages are of that origin for who connects to its address.
-func openConsole(origin string) (*console, error) {
+// openConsole starts a simulator whose pages are of that origin for who connects to its address. Its
+// MAX console has the page in its workspace.
+func openConsole(origin, page string) (*console, error) {
 	u, err := url.Parse(origin)
 	if err != nil {
 		return nil, err
 	}
-	c := &console{Server: hostsim.New(hostsim.Options{Addr: "127.0.0.1:0"}), origin: u}
+	options := hostsim.Options{Addr: "127.0.0.1:0", CRM: page}
+	c := &console{Server: hostsim.New(options), origin: u}
 	if err := c.Start(); err != nil {
 		return nil, err
 	}

@@ -32,7 +32,7 @@ func TestTheConsoleIsServedUnderItsOrigin(t *testing.T) {
 		"http://max.example.test":      "max.example.test:80",
 		"http://[::1]:4600":            "[::1]:4600",
 	} {
-		c, err := openConsole(origin)
+		c, err := openConsole(origin, "http://crm.test/")
 		require.NoError(t, err)
 		defer c.Close()
 		assert.Equal(t, hostPort, c.hostPort())
@@ -55,7 +55,7 @@ func TestTheConsoleIsServedUnderItsOrigin(t *testing.T) {
 
 func TestTheConsoleAnswersUnderNoOtherNameAndToNoOtherOrigin(t *testing.T) {
 	const origin = "https://max.example.test"
-	c, err := openConsole(origin)
+	c, err := openConsole(origin, "http://crm.test/")
 	require.NoError(t, err)
 	defer c.Close()
 	client := clientOf(c)
@@ -75,7 +75,7 @@ func TestTheConsoleAnswersUnderNoOtherNameAndToNoOtherOrigin(t *testing.T) {
 }
 
 func TestAnEndedConsoleAnswersNoMore(t *testing.T) {
-	c, err := openConsole("http://localhost:4600")
+	c, err := openConsole("http://localhost:4600", "http://crm.test/")
 	require.NoError(t, err)
 	c.Close()
 	for _, address := range []string{c.address, strings.TrimPrefix(c.URL(), "http://")} {

@@ -3,11 +3,6 @@ package inconsole
 import (
 	"context"
 	"fmt"
-	"strconv"
-
-	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/runtime"
-	"github.com/chromedp/chromedp"
 
 	"github.com/ctibridge/ctibridge/hostsim/doctor"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
@@ -16,68 +11,27 @@ import (
 // inMAX opens the page in the workspace of a MAX console, and waits until it has registered, or
 // until something says why it will not.
 func (l *look) inMAX(ctx context.Context) error {
-	if err := l.openWorkspace(ctx); err != nil {
+	if err := open(ctx, l.subject.ConsoleOrigin+"/max/"); err != nil {
 		return err
 	}
 	go l.followJournal(ctx)
-	if !l.until(ctx.Done(), func() bool { return l.registered || l.hidden() }) {
-		l.silent()
-		return nil
+	if l.until(ctx.Done(), func() bool { return l.registered || l.hidden() }) {
+		return l.settle(ctx)
 	}
-	return l.settle(ctx)
-}
-
-// openWorkspace opens the console, and in its workspace the page. The demo page, which would be
-// there first, is kept away.
-func (l *look) openWorkspace(ctx context.Context) error {
-	demo := &network.BlockPattern{URLPattern: l.console.URL() + "/crm/*", Block: true}
-	blocked := network.SetBlockedURLsParams{URLPatterns: []*network.BlockPattern{demo}}
-	if err := call(ctx, network.SetBlockedURLs, blocked); err != nil {
-		return err
+	if !l.isThere() {
+		return ctx.Err()
 	}
-	if err := chromedp.Do(ctx, chromedp.Navigate(l.subject.ConsoleOrigin+"/max/")); err != nil {
-		return err
-	}
-	_, err := chromedp.Run(ctx, chromedp.Evaluate[bool](
-		"("+openPage+")("+strconv.Quote(l.subject.URL)+")", awaited))
-	return err
-}
-
-// openPage puts an address into the workspace as soon as the console has one.
-const openPage = `(address) => new Promise((resolve) => {
-	const at = (id) => document.querySelector("[data-testid=" + id + "]");
-	const open = () => {
-		if (!at("workspace-frame")) return;
-		observer.disconnect();
-		at("workspace-url").value = address;
-		at("workspace-form").requestSubmit();
-		resolve(true);
-	};
-	const observer = new MutationObserver(open);
-	observer.observe(document, { subtree: true, childList: true });
-	open();
-})`
-
-func awaited(p *runtime.EvaluateParams) {
-	yes := true
-	p.AwaitPromise = &yes
+	l.silent()
+	return nil
 }
 
 // followJournal waits for the page's registration.
 func (l *look) followJournal(ctx context.Context) {
-	filter := journal.Filter{
+	_, err := l.console.Journal().WaitFor(ctx, journal.Filter{
 		Source: journal.MAX, Direction: journal.Received, Type: "RegisterForClientEvents",
-	}
-	for {
-		entry, err := l.console.Journal().WaitFor(ctx, filter)
-		if err != nil {
-			return
-		}
-		if l.isPage(entry.Origin) {
-			l.change(func() { l.registered = true })
-			return
-		}
-		filter.After = entry.Seq
+	})
+	if err == nil {
+		l.change(func() { l.registered = true })
 	}
 }
 

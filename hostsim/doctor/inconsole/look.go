@@ -18,7 +18,7 @@ func (Chromium) Look(ctx context.Context, s doctor.Subject) (doctor.Look, error)
 	if err != nil {
 		return doctor.Look{}, err
 	}
-	console, err := openConsole(s.ConsoleOrigin)
+	console, err := openConsole(s.ConsoleOrigin, s.URL)
 	if err != nil {
 		return doctor.Look{}, err
 	}

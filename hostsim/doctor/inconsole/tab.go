@@ -3,6 +3,7 @@ package inconsole
 import (
 	"context"
 	_ "embed"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -90,6 +91,16 @@ func first(steps ...func() error) error {
 
 func call[P, R any](ctx context.Context, command cdp.Command[P, R], params P) error {
 	_, err := chromedp.Call(ctx, command, params)
+	return err
+}
+
+// open takes the tab to an address, and does not wait until all of it has loaded: a page may do what
+// it has to before that.
+func open(ctx context.Context, address string) error {
+	answer, err := chromedp.Call(ctx, page.Navigate, page.NavigateParams{URL: address})
+	if err == nil && answer.ErrorText != "" {
+		err = fmt.Errorf("%s does not open in Chromium: %s", address, answer.ErrorText)
+	}
 	return err
 }
 

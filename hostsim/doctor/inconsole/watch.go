@@ -11,6 +11,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 
+	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/doctor"
 	"github.com/ctibridge/ctibridge/hostsim/doctor/csp"
 )
@@ -29,9 +30,9 @@ type watch struct {
 	astray []doctor.Seen
 	// moduleBlocked means that a policy kept the page from fetching a module.
 	moduleBlocked bool
-	// adapters counts the messages from the simulator to adapters, and arrived those from adapters
-	// to the page.
-	adapters, arrived int
+	// adapters are those whose pages opened, and arrived counts the messages that came from them.
+	adapters []consoles.Console
+	arrived  int
 	// contexts are the pages whose scripts run, by their unique id.
 	contexts map[string]*runtime.ExecutionContextDescription
 	// requests are the addresses that were asked for.
@@ -94,12 +95,6 @@ func (w *watch) onTraffic(event any) {
 		w.requests[e.RequestID] = e.Request.URL
 	case *network.EventResponseReceivedExtraInfo:
 		w.onCookies(e)
-	case *network.EventWebSocketCreated:
-		w.requests[e.RequestID] = e.URL
-	case *network.EventWebSocketFrameReceived:
-		if strings.Contains(w.requests[e.RequestID], "/agent/link") {
-			w.adapters++
-		}
 	}
 }
 
@@ -131,6 +126,19 @@ func (w *watch) isHidden() bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return w.hidden()
+}
+
+// isThere tells whether a page of the web other than the console's has opened. Without one nothing is
+// known of it.
+func (w *watch) isThere() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for _, c := range w.contexts {
+		if strings.HasPrefix(c.Origin, "http") && !w.isConsole(c.Origin) {
+			return true
+		}
+	}
+	return false
 }
 
 // isConsole tells whether an address is of the console's origin, and isPage whether it is of the

@@ -146,8 +146,14 @@ func TestWhatMayExplainASilentPageIsKeptAndBounded(t *testing.T) {
 	}
 	require.Len(t, w.clues, maxClues)
 	require.Equal(t, []string{"3"}, w.pageContexts())
+	require.True(t, w.isThere())
 	w.on(&runtime.EventExecutionContextDestroyed{ExecutionContextUniqueID: "3"})
 	require.Empty(t, w.pageContexts())
+	for _, origin := range []string{consoleOrigin, "://", ""} {
+		other := &runtime.ExecutionContextDescription{UniqueID: origin, Origin: origin}
+		w.on(&runtime.EventExecutionContextCreated{Context: other})
+	}
+	require.False(t, w.isThere())
 }
 
 func TestAWaitEndsWithTheEventOrWithItsTime(t *testing.T) {
