@@ -109,3 +109,43 @@ func TestACheckEndsWithItsContext(t *testing.T) {
 	_, err := doctor.Quick(ctx, "http://127.0.0.1:1/", "https://max.test")
 	require.ErrorContains(t, err, "canceled")
 }
+
+// A single sign-on that has a session leads back to the page: nobody has to sign in.
+func TestAWayThroughALoginIsNone(t *testing.T) {
+	mux := http.NewServeMux()
+	mux.Handle("/{$}", http.RedirectHandler("/sso/authorize?next=/login", http.StatusFound))
+	mux.Handle("/sso/authorize", http.RedirectHandler("/customers?from=login", http.StatusFound))
+	mux.HandleFunc("/customers", func(http.ResponseWriter, *http.Request) {})
+	mux.Handle("/away", http.RedirectHandler("/Sign-In", http.StatusFound))
+	mux.HandleFunc("/Sign-In", func(http.ResponseWriter, *http.Request) {})
+	s := httptest.NewServer(mux)
+	defer s.Close()
+	r, err := doctor.Quick(t.Context(), s.URL, "https://max.test")
+	require.NoError(t, err)
+	assert.Empty(t, r.Findings)
+	r, err = doctor.Quick(t.Context(), s.URL+"/away", "https://max.test")
+	require.NoError(t, err)
+	assert.True(t, r.Has(doctor.Login))
+	r, err = doctor.Quick(t.Context(), s.URL+"/Sign-In", "https://max.test")
+	require.NoError(t, err)
+	assert.Empty(t, r.Findings, "an address that was asked for is what is wanted")
+}
+
+// Two headers need two lines, and so do two cookies.
+func TestEachHeaderHasItsLine(t *testing.T) {
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header()["Content-Security-Policy"] = []string{"frame-ancestors 'none'", "frame-ancestors 'self'"}
+		w.Header()["Set-Cookie"] = []string{"a=1", "b=2; Path=/"}
+	}))
+	defer s.Close()
+	r, err := doctor.Quick(t.Context(), s.URL, "https://max.test")
+	require.NoError(t, err)
+	require.Len(t, r.Findings, 2)
+	assert.Equal(t, []string{
+		"Content-Security-Policy: frame-ancestors https://max.test",
+		"Content-Security-Policy: frame-ancestors 'self' https://max.test",
+	}, r.Findings[0].Lines)
+	assert.Equal(t, []string{
+		"Set-Cookie: a=…; SameSite=None; Secure", "Set-Cookie: b=…; Path=/; SameSite=None; Secure",
+	}, r.Findings[1].Lines)
+}

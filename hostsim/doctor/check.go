@@ -1,6 +1,9 @@
 package doctor
 
-import "context"
+import (
+	"context"
+	"time"
+)
 
 // Check looks at a page, by HTTP and then in the browser of the options. It returns an *OptionError
 // for wrong options and an *UnreachableError if the page does not answer at all.
@@ -21,7 +24,7 @@ func Check(ctx context.Context, o Options) (Report, error) {
 		NotChecked: []Unchecked{},
 	}
 	r.look(ctx, o)
-	return r, nil
+	return r, ctx.Err()
 }
 
 // look has the browser of the options look, if there is one.
@@ -41,7 +44,11 @@ func (r *Report) look(ctx context.Context, o Options) {
 	r.add(look)
 }
 
-// Quick looks at a page by HTTP alone, for a console of MAX or CXone Agent at that origin.
+// quickTimeout bounds a look for which somebody waits.
+const quickTimeout = 5 * time.Second
+
+// Quick looks at a page by HTTP alone, for a console of MAX or CXone Agent at that origin. Its errors
+// are those of Check.
 func Quick(ctx context.Context, url, consoleOrigin string) (Report, error) {
-	return Check(ctx, Options{URL: url, ConsoleOrigin: consoleOrigin})
+	return Check(ctx, Options{URL: url, ConsoleOrigin: consoleOrigin, Timeout: quickTimeout})
 }

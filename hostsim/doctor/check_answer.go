@@ -19,12 +19,13 @@ func checkStatus(s *subject) []Finding {
 }
 
 func checkCertificate(s *subject) []Finding {
-	if s.distrust == nil {
+	if s.distrusted == nil {
 		return nil
 	}
 	fix := "Install a certificate of an authority that the agents' browsers trust, for this very " +
 		"host name."
-	return []Finding{New(Certificate, fix, "", s.seen("certificate", s.distrust.Error()))}
+	seen := Seen{s.distrusted.url.String(), "certificate", s.distrusted.Error()}
+	return []Finding{New(Certificate, fix, "", seen)}
 }
 
 // loginWords are what addresses of logins have in them. The words stand alone: "author" is none.
@@ -32,17 +33,16 @@ var loginWords = regexp.MustCompile(
 	`(?i)(^|[^a-z])(log[-_]?in|log[-_]?on|sign[-_]?in|sign[-_]?on|sso|saml2?|oauth2?|openid|oidc|` +
 		`adfs|idp|authorize|authenticate|auth)([^a-z]|$)`)
 
-// checkLogin finds a login in place of the page: status 401, a redirect to an address that reads
-// like one, or a page that asks for a password.
+// checkLogin finds a login in place of the page: status 401, redirects that end at an address which
+// reads like one, or a page that asks for a password.
 func checkLogin(s *subject) []Finding {
 	var seen []Seen
 	if s.last().status == http.StatusUnauthorized {
 		seen = append(seen, s.seen("status", "401 Unauthorized"))
 	}
-	for _, r := range s.redirects() {
-		if loginWords.MatchString(withoutScheme.ReplaceAllString(r.To, "")) {
-			seen = append(seen, Seen{r.From, "status " + strconv.Itoa(r.Status) + ", Location", r.To})
-		}
+	if way := s.redirects(); len(way) > 0 && loginWords.MatchString(s.page.Host+s.page.Path) {
+		last := way[len(way)-1]
+		seen = append(seen, Seen{last.From, "status " + strconv.Itoa(last.Status) + ", Location", last.To})
 	}
 	if s.document.asksForPassword {
 		seen = append(seen, s.seen("<input type=password>", ""))
@@ -55,5 +55,3 @@ func checkLogin(s *subject) []Finding {
 	line := "Set-Cookie: <name>=<value>; SameSite=None; Secure; HttpOnly"
 	return []Finding{New(Login, fix, line, seen...)}
 }
-
-var withoutScheme = regexp.MustCompile(`^https?://`)

@@ -13,7 +13,7 @@ type Finding struct {
 	Seen     []Seen   `json:"seen" nullable:"false" doc:"What shows it."`
 	Why      string   `json:"why" doc:"Why it matters in an agent console."`
 	Fix      string   `json:"fix" doc:"What to do."`
-	Line     string   `json:"line,omitempty" doc:"The exact line to set, where there is one."`
+	Lines    []string `json:"lines" nullable:"false" doc:"The exact lines to set, if there are any."`
 	Source   string   `json:"source" doc:"An address, or a place in ctibridge's repository."`
 }
 
@@ -24,11 +24,15 @@ type Seen struct {
 	Value   string `json:"value,omitempty" doc:"What was there, but for values of cookies."`
 }
 
-// New makes a finding of what its code says and what was seen.
+// New makes a finding of what its code says and what was seen. The line to set may be empty.
 func New(c Code, fix, line string, seen ...Seen) Finding {
 	e := Of(c)
+	lines := []string{}
+	if line != "" {
+		lines = append(lines, line)
+	}
 	return Finding{
-		Code: c, Severity: e.Severity, What: e.What, Seen: seen, Why: e.Why, Fix: fix, Line: line,
+		Code: c, Severity: e.Severity, What: e.What, Seen: seen, Why: e.Why, Fix: fix, Lines: lines,
 		Source: e.Source,
 	}
 }
@@ -39,8 +43,7 @@ type Unchecked struct {
 	Reason string `json:"reason" doc:"Why not."`
 }
 
-// merge brings findings into the catalogue's order, and those of one code into one: what was seen
-// later is added to the first.
+// merge brings the findings of one look into the catalogue's order, and those of one code into one.
 func merge(findings []Finding) []Finding {
 	merged := []Finding{}
 	for _, f := range findings {
@@ -49,14 +52,22 @@ func merge(findings []Finding) []Finding {
 			merged = append(merged, f)
 			continue
 		}
-		for _, s := range f.Seen {
-			if !slices.Contains(merged[i].Seen, s) {
-				merged[i].Seen = append(slices.Clip(merged[i].Seen), s)
-			}
-		}
+		merged[i].Seen = joined(merged[i].Seen, f.Seen)
+		merged[i].Lines = joined(merged[i].Lines, f.Lines)
 	}
 	slices.SortStableFunc(merged, func(a, b Finding) int {
 		return cmp.Compare(place(a.Code), place(b.Code))
 	})
 	return merged
+}
+
+// joined adds what a list does not have yet.
+func joined[T comparable](list, more []T) []T {
+	list = slices.Clone(list)
+	for _, one := range more {
+		if !slices.Contains(list, one) {
+			list = append(list, one)
+		}
+	}
+	return list
 }

@@ -26,20 +26,36 @@ func (r Report) Has(c Code) bool {
 	return slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Code == c })
 }
 
+// guessed are findings that a page which registers proves wrong: it has its module from elsewhere, or
+// the password that it asks for is not for a login.
+var guessed = []Code{Login, WasmBlocked, ModuleBlocked}
+
 // add takes in what a browser saw, which goes before what headers let one guess.
 func (r *Report) add(l Look) {
 	if l.Registered {
 		r.Findings = slices.DeleteFunc(r.Findings, func(f Finding) bool {
-			return f.Code == WasmBlocked || f.Code == ModuleBlocked
+			return slices.Contains(guessed, f.Code)
 		})
 	}
 	r.Browser = l.Browser
-	r.Findings = merge(append(r.Findings, l.Findings...))
+	r.Findings = merge(append(r.Findings, r.news(l.Findings)...))
 	r.NotChecked = append(r.NotChecked, l.NotChecked...)
 	if !l.Registered {
 		r.leaveOutHidden()
 	}
 	r.NotChecked = slices.DeleteFunc(r.NotChecked, func(u Unchecked) bool { return r.Has(u.Code) })
+}
+
+// news are what a browser found. It knows of the headers by what it blocked only, so the lines to set
+// of a finding that is known already are better.
+func (r *Report) news(found []Finding) []Finding {
+	found = slices.Clone(found)
+	for i := range found {
+		if r.Has(found[i].Code) {
+			found[i].Lines = nil
+		}
+	}
+	return found
 }
 
 // leaveOutHidden takes out what may only follow from a finding that hides the page, and says that

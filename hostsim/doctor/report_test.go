@@ -66,12 +66,16 @@ not checked: module-missing, origin-not-allowed, bridge-failed, no-registration:
 
 // A page chooses what is in the evidence: it gets no line of its own, and no colours.
 func TestEvidenceStaysInItsLine(t *testing.T) {
-	seen := doctor.Seen{Address: "http://a.test", Name: "message", Value: "a\nb\r\x1b[31mc"}
-	assert.Equal(t, "message: a b [31mc (http://a.test)", seen.String())
+	seen := doctor.Seen{Address: "http://a.test", Name: "message", Value: "a\nb\r\x1b[31mc\u009b"}
+	assert.Equal(t, "message: a b  [31mc  (http://a.test)", seen.String())
 	var b bytes.Buffer
-	r := doctor.Report{NotChecked: []doctor.Unchecked{{Code: doctor.Cookie, Reason: "a\nb"}}}
+	r := doctor.Report{
+		Findings:   []doctor.Finding{doctor.New(doctor.Cookie, "fix", "c\x1bd")},
+		NotChecked: []doctor.Unchecked{{Code: doctor.Cookie, Reason: "a\nb"}},
+	}
 	require.NoError(t, r.WriteText(&b))
 	assert.Contains(t, b.String(), "not checked: cookie: a b\n")
+	assert.Contains(t, b.String(), "\n        c d\n")
 }
 
 func TestEveryReportIsOfTheSchema(t *testing.T) {
@@ -151,10 +155,35 @@ func TestAPageThatRegisteredWasLookedAtWhateverElseIsFound(t *testing.T) {
 	assert.NotEmpty(t, reportOf(t, siteOf(t, doctor.HTTPStatus), looks{}).NotChecked)
 }
 
-// A page may load its module from where no header tells.
-func TestARegistrationShowsThatTheModuleRuns(t *testing.T) {
-	for _, code := range []doctor.Code{doctor.WasmBlocked, doctor.ModuleBlocked} {
+// A page may load its module from where no header tells, and ask for a password for other reasons.
+func TestARegistrationProvesGuessesWrong(t *testing.T) {
+	for _, code := range []doctor.Code{doctor.WasmBlocked, doctor.ModuleBlocked, doctor.Login} {
 		assert.True(t, reportOf(t, siteOf(t, code), looks{}).Has(code))
 		assert.False(t, reportOf(t, siteOf(t, code), looks{look: doctor.Look{Registered: true}}).Has(code))
 	}
+}
+
+// What was interrupted is no report.
+func TestACheckThatIsInterruptedInTheBrowserIsAnError(t *testing.T) {
+	ctx, interrupt := context.WithCancel(t.Context())
+	o := doctortest.Site{}.Serve(t)
+	o.Browser = interrupted(interrupt)
+	_, err := doctor.Check(ctx, o)
+	require.ErrorIs(t, err, context.Canceled)
+}
+
+// interrupted is a browser during whose look somebody presses Ctrl+C.
+type interrupted context.CancelFunc
+
+func (i interrupted) Look(ctx context.Context, _ doctor.Subject) (doctor.Look, error) {
+	i()
+	return doctor.Look{}, ctx.Err()
+}
+
+// The browser knows of a header by what it blocked only.
+func TestTheLinesOfTheHeadersStay(t *testing.T) {
+	guess := doctor.New(doctor.FrameAncestors, "fix", "another line", doctor.Seen{Address: "a", Name: "b"})
+	r := reportOf(t, siteOf(t, doctor.FrameAncestors), looks{look: doctor.Look{Findings: []doctor.Finding{guess}}})
+	require.Equal(t, []string{"Content-Security-Policy: frame-ancestors http://localhost:4600"}, r.Findings[0].Lines)
+	require.Len(t, r.Findings[0].Seen, 2)
 }

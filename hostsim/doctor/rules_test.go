@@ -116,11 +116,14 @@ func TestWhereTheModuleIs(t *testing.T) {
 func TestFindingsAreInOneOrderAndOnePerCode(t *testing.T) {
 	a, b := Seen{"u", "n", "a"}, Seen{"u", "n", "b"}
 	found := merge([]Finding{
-		New(Cookie, "", "", a), New(Login, "first", "", a), New(Login, "second", "", a, b), New(HTTPStatus, "", ""),
+		New(Cookie, "", "", a), New(Login, "first", "x", a), New(Login, "second", "y", a, b),
+		New(Login, "third", "x"), New(HTTPStatus, "", ""),
 	})
 	require.Len(t, found, 3)
 	assert.Equal(t, HTTPStatus, found[0].Code)
-	assert.Equal(t, New(Login, "first", "", a, b), found[1])
+	both := New(Login, "first", "x", a, b)
+	both.Lines = append(both.Lines, "y")
+	assert.Equal(t, both, found[1])
 	assert.Equal(t, Cookie, found[2].Code)
 	assert.NotNil(t, merge(nil), "no findings are an empty list in JSON")
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 )
 
 // WriteText writes the report for a person: a block for each finding, and what was not checked.
@@ -34,8 +35,8 @@ func (f Finding) write(b *strings.Builder) {
 		fmt.Fprintf(b, "  seen  %s\n", s)
 	}
 	fmt.Fprintf(b, "  why   %s\n  fix   %s\n", f.Why, f.Fix)
-	if f.Line != "" {
-		fmt.Fprintf(b, "        %s\n", f.Line)
+	for _, line := range f.Lines {
+		fmt.Fprintf(b, "        %s\n", oneLine(line))
 	}
 	fmt.Fprintf(b, "  see   %s\n", f.Source)
 }
@@ -44,13 +45,20 @@ func (f Finding) write(b *strings.Builder) {
 func (s Seen) String() string {
 	text := s.Name
 	if s.Value != "" {
-		text += ": " + oneLine.Replace(s.Value)
+		text += ": " + oneLine(s.Value)
 	}
 	return text + " (" + s.Address + ")"
 }
 
-// oneLine keeps what a page wrote from taking lines of its own, or from steering a terminal.
-var oneLine = strings.NewReplacer("\n", " ", "\r", " ", "\t", " ", "\x1b", "")
+// oneLine keeps what a page wrote from taking lines of its own, and from steering a terminal.
+func oneLine(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, text)
+}
 
 // writeUnchecked writes a line for each reason.
 func writeUnchecked(b *strings.Builder, list []Unchecked) {
@@ -66,7 +74,7 @@ func writeUnchecked(b *strings.Builder, list []Unchecked) {
 		b.WriteString("\n")
 	}
 	for _, reason := range reasons {
-		fmt.Fprintf(b, "not checked: %s: %s\n", strings.Join(codes[reason], ", "), oneLine.Replace(reason))
+		fmt.Fprintf(b, "not checked: %s: %s\n", strings.Join(codes[reason], ", "), oneLine(reason))
 	}
 }
 

@@ -23,8 +23,14 @@ type visited struct {
 	// answers are the redirects, and behind them the page. There is at least one.
 	answers []answer
 	body    string
-	// distrust is why the certificate is not trusted, if it is not.
-	distrust error
+	// distrusted is the first certificate that is not trusted, if any.
+	distrusted *distrust
+}
+
+// distrust says why the certificate of an address is not trusted.
+type distrust struct {
+	url *url.URL
+	error
 }
 
 type answer struct {
@@ -56,13 +62,13 @@ func (e *UnreachableError) Error() string { return e.URL + " cannot be reached: 
 // visit goes on: there is more to find.
 func visit(ctx context.Context, page *url.URL, o Options) (*visited, error) {
 	v, err := follow(ctx, page, transport(o.Hosts, &tls.Config{RootCAs: o.RootCAs}))
-	var distrust *tls.CertificateVerificationError
-	if !errors.As(err, &distrust) {
+	var bad *distrust
+	if !errors.As(err, &bad) {
 		return v, err
 	}
 	v, err = follow(ctx, page, transport(o.Hosts, &tls.Config{InsecureSkipVerify: true}))
 	if err == nil {
-		v.distrust = distrust.Err
+		v.distrusted = bad
 	}
 	return v, err
 }
@@ -129,11 +135,11 @@ func (v *visited) ask(ctx context.Context, client *http.Client, u *url.URL) (nex
 	return nil, err
 }
 
-// unreachable keeps the reason of a failed request, and a failed verification as it is.
+// unreachable keeps the reason of a failed request; a failed verification is a *distrust.
 func unreachable(u *url.URL, err error) error {
-	var distrust *tls.CertificateVerificationError
-	if errors.As(err, &distrust) {
-		return distrust
+	var bad *tls.CertificateVerificationError
+	if errors.As(err, &bad) {
+		return &distrust{u, bad.Err}
 	}
 	if errors.Is(err, context.DeadlineExceeded) {
 		return &UnreachableError{u.String(), "it did not answer in time"}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"strings"
 	"testing"
 
@@ -55,7 +56,7 @@ func TestTheDoctorsReportAsJSON(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(out), &r))
 	require.Len(t, r.Findings, 1)
 	assert.Equal(t, "https://max.test", r.ConsoleOrigin)
-	assert.Equal(t, "Content-Security-Policy: frame-ancestors https://max.test", r.Findings[0].Line)
+	assert.Equal(t, "Content-Security-Policy: frame-ancestors https://max.test", r.Findings[0].Lines[0])
 
 	code, out, _ = doctored(t, page, "--no-browser", "--json", "--vendor=ccai")
 	assert.Equal(t, 0, code, "the page frames the adapters, and nobody the page")
@@ -98,11 +99,15 @@ func TestWhatTheDoctorCannotLookAtIsOneLine(t *testing.T) {
 	}
 }
 
-func TestTheDoctorsHelpNamesEveryFlag(t *testing.T) {
+func TestTheDoctorsHelpAndItsDocumentNameEveryFlag(t *testing.T) {
 	code, out, errs := doctored(t, "--help")
 	assert.Equal(t, 0, code)
 	assert.Empty(t, errs)
-	for _, text := range []string{"--vendor", "--console-origin", "--[no-]browser", "--timeout", "--json", "--schema", "exit code"} {
-		assert.Contains(t, out, text)
+	assert.Contains(t, out, "exit code")
+	document, err := os.ReadFile("../../../docs/doctor.md")
+	require.NoError(t, err)
+	for _, flag := range []string{"--vendor", "--console-origin", "--[no-]browser", "--timeout", "--json", "--schema"} {
+		assert.Contains(t, out, flag)
+		assert.Contains(t, string(document), strings.NewReplacer("[", "", "]", "").Replace(flag))
 	}
 }

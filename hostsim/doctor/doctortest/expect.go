@@ -25,6 +25,6 @@ func CheckFinding(t testing.TB, s Site, o doctor.Options, f doctor.Finding) {
 	assert.NotContains(t, strings.Join(seen, "\n"), "secret", "values of cookies are left out")
 	assert.NotEmpty(t, f.Fix)
 	if s.Line != "" {
-		assert.Equal(t, s.Fill(s.Line, o.URL), f.Line)
+		assert.Equal(t, []string{s.Fill(s.Line, o.URL)}, f.Lines)
 	}
 }

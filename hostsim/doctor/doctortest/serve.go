@@ -9,11 +9,15 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/ctibridge/ctibridge/hostsim/doctor"
 	"github.com/ctibridge/ctibridge/web"
 )
+
+// sdk serves the bridge. All sites share it: it is a megabyte to read.
+var sdk = sync.OnceValue(web.Handler)
 
 // Serve starts the site until the test ends, and returns the options that check it.
 func (s Site) Serve(t testing.TB) doctor.Options {
@@ -80,7 +84,7 @@ func (s Site) handler(address string) http.Handler {
 	if s.Page.WithoutModule {
 		mux.Handle("GET /sdk/ctibridge.wasm", http.NotFoundHandler())
 	}
-	mux.Handle("GET /sdk/", web.Handler())
+	mux.Handle("GET /sdk/", sdk())
 	return mux
 }
 

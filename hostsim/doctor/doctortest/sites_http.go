@@ -24,7 +24,8 @@ var byHTTP = []Site{
 		Name: "the page asks for a password", Code: doctor.Login, NeverRegisters: true,
 		Page: Page{Head: `</head><body><input type="password">`, Script: "// nor has this one"},
 	}, {
-		Name: "the page wants a user", Code: doctor.Login, Value: "401", Page: Page{Status: 401},
+		Name: "the page wants a user", Code: doctor.Login, Value: "401", NeverRegisters: true,
+		Page: Page{Status: 401, Script: "// nobody is there"},
 	}, {
 		Name: "an http page in an https console", Code: doctor.InsecurePage, Value: "http",
 		Line: "https://crm.test/", Console: origin, Host: "crm.test",

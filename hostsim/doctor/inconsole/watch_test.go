@@ -117,7 +117,7 @@ func TestThePageOverHTTPInAnHTTPSConsole(t *testing.T) {
 	w := newWatch(doctor.Subject{URL: "http://crm.test/", Page: "http://crm.test/", ConsoleOrigin: consoleOrigin})
 	w.on(mixed("Frame", "http://crm.test/"))
 	require.Equal(t, doctor.InsecurePage, w.findings[0].Code)
-	require.Equal(t, "https://crm.test/", w.findings[0].Line)
+	require.Equal(t, "https://crm.test/", w.findings[0].Lines[0])
 }
 
 func TestWhatMayExplainASilentPageIsKeptAndBounded(t *testing.T) {
