@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/wasm/bridge"
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 )
@@ -36,6 +37,30 @@ func TestTheEndOfACallConfirmsNoToggleOfIt(t *testing.T) {
 			failure, times := d.Settled(1)
 			require.Equal(t, 1, times)
 			require.Equal(t, row.code, codeOf(failure))
+		})
+	}
+}
+
+// The agent's line is that of a call that is connected: one in after-call work shows
+// nothing of it.
+func TestAMuteIsNotSentOnTheWordOfACallThatIsOver(t *testing.T) {
+	for confirmed, sent := range map[string]bool{"1 wrapup": false, "2 active": true} {
+		t.Run(confirmed, func(t *testing.T) {
+			s := twoCalls()
+			s.registers, s.says["ok"] = true, []dialect.Fact{dialect.Acknowledged{OK: true}}
+			d := newPage(t, s)
+			deliver(d, []string{"ok", "1 active", "2 active"})
+			d.Step(bridge.Shown{})
+			deliver(d, []string{"ok", confirmed})
+			d.Forget()
+			d.Command(1, contract.Mute, true)
+			failure, _ := d.Settled(1)
+			if sent {
+				require.Equal(t, []string{"mute"}, d.Posts)
+				return
+			}
+			require.Empty(t, d.Posts)
+			require.Equal(t, contract.StateUnconfirmed, codeOf(failure))
 		})
 	}
 }
