@@ -35,6 +35,19 @@ func TestTheEndOfASessionTakesTheNextStateWithIt(t *testing.T) {
 	assert.Equal(t, []any{map[string]any{"State": "Available", "OutReason": ""}}, state["NextStates"])
 }
 
+// An agent has room for several chats and for one work item, until a supervisor says otherwise.
+func TestASessionBeginsWithTheThresholdsOfTheAgent(t *testing.T) {
+	r := newRig(t).after(`sign-out`)
+	r.subscribe("workspace", `["all"]`)
+	settings := r.event(`sign-in`, "MchAgentSettingsChangeEvent")
+	for field, want := range map[string]string{
+		"ChatThreshold": "3", "SmsThreshold": "2", "EmailThreshold": "2", "WorkItemThreshold": "1", "DigitalThreshold": "4",
+		"VoiceThreshold": "1", "TotalContactCount": "5", "ContactAutoFocus": "True",
+	} {
+		assert.Equal(t, want, settings[field], field)
+	}
+}
+
 // The state LoggedOut is none of the state menu, and still no work that keeps the agent.
 func TestAnAgentWhoIsLoggedOutIsNotBusy(t *testing.T) {
 	r := newRig(t).after(`fault {"fault":"logged-out-state","on":true}`, `ring`)
