@@ -30,11 +30,15 @@ type Journal struct {
 	size int
 	// added is closed and replaced at each new entry, which wakes everyone who waits.
 	added chan struct{}
+	// followers are called for each entry.
+	followers map[*func(Entry)]bool
 }
 
 // New returns an empty journal that stamps its entries with c.
 func New(c clock.Clock) *Journal {
-	return &Journal{clock: c, added: make(chan struct{})}
+	return &Journal{
+		clock: c, added: make(chan struct{}), followers: map[*func(Entry)]bool{},
+	}
 }
 
 // Add appends e. Seq, Time and the redaction of the payload are the journal's own doing.
@@ -50,6 +54,22 @@ func (j *Journal) Add(e Entry) {
 	j.drop()
 	close(j.added)
 	j.added = make(chan struct{})
+	for f := range j.followers {
+		(*f)(e)
+	}
+}
+
+// Follow calls f for each entry from now on, in order, until stop is called. The console waits while
+// f runs, and f must not use the journal: who may be slow uses Wait, and who must miss nothing, this.
+func (j *Journal) Follow(f func(Entry)) (stop func()) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.followers[&f] = true
+	return func() {
+		j.mu.Lock()
+		defer j.mu.Unlock()
+		delete(j.followers, &f)
+	}
 }
 
 // drop lets go of the oldest entries that are too many, or too large together.
