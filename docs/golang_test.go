@@ -18,7 +18,7 @@ import (
 
 // imports are what a Go block may use without saying so.
 var imports = map[string]string{
-	"context": "context", "fmt": "fmt", "hostsim": "github.com/ctibridge/ctibridge/hostsim",
+	"context": "context", "fmt": "fmt", "os": "os", "hostsim": "github.com/ctibridge/ctibridge/hostsim",
 }
 
 // checkGo returns what Go's type checker has against the blocks, a line each. Each is the body of a function that may use ctx and return an error.

@@ -88,6 +88,8 @@ type Server struct {
 	// pages counts those that were ever opened.
 	pages atomic.Int64
 	open  consoles.Open
+
+	recorders recorders
 }
 
 // PortInUseError means that another program has the port.

@@ -18,7 +18,9 @@ func (s *Server) routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("GET /{$}", site.TopPage(ui.Start(s.built)))
 	mux.Handle("GET /assets/", site.TopPage(http.StripPrefix("/assets", site.Files(ui.Files()))))
-	mux.HandleFunc("GET /journal/feed", s.feed)
+	mux.HandleFunc("GET /journal/feed", func(w http.ResponseWriter, r *http.Request) {
+		_ = ui.Feed(s.life, s.journal, w, r)
+	})
 	mux.HandleFunc("GET /healthz", healthy)
 	actions := map[consoles.Kind][]action.Spec{}
 	for _, part := range s.sites {
@@ -46,9 +48,14 @@ func (s *Server) connect(
 ) pagelink.Machine {
 	conn := &pagelink.Conn{
 		Journal: s.journal, Source: page.Source, Machine: page.Machine, Anew: page.Anew,
-		Hello: pagelink.Hello{Page: int(s.pages.Add(1)), Address: s.suggested(r, page)},
+		Hello:   pagelink.Hello{Page: int(s.pages.Add(1)), Address: s.suggested(r, page)},
+		Watcher: &s.recorders,
 	}
-	conn.Opened = func() func() { return s.open.Add(page.Kind, conn) }
+	conn.Opened = func() func() {
+		remove := s.open.Add(page.Kind, conn)
+		s.recorders.opened(conn, page.Kind)
+		return func() { s.recorders.closed(conn.Hello.Page); remove() }
+	}
 	_ = conn.Serve(s.life, w, r)
 	return conn.Machine
 }
@@ -59,8 +66,4 @@ func (s *Server) suggested(r *http.Request, page site.Page) string {
 		return s.options.CRM
 	}
 	return "http://" + pagelink.Other(r.Host) + page.Suggests
-}
-
-func (s *Server) feed(w http.ResponseWriter, r *http.Request) {
-	_ = ui.Feed(s.life, s.journal, w, r)
 }

@@ -1,23 +1,28 @@
 // Command gen writes the TypeScript declarations of what hostsim's own pages get
-// from Go, and the schema of scenarios, or checks them.
+// from Go, and the schemas of scenarios and traces, or checks them.
 package main
 
 import (
 	"maps"
 
 	"github.com/ctibridge/ctibridge/hostsim/gen/declaration"
-	"github.com/ctibridge/ctibridge/hostsim/scenario/schema"
+	scenario "github.com/ctibridge/ctibridge/hostsim/scenario/schema"
+	trace "github.com/ctibridge/ctibridge/hostsim/trace/schema"
 	"github.com/ctibridge/ctibridge/internal/generated"
 )
 
 func main() {
 	generated.Main(func(root string) (generated.Files, error) {
-		files, err := declaration.Make(root)
-		if err != nil {
-			return nil, err
+		all := generated.Files{}
+		for _, part := range []func(string) (generated.Files, error){
+			declaration.Make, scenario.Make, trace.Make,
+		} {
+			made, err := part(root)
+			if err != nil {
+				return nil, err
+			}
+			maps.Copy(all, made)
 		}
-		made, err := schema.Make(root)
-		maps.Copy(files, made)
-		return files, err
+		return all, nil
 	})
 }

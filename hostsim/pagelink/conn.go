@@ -44,6 +44,8 @@ type Conn struct {
 	// Opened is called before the page has its first view, and what it returns when the page goes.
 	// It may be nil.
 	Opened func() (gone func())
+	// Watcher may be nil.
+	Watcher Watcher
 
 	// mu is held while the machine is used and until the page has the answer: Do of a program comes
 	// from another goroutine than the messages of the page.
@@ -165,8 +167,10 @@ func (c *Conn) do(fields json.RawMessage) Reply {
 	err := json.Unmarshal(fields, &name)
 	if err == nil {
 		var reply Reply
-		reply, err = c.Machine.Do(action.Request{Name: name.Action, Fields: fields})
+		request := action.Request{Name: name.Action, Fields: fields}
+		reply, err = c.Machine.Do(request)
 		if err == nil {
+			c.tell(func(w Watcher) { w.Did(c.Hello.Page, request) })
 			return reply
 		}
 	}

@@ -23,6 +23,7 @@ func (c *Conn) Do(ctx context.Context, r action.Request) error {
 	if err != nil {
 		return err
 	}
+	c.tell(func(w Watcher) { w.Did(c.Hello.Page, r) })
 	return c.answer(ctx, reply)
 }
 
@@ -33,6 +34,7 @@ func (c *Conn) Post(ctx context.Context, p Post) error {
 	if c.closed {
 		return ErrClosed
 	}
+	c.tell(func(w Watcher) { w.Posted(c.Hello.Page, p) })
 	return c.answer(ctx, Reply{Posts: []Post{p}})
 }
 

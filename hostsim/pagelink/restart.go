@@ -24,5 +24,6 @@ func (c *Conn) Restart(ctx context.Context) error {
 		return ErrClosed
 	}
 	c.Machine = c.Anew()
+	c.tell(func(w Watcher) { w.Restarted(c.Hello.Page, c.Machine.View()) })
 	return c.send(ctx, toPage{Restart: c.restarts}, c.view())
 }
