@@ -50,6 +50,9 @@ type Options struct {
 	// CRM is the address of the page that the consoles of MAX and CXone Agent frame, in their
 	// workspace and in their panels: the demo page unless it is set.
 	CRM string
+	// Quiet has the consoles post nothing of themselves: their windows get what Post posts. It is
+	// for the replay of a trace's messages.
+	Quiet bool
 	// Framing says whose pages may frame the CCAI adapters at first: every page unless it is set,
 	// none but the tenant's own on a new tenant, which is framing.List{framing.OwnHost}. It can be
 	// changed at /ccai/settings/.

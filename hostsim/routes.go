@@ -49,7 +49,7 @@ func (s *Server) connect(
 	conn := &pagelink.Conn{
 		Journal: s.journal, Source: page.Source, Machine: page.Machine, Anew: page.Anew,
 		Hello:   pagelink.Hello{Page: int(s.pages.Add(1)), Address: s.suggested(r, page)},
-		Watcher: &s.recorders,
+		Watcher: &s.recorders, Quiet: s.options.Quiet,
 	}
 	conn.Opened = func() func() {
 		remove := s.open.Add(page.Kind, conn)

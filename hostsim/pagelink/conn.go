@@ -46,6 +46,8 @@ type Conn struct {
 	Opened func() (gone func())
 	// Watcher may be nil.
 	Watcher Watcher
+	// Quiet has the machine post nothing: only what Post posts reaches a window.
+	Quiet bool
 
 	// mu is held while the machine is used and until the page has the answer: Do of a program comes
 	// from another goroutine than the messages of the page.
@@ -120,7 +122,7 @@ func (c *Conn) Serve(ctx context.Context, w http.ResponseWriter, r *http.Request
 func (c *Conn) take(ctx context.Context, message []byte) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.answer(ctx, c.step(message))
+	return c.answer(ctx, c.quiet(c.step(message)))
 }
 
 func (c *Conn) close() {
@@ -158,6 +160,14 @@ func (c *Conn) step(message []byte) Reply {
 		return Reply{}
 	}
 	return warning("hostsim did not understand its own page: neither received nor do nor seq")
+}
+
+// quiet is what a quiet console leaves of a reply.
+func (c *Conn) quiet(reply Reply) Reply {
+	if c.Quiet {
+		reply.Posts = nil
+	}
+	return reply
 }
 
 func warning(text string) Reply { return Reply{Warnings: []string{text}} }
