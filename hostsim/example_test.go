@@ -199,6 +199,39 @@ func ExampleServer_SetDefaults() {
 	// opened: cxa-25
 }
 
+// The state of one console goes into another, here with the same server.
+func ExampleServer_Import() {
+	server := hostsim.New(hostsim.Options{Addr: "127.0.0.1:0"})
+	if err := server.Start(); err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	defer openPage(server.LocalhostURL(), "/max/link").CloseNow()
+	defer openPage(server.LocalhostURL(), "/max/link").CloseNow()
+
+	if err := server.Do(1, "ring", json.RawMessage(`{"caller":"3855550188"}`)); err != nil {
+		log.Fatal(err)
+	}
+	state, err := server.Export(1)
+	if err != nil {
+		log.Fatal(err)
+	}
+	text, err := json.Marshal(state)
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := server.Import(2, text); err != nil {
+		log.Fatal(err)
+	}
+	view, _ := server.View(2)
+	call := view.(nicemax.View).Contacts[0]
+	fmt.Println(call.ID, call.Status, call.Caller)
+	fmt.Println(server.Import(2, json.RawMessage(`{"profile":"genesys"}`)))
+	// Output:
+	// 701200345 Incoming 3855550188
+	// the state is wrong: profile: there is no profile "genesys". The profiles are: [max cxa-25 cxa-mid cxa-old]
+}
+
 // Every console and adapter of a server begins with the server's options.
 func ExampleOptions() {
 	server := hostsim.New(hostsim.Options{

@@ -118,7 +118,7 @@ func newServer(o Options, built bool) *Server {
 	s := &Server{options: o, built: built, clock: controlled(o.Clock), sites: sites(o)}
 	s.journal = journal.New(s.clock)
 	s.life, s.end = context.WithCancel(context.Background())
-	s.handler = s.routes()
+	s.handler = routes(s)
 	s.http = newHTTP(s.handler)
 	return s
 }

@@ -14,13 +14,11 @@ import (
 	"github.com/ctibridge/ctibridge/web"
 )
 
-func (s *Server) routes() http.Handler {
+func routes(s *Server) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("GET /{$}", site.TopPage(ui.Start(s.built)))
 	mux.Handle("GET /assets/", site.TopPage(http.StripPrefix("/assets", site.Files(ui.Files()))))
-	mux.HandleFunc("GET /journal/feed", func(w http.ResponseWriter, r *http.Request) {
-		_ = ui.Feed(s.life, s.journal, w, r)
-	})
+	mux.HandleFunc("GET /journal/feed", feed(s))
 	mux.HandleFunc("GET /healthz", healthy)
 	actions := map[consoles.Kind][]action.Spec{}
 	for _, part := range s.sites {
@@ -48,8 +46,8 @@ func (s *Server) connect(
 ) pagelink.Machine {
 	conn := &pagelink.Conn{
 		Journal: s.journal, Source: page.Source, Machine: page.Machine, Anew: page.Anew,
-		Hello:   pagelink.Hello{Page: int(s.pages.Add(1)), Address: s.suggested(r, page)},
-		Watcher: &s.recorders, Quiet: s.options.Quiet,
+		Restore: page.Restore, Watcher: &s.recorders, Quiet: s.options.Quiet,
+		Hello: pagelink.Hello{Page: int(s.pages.Add(1)), Address: suggested(s, r, page)},
 	}
 	conn.Opened = func() func() {
 		remove := s.open.Add(page.Kind, conn)
@@ -61,9 +59,13 @@ func (s *Server) connect(
 }
 
 // suggested is what the page's address field holds at first.
-func (s *Server) suggested(r *http.Request, page site.Page) string {
+func suggested(s *Server, r *http.Request, page site.Page) string {
 	if s.options.CRM != "" && page.Kind == consoles.MAX {
 		return s.options.CRM
 	}
 	return "http://" + pagelink.Other(r.Host) + page.Suggests
+}
+
+func feed(s *Server) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) { _ = ui.Feed(s.life, s.journal, w, r) }
 }

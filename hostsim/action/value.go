@@ -99,5 +99,13 @@ func (j *JSON) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+// MarshalJSON writes the value as it came, and null for none.
+func (j JSON) MarshalJSON() ([]byte, error) {
+	if len(j) == 0 {
+		return []byte("null"), nil
+	}
+	return j, nil
+}
+
 // Given is false if there is no value.
 func (j JSON) Given() bool { return len(j) > 0 }

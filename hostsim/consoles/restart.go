@@ -2,6 +2,7 @@ package consoles
 
 import (
 	"context"
+	"encoding/json"
 	"maps"
 	"slices"
 
@@ -34,6 +35,25 @@ func (o *Open) RestartOne(ctx context.Context, page int) error {
 		return err
 	}
 	return conn.Restart(ctx)
+}
+
+// Export returns the state of the console behind a page: a nicemax.Saved or a ccai.Saved.
+func (o *Open) Export(page int) (any, error) {
+	conn, err := o.find(page)
+	if err != nil {
+		return nil, err
+	}
+	return conn.Export()
+}
+
+// Import puts a console that goes on from a state behind a page, as RestartOne does. An error that is
+// a *pagelink.StateError or a *NoConsoleError means that nothing has changed.
+func (o *Open) Import(ctx context.Context, page int, state json.RawMessage) error {
+	conn, err := o.find(page)
+	if err != nil {
+		return err
+	}
+	return conn.Import(ctx, state)
 }
 
 func (o *Open) conns(wanted func(journal.Source) bool) (conns []*pagelink.Conn) {

@@ -32,6 +32,8 @@ type Simulator interface {
 	Reset()
 	ResetVendor(journal.Source) error
 	ResetConsole(page int) error
+	Export(page int) (any, error)
+	Import(page int, state json.RawMessage) error
 	Choices() map[consoles.Kind]consoles.Choices
 	Defaults() map[consoles.Kind]consoles.Defaults
 	SetDefaults(consoles.Kind, consoles.Defaults) error
@@ -72,6 +74,7 @@ func newRoutes(o Options) http.Handler {
 	a.addJournal()
 	a.addClock()
 	a.addReset()
+	a.addState()
 	a.addChoices()
 	a.addDefaults()
 	return mux

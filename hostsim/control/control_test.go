@@ -112,6 +112,19 @@ func (f *fake) ResetConsole(page int) error {
 	return f.broken
 }
 
+func (f *fake) Export(page int) (any, error) { return map[string]int{"done": len(f.done)}, f.broken }
+
+func (f *fake) Import(page int, state json.RawMessage) error {
+	if string(state) == `{}` {
+		return &pagelink.StateError{Field: "done", Reason: "is missing"}
+	}
+	if string(state) == `[]` {
+		return &pagelink.StateError{Reason: "array is no lamp"}
+	}
+	f.reset = append(f.reset, string(state))
+	return f.broken
+}
+
 func (*fake) Choices() map[consoles.Kind]consoles.Choices {
 	return map[consoles.Kind]consoles.Choices{consoles.MAX: {
 		Profiles: []consoles.Profile{{Name: "bulb", About: "A lamp of today."}, {Name: "candle", About: "A lamp of old."}},
@@ -180,6 +193,8 @@ func TestWhatTheRoutesAnswer(t *testing.T) {
 		{"POST", "/consoles/last/reset", "", 200, `{"page":2,"kind":"call","source":"ccai","view":{"done":0}}`},
 		{"POST", "/consoles/1/fence", "", 200,
 			`{"acknowledgements":[{"frame":"workspace","by":"sdk"},{"frame":"panel:7","by":"page"}]}`},
+		{"GET", "/consoles/1/state", "", 200, `{"done":0}`},
+		{"PUT", "/consoles/1/state", `{"done":0}`, 200, `{"page":1,"kind":"max","source":"max","view":{"done":0}}`},
 		{"GET", "/profiles", "", 200, `{"max":[{"name":"bulb","about":"A lamp of today."},{"name":"candle","about":"A lamp of old."}]}`},
 		{"GET", "/faults", "", 200, `{"max":[{"name":"flicker","about":"It flickers.","source":"Seen."}]}`},
 		{"GET", "/defaults", "", 200, `{"max":{"profile":"","faults":null}}`},
@@ -225,6 +240,11 @@ func TestWhatIsWrongIsAProblemAndChangesNothing(t *testing.T) {
 		{"GET", "/journal/wait?timeout=x", "", 422, "validation failed", "query.timeout"},
 		{"PUT", "/defaults/max", `{"profile":"torch"}`, 422, `there is no profile \"torch\". The profiles are: bulb candle`, "body.profile"},
 		{"PUT", "/defaults/max", `{"faults":["smoke"]}`, 422, `there is no fault \"smoke\". The faults are: flicker`, "body.faults"},
+		{"GET", "/consoles/7/state", ``, 404, "no page 7 is open", ""},
+		{"PUT", "/consoles/7/state", `{}`, 404, "no page 7 is open", ""},
+		{"PUT", "/consoles/1/state", `{}`, 422, "the state is wrong: done: is missing", "body.done"},
+		{"PUT", "/consoles/1/state", `[]`, 422, "the state is wrong: array is no lamp", "body"},
+		{"PUT", "/consoles/1/state", `{`, 400, "unexpected end of JSON input", ""},
 		{"POST", "/consoles/7/fence", ``, 404, "no page 7 is open", ""},
 		{"POST", "/consoles/1/fence?frame=lamp", ``, 404, `the console has no window \"lamp\"`, ""},
 		{"POST", "/consoles/1/fence?frame=mute", ``, 504, `no acknowledgement from mute: a page acknowledges with the SDK`, ""},

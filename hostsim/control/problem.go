@@ -3,6 +3,7 @@ package control
 import (
 	"errors"
 	"net/http"
+	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -24,30 +25,49 @@ var clockFields = map[string]string{"advance": "body.milliseconds", "factor": "b
 
 // problem makes an answer of an error of the simulator.
 func problem(err error) error {
+	if wrong := (*action.Error)(nil); errors.As(err, &wrong) {
+		return problemOf(statuses[wrong.Code], err, fieldOf(wrong)...)
+	}
+	if detail := invalid(err); detail != nil {
+		return problemOf(http.StatusUnprocessableEntity, err, detail)
+	}
+	return problemOf(statusOf(err), err)
+}
+
+// invalid names the part of the request that is wrong, nil if none is.
+func invalid(err error) *huma.ErrorDetail {
 	var (
-		wrong *action.Error
-		none  *consoles.NoConsoleError
-		kind  *noneOfKind
 		limit *clock.RangeError
 		unset *consoles.DefaultsError
+		state *pagelink.StateError
+	)
+	switch {
+	case errors.As(err, &limit):
+		return &huma.ErrorDetail{Location: clockFields[limit.Field], Message: limit.Reason}
+	case errors.As(err, &unset):
+		return &huma.ErrorDetail{Location: "body." + unset.Field, Message: unset.Reason}
+	case errors.As(err, &state):
+		location := strings.TrimSuffix("body."+state.Field, ".")
+		return &huma.ErrorDetail{Location: location, Message: state.Reason}
+	}
+	return nil
+}
+
+func statusOf(err error) int {
+	var (
+		none  *consoles.NoConsoleError
+		kind  *noneOfKind
 		frame *pagelink.NoFrameError
 		fence *pagelink.FenceError
 	)
 	switch {
-	case errors.As(err, &wrong):
-		return problemOf(statuses[wrong.Code], err, fieldOf(wrong)...)
-	case errors.As(err, &limit):
-		return problemOf(http.StatusUnprocessableEntity, err,
-			&huma.ErrorDetail{Location: clockFields[limit.Field], Message: limit.Reason})
-	case errors.As(err, &unset):
-		return problemOf(http.StatusUnprocessableEntity, err,
-			&huma.ErrorDetail{Location: "body." + unset.Field, Message: unset.Reason})
 	case errors.As(err, &fence):
-		return problemOf(http.StatusGatewayTimeout, err)
-	case errors.As(err, &none), errors.As(err, &kind), errors.As(err, &frame), errors.Is(err, pagelink.ErrClosed):
-		return problemOf(http.StatusNotFound, err)
+		return http.StatusGatewayTimeout
+	case errors.As(err, &none), errors.As(err, &kind), errors.As(err, &frame),
+		errors.Is(err, pagelink.ErrClosed):
+		return http.StatusNotFound
 	}
-	return problemOf(http.StatusInternalServerError, err)
+	return http.StatusInternalServerError
 }
 
 func problemOf(status int, err error, details ...*huma.ErrorDetail) error {

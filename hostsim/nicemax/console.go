@@ -55,12 +55,17 @@ func New(o Options) *Console {
 		panic("nicemax: " + err.Error())
 	}
 	c := compose(o)
-	// Nobody has registered: this reaches what the messenger stores and no window.
+	c.poll()
+	return c
+}
+
+// poll is the first poll of the session. Nobody has registered: it reaches what the messenger stores
+// and no window.
+func (c *Console) poll() {
 	c.messenger.Publish(c.session.FirstPoll())
 	if c.state.Faults[faults.NoReferences] {
 		c.messenger.SetReferences(false)
 	}
-	return c
 }
 
 // compose puts the parts of a console together.

@@ -41,6 +41,8 @@ type Conn struct {
 	Machine Machine
 	// Anew makes what Restart replaces it with.
 	Anew func() Machine
+	// Restore makes what Import replaces it with. An error is a *StateError.
+	Restore func(state json.RawMessage) (Machine, error)
 	// Opened is called before the page has its first view, and what it returns when the page goes.
 	// It may be nil.
 	Opened func() (gone func())

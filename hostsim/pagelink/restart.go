@@ -17,13 +17,15 @@ func (c *Conn) Halt() error {
 
 // Restart puts a new console behind the page, as if the page had just been opened, and has the page
 // load its frames anew. Halt comes before it. An error means that the page is gone.
-func (c *Conn) Restart(ctx context.Context) error {
+func (c *Conn) Restart(ctx context.Context) error { return c.restart(ctx, c.Anew) }
+
+func (c *Conn) restart(ctx context.Context, anew func() Machine) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.closed {
 		return ErrClosed
 	}
-	c.Machine = c.Anew()
+	c.Machine = anew()
 	c.tell(func(w Watcher) { w.Restarted(c.Hello.Page, c.Machine.View()) })
 	return c.send(ctx, toPage{Restart: c.restarts}, c.view())
 }

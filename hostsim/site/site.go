@@ -3,6 +3,7 @@
 package site
 
 import (
+	"encoding/json"
 	"net/http"
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
@@ -47,6 +48,9 @@ type Page struct {
 	Machine pagelink.Machine
 	// Anew makes another, as for a page that is opened now under the same address.
 	Anew func() pagelink.Machine
+	// Restore makes one of a state that a machine of this kind has exported. An error is a
+	// *pagelink.StateError.
+	Restore func(state json.RawMessage) (pagelink.Machine, error)
 	// Suggests is the path that the page's address field holds at first, on the other origin of the
 	// server.
 	Suggests string

@@ -26,7 +26,7 @@ const (
 // Site is the part of the server for CCAI Platform.
 type Site struct {
 	options Options
-	ids     map[tenant.Type]func() int64
+	ids     map[tenant.Type]*site.IDs
 	server  site.Server
 	framing *framing.Control
 	left    leftAdapters
@@ -41,8 +41,8 @@ var kinds = map[tenant.Type]consoles.Kind{tenant.Call: consoles.Call, tenant.Cha
 
 // New returns a site whose adapters begin with the options.
 func New(o Options) *Site {
-	s := &Site{options: o, ids: map[tenant.Type]func() int64{
-		tenant.Call: site.IDs(firstCall), tenant.Chat: site.IDs(firstChat),
+	s := &Site{options: o, ids: map[tenant.Type]*site.IDs{
+		tenant.Call: site.NewIDs(firstCall), tenant.Chat: site.NewIDs(firstChat),
 	}}
 	s.resetDefaults()
 	return s

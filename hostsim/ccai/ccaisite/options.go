@@ -30,7 +30,7 @@ func (s *Site) adapterOptions(t tenant.Type) ccai.Options {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	o := s.next[t]
-	o.Type, o.Clock, o.NextID = t, s.server.Clock, s.ids[t]
+	o.Type, o.Clock, o.NextID = t, s.server.Clock, s.ids[t].Next
 	return o
 }
 

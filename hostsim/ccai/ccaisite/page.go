@@ -1,6 +1,7 @@
 package ccaisite
 
 import (
+	"encoding/json"
 	"errors"
 	"net/http"
 
@@ -61,6 +62,15 @@ func (s *Site) newPage(r *http.Request, kind consoles.Kind) (page site.Page, sin
 			*since = s.left.resets()
 			options, _ := s.optionsOf(r) // it names only what there is
 			return ccai.New(options)
+		},
+		Restore: func(state json.RawMessage) (pagelink.Machine, error) {
+			options, _ := s.optionsOf(r)
+			a, err := ccai.Restore(options, state)
+			if err != nil {
+				return nil, err
+			}
+			s.ids[options.Type].Pass(a.HighestID())
+			return a, nil
 		},
 	}
 	page.Machine = page.Anew()

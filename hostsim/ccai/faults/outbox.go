@@ -12,8 +12,8 @@ type Outbox struct {
 	On fault.Set
 	// Profile is the one that was chosen last; faults may have been switched since.
 	Profile Profile
-	// foreign counts the messages of another protocol, for their index.
-	foreign int
+	// Foreign counts the messages of another protocol, for their index.
+	Foreign int
 	// Posts are those of the action under way.
 	Posts []pagelink.Post
 }
@@ -37,8 +37,8 @@ func (o *Outbox) Post(e event.Event) {
 // method, as an object and without a type. The names of the keys are known, the values are
 // invented.
 func (o *Outbox) postForeign() {
-	o.foreign++
-	call := event.Fields(nil).With("index", o.foreign).With("method", "get").
+	o.Foreign++
+	call := event.Fields(nil).With("index", o.Foreign).With("method", "get").
 		With("args", []string{"currentUser"})
 	o.Posts = append(o.Posts, pagelink.Post{Frame: event.Parent, Payload: pagelink.Encode(call)})
 }

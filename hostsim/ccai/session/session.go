@@ -50,10 +50,12 @@ type Session struct {
 // Optional is what the documentation calls optional: once given, it is in every event that may have
 // it.
 type Optional struct {
-	VirtualAgentID                          int64
-	VADataParameters, SessionVariable       action.JSON
-	SIPHeaders                              action.JSON
-	CustomDataSecured, CustomDataNotSecured action.JSON
+	VirtualAgentID       int64       `json:"virtualAgentId"`
+	VADataParameters     action.JSON `json:"vaDataParameters"`
+	SessionVariable      action.JSON `json:"sessionVariable"`
+	SIPHeaders           action.JSON `json:"sipHeaders"`
+	CustomDataSecured    action.JSON `json:"customDataSecured"`
+	CustomDataNotSecured action.JSON `json:"customDataNotSecured"`
 }
 
 // IsLive is true while the agent handles the session.

@@ -4,12 +4,12 @@ import "github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 
 // Transfer is a warm one that is under way.
 type Transfer struct {
-	Agent *tenant.Agent
-	Queue *tenant.Queue
+	Agent *tenant.Agent `json:"agent"`
+	Queue *tenant.Queue `json:"queue"`
 	// Joined is the id of the agent who came for it, 0 before.
-	Joined int64
+	Joined int64 `json:"joined"`
 	// IsPosted means that its event was posted at the start.
-	IsPosted bool
+	IsPosted bool `json:"isPosted"`
 }
 
 // String names the target for people.

@@ -9,27 +9,27 @@ import (
 
 // Agent is the agent's side of the session.
 type Agent struct {
-	Now   Choice
-	ACW   bool
-	Since time.Time
+	Now   Choice    `json:"now"`
+	ACW   bool      `json:"acw"`
+	Since time.Time `json:"since"`
 	// NextIsACW means that after-call work follows the present state.
-	NextIsACW bool
+	NextIsACW bool `json:"nextIsAcw"`
 	// Next is where the agent goes when the last voice contact is over.
-	Next  Choice
-	Muted bool
+	Next  Choice `json:"next"`
+	Muted bool   `json:"muted"`
 
-	SignedIn bool
-	// sessions counts the sign-ins of this console, for SessionId.
-	sessions int
-	Leg      Leg
-	Settings Settings
+	SignedIn bool `json:"signedIn"`
+	// Sessions counts the sign-ins of this console, for SessionId.
+	Sessions int      `json:"sessions"`
+	Leg      Leg      `json:"leg"`
+	Settings Settings `json:"settings"`
 }
 
 // New is an agent who has just signed in and is available, with the phone connected.
 func New(at time.Time) Agent {
 	return Agent{
-		Now: Available, Next: Available, Since: at, SignedIn: true, sessions: 1,
-		Leg: Leg{number: 1, Status: contact.Active}, Settings: firstSettings,
+		Now: Available, Next: Available, Since: at, SignedIn: true, Sessions: 1,
+		Leg: Leg{Number: 1, Status: contact.Active}, Settings: firstSettings,
 	}
 }
 
@@ -43,9 +43,9 @@ func NewSignedOut(at time.Time) Agent {
 
 // SignIn starts the next session, with a leg of its own.
 func (a *Agent) SignIn(at time.Time) {
-	sessions, number := a.sessions+1, a.Leg.number+1
+	sessions, number := a.Sessions+1, a.Leg.Number+1
 	*a = New(at)
-	a.sessions, a.Leg.number = sessions, number
+	a.Sessions, a.Leg.Number = sessions, number
 }
 
 // SignOut leaves the agent unavailable. Whether a mute ends with the session is the caller's to
@@ -77,4 +77,4 @@ func (a *Agent) Reachable() bool {
 }
 
 // SessionID is SessionId of the session's events.
-func (a *Agent) SessionID() string { return fmt.Sprintf("hostsim-session-%d", a.sessions) }
+func (a *Agent) SessionID() string { return fmt.Sprintf("hostsim-session-%d", a.Sessions) }

@@ -5,8 +5,14 @@ import "github.com/ctibridge/ctibridge/hostsim/nicemax/contact"
 // Settings say how many contacts the agent may have at once, and whether one that is accepted
 // becomes the focused one.
 type Settings struct {
-	Chat, SMS, Email, WorkItem, Digital, Voice, Total int64
-	AutoFocus                                         bool
+	Chat      int64 `json:"chat"`
+	SMS       int64 `json:"sms"`
+	Email     int64 `json:"email"`
+	WorkItem  int64 `json:"workItem"`
+	Digital   int64 `json:"digital"`
+	Voice     int64 `json:"voice"`
+	Total     int64 `json:"total"`
+	AutoFocus bool  `json:"autoFocus"`
 }
 
 var firstSettings = Settings{

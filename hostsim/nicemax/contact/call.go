@@ -24,13 +24,13 @@ const (
 
 // CallPart is what only a call has.
 type CallPart struct {
-	Kind     CallType
-	Outbound bool
+	Kind     CallType `json:"kind"`
+	Outbound bool     `json:"outbound"`
 	// Recording means that the agent asked for it; it cannot be undone.
-	Recording bool
+	Recording bool `json:"recording"`
 	// InConference means that this party and at least one other hear each other through the agent's
 	// conference.
-	InConference bool
+	InConference bool `json:"inConference"`
 }
 
 // Connected means that the other party and the agent can hear each other, or could but for hold or

@@ -19,52 +19,57 @@ const (
 // Contact is one contact at the agent's console. It stays until its final state; for a call and a
 // chat that is the end of after-call work.
 type Contact struct {
-	ID int64
+	ID int64 `json:"id"`
 	// Master is the id of the first contact of the same conversation: a transfer gives a new id and
 	// keeps the master.
-	Master int64
+	Master int64 `json:"master"`
 	// Parent is the call that a consult belongs to, 0 if there is none.
-	Parent           int64
-	Channel          Channel
-	Status           Status
-	Started, Changed time.Time
+	Parent  int64     `json:"parent"`
+	Channel Channel   `json:"channel"`
+	Status  Status    `json:"status"`
+	Started time.Time `json:"started"`
+	Changed time.Time `json:"changed"`
 	// Customer is the other party: a number for calls and voicemails, a name or an address for the
 	// rest.
-	Customer string
-	Skill    Skill
-	Pop      ScreenPop
+	Customer string    `json:"customer"`
+	Skill    Skill     `json:"skill"`
+	Pop      ScreenPop `json:"pop"`
 	// Final is the second phase of Disconnected, or the only one where there is no after-call work.
-	Final bool
-	Card  Card
+	// A list holds no such contact.
+	Final bool `json:"-"`
+	Card  Card `json:"card"`
 
-	Call     CallPart
-	Playback Playback
-	Text     TextPart
-	Item     ItemPart
+	Call     CallPart `json:"call"`
+	Playback Playback `json:"playback"`
+	Text     TextPart `json:"text"`
+	Item     ItemPart `json:"item"`
 	// Medium is DigitalContactEvent.ChannelType.
-	Medium string
+	Medium string `json:"medium"`
 }
 
 // TextPart is what only a chat has: where it was opened.
 type TextPart struct {
-	Address string
+	Address string `json:"address"`
 }
 
 // ItemPart is what only a work item has.
 type ItemPart struct {
-	ID, Payload, Kind string
+	ID      string `json:"id"`
+	Payload string `json:"payload"`
+	Kind    string `json:"kind"`
 }
 
 // Card is what a page had the console show on the contact.
 type Card struct {
-	Name, Picture string
+	Name    string `json:"name"`
+	Picture string `json:"picture"`
 }
 
 // ScreenPop is the address that the platform's script attached to the contact, with the variables
 // it was made from.
 type ScreenPop struct {
-	Address   string
-	Variables []map[string]string
+	Address   string              `json:"address"`
+	Variables []map[string]string `json:"variables"`
 }
 
 // Enter gives the contact a status.

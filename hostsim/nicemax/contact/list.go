@@ -32,6 +32,15 @@ func (l *List) Add(k Contact) *Contact {
 	return &k
 }
 
+// Restore replaces what the list holds, and which of it is focused, 0 for none.
+func (l *List) Restore(contacts []Contact, focusID int64) {
+	clear(l.byID)
+	for _, k := range contacts {
+		l.byID[k.ID] = &k
+	}
+	l.focusID = focusID
+}
+
 // Remove takes a contact out.
 func (l *List) Remove(id int64) {
 	delete(l.byID, id)

@@ -3,6 +3,7 @@
 package maxsite
 
 import (
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"slices"
@@ -25,6 +26,7 @@ const firstContact = 701200345
 type Site struct {
 	// first are the options that the site began with.
 	first  nicemax.Options
+	ids    *site.IDs
 	server site.Server
 
 	mu sync.Mutex
@@ -34,8 +36,9 @@ type Site struct {
 
 // New returns a site whose consoles begin with the options. Clock and NextID are the server's.
 func New(o nicemax.Options) *Site {
-	o.NextID = site.IDs(firstContact)
-	return &Site{first: o}
+	ids := site.NewIDs(firstContact)
+	o.NextID = ids.Next
+	return &Site{first: o, ids: ids}
 }
 
 // AddTo implements site.Site. It panics if the options name what there is not.
@@ -78,7 +81,18 @@ func (s *Site) connect(w http.ResponseWriter, r *http.Request) {
 			o, _ := s.optionsOf(r) // it names only what there is
 			return nicemax.New(o)
 		},
+		Restore: s.restore,
 	})
+}
+
+// restore makes a console of a state. The ids of the server go on above those in it.
+func (s *Site) restore(state json.RawMessage) (pagelink.Machine, error) {
+	c, err := nicemax.Restore(s.next(), state)
+	if err != nil {
+		return nil, err
+	}
+	s.ids.Pass(c.HighestID())
+	return c, nil
 }
 
 // optionsOf reads the address of a console: its profile comes before the server's, and its faults
