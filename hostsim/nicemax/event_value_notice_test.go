@@ -87,6 +87,10 @@ func TestEveryEventOfThePlatformNamesItsServers(t *testing.T) {
 func TestANoticeThatThePlatformNeverSendsIsRefused(t *testing.T) {
 	for action, problem := range map[string]string{
 		`page-open {"contact":"7","uri":"x"}`:                                    `no contact 7`,
+		`run-app {"contact":"7","actionType":"RunExe","actionValue":"notes"}`:    `no contact 7`,
+		`pop-url {"contact":"7","url":"https://crm.example/"}`:                   `no contact 7`,
+		`indicator {"contact":"7","name":"vip","actionType":"SpawnScript"}`:      `no contact 7`,
+		`agent-assist {"contact":"7","appUri":"https://assist.example/"}`:        `no contact 7`,
 		`run-app {"actionType":"Format","actionValue":"c:"}`:                     `no ActionType "Format"`,
 		`run-app {"actionType":"RunExe","actionValue":"notes","waitTimeout":-1}`: `waitTimeout is below zero`,
 		`pop-url {"url":"https://crm.example/","height":-1}`:                     `a size is below zero`,
@@ -105,6 +109,23 @@ func TestANoticeThatThePlatformNeverSendsIsRefused(t *testing.T) {
 		reply, err := r.act(action)
 		require.ErrorContains(t, err, problem, action)
 		assert.Empty(t, reply.Posts, action)
+	}
+}
+
+func TestAnApplicationStartsInEachOfTheThreeWays(t *testing.T) {
+	for _, way := range []string{"RunExe", "OpenURL", "ShowCustomForm"} {
+		r := newRig(t).after(`ring`)
+		r.subscribe("workspace", `["all"]`)
+		e := r.event(`run-app {"actionType":"`+way+`","actionValue":"notes"}`, "RunApp")
+		assert.Equal(t, way, e["ActionType"])
+	}
+}
+
+func TestEverythingThatTheConsoleFetchesCanBeUpdated(t *testing.T) {
+	for _, what := range []string{"Indicators", "Permissions", "UnavailableCodes", "Skills", "DialerCampaigns", "Messages", "Callbacks"} {
+		r := newRig(t)
+		r.subscribe("workspace", `["all"]`)
+		r.event(`update {"what":"`+what+`"}`, "Update"+what)
 	}
 }
 
