@@ -25,7 +25,7 @@ type Browser struct{ ctx context.Context }
 // Start starts the Chromium that CHROME_BIN names, or the first that is installed. It ends with
 // ctx, or by Close. The error is ErrNotFound, or says what Chromium printed.
 func Start(ctx context.Context) (*Browser, error) {
-	path, err := program()
+	path, err := Program()
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +54,9 @@ func options(path string) []chromedp.ExecAllocatorOption {
 	return all
 }
 
-func program() (string, error) {
+// Program is the Chromium that CHROME_BIN names, or the first that is installed. The error is
+// ErrNotFound.
+func Program() (string, error) {
 	if path := os.Getenv("CHROME_BIN"); path != "" {
 		if _, err := exec.LookPath(path); err != nil {
 			return "", fmt.Errorf("%w: %w", ErrNotFound, err)

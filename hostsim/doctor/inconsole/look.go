@@ -7,14 +7,15 @@ import (
 	"maps"
 
 	"github.com/ctibridge/ctibridge/hostsim/doctor"
+	"github.com/ctibridge/ctibridge/hostsim/headless"
 )
 
-// Chromium is a doctor.Browser: the Chromium at CHROME_BIN, or else the first that is installed.
+// Chromium is a doctor.Browser: that of headless.Program.
 type Chromium struct{}
 
-// Look implements doctor.Browser. It returns ErrNoChromium if there is none.
+// Look implements doctor.Browser. It returns headless.ErrNotFound if there is none.
 func (Chromium) Look(ctx context.Context, s doctor.Subject) (doctor.Look, error) {
-	path, err := program()
+	path, err := headless.Program()
 	if err != nil {
 		return doctor.Look{}, err
 	}

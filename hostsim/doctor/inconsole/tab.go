@@ -38,6 +38,7 @@ func openTab(ctx context.Context, path string, hosts map[string]string, w *watch
 	ctx, _ = chromedp.NewContext(ctx, chromedp.WithAllocatorOptions(
 		chromedp.ExecPath(path), chromedp.IgnoreCertErrors, chromedp.DisableGPU,
 		chromedp.Flag("host-resolver-rules", rules(hosts)),
+		chromedp.Flag("disable-features", "Translate,IsolateOrigins,site-per-process"),
 		chromedp.Flag("disable-site-isolation-trials", true),
 		chromedp.Flag("disable-component-update", true),
 	))
