@@ -47,9 +47,10 @@ type Options struct {
 	// Clock is what the server's clock goes with, the machine's unless it is set. Server.Clock stops
 	// and moves the server's; one that is a *clock.Controlled is the server's itself.
 	Clock clock.Clock
-	// CRM is the address of the page that the consoles of MAX and CXone Agent frame, in their
-	// workspace and in their panels: the demo page unless it is set.
-	CRM string
+	// CRM are the addresses of the pages that the consoles of MAX and CXone Agent frame, one for each
+	// workspace; panels open the first. It is the demo page unless there is one. The address of a
+	// console comes first, and Server.SetCRM replaces them.
+	CRM []string
 	// Quiet has the consoles post nothing of themselves: their windows get what Post posts. It is
 	// for the replay of a trace's messages.
 	Quiet bool
@@ -87,6 +88,8 @@ type Server struct {
 
 	mu       sync.Mutex
 	listener net.Listener
+	// crm are the pages that the consoles frame, none for the demo page.
+	crm []string
 
 	// pages counts those that were ever opened.
 	pages atomic.Int64
@@ -103,7 +106,8 @@ type PortInUseError struct {
 func (e *PortInUseError) Error() string { return fmt.Sprintf("port %s is in use", e.Port) }
 
 // New returns a server that does not listen yet. Its Handler can be used without Start. It panics
-// if the options of a console name a profile, a fault or a setting that there is not.
+// if the options of a console name a profile, a fault or a setting that there is not, or if CRM has
+// what is no address of a page: crm.Parse tells.
 func New(o Options) *Server {
 	if o.Addr == "" {
 		o.Addr = DefaultAddr
@@ -118,6 +122,10 @@ func newServer(o Options, built bool) *Server {
 	s := &Server{options: o, built: built, clock: controlled(o.Clock), sites: sites(o)}
 	s.journal = journal.New(s.clock)
 	s.life, s.end = context.WithCancel(context.Background())
+	if err := s.SetCRM(o.CRM); err != nil {
+		panic("hostsim: " + err.Error())
+	}
+	s.options.CRM = s.CRM() // as Parse writes them
 	s.handler = routes(s)
 	s.http = newHTTP(s.handler)
 	return s
@@ -147,12 +155,12 @@ func (s *Server) Start() error {
 }
 
 // URL returns "http://127.0.0.1:<port>", without a slash at the end. It is empty before Start.
-func (s *Server) URL() string { return s.url(pagelink.LoopbackIP) }
+func (s *Server) URL() string { return urlOf(s, pagelink.LoopbackIP) }
 
 // LocalhostURL returns "http://localhost:<port>": the same server, another origin and another site.
-func (s *Server) LocalhostURL() string { return s.url(pagelink.Localhost) }
+func (s *Server) LocalhostURL() string { return urlOf(s, pagelink.Localhost) }
 
-func (s *Server) url(name func(string) string) string {
+func urlOf(s *Server, name func(string) string) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.listener == nil {

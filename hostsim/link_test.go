@@ -92,16 +92,16 @@ func TestAPageIsPointedAtTheOtherOrigin(t *testing.T) {
 		{s.URL(), "/max/link", s.LocalhostURL() + "/crm/"},
 		{s.URL(), "/agent/link?type=call", s.LocalhostURL() + "/crm/record/?id=66f0c1"},
 	} {
-		var message struct{ Hello struct{ Address string } }
+		var message struct{ Hello struct{ Addresses []string } }
 		require.NoError(t, json.Unmarshal([]byte(dial(t, test.origin, test.path).read()), &message))
-		assert.Equal(t, test.address, message.Hello.Address)
+		assert.Equal(t, []string{test.address}, message.Hello.Addresses)
 	}
 }
 
 func TestAConsoleFramesThePageThatTheServerWasGiven(t *testing.T) {
-	s := start(t, hostsim.Options{CRM: "http://localhost:5173/cti"})
-	assert.Contains(t, dial(t, s.LocalhostURL(), "/max/link").read(), `"address":"http://localhost:5173/cti"`)
-	assert.Contains(t, dial(t, s.URL(), "/agent/link?type=call").read(), s.LocalhostURL()+"/crm/record/",
+	s := start(t, hostsim.Options{CRM: []string{"http://localhost:5173/cti"}})
+	assert.Contains(t, dial(t, s.LocalhostURL(), "/max/link").read(), `"addresses":["http://localhost:5173/cti"]`)
+	assert.Contains(t, dial(t, s.URL(), "/agent/link?type=call").read(), `"addresses":["http://localhost:5173/cti?id=66f0c1"]`,
 		"an adapter frames no page, and pops records")
 }
 

@@ -15,7 +15,7 @@ func (e *NoVendorError) Error() string { return fmt.Sprintf("there is no vendor 
 
 // Reset brings the simulator to where it began: every open page has a console that is new, with the
 // options that a page of its address opens with; nobody is signed in to an adapter whose page is
-// gone; the framing list is that of the options, the journal is empty, and the clock goes with the
+// gone; the framing list and the CRM pages are those of the options, the journal is empty, and the clock goes with the
 // one of the options again. Ids, page numbers and the journal's seq count on.
 //
 // A MAX console loads its framed pages anew, as one that restarts does. An adapter posts nothing,
@@ -25,7 +25,11 @@ func (s *Server) Reset() {
 		part.Reset()
 	}
 	s.clock.Reset()
-	s.open.Restart(s.life, s.journal.Clear, func(journal.Source) bool { return true })
+	between := func() {
+		s.journal.Clear()
+		resetCRM(s)
+	}
+	s.open.Restart(s.life, between, func(journal.Source) bool { return true })
 }
 
 // ResetVendor does the same for the consoles of one vendor. Journal and clock stay. An error is a

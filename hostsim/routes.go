@@ -16,13 +16,13 @@ import (
 
 func routes(s *Server) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("GET /{$}", site.TopPage(ui.Start(s.built)))
+	mux.Handle("GET /{$}", site.TopPage(ui.Start(s.built, s.CRM)))
 	mux.Handle("GET /assets/", site.TopPage(http.StripPrefix("/assets", site.Files(ui.Files()))))
 	mux.HandleFunc("GET /journal/feed", feed(s))
 	mux.HandleFunc("GET /healthz", healthy)
 	actions := map[consoles.Kind][]action.Spec{}
 	for _, part := range s.sites {
-		part.AddTo(mux, site.Server{Clock: s.clock, Connect: s.connect})
+		part.AddTo(mux, site.Server{Clock: s.clock, Connect: connector(s)})
 		maps.Copy(actions, part.Actions())
 	}
 	mux.Handle(control.Base+"/",
@@ -39,15 +39,22 @@ func healthy(w http.ResponseWriter, _ *http.Request) {
 	io.WriteString(w, "ok\n")
 }
 
+func connector(s *Server) func(http.ResponseWriter, *http.Request, site.Page) pagelink.Machine {
+	return func(w http.ResponseWriter, r *http.Request, page site.Page) pagelink.Machine {
+		return connect(s, w, r, page)
+	}
+}
+
 // connect joins a page to its console. How the connection ended is of no interest: a page that goes
 // away is the normal end, and a refused one has had its answer.
-func (s *Server) connect(
-	w http.ResponseWriter, r *http.Request, page site.Page,
+func connect(
+	s *Server, w http.ResponseWriter, r *http.Request, page site.Page,
 ) pagelink.Machine {
 	conn := &pagelink.Conn{
 		Journal: s.journal, Source: page.Source, Machine: page.Machine, Anew: page.Anew,
 		Restore: page.Restore, Watcher: &s.recorders, Quiet: s.options.Quiet,
-		Hello: pagelink.Hello{Page: int(s.pages.Add(1)), Address: suggested(s, r, page)},
+		Hello:     pagelink.Hello{Page: int(s.pages.Add(1))},
+		Addresses: func() []string { return addresses(s, r, page) },
 	}
 	conn.Opened = func() func() {
 		remove := s.open.Add(page.Kind, conn)
@@ -56,14 +63,6 @@ func (s *Server) connect(
 	}
 	_ = conn.Serve(s.life, w, r)
 	return conn.Machine
-}
-
-// suggested is what the page's address field holds at first.
-func suggested(s *Server, r *http.Request, page site.Page) string {
-	if s.options.CRM != "" && page.Kind == consoles.MAX {
-		return s.options.CRM
-	}
-	return "http://" + pagelink.Other(r.Host) + page.Suggests
 }
 
 func feed(s *Server) http.HandlerFunc {

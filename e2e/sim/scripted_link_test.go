@@ -71,7 +71,7 @@ func (p *scriptedPage) send(message map[string]any) {
 
 func (p *scriptedPage) hello() {
 	p.T.Helper()
-	p.send(map[string]any{"hello": host.Hello{Page: 1, Address: "about:blank"}})
+	p.send(map[string]any{"hello": host.Hello{Page: 1, Addresses: []string{"about:blank"}}})
 }
 
 // view gives the page a view that includes what was done up to seq, and waits

@@ -56,6 +56,13 @@ func (o *Open) Import(ctx context.Context, page int, state json.RawMessage) erro
 	return conn.Import(ctx, state)
 }
 
+// Follow sends every page its addresses anew. One that goes meanwhile needs none.
+func (o *Open) Follow(ctx context.Context) {
+	for _, c := range o.conns(func(journal.Source) bool { return true }) {
+		_ = c.Follow(ctx)
+	}
+}
+
 func (o *Open) conns(wanted func(journal.Source) bool) (conns []*pagelink.Conn) {
 	o.mu.Lock()
 	defer o.mu.Unlock()

@@ -37,6 +37,8 @@ type Simulator interface {
 	Choices() map[consoles.Kind]consoles.Choices
 	Defaults() map[consoles.Kind]consoles.Defaults
 	SetDefaults(consoles.Kind, consoles.Defaults) error
+	CRM() []string
+	SetCRM(addresses []string) error
 }
 
 // Options of the API.
@@ -77,6 +79,7 @@ func newRoutes(o Options) http.Handler {
 	a.addState()
 	a.addChoices()
 	a.addDefaults()
+	a.addCRM()
 	return mux
 }
 

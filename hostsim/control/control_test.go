@@ -18,6 +18,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/control"
+	"github.com/ctibridge/ctibridge/hostsim/crm"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
@@ -36,6 +37,8 @@ type fake struct {
 	reset []string
 	// defaults are those of the kind max.
 	defaults consoles.Defaults
+	// crm are the pages that MAX consoles frame.
+	crm []string
 }
 
 var specs = []action.Spec{
@@ -144,6 +147,16 @@ func (f *fake) SetDefaults(kind consoles.Kind, d consoles.Defaults) error {
 	return err
 }
 
+func (f *fake) CRM() []string { return append([]string{}, f.crm...) }
+
+func (f *fake) SetCRM(addresses []string) error {
+	parsed, err := crm.Parse(addresses)
+	if err == nil {
+		f.crm = parsed
+	}
+	return err
+}
+
 var morning = time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)
 
 func newFake() *fake {
@@ -200,6 +213,10 @@ func TestWhatTheRoutesAnswer(t *testing.T) {
 		{"GET", "/defaults", "", 200, `{"max":{"profile":"","faults":null}}`},
 		{"PUT", "/defaults/max", `{"profile":"candle","faults":["flicker"]}`, 200, `{"profile":"candle","faults":["flicker"]}`},
 		{"PUT", "/defaults/max", `{}`, 200, `{"profile":"bulb","faults":null}`},
+		{"GET", "/crm", "", 200, `{"addresses":[]}`},
+		{"PUT", "/crm", `{"addresses":["http://localhost:5173","https://crm.example/a?b=1"]}`, 200,
+			`{"addresses":["http://localhost:5173/","https://crm.example/a?b=1"]}`},
+		{"PUT", "/crm", `{"addresses":[]}`, 200, `{"addresses":[]}`},
 		{"GET", "/clock", "", 200, `{"now":"2031-04-09T08:15:30Z","stopped":false,"factor":1}`},
 		{"POST", "/clock/stop", "", 200, `{"now":"2031-04-09T08:15:30Z","stopped":true,"factor":1}`},
 		{"POST", "/clock/continue", "", 200, `{"now":"2031-04-09T08:15:30Z","stopped":false,"factor":1}`},
@@ -250,6 +267,9 @@ func TestWhatIsWrongIsAProblemAndChangesNothing(t *testing.T) {
 		{"POST", "/consoles/1/fence?frame=mute", ``, 504, `no acknowledgement from mute: a page acknowledges with the SDK`, ""},
 		{"POST", "/consoles/1/fence?timeout=60001", ``, 422, "validation failed", "query.timeout"},
 		{"PUT", "/defaults/lamp", `{}`, 422, "validation failed", "path.kind"},
+		{"PUT", "/crm", `{"addresses":["http://localhost/","ftp://crm.example/"]}`, 422, "has to begin with http:// or https://", "body.addresses[1]"},
+		{"PUT", "/crm", `{"addresses":["1","2","3","4","5","6","7","8","9"]}`, 422, "validation failed", "body.addresses"},
+		{"PUT", "/crm", `{}`, 422, "validation failed", "body"},
 		{"POST", "/reset", `{"vendor":"genesys"}`, 422, "validation failed", "body.vendor"},
 		{"POST", "/reset", `{"page":1}`, 422, "validation failed", "body.page"},
 		{"POST", "/consoles/7/reset", ``, 404, "no page 7 is open", ""},
@@ -278,6 +298,7 @@ func TestWhatIsWrongIsAProblemAndChangesNothing(t *testing.T) {
 		}
 		assert.Empty(t, f.done)
 		assert.Empty(t, f.reset)
+		assert.Empty(t, f.crm)
 		assert.Empty(t, f.defaults)
 		assert.Empty(t, f.journal.Entries())
 		assert.Equal(t, clock.State{Now: morning, Factor: 1}, f.clock.State())

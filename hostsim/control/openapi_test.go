@@ -67,10 +67,10 @@ func TestTheDocumentAndTheRoutesAgree(t *testing.T) {
 		}
 	}
 	for _, id := range []string{"health", "ready", "consoles", "console", "post-message", "actions", "batch", "journal", "journal-wait",
-		"journal-export", "journal-clear", "fence", "reset", "reset-console", "export-state", "import-state", "profiles", "faults", "defaults", "set-defaults", "clock", "clock-stop", "clock-continue", "clock-advance", "clock-factor", "max-switch", "max-break", "call-switch", "call-break"} {
+		"journal-export", "journal-clear", "fence", "reset", "reset-console", "export-state", "import-state", "profiles", "faults", "defaults", "set-defaults", "crm", "set-crm", "clock", "clock-stop", "clock-continue", "clock-advance", "clock-factor", "max-switch", "max-break", "call-switch", "call-break"} {
 		assert.True(t, ids[id], id)
 	}
-	assert.Len(t, ids, 29, "what is listed is tested")
+	assert.Len(t, ids, 31, "what is listed is tested")
 }
 
 func TestTheFieldsOfAnActionAreDescribed(t *testing.T) {
@@ -111,7 +111,8 @@ func TestEachOperationSaysWhatItMayAnswer(t *testing.T) {
 		"journal-clear": "Journal: 204 default", "journal-wait": "Journal: 200 422 500 504",
 		"reset": "Simulator: 204 422 500", "reset-console": "Consoles: 200 404 422 500",
 		"export-state": "Consoles: 200 404 422 500", "import-state": "Consoles: 200 404 413 422 500",
-		"fence":    "Consoles: 200 404 422 500 504",
+		"fence": "Consoles: 200 404 422 500 504",
+		"crm":   "Consoles: 200 default", "set-crm": "Consoles: 200 422 500",
 		"profiles": "Faults and profiles: 200 default", "faults": "Faults and profiles: 200 default",
 		"defaults": "Faults and profiles: 200 default", "set-defaults": "Faults and profiles: 200 422 500",
 		"clock": "Clock: 200 default", "clock-stop": "Clock: 200 default", "clock-continue": "Clock: 200 default",

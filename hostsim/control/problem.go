@@ -2,6 +2,7 @@ package control
 
 import (
 	"errors"
+	"fmt"
 	"net/http"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
+	"github.com/ctibridge/ctibridge/hostsim/crm"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
@@ -40,12 +42,16 @@ func invalid(err error) *huma.ErrorDetail {
 		limit *clock.RangeError
 		unset *consoles.DefaultsError
 		state *pagelink.StateError
+		page  *crm.AddressError
 	)
 	switch {
 	case errors.As(err, &limit):
 		return &huma.ErrorDetail{Location: clockFields[limit.Field], Message: limit.Reason}
 	case errors.As(err, &unset):
 		return &huma.ErrorDetail{Location: "body." + unset.Field, Message: unset.Reason}
+	case errors.As(err, &page):
+		location := fmt.Sprintf("body.addresses[%d]", page.Index)
+		return &huma.ErrorDetail{Location: location, Message: page.Reason}
 	case errors.As(err, &state):
 		location := strings.TrimSuffix("body."+state.Field, ".")
 		return &huma.ErrorDetail{Location: location, Message: state.Reason}

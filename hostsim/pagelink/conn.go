@@ -27,9 +27,9 @@ const anyOrigin = "*"
 type Hello struct {
 	// Page is the number under which the journal knows this page.
 	Page int `json:"page"`
-	// Address is what the page's address field holds at first: the page to frame, or the record to
-	// pop.
-	Address string `json:"address"`
+	// Addresses are what the page's address fields hold at first: the pages to frame, each in a
+	// workspace of its own, or the record to pop.
+	Addresses []string `json:"addresses"`
 }
 
 // Conn is one open host page.
@@ -43,6 +43,8 @@ type Conn struct {
 	Anew func() Machine
 	// Restore makes what Import replaces it with. An error is a *StateError.
 	Restore func(state json.RawMessage) (Machine, error)
+	// Addresses returns what Hello.Addresses shall be, and what Follow sends. It may be nil for none.
+	Addresses func() []string
 	// Opened is called before the page has its first view, and what it returns when the page goes.
 	// It may be nil.
 	Opened func() (gone func())
@@ -68,10 +70,12 @@ type Conn struct {
 	seq uint64
 }
 
-// toPage is one message to the page: a hello, a restart, a fence, a view with its Seq, a post or a
-// warning.
+// toPage is one message to the page: a hello, other addresses, a restart, a fence, a view with its
+// Seq, a post or a warning.
 type toPage struct {
 	Hello *Hello `json:"hello,omitempty"`
+	// Addresses replace those of Hello: a page that has them already does nothing.
+	Addresses []string `json:"addresses,omitempty"`
 	// Restart is the number of a restart: the page loads its frames anew, then sends it back.
 	Restart int     `json:"restart,omitempty"`
 	Fence   *Fence  `json:"fence,omitempty"`
@@ -110,6 +114,7 @@ func (c *Conn) Serve(ctx context.Context, w http.ResponseWriter, r *http.Request
 	if c.Opened != nil {
 		defer c.Opened()()
 	}
+	c.Hello.Addresses = c.addresses()
 	err = c.send(ctx, toPage{Hello: &c.Hello}, c.view())
 	c.mu.Unlock()
 	for err == nil {

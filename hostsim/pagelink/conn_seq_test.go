@@ -54,14 +54,14 @@ func TestTheNextPageOfAMachineCountsFromTheBeginning(t *testing.T) {
 		return conn
 	}
 	first := join()
-	expect(t, first, `{"hello":{"page":0,"address":""}}`, `{"view":{"received":0}}`)
+	expect(t, first, `{"hello":{"page":0,"addresses":[]}}`, `{"view":{"received":0}}`)
 	send(t, first, `{"seq":9}`)
 	expect(t, first, `{"view":{"received":0},"seq":9}`)
 	first.CloseNow()
 	<-ended
 
 	next := join()
-	expect(t, next, `{"hello":{"page":0,"address":""}}`, `{"view":{"received":0}}`)
+	expect(t, next, `{"hello":{"page":0,"addresses":[]}}`, `{"view":{"received":0}}`)
 	send(t, next, `{"seq":1}`)
 	expect(t, next, `{"view":{"received":0},"seq":1}`)
 	next.CloseNow()

@@ -47,14 +47,14 @@ func open(t *testing.T) (*websocket.Conn, *journal.Journal) {
 	t.Helper()
 	j := journal.New(clock.System{})
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		conn := pagelink.Conn{Journal: j, Source: journal.MAX, Hello: pagelink.Hello{Page: 3, Address: "http://localhost/crm/"}, Machine: &echo{}}
+		conn := pagelink.Conn{Journal: j, Source: journal.MAX, Hello: pagelink.Hello{Page: 3}, Addresses: func() []string { return []string{"http://localhost/crm/"} }, Machine: &echo{}}
 		conn.Serve(r.Context(), w, r)
 	}))
 	t.Cleanup(server.Close)
 	conn, _, err := websocket.Dial(t.Context(), server.URL, &websocket.DialOptions{HTTPHeader: http.Header{"Origin": {server.URL}}})
 	require.NoError(t, err)
 	t.Cleanup(func() { conn.CloseNow() })
-	expect(t, conn, `{"hello":{"page":3,"address":"http://localhost/crm/"}}`, `{"view":{"received":0}}`)
+	expect(t, conn, `{"hello":{"page":3,"addresses":["http://localhost/crm/"]}}`, `{"view":{"received":0}}`)
 	return conn, j
 }
 

@@ -15,10 +15,10 @@ export interface Hello {
   /** page is the number under which the journal knows this page. */
   page: number;
   /**
-   * address is what the page's address field holds at first: the page to frame, or the record to
-   * pop.
+   * addresses are what the page's address fields hold at first: the pages to frame, each in a
+   * workspace of its own, or the record to pop.
    */
-  address: string;
+  addresses: string[];
 }
 
 /** Post is a message for one window. */
@@ -39,11 +39,13 @@ export interface Post {
 }
 
 /**
- * toPage is one message to the page: a hello, a restart, a fence, a view with its Seq, a post or a
- * warning.
+ * toPage is one message to the page: a hello, other addresses, a restart, a fence, a view with its
+ * Seq, a post or a warning.
  */
 export interface ToPage {
   hello?: Hello;
+  /** addresses replace those of Hello: a page that has them already does nothing. */
+  addresses?: string[];
   /** restart is the number of a restart: the page loads its frames anew, then sends it back. */
   restart?: number;
   fence?: Fence;

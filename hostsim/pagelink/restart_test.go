@@ -28,7 +28,7 @@ func restartable(t *testing.T) (*websocket.Conn, *pagelink.Conn) {
 	page, _, err := websocket.Dial(t.Context(), server.URL, &websocket.DialOptions{HTTPHeader: http.Header{"Origin": {server.URL}}})
 	require.NoError(t, err)
 	t.Cleanup(func() { page.CloseNow() })
-	expect(t, page, `{"hello":{"page":0,"address":""}}`, `{"view":{"received":40}}`)
+	expect(t, page, `{"hello":{"page":0,"addresses":[]}}`, `{"view":{"received":40}}`)
 	return page, conn
 }
 

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/ctibridge/ctibridge/hostsim"
+	"github.com/ctibridge/ctibridge/hostsim/crm"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
@@ -33,7 +34,15 @@ func simulate(s *scenario.Scenario, page string, port int) (*simulator, error) {
 	_, number, _ := net.SplitHostPort(listener.Addr().String())
 	sim := &simulator{console: "http://localhost:" + number, adapters: "http://127.0.0.1:" + number}
 	sim.page = strings.NewReplacer(Console, sim.console, Adapters, sim.adapters).Replace(page)
-	sim.Server = hostsim.New(hostsim.Options{CRM: sim.page, MAX: nicemax.Options{
+	pages := []string{}
+	if sim.page != "" {
+		pages, err = crm.Parse([]string{sim.page})
+	}
+	if err != nil {
+		listener.Close()
+		return nil, err
+	}
+	sim.Server = hostsim.New(hostsim.Options{CRM: pages, MAX: nicemax.Options{
 		Profile: nicemax.Profile(s.Open.Profile), Faults: namesOf(s.Open.Faults),
 	}})
 	sim.http = &http.Server{Handler: sim.Handler(), ReadHeaderTimeout: headerTimeout}

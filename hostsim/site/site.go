@@ -51,6 +51,8 @@ type Page struct {
 	// Restore makes one of a state that a machine of this kind has exported. An error is a
 	// *pagelink.StateError.
 	Restore func(state json.RawMessage) (pagelink.Machine, error)
+	// CRM are the pages to frame that its own address names.
+	CRM []string
 	// Suggests is the path that the page's address field holds at first, on the other origin of the
 	// server.
 	Suggests string

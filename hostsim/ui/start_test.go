@@ -8,9 +8,24 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+func none() []string { return nil }
+
+func TestTheStartPageLinksToOnesOwnPagesInPlaceOfTheDemoCRM(t *testing.T) {
+	w := httptest.NewRecorder()
+	own := func() []string { return []string{"http://localhost:5173/", "https://crm.example/?a=1&b=2"} }
+	Start(true, own).ServeHTTP(w, httptest.NewRequest(http.MethodGet, "http://127.0.0.1:4700/", nil))
+	page := w.Body.String()
+	require.Contains(t, page, `data-testid="open-own" href="http://localhost:5173/"`)
+	require.Contains(t, page, `href="https://crm.example/?a=1&amp;b=2"`)
+	require.Contains(t, page, `>http://127.0.0.1:4700/agent/?type=call&amp;from=custom</code>`)
+	require.Contains(t, page, `>http://127.0.0.1:4700/agent/?type=chat&amp;from=custom</code>`)
+	require.NotContains(t, page, "/crm/\"")
+	require.NotContains(t, page, "/adapters/\"")
+}
+
 func TestTheStartPageLinksToBothOriginsOfItsPort(t *testing.T) {
 	w := httptest.NewRecorder()
-	Start(true).ServeHTTP(w, httptest.NewRequest(http.MethodGet, "http://127.0.0.1:4700/", nil))
+	Start(true, none).ServeHTTP(w, httptest.NewRequest(http.MethodGet, "http://127.0.0.1:4700/", nil))
 	require.Equal(t, http.StatusOK, w.Code)
 	require.Equal(t, "text/html; charset=utf-8", w.Header().Get("Content-Type"))
 	for _, link := range []string{

@@ -28,24 +28,28 @@ func Files() fs.FS { return embedded.Assets(assets) }
 // cross-site.
 type addresses struct {
 	MAX, CRM, Adapters, Call, Chat string
+	// Own are the CRM pages that the simulator was given, instead of the demo CRM.
+	Own []string
 	// Built is false where the CRM and the adapters page are not there.
 	Built bool
 }
 
 // Start serves the start page. Its links are made from the host that the browser asked for, so they
 // hold on any port. Without a built web part it says what is missing, and leaves out the links that
-// lead there.
-func Start(built bool) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { serveStart(w, r, built) })
+// lead there. With CRM pages of somebody's own it leads to those, and not to the demo CRM.
+func Start(built bool, own func() []string) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		serveStart(w, r, built, own())
+	})
 }
 
-func serveStart(w http.ResponseWriter, r *http.Request, built bool) {
+func serveStart(w http.ResponseWriter, r *http.Request, built bool, own []string) {
 	byName, byNumber := "http://"+pagelink.Localhost(r.Host), "http://"+pagelink.LoopbackIP(r.Host)
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	err := startPage.Execute(w, addresses{
 		MAX: byName + "/max/", CRM: byName + "/crm/", Adapters: byName + "/adapters/",
 		Call: byNumber + "/agent/?type=call&from=custom", Chat: byNumber + "/agent/?type=chat&from=custom",
-		Built: built,
+		Own: own, Built: built,
 	})
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)

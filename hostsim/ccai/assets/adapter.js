@@ -27,7 +27,8 @@ export function openAdapter(draw, outdated = () => {}) {
     rescueFocus(focused);
   };
   const link = openLink(`/agent/link${location.search}`, {
-    hello: ({ address }) => suggest("record-url", address),
+    hello: ({ addresses }) => suggestRecord(addresses),
+    addresses: suggestRecord,
     view: drawAll,
     outdated,
     // To the parent with target origin "*". Without a parent that is the adapter itself, and nobody listens.
@@ -42,6 +43,11 @@ export function openAdapter(draw, outdated = () => {}) {
   reportMessages(link);
   show("not-framed", parent === window);
   return { act, chose: link.chose };
+}
+
+/** @param {string[]} addresses of which the first is the record's */
+function suggestRecord([record = ""]) {
+  suggest("record-url", record);
 }
 
 /**

@@ -26,7 +26,9 @@ Examples:
 
   hostsim                            serve at http://localhost:4600
   hostsim --port 0 --json            serve at a free port, and print it as JSON
-  HOSTSIM_PORT=4700 hostsim --open   the same by environment, in a browser`
+  hostsim --crm http://localhost:5173/
+                                     with your page in the consoles
+  HOSTSIM_PORT=4700 hostsim --open   serve at another port, in a browser`
 
 // Exit codes.
 const (

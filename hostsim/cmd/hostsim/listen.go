@@ -12,7 +12,8 @@ import (
 // listen are the flags of subcommands that serve the consoles.
 type listen struct {
 	Host string `default:"127.0.0.1" enum:"127.0.0.1,localhost,0.0.0.0,::" placeholder:"ADDRESS" help:"Address to listen on: 127.0.0.1 or localhost for this machine alone, 0.0.0.0 or :: in a container. Requests that name another host than this machine are refused in any case."`
-	Port uint16 `default:"4600" help:"Port to listen on; 0 for a free one."`
+	Port uint16 `default:"${port}" help:"Port to listen on; 0 for a free one."`
+	pages
 }
 
 // start starts a simulator that listens where the flags say.
@@ -21,7 +22,9 @@ func (l listen) start() (*hostsim.Server, error) {
 	if host == "localhost" {
 		host = "127.0.0.1" // which a machine may resolve to ::1 first
 	}
-	server := hostsim.New(hostsim.Options{Addr: net.JoinHostPort(host, strconv.Itoa(int(l.Port)))})
+	server := hostsim.New(hostsim.Options{
+		Addr: net.JoinHostPort(host, strconv.Itoa(int(l.Port))), CRM: l.CRM,
+	})
 	err := server.Start()
 	var taken *hostsim.PortInUseError
 	if errors.As(err, &taken) {

@@ -134,6 +134,7 @@ func TestWrongUsageIsOneLineAndStartsNothing(t *testing.T) {
 		"a port out of range":         {[]string{"--port", "70000"}, "70000"},
 		"a port without its flag":     {[]string{"4700"}, "4700"},
 		"an unknown command":          {[]string{"sevre", "--port", "0"}, "sevre"},
+		"a page that is no address":   {[]string{"--crm", "localhost:5173"}, "has to begin with http:// or https://"},
 		"an address of no interface":  {[]string{"--host", "evil.example"}, "127.0.0.1"},
 		"a configuration that is not": {[]string{"--config", "nowhere.yaml"}, "nowhere.yaml"},
 	} {

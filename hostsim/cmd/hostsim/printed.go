@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/ctibridge/ctibridge/hostsim"
 )
@@ -10,7 +11,10 @@ import (
 // printAddresses names no address that does not work.
 func printAddresses(w io.Writer, s *hostsim.Server, built bool) error {
 	ccai := fmt.Sprintf("  CCAI Platform, in the CRM    %s/crm/\n", s.LocalhostURL())
-	if !built {
+	if own := s.CRM(); len(own) > 0 {
+		ccai = "  CCAI Platform, call adapter  " + s.URL() + "/agent/?type=call&from=custom\n" +
+			"  Your page                    " + strings.Join(own, " ") + "\n"
+	} else if !built {
 		ccai = "  CCAI Platform, call adapter  " + s.URL() + "/agent/?type=call&from=custom\n" + notBuilt
 	}
 	_, err := fmt.Fprintf(w, `hostsim is running. Stop it with Ctrl+C.

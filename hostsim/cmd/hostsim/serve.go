@@ -13,7 +13,7 @@ import (
 
 // serve serves the consoles until ctx ends.
 type serve struct {
-	listen
+	listen   `embed:"" set:"port=4600"`
 	JSON     bool   `name:"json" help:"Print the addresses as one line of JSON, for scripts."`
 	PortFile string `placeholder:"FILE" help:"Write the port to this file once it is open; the file is removed at the end."`
 	Open     bool   `help:"Open the start page in the browser."`
@@ -39,6 +39,7 @@ func (s *serve) Run(ctx context.Context, to output) error {
 	if err := s.announce(to, server, addresses); err != nil {
 		return err
 	}
+	s.explain(ctx, to.err, server.LocalhostURL())
 	<-ctx.Done()
 	return nil
 }

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"bytes"
+	"context"
 	"encoding/json"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -114,4 +117,51 @@ func TestWithoutAnOpenerTheFlagIsAFailure(t *testing.T) {
 	code, _, stderr := over(t, "--port", "0", "--open")
 	assert.Equal(t, 1, code)
 	assert.Contains(t, stderr, "--open")
+}
+
+func TestWhatIsSaidOfPagesOfOnesOwn(t *testing.T) {
+	page := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/refuses" {
+			w.Header().Set("X-Frame-Options", "DENY")
+		}
+	}))
+	defer page.Close()
+	code, stdout, stderr := untilSaid(t, "--port", "0", "--crm", page.URL+"/fine", "--crm", page.URL+"/refuses")
+	assert.Equal(t, 0, code)
+	assert.Contains(t, stdout, "Your page                    "+page.URL+"/fine "+page.URL+"/refuses\n")
+	assert.NotContains(t, stdout, "/crm/")
+	assert.Contains(t, stderr, page.URL+"/refuses: X-Frame-Options forbids the console to frame the page.")
+	assert.Equal(t, 1, strings.Count(stderr, "\n"), "one line, and none for the page that can be shown: %s", stderr)
+}
+
+// untilSaid runs the command until it has said something on its standard error.
+func untilSaid(t *testing.T, args ...string) (code int, stdout, stderr string) {
+	t.Helper()
+	ctx, end := context.WithCancel(t.Context())
+	defer end()
+	var out, said bytes.Buffer
+	code = run(ctx, args, &out, writerFunc(func(text []byte) (int, error) {
+		end()
+		return said.Write(text)
+	}))
+	return code, out.String(), said.String()
+}
+
+type writerFunc func([]byte) (int, error)
+
+func (f writerFunc) Write(text []byte) (int, error) { return f(text) }
+
+func TestPagesOfOnesOwnComeByFlagEnvironmentAndFile(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "hostsim.yaml")
+	require.NoError(t, os.WriteFile(file, []byte("crm: [\"http://127.0.0.1:1/a,b\", \"http://127.0.0.1:1/c\"]\n"), 0o600))
+	pagesOf := func(args ...string) string {
+		_, stdout, _ := over(t, append([]string{"--port", "0"}, args...)...)
+		_, own, _ := strings.Cut(stdout, "Your page")
+		return strings.TrimSpace(own)
+	}
+	assert.Empty(t, pagesOf())
+	assert.Equal(t, "http://127.0.0.1:1/a,b http://127.0.0.1:1/c", pagesOf("--config", file))
+	t.Setenv("HOSTSIM_CRM", "http://127.0.0.1:1/d http://127.0.0.1:1/e")
+	assert.Equal(t, "http://127.0.0.1:1/d http://127.0.0.1:1/e", pagesOf("--config", file))
+	assert.Equal(t, "http://127.0.0.1:1/f", pagesOf("--config", file, "--crm", "http://127.0.0.1:1/f"))
 }

@@ -10,6 +10,7 @@ import (
 	"net/url"
 
 	"github.com/ctibridge/ctibridge/hostsim"
+	"github.com/ctibridge/ctibridge/hostsim/crm"
 	"github.com/ctibridge/ctibridge/hostsim/doctor/csp"
 )
 
@@ -29,7 +30,11 @@ func openConsole(origin, page string) (*console, error) {
 	if err != nil {
 		return nil, err
 	}
-	options := hostsim.Options{Addr: "127.0.0.1:0", CRM: page}
+	pages, err := crm.Parse([]string{page})
+	if err != nil {
+		return nil, err
+	}
+	options := hostsim.Options{Addr: "127.0.0.1:0", CRM: pages}
 	c := &console{Server: hostsim.New(options), origin: u}
 	if err := c.Start(); err != nil {
 		return nil, err

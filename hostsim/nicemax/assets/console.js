@@ -1,5 +1,5 @@
 // @ts-check
-import { onPress, part, show, suggest, write } from "/assets/dom.js";
+import { part, show, write } from "/assets/dom.js";
 import { followJournal } from "/assets/journal.js";
 import { openLink } from "/assets/link.js";
 import { Faults } from "./faults.js";
@@ -17,17 +17,10 @@ import { hostOf } from "./view.js";
 const frames = new Frames();
 const panels = new Panels(frames, () => link.chose());
 const contactCard = new ContactCard();
-const workspaceURL = part("workspace-url", HTMLInputElement);
 
 const link = openLink(`/max/link${location.search}`, {
-  hello({ page, address }) {
-    suggest("workspace-url", address);
-    panels.begin(address);
-    frames.open("workspace", part("workspace-frames", HTMLElement), {
-      address,
-      testId: "workspace-frame",
-      title: "Workspace",
-    });
+  hello({ page, addresses }) {
+    panels.follow(addresses);
     followJournal(part("journal", HTMLElement), (entry) => entry.page === page);
   },
   /** @param {View} view */
@@ -47,6 +40,7 @@ const link = openLink(`/max/link${location.search}`, {
   refused: tellRefusal,
   windows: (frame) => frames.windows(frame),
   restart: () => frames.restart(),
+  addresses: (addresses) => panels.follow(addresses),
 });
 
 /** Says why an action was refused, until the next one. @param {string} reason */
@@ -80,11 +74,3 @@ for (const button of buttons) {
   const action = button.dataset.action;
   if (action) button.addEventListener("click", () => act(action));
 }
-
-part("workspace-form", HTMLFormElement).addEventListener("submit", (event) => {
-  event.preventDefault();
-  frames.navigate("workspace", workspaceURL.value);
-  panels.workspaceShows(workspaceURL.value);
-});
-// Without "noopener": the popped-out page finds the console as its opener.
-onPress("workspace-pop-out", () => void window.open(workspaceURL.value, "_blank"));

@@ -2,44 +2,36 @@
 import { part, show, write } from "/assets/dom.js";
 
 /**
- * The page that a contact panel opens where the contact brings none. By itself that is the demo page, and only while the workspace shows it: a page
- * of somebody's own in the workspace is neither covered by the demo page nor spoken for by it.
+ * The page that a contact panel opens where the contact brings none. By itself that is the console's own, and only while a workspace shows it: another
+ * page in the workspace is neither covered by it nor spoken for.
  */
 export class PanelPage {
   #choice = part("panel-page", HTMLSelectElement);
   #own = part("panel-page-url", HTMLInputElement);
-  #demo = "";
-  #workspace = "";
+  #console;
   #changed;
 
-  /** @param {() => void} changed */
-  constructor(changed) {
+  /**
+   * @param {() => string} ofConsole the console's own page, "" while no workspace shows it
+   * @param {() => void} changed
+   */
+  constructor(ofConsole, changed) {
+    this.#console = ofConsole;
     this.#changed = changed;
-    this.#choice.addEventListener("change", () => this.#tell());
-    this.#own.addEventListener("change", () => this.#tell());
+    this.#choice.addEventListener("change", () => this.tell());
+    this.#own.addEventListener("change", () => this.tell());
     part("panel-page-form", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
     this.#draw();
-  }
-
-  /** @param {string} address where the demo page is, which the workspace shows at first */
-  begin(address) {
-    this.#demo = address;
-    this.workspaceShows(address);
-  }
-
-  /** @param {string} address */
-  workspaceShows(address) {
-    this.#workspace = address;
-    this.#tell();
   }
 
   /** Where a panel opens, "" for no panel. */
   get address() {
     if (this.#choice.value === "own") return isWebAddress(this.#own.value) ? this.#own.value : "";
-    return this.#choice.value === "demo" && samePage(this.#workspace, this.#demo) ? this.#demo : "";
+    return this.#choice.value === "console" ? this.#console() : "";
   }
 
-  #tell() {
+  /** Panels that can open now do, and the note says where. */
+  tell() {
     this.#draw();
     this.#changed();
   }
@@ -57,15 +49,4 @@ export class PanelPage {
 /** @param {string} text */
 function isWebAddress(text) {
   return URL.canParse(text) && ["http:", "https:"].includes(new URL(text).protocol);
-}
-
-/**
- * Whether two addresses differ in their query alone.
- * @param {string} one
- * @param {string} other
- */
-function samePage(one, other) {
-  if (!URL.canParse(one) || !URL.canParse(other)) return false;
-  const [a, b] = [new URL(one), new URL(other)];
-  return a.origin === b.origin && a.pathname === b.pathname;
 }

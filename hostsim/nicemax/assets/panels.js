@@ -2,6 +2,7 @@
 import { part } from "/assets/dom.js";
 import { PanelPage } from "./panelpage.js";
 import { Tabs } from "./tabs.js";
+import { Workspaces } from "./workspaces.js";
 import { channelOf } from "./view.js";
 
 /** @typedef {import("./view.js").View} View */
@@ -12,8 +13,9 @@ import { channelOf } from "./view.js";
 export class Panels {
   #frames;
   #address = part("panel-url", HTMLInputElement);
-  #page = new PanelPage(() => this.#draw());
+  #page;
   #tabs;
+  #workspaces;
   /** What is open, by contact. @type {Map<number, string>} */
   #addresses = new Map();
   /** @type {Contact[]} */
@@ -30,6 +32,8 @@ export class Panels {
   constructor(frames, chose) {
     this.#frames = frames;
     this.#tabs = new Tabs((contact) => this.#show(contact), () => (this.#chosen = chose()));
+    this.#workspaces = new Workspaces(frames, this.#tabs, () => this.#page.tell());
+    this.#page = new PanelPage(() => this.#workspaces.page, () => this.#draw());
     part("panel-form", HTMLFormElement).addEventListener("submit", (event) => {
       event.preventDefault();
       this.#addresses.set(this.#shown, this.#address.value);
@@ -37,14 +41,9 @@ export class Panels {
     });
   }
 
-  /** @param {string} demo the address of the demo page, which the workspace shows at first */
-  begin(demo) {
-    this.#page.begin(demo);
-  }
-
-  /** @param {string} address */
-  workspaceShows(address) {
-    this.#page.workspaceShows(address);
+  /** @param {string[]} addresses the pages that the console is given, one a workspace */
+  follow(addresses) {
+    this.#workspaces.follow(addresses);
   }
 
   /**

@@ -4,14 +4,16 @@ import { channelOf } from "./view.js";
 
 /** @typedef {import("./view.js").Contact} Contact */
 
-/** The tabs between the workspace and the contact panels, one for each contact; arrow keys move between them. */
+/** The tabs: one for each workspace, then one for each contact that has a panel; arrow keys move between them. */
 export class Tabs {
   #bar = part("tabs", HTMLElement);
-  #workspace = part("tab-workspace", HTMLButtonElement);
+  #workspaces = [part("tab-workspace", HTMLButtonElement)];
   /** @type {Map<number, HTMLButtonElement>} */
   #panels = new Map();
   #show;
   #chose;
+  /** Called when a workspace is selected. @type {(index: number) => void} */
+  onWorkspace = () => {};
 
   /**
    * @param {(contact: number) => void} showPanel called with 0 when no panel is selected
@@ -20,7 +22,17 @@ export class Tabs {
   constructor(showPanel, chose) {
     this.#show = showPanel;
     this.#chose = chose;
-    this.#watch(this.#workspace);
+    for (const tab of this.#workspaces) this.#watch(tab);
+  }
+
+  /** @param {number} count one for each workspace, at least one */
+  drawWorkspaces(count) {
+    for (const tab of this.#workspaces.splice(count)) {
+      if (isSelected(tab)) this.#select(this.#first);
+      tab.remove();
+    }
+    while (this.#workspaces.length < count) this.#addWorkspace(this.#workspaces.length + 1);
+    this.#first.textContent = count === 1 ? "Workspace" : "Workspace 1";
   }
 
   /**
@@ -39,22 +51,29 @@ export class Tabs {
     for (const contact of contacts) if (!this.#panels.has(contact.id)) this.#add(contact);
   }
 
-  /** @param {number} contact the workspace if it has no panel */
+  /** @param {number} contact the first workspace if it has no panel */
   selectPanel(contact) {
-    this.#select(this.#panels.get(contact) ?? this.#workspace);
+    this.#select(this.#panels.get(contact) ?? this.#first);
+  }
+
+  get #first() {
+    return /** @type {HTMLButtonElement} */ (this.#workspaces[0]);
+  }
+
+  /** @param {number} number */
+  #addWorkspace(number) {
+    const tab = makeTab(`tab-workspace-${number}`, `Workspace ${number}`, "workspace");
+    tab.dataset.testid = tab.id;
+    this.#watch(tab);
+    this.#workspaces.at(-1)?.after(tab);
+    this.#workspaces.push(tab);
   }
 
   /** @param {Contact} contact */
   #add(contact) {
-    const tab = make("button", "", `${channelOf(contact)} ${contact.id}`);
-    tab.type = "button";
-    tab.id = `tab-panel-${contact.id}`;
-    tab.role = "tab";
-    tab.tabIndex = -1;
+    const tab = makeTab(`tab-panel-${contact.id}`, `${channelOf(contact)} ${contact.id}`, "panel");
     tab.dataset.testid = "tab-panel";
     tab.dataset.contact = String(contact.id);
-    tab.setAttribute("aria-controls", "panel");
-    tab.setAttribute("aria-selected", "false");
     this.#watch(tab);
     this.#bar.append(tab);
     this.#panels.set(contact.id, tab);
@@ -81,10 +100,13 @@ export class Tabs {
       tab.setAttribute("aria-selected", String(tab === chosen));
       tab.tabIndex = tab === chosen ? 0 : -1;
     }
-    const panel = /** @type {HTMLElement} */ (document.getElementById("panel"));
-    panel.hidden = chosen === this.#workspace;
-    panel.setAttribute("aria-labelledby", chosen.id);
-    /** @type {HTMLElement} */ (document.getElementById("workspace")).hidden = chosen !== this.#workspace;
+    const workspace = this.#workspaces.indexOf(chosen);
+    for (const name of ["workspace", "panel"]) {
+      const pane = /** @type {HTMLElement} */ (document.getElementById(name));
+      pane.hidden = chosen.getAttribute("aria-controls") !== name;
+      if (!pane.hidden) pane.setAttribute("aria-labelledby", chosen.id);
+    }
+    if (workspace >= 0) this.onWorkspace(workspace);
     this.#show(Number(chosen.dataset.contact ?? 0));
     chosen.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
@@ -102,8 +124,24 @@ export class Tabs {
   }
 
   #all() {
-    return [this.#workspace, ...this.#panels.values()];
+    return [...this.#workspaces, ...this.#panels.values()];
   }
+}
+
+/**
+ * @param {string} id
+ * @param {string} text
+ * @param {string} pane
+ */
+function makeTab(id, text, pane) {
+  const tab = make("button", "", text);
+  tab.type = "button";
+  tab.id = id;
+  tab.role = "tab";
+  tab.tabIndex = -1;
+  tab.setAttribute("aria-controls", pane);
+  tab.setAttribute("aria-selected", "false");
+  return tab;
 }
 
 /** @param {HTMLElement} tab */

@@ -3,6 +3,7 @@
 package maxsite
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
+	"github.com/ctibridge/ctibridge/hostsim/crm"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
@@ -49,6 +51,7 @@ func (s *Site) AddTo(mux *http.ServeMux, server site.Server) {
 	mux.Handle("GET /max/{$}", site.TopPage(http.HandlerFunc(s.servePage)))
 	mux.Handle("GET /max/", site.TopPage(http.StripPrefix("/max", site.Files(nicemax.Files()))))
 	mux.HandleFunc("GET /max/link", s.connect)
+	mux.HandleFunc("POST /max/explain", explain)
 }
 
 // Actions implements site.Site.
@@ -59,10 +62,12 @@ func (*Site) Actions() map[consoles.Kind][]action.Spec {
 // Source implements site.Site.
 func (*Site) Source() journal.Source { return journal.MAX }
 
-// servePage gives the console page, the same for every profile: its script passes on the profile
-// and the faults that its address names when it opens the connection.
+// servePage gives the console page, the same for every profile: its script passes on the profile,
+// the faults and the pages that its address names when it opens the connection.
 func (s *Site) servePage(w http.ResponseWriter, r *http.Request) {
-	if _, err := s.optionsOf(r); err != nil {
+	_, err := s.optionsOf(r)
+	_, wrong := crm.Parse(r.URL.Query()["crm"])
+	if err := cmp.Or(err, wrong); err != nil {
 		site.Refuse(w, err)
 		return
 	}
@@ -71,12 +76,13 @@ func (s *Site) servePage(w http.ResponseWriter, r *http.Request) {
 
 func (s *Site) connect(w http.ResponseWriter, r *http.Request) {
 	o, err := s.optionsOf(r)
-	if err != nil {
+	pages, wrong := crm.Parse(r.URL.Query()["crm"])
+	if err := cmp.Or(err, wrong); err != nil {
 		site.Refuse(w, err)
 		return
 	}
 	s.server.Connect(w, r, site.Page{
-		Kind: consoles.MAX, Source: journal.MAX, Machine: nicemax.New(o), Suggests: "/crm/",
+		Kind: consoles.MAX, Source: journal.MAX, Machine: nicemax.New(o), CRM: pages, Suggests: "/crm/",
 		Anew: func() pagelink.Machine {
 			o, _ := s.optionsOf(r) // it names only what there is
 			return nicemax.New(o)

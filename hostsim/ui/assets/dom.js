@@ -45,13 +45,14 @@ export function show(id, shown) {
 }
 
 /**
- * Fills a field in which nobody has written anything yet.
+ * Fills a field in which nobody has written anything: it is empty, or holds what was suggested before.
  * @param {string} id
  * @param {string} text
  */
 export function suggest(id, text) {
   const field = part(id, HTMLInputElement);
-  if (field.value === "") field.value = text;
+  if (!["", field.dataset.suggested].includes(field.value)) return;
+  field.value = field.dataset.suggested = text;
 }
 
 /**

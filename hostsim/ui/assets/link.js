@@ -27,6 +27,7 @@ import { withUndefined } from "./undefined.js";
  * @property {(reason: string) => void} [refused] an action was not possible, or its fields were bad
  * @property {(frame: string) => [name: string, window: Window, element?: HTMLIFrameElement][]} windows the window of a name, if there is one;
  *   for "", all that the page frames or that frames it
+ * @property {(addresses: string[]) => void} [addresses] what the address fields hold from now on
  * @property {() => void} [restart] the console started anew: its frames are to be loaded anew
  */
 
@@ -51,6 +52,7 @@ export function openLink(path, handlers) {
   };
   const send = openSocket(path, (message) => {
     if (message.hello) handlers.hello(message.hello);
+    if (message.addresses) handlers.addresses?.(message.addresses);
     if (message.restart) {
       handlers.restart?.();
       // What the page sends from here on is about the new console; what it sent before is left out.
