@@ -16,6 +16,7 @@ type cli struct {
 	Version kong.VersionFlag `env:"-" help:"Print the version and stop."`
 
 	Serve  serve         `cmd:"" default:"withargs" help:"Serve the consoles until Ctrl+C. It is what hostsim does without a command."`
+	Exec   execute       `cmd:"" help:"Run a command beside a simulator of its own."`
 	Run    runScenarios  `cmd:"" help:"Run scenarios in a headless Chromium."`
 	Doctor doctorCommand `cmd:"" help:"Find out why a page does not work inside an agent console, and what to set."`
 }
@@ -28,6 +29,7 @@ Examples:
   hostsim --port 0 --json            serve at a free port, and print it as JSON
   hostsim --crm http://localhost:5173/
                                      with your page in the consoles
+  hostsim exec -- npm test           run tests beside a simulator of their own
   HOSTSIM_PORT=4700 hostsim --open   serve at another port, in a browser`
 
 // Exit codes.
