@@ -15,8 +15,9 @@ func (e *NoVendorError) Error() string { return fmt.Sprintf("there is no vendor 
 
 // Reset brings the simulator to where it began: every open page has a console that is new, with the
 // options that a page of its address opens with; nobody is signed in to an adapter whose page is
-// gone; the framing list and the CRM pages are those of the options, the journal is empty, and the clock goes with the
-// one of the options again. Ids, page numbers and the journal's seq count on.
+// gone; the framing list and the CRM pages are those of the options, the journal is empty, and the
+// clock goes with the one of the options again. Ids, page numbers and the journal's seq count on, and
+// what a program planned by the clock is still planned.
 //
 // A MAX console loads its framed pages anew, as one that restarts does. An adapter posts nothing,
 // for no source tells of an event: the page around it has to be reloaded.

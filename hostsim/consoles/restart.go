@@ -31,9 +31,6 @@ func (o *Open) RestartOne(ctx context.Context, page int) error {
 	if err != nil {
 		return err
 	}
-	if err := conn.Halt(); err != nil {
-		return err
-	}
 	return conn.Restart(ctx)
 }
 

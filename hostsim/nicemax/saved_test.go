@@ -80,6 +80,32 @@ func press(c *nicemax.Console, random *rand.Rand) pagelink.Reply {
 	return reply
 }
 
+// A console can be in whatever it gets into: a status that Channel.Has does not know could be exported, and not imported.
+func TestEveryStatusThatAContactHasCanBeImported(t *testing.T) {
+	seen := map[string]bool{}
+	for seed := range uint64(40) {
+		random := rand.New(rand.NewPCG(seed, 9))
+		o, _ := counted(clock.NewManual(time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)), firstID-1)
+		c := nicemax.New(o)
+		for _, begin := range []string{"chat {\"status\":\"Inviting\"}", "digital {\"status\":\"new\"}", "digital {}"} {
+			name, fields, _ := strings.Cut(begin, " ")
+			_, _ = c.Do(action.Request{Name: name, Fields: json.RawMessage(fields)})
+		}
+		for range 150 {
+			for _, k := range c.Export().(nicemax.Saved).Contacts {
+				require.True(t, k.Channel.Has(k.Status), "%s %s", k.Channel, k.Status)
+				seen[fmt.Sprint(k.Channel, " ", k.Status)] = true
+			}
+			press(c, random)
+		}
+	}
+	for _, rare := range []string{
+		"voicemail Holding", "chat Holding", "chat Inviting", "chat Interrupted", "call Masking", "digital new",
+	} {
+		assert.True(t, seen[rare], rare)
+	}
+}
+
 func TestAStateIsACopy(t *testing.T) {
 	r := newRig(t)
 	r.do("ring")

@@ -10,13 +10,18 @@ func (c *Conn) Halt() error {
 	if c.closed {
 		return ErrClosed
 	}
-	c.deaf = true
-	c.restarts++
+	c.halt()
 	return nil
 }
 
+func (c *Conn) halt() {
+	c.deaf = true
+	c.restarts++
+}
+
 // Restart puts a new console behind the page, as if the page had just been opened, and has the page
-// load its frames anew. Halt comes before it. An error means that the page is gone.
+// load its frames anew. What the page reports before it has done so is left out: since Halt, if that
+// was called before. An error means that the page is gone.
 func (c *Conn) Restart(ctx context.Context) error { return c.restart(ctx, c.Anew) }
 
 func (c *Conn) restart(ctx context.Context, anew func() Machine) error {
@@ -24,6 +29,9 @@ func (c *Conn) restart(ctx context.Context, anew func() Machine) error {
 	defer c.mu.Unlock()
 	if c.closed {
 		return ErrClosed
+	}
+	if !c.deaf { // nor was it halted, or the page has followed another restart since
+		c.halt()
 	}
 	c.Machine = anew()
 	c.tell(func(w Watcher) { w.Restarted(c.Hello.Page, c.Machine.View()) })

@@ -69,6 +69,27 @@ func TestWhatAPageReportsBeforeItHasRestartedIsLeftOut(t *testing.T) {
 	expect(t, page, `{"post":{"frame":"parent","payload":{"action":"knock"}}}`, `{"view":{"received":0},"seq":8}`)
 }
 
+// Two resets may come at once: the second must not listen to the frames that the first had loaded.
+func TestEachRestartIsFollowedByThePage(t *testing.T) {
+	page, conn := restartable(t)
+	require.NoError(t, conn.Halt())
+	require.NoError(t, conn.Restart(t.Context()))
+	expect(t, page, `{"restart":1}`, `{"view":{"received":0}}`)
+	send(t, page, `{"restarted":1}`)
+	expect(t, page, `{"view":{"received":0}}`)
+	require.NoError(t, conn.Restart(t.Context()))
+	expect(t, page, `{"restart":2}`, `{"view":{"received":0}}`)
+	send(t, page, hears)
+	expect(t, page, `{"view":{"received":0}}`)
+	assert.Empty(t, conn.Journal.Entries())
+	send(t, page, `{"restarted":2}`)
+	expect(t, page, `{"view":{"received":0}}`)
+	send(t, page, hears)
+	_, _, err := page.Read(t.Context())
+	require.NoError(t, err)
+	assert.NotEmpty(t, conn.Journal.Entries())
+}
+
 func TestAPageThatIsGoneDoesNotRestart(t *testing.T) {
 	_, conn := restartable(t)
 	conn.Close()

@@ -63,14 +63,11 @@ func (c *Conn) Export() (any, error) {
 	return exporter.Export(), nil
 }
 
-// Import puts a machine of a state behind the page, and has the page load its frames anew, as Halt
-// and Restart do. Errors are a *StateError and ErrClosed; nothing has changed then.
+// Import puts a machine of a state behind the page, and has the page load its frames anew, as Restart
+// does. Errors are a *StateError and ErrClosed; nothing has changed then.
 func (c *Conn) Import(ctx context.Context, state json.RawMessage) error {
 	machine, err := c.Restore(state)
 	if err != nil {
-		return err
-	}
-	if err := c.Halt(); err != nil {
 		return err
 	}
 	return c.restart(ctx, func() Machine { return machine })

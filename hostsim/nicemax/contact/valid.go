@@ -8,12 +8,11 @@ var statuses = map[Channel][]Status{
 		Incoming, Dialing, Ringing, Active, Holding, Joined, Masking, Disconnected, Preview,
 		NaturalDialing, NaturalAMD, NaturalRinging, CallBackDisconnected,
 	},
-	Voicemail: {Incoming, Active, Disconnected},
-	WorkItem:  {Incoming, Active, Interrupted, Transferred, Disconnected},
-	Chat:      {Incoming, Waiting, Inviting, Active, Interrupted, Transferred, Disconnected},
+	Voicemail: {Incoming, Active, Holding},
+	WorkItem:  {Incoming, Active, Interrupted},
+	Chat:      {Incoming, Waiting, Inviting, Active, Holding, Interrupted, Disconnected},
 	Digital: {
 		Incoming, DigitalNew, DigitalOpen, DigitalPending, DigitalEscalated, DigitalResolved,
-		Disconnected,
 	},
 }
 
