@@ -19,6 +19,8 @@ type cli struct {
 	Exec   execute       `cmd:"" help:"Run a command beside a simulator of its own."`
 	Run    runScenarios  `cmd:"" help:"Run scenarios in a headless Chromium."`
 	Doctor doctorCommand `cmd:"" help:"Find out why a page does not work inside an agent console, and what to set."`
+	Record record        `cmd:"" help:"Serve the consoles until Ctrl+C, and write a trace of what they receive and send, and of what is done."`
+	Replay replay        `cmd:"" help:"Play a trace again at pages that you open, and say what is not as it was."`
 }
 
 const description = `Simulates the agent consoles of NICE MAX, CXone Agent and Google CCAI Platform on this machine.
@@ -30,7 +32,9 @@ Examples:
   hostsim --crm http://localhost:5173/
                                      with your page in the consoles
   hostsim exec -- npm test           run tests beside a simulator of their own
-  HOSTSIM_PORT=4700 hostsim --open   serve at another port, in a browser`
+  HOSTSIM_PORT=4700 hostsim --open   serve at another port, in a browser
+  hostsim record call.jsonl          serve, and write a trace of all that happens
+  hostsim replay call.jsonl          play it again, and say what differs`
 
 // Exit codes.
 const (

@@ -17,14 +17,17 @@ type listen struct {
 }
 
 // start starts a simulator that listens where the flags say.
-func (l listen) start() (*hostsim.Server, error) {
+func (l listen) start() (*hostsim.Server, error) { return l.startWith(hostsim.Options{}) }
+
+// startWith does so with options; the address is that of the flags.
+func (l listen) startWith(o hostsim.Options) (*hostsim.Server, error) {
 	host := l.Host
 	if host == "localhost" {
 		host = "127.0.0.1" // which a machine may resolve to ::1 first
 	}
-	server := hostsim.New(hostsim.Options{
-		Addr: net.JoinHostPort(host, strconv.Itoa(int(l.Port))), CRM: l.CRM,
-	})
+	o.CRM = l.CRM
+	o.Addr = net.JoinHostPort(host, strconv.Itoa(int(l.Port)))
+	server := hostsim.New(o)
 	err := server.Start()
 	var taken *hostsim.PortInUseError
 	if errors.As(err, &taken) {

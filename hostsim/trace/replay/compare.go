@@ -1,10 +1,10 @@
 package replay
 
 import (
-	"bytes"
 	"fmt"
 	"regexp"
 	"strings"
+	"time"
 
 	"github.com/ctibridge/ctibridge/hostsim/trace"
 )
@@ -14,6 +14,7 @@ var Normalised = []string{
 	"at: a page answers after as long as it takes",
 	"page: pages are numbered as they open, and the first of a kind in the trace is the first in the replay",
 	"the port of 127.0.0.1 and localhost, in origins and payloads",
+	"times in payloads, within the tolerance that was asked for",
 	"the number of a frame window-<n>: by the order in which such windows first pass a message",
 }
 
@@ -63,11 +64,11 @@ func (p *player) report(t *trace.Trace) *Report {
 	r := &Report{Differences: append([]Difference{}, p.failed...), Normalised: Normalised}
 	for _, w := range want.order {
 		r.Messages += len(want.windows[w])
-		r.compare(w, want.windows[w], got.windows[w])
+		r.compare(w, want.windows[w], got.windows[w], p.Tolerance)
 	}
 	for _, w := range got.order {
 		if w.page != 0 && want.windows[w] == nil {
-			r.compare(w, nil, got.windows[w])
+			r.compare(w, nil, got.windows[w], p.Tolerance)
 		}
 	}
 	return r
@@ -109,7 +110,7 @@ func normal(m trace.Message) trace.Message {
 }
 
 // compare adds the first difference of a window.
-func (r *Report) compare(w window, want, got []numbered) {
+func (r *Report) compare(w window, want, got []numbered, tolerance time.Duration) {
 	for i := range max(len(want), len(got)) {
 		d := Difference{Page: w.page, Frame: w.frame}
 		if i < len(want) {
@@ -118,14 +119,14 @@ func (r *Report) compare(w window, want, got []numbered) {
 		if i < len(got) {
 			d.Got = &got[i].Message
 		}
-		if d.Reason = reason(d.Want, d.Got); d.Reason != "" {
+		if d.Reason = reason(d.Want, d.Got, tolerance); d.Reason != "" {
 			r.Differences = append(r.Differences, d)
 			return
 		}
 	}
 }
 
-func reason(want, got *trace.Message) string {
+func reason(want, got *trace.Message, tolerance time.Duration) string {
 	switch {
 	case got == nil:
 		return fmt.Sprintf("this message was not %s", want.Direction)
@@ -135,7 +136,7 @@ func reason(want, got *trace.Message) string {
 		return fmt.Sprintf("a message was %s, and in the trace one was %s", got.Direction, want.Direction)
 	case want.Origin != got.Origin:
 		return "another origin"
-	case !bytes.Equal(want.Payload, got.Payload):
+	case !alike(want.Payload, got.Payload, tolerance):
 		return "another payload"
 	}
 	return ""

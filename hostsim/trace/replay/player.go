@@ -93,6 +93,9 @@ func (p *player) open(ctx context.Context, l trace.Line) error {
 	if page, known := p.pages[l.Page]; known {
 		return p.sim.ResetConsole(page)
 	}
+	if p.Opens != nil {
+		p.Opens(l)
+	}
 	page, began, err := p.got.opened(ctx, l.Console)
 	if err != nil {
 		return err

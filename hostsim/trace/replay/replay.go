@@ -42,8 +42,13 @@ type Options struct {
 	// Patience is how long a message is waited for; once one has not come, the rest of its window's
 	// is not waited for any more.
 	Patience time.Duration
+	// Tolerance is how far times in payloads may be from those of the trace. A page that answers
+	// sooner or later than it did moves them, if the trace was recorded while the clock went on.
+	Tolerance time.Duration
 	// Before is called ahead of each line, and may wait. An error ends the replay. It may be nil.
 	Before func(context.Context, trace.Line) error
+	// Opens is called where a page opens, when it is due. It may be nil.
+	Opens func(trace.Line)
 }
 
 // Run stops the simulator's clock, and moves it through the times of the trace. Where a page opens
