@@ -53,7 +53,8 @@ type Options struct {
 
 // Run stops the simulator's clock, and moves it through the times of the trace. Where a page opens
 // in the trace, it waits until one of the kind is open. A person or program must open it, and close
-// it: a replay does neither. Pages that are open already are taken in the order in which they opened.
+// it: a replay does neither. Open it when Opens is called, or later: what a page posts before Run
+// is called is not seen, and is reported as missing.
 //
 // The error is that of the context, of Before, or a *BeginningError. What is not as in the trace is
 // no error: the report says it.

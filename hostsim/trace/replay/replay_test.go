@@ -79,8 +79,7 @@ func TestAPageThatDoesSomethingElseIsADifference(t *testing.T) {
 func TestAConsoleThatBeginsOtherwiseEndsTheReplay(t *testing.T) {
 	recorded, _ := record(t, hostsim.Options{}, aCall(t))
 	s := start(t, hostsim.Options{MAX: nicemax.Options{Profile: nicemax.ProfileCXA25}})
-	openPage(t, s, max, polite)
-	_, err := replay.Run(t.Context(), s, recorded, replay.Options{})
+	_, err := replay.Run(t.Context(), s, recorded, replay.Options{Opens: func(trace.Line) { openPage(t, s, max, polite) }})
 	var begins *replay.BeginningError
 	require.ErrorAs(t, err, &begins)
 	assert.Equal(t, "cxa-25", begins.Got.Profile)
@@ -142,10 +141,9 @@ func TestTimePassesAtAFactor(t *testing.T) {
 func TestAReplayGoesStepByStep(t *testing.T) {
 	recorded, _ := record(t, hostsim.Options{}, aCall(t))
 	s := start(t, hostsim.Options{})
-	openPage(t, s, max, polite)
 	enough := errors.New("enough")
 	var steps []int64
-	_, err := replay.Run(t.Context(), s, recorded, replay.Options{Patience: time.Minute, Before: func(_ context.Context, l trace.Line) error {
+	_, err := replay.Run(t.Context(), s, recorded, replay.Options{Patience: time.Minute, Opens: func(trace.Line) { openPage(t, s, max, polite) }, Before: func(_ context.Context, l trace.Line) error {
 		if steps = append(steps, l.At); l.At > 0 {
 			return enough
 		}

@@ -100,7 +100,7 @@ func again(t *testing.T, tr *trace.Trace, so hostsim.Options, ro replay.Options,
 	var out bytes.Buffer
 	stop, err := s.Record(&out)
 	require.NoError(t, err)
-	openPage(t, s, max, rules)
+	ro.Opens = func(trace.Line) { openPage(t, s, max, rules) }
 	report, err := replay.Run(t.Context(), s, tr, ro)
 	require.NoError(t, err)
 	require.NoError(t, stop())
