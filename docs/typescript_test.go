@@ -53,6 +53,7 @@ func typeScriptConfig(root string) ([]byte, error) {
 		"compilerOptions": map[string]any{"paths": map[string][]string{
 			"/sdk/ctibridge.js":          {filepath.Join(web, "src/index.ts")},
 			"/sdk/ctibridge-elements.js": {filepath.Join(web, "src/elements/index.ts")},
+			"/sdk/ctibridge-trace.js":    {filepath.Join(web, "src/trace/index.ts")},
 		}},
 		"include": []string{
 			"*.ts", filepath.Join(root, "docs/testdata/page.d.ts"), filepath.Join(web, "src/wasm_exec.d.ts"), filepath.Join(web, "src/elements/css.d.ts"),

@@ -48,6 +48,15 @@ func TestWhatIsReadIsWrittenByteForByte(t *testing.T) {
 	assert.Equal(t, file, out.String())
 }
 
+// The lines are those of web/src/trace/trace.test.ts.
+func TestATraceOfTheSDKHasMessagesOnly(t *testing.T) {
+	read, err := trace.Read("t", strings.NewReader(text(strings.Replace(header, "hostsim", "sdk", 1),
+		`{"at":0,"console":"call","page":1,"opened":{}}`,
+		`{"at":5,"console":"call","page":1,"message":{"direction":"sent","frame":"parent","origin":"*","payload":"{\"type\":\"New_Call\",\"data\":{\"call_id\":1000001}}"}}`)))
+	require.NoError(t, err)
+	assert.False(t, read.HasActions())
+}
+
 func TestTheTraceOfTheDocumentationIsOne(t *testing.T) {
 	document, err := os.ReadFile("../../docs/trace.md")
 	require.NoError(t, err)

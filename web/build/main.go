@@ -65,7 +65,7 @@ func buildOrCheck(p project, check bool) (files, error) {
 // makeFiles makes in memory what the sources give, without side files.
 func makeFiles(p project) (files, error) {
 	made := files{}
-	for _, step := range []func(project, files) error{addModule, addFacade, addElements, addPages} {
+	for _, step := range []func(project, files) error{addModule, addFacade, addElements, addTrace, addPages} {
 		if err := step(p, made); err != nil {
 			return nil, err
 		}

@@ -25,6 +25,8 @@ const (
 	// elementsLimit is in bytes of brotli. Only pages with a <cti-adapter> load it,
 	// and nothing waits for it but the adapters themselves.
 	elementsLimit = 12_000
+	// traceLimit is in bytes of brotli. Only pages that write a trace load it.
+	traceLimit = 3_000
 )
 
 // size is what one file costs, in bytes.
@@ -40,7 +42,7 @@ type budget struct {
 	limit int // bytes of brotli
 }
 
-var budgets = []budget{{modulePath, moduleLimit}, {facadePath, facadeLimit}, {elementsPath, elementsLimit}}
+var budgets = []budget{{modulePath, moduleLimit}, {facadePath, facadeLimit}, {elementsPath, elementsLimit}, {tracePath, traceLimit}}
 
 func (b budget) name() string { return path.Base(b.path) }
 

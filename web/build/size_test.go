@@ -16,6 +16,7 @@ func builtOf(module, facade, elements int) files {
 		modulePath: make([]byte, 4), modulePath + ".gz": make([]byte, 3), modulePath + ".br": make([]byte, module),
 		facadePath: make([]byte, 6), facadePath + ".gz": make([]byte, 5), facadePath + ".br": make([]byte, facade),
 		elementsPath: make([]byte, 9), elementsPath + ".gz": make([]byte, 8), elementsPath + ".br": make([]byte, elements),
+		tracePath: make([]byte, 3), tracePath + ".gz": make([]byte, 2), tracePath + ".br": make([]byte, 1),
 	}
 }
 
@@ -44,6 +45,18 @@ func TestSizeLimits(t *testing.T) {
 	}
 }
 
+func TestTheWriterOfTracesHasALimit(t *testing.T) {
+	built := builtOf(1, 1, 1)
+	for length, want := range map[int]string{traceLimit: "", traceLimit + 1: "ctibridge-trace.js is too large: 3001 bytes of brotli, 1 over the limit of 3000"} {
+		built[tracePath+".br"] = make([]byte, length)
+		if err := overLimit(measure(built)); want == "" {
+			assert.NoError(t, err)
+		} else {
+			assert.EqualError(t, err, want)
+		}
+	}
+}
+
 func TestSizesAreKeptAndCompared(t *testing.T) {
 	p := newProject(t, map[string]string{"web/build/keep": ""})
 	var first, second bytes.Buffer
@@ -52,7 +65,7 @@ func TestSizesAreKeptAndCompared(t *testing.T) {
 
 	kept, err := readSizes(filepath.Join(p.web(), "size.json"))
 	require.NoError(t, err)
-	assert.Equal(t, map[string]size{"ctibridge.wasm": {4, 3, 200}, "ctibridge.js": {6, 5, 100}, "ctibridge-elements.js": {9, 8, 50}}, kept)
+	assert.Equal(t, map[string]size{"ctibridge.wasm": {4, 3, 200}, "ctibridge.js": {6, 5, 100}, "ctibridge-elements.js": {9, 8, 50}, "ctibridge-trace.js": {3, 2, 1}}, kept)
 
 	require.NoError(t, reportSizes(p, builtOf(250, 90, 50), false, &second))
 	assert.Equal(t, []string{"ctibridge.wasm", "4", "3", "250", "600000", "+50"}, fields(second, "ctibridge.wasm"))
