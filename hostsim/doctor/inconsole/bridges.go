@@ -3,6 +3,7 @@ package inconsole
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
@@ -16,7 +17,8 @@ type bridgeState struct {
 }
 
 // askBridges is called on the list of a page's objects. No page has to name its bridge: what has
-// its members is one. A property that is computed is not read, as that could do anything.
+// its members is one. A property that is computed is not read, as that could do anything; proxies are
+// not in the list.
 const askBridges = `function () {
 	const own = (object) => Object.getOwnPropertyDescriptor(object, "rejectedMessages")?.value;
 	const bridges = this.filter((object) => own(object) && object.ready instanceof Promise);
@@ -57,6 +59,9 @@ func bridgesIn(ctx context.Context, page string) (list []bridgeState, err error)
 	})
 	if err != nil {
 		return nil, err
+	}
+	if answer.ExceptionDetails != nil {
+		return nil, fmt.Errorf("the page's bridges cannot be asked: %s", answer.ExceptionDetails.Text)
 	}
 	return list, json.Unmarshal(answer.Result.Value, &list)
 }
