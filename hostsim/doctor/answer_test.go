@@ -149,3 +149,17 @@ func TestEachHeaderHasItsLine(t *testing.T) {
 		"Set-Cookie: a=…; SameSite=None; Secure", "Set-Cookie: b=…; Path=/; SameSite=None; Secure",
 	}, r.Findings[1].Lines)
 }
+
+func TestAsManyRedirectsAreFollowedAsBrowsersFollow(t *testing.T) {
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if left := len(r.URL.Path) - 1; left > 0 {
+			http.Redirect(w, r, r.URL.Path[:left], http.StatusFound)
+		}
+	}))
+	defer s.Close()
+	r, err := doctor.Quick(t.Context(), s.URL+"/"+strings.Repeat("a", 20), "https://max.test")
+	require.NoError(t, err)
+	require.Len(t, r.Redirects, 20)
+	_, err = doctor.Quick(t.Context(), s.URL+"/"+strings.Repeat("a", 21), "https://max.test")
+	require.ErrorContains(t, err, "more than 20 redirects")
+}

@@ -127,3 +127,36 @@ func TestFindingsAreInOneOrderAndOnePerCode(t *testing.T) {
 	assert.Equal(t, Cookie, found[2].Code)
 	assert.NotNil(t, merge(nil), "no findings are an empty list in JSON")
 }
+
+func TestWhatEachElementLoads(t *testing.T) {
+	for _, element := range []string{"script src", "iframe src", "frame src", "embed src", "object data", "img src", "audio src", "video src", "source src"} {
+		d := read("<" + element + "=http://a.test/></x>")
+		assert.Equal(t, []part{{"<" + element + ">", "http://a.test/"}}, d.parts, element)
+	}
+	for _, rel := range []string{"stylesheet", "preload", "modulepreload"} {
+		d := read(`<link rel=` + rel + ` href="http://a.test/">`)
+		assert.Equal(t, []part{{"<link href>", "http://a.test/"}}, d.parts, rel)
+	}
+	assert.Empty(t, read(`<a href="http://a.test/"><form action="http://a.test/"><link rel=canonical href="http://a.test/">`).parts)
+}
+
+// The outermost page makes the content mixed: that is the console only where it frames the page.
+func TestMixedContentIsThatOfTheOutermostPage(t *testing.T) {
+	const html = `<img src="http://a.test/b.png">`
+	for name, row := range map[string]struct {
+		vendor        Vendor
+		page, console string
+		mixed         bool
+	}{
+		"a loopback page in an https console":      {MAX, "http://localhost:1", "https://max.test", true},
+		"a loopback page in a loopback console":    {MAX, "http://localhost:1", "http://localhost:2", false},
+		"an https page in a loopback console":      {MAX, "https://crm.test", "http://localhost:2", true},
+		"a loopback page around https adapters":    {CCAI, "http://localhost:1", "https://ccai.test", false},
+		"an https page around loopback adapters":   {CCAI, "https://crm.test", "http://localhost:2", true},
+		"a blocked http page in an https console":  {MAX, "http://crm.test", "https://max.test", false},
+		"an http page, alone, around its adapters": {CCAI, "http://crm.test", "http://localhost:2", false},
+	} {
+		s := &subject{vendor: row.vendor, page: parsed(t, row.page), console: parsed(t, row.console), document: read(html)}
+		assert.Equal(t, row.mixed, len(checkMixedContent(s)) > 0, name)
+	}
+}
