@@ -17,11 +17,14 @@ const module = "github.com/ctibridge/ctibridge/"
 
 // left are packages without mutants of their own, with the reason.
 var left = map[string]string{
-	"wasm":                   "only a browser runs it: e2e tests it",
-	"wasm/overlay/fmt":       "web/build compares it with the standard fmt",
-	"wasm/bridge/bridgetest": "it is a test itself",
-	"hostsim/gen":            "only calls what its package makes",
-	"wasm/contract/gen":      "only calls what its package makes",
+	"wasm":                      "only a browser runs it: e2e tests it",
+	"hostsim/headless":          "only a browser runs it: e2e tests it",
+	"hostsim/doctor/inconsole":  "a browser runs most of it: e2e tests it",
+	"hostsim/doctor/doctortest": "it is a test itself",
+	"wasm/overlay/fmt":          "web/build compares it with the standard fmt",
+	"wasm/bridge/bridgetest":    "it is a test itself",
+	"hostsim/gen":               "only calls what its package makes",
+	"wasm/contract/gen":         "only calls what its package makes",
 }
 
 // listed is what the go command says of a package.
