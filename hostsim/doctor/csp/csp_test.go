@@ -2,6 +2,7 @@ package csp_test
 
 import (
 	"net/url"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -140,5 +141,19 @@ func TestAnOriginIsWrittenAsBrowsersDo(t *testing.T) {
 		"http://localhost:80":         "http://localhost",
 	} {
 		assert.Equal(t, want, csp.Origin(parsed(t, address)))
+	}
+}
+
+func TestASaferSchemeIsAllowedToo(t *testing.T) {
+	allowed := map[string][]string{
+		"http": {"http", "https"}, "https": {"https"},
+		"ws": {"ws", "wss", "http", "https"}, "wss": {"wss", "https"}, "data": {"data"},
+	}
+	for source, schemes := range allowed {
+		d := csp.Directive{Values: []string{source + ":"}}
+		for _, scheme := range []string{"http", "https", "ws", "wss", "data", "blob"} {
+			address := parsed(t, scheme+"://a.example")
+			assert.Equal(t, slices.Contains(schemes, scheme), d.Allows(address, parsed(t, "https://b.example")), source+" "+scheme)
+		}
 	}
 }

@@ -65,11 +65,8 @@ func schemeMatches(source, scheme string) bool {
 }
 
 func nameMatches(source, host string) bool {
-	if source == "*" {
-		return true
-	}
 	if suffix, wild := strings.CutPrefix(source, "*"); wild {
-		return strings.HasSuffix(host, suffix) && len(host) > len(suffix)
+		return strings.HasSuffix(host, suffix)
 	}
 	return source == host
 }
