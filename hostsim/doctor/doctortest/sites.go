@@ -30,7 +30,10 @@ var healthy = []Site{
 		Name: "a cookie for frames of other sites", Console: origin, HTTPS: true,
 		Page: Page{Header: header("Set-Cookie", "session=1; SameSite=None; Secure; HttpOnly")},
 	},
-	{Name: "an http page of the loopback interface in an https console", Console: origin},
+	{
+		Name: "an http page of the loopback interface in an https console", Console: origin,
+		Page: Page{Head: `</head><body><img src="/logo.png">`},
+	},
 	{Name: "a redirect within the page's own site", Page: Page{At: "/customers/"}},
 	{Name: "a page around adapters", Vendor: doctor.CCAI},
 	{

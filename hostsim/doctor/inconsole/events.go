@@ -116,7 +116,12 @@ func (w *watch) onPolicy(i *audits.ContentSecurityPolicyIssueDetails) {
 	}
 }
 
+// onMixedContent leaves out what the browser loads nevertheless, such as pictures of the loopback
+// interface.
 func (w *watch) onMixedContent(i *audits.MixedContentIssueDetails) {
+	if i.ResolutionStatus == audits.MixedContentResolutionStatusMixedContentWarning {
+		return
+	}
 	name := "<" + strings.ToLower(string(i.ResourceType)) + ">"
 	seen := doctor.Seen{Address: i.MainResourceURL, Name: name, Value: i.InsecureURL}
 	if i.ResourceType == audits.MixedContentResourceTypeFrame && w.isPage(i.InsecureURL) {

@@ -68,10 +68,15 @@ func TestWhatAnEventOfTheBrowserFinds(t *testing.T) {
 		"a frame of the console's origin": {[]any{forbidden("frame-src", consoleOrigin+"/agent/", false)}, doctor.FrameSrc},
 		"a frame of another origin":       {[]any{forbidden("frame-src", "https://video.test/", false)}, ""},
 		"a picture over http":             {[]any{mixed("Image", "http://a.test/b.png")}, doctor.MixedContent},
-		"the page over http":              {[]any{mixed("Frame", "http://crm.test/")}, doctor.MixedContent},
-		"an origin that is not allowed":   {[]any{told(`{"code":"ORIGIN_REJECTED","text":"t"}`)}, doctor.OriginNotAllowed},
-		"a module that is blocked":        {[]any{told(`{"code":"WASM_BLOCKED_BY_CSP","text":"t"}`)}, doctor.WasmBlocked},
-		"a module that is not there":      {[]any{told(`{"code":"WASM_LOAD_FAILED","text":"t"}`)}, doctor.ModuleMissing},
+		"a picture that is loaded": {
+			[]any{issued(audits.InspectorIssueDetails{MixedContentIssueDetails: &audits.MixedContentIssueDetails{
+				ResolutionStatus: audits.MixedContentResolutionStatusMixedContentWarning,
+			}})}, "",
+		},
+		"the page over http":            {[]any{mixed("Frame", "http://crm.test/")}, doctor.MixedContent},
+		"an origin that is not allowed": {[]any{told(`{"code":"ORIGIN_REJECTED","text":"t"}`)}, doctor.OriginNotAllowed},
+		"a module that is blocked":      {[]any{told(`{"code":"WASM_BLOCKED_BY_CSP","text":"t"}`)}, doctor.WasmBlocked},
+		"a module that is not there":    {[]any{told(`{"code":"WASM_LOAD_FAILED","text":"t"}`)}, doctor.ModuleMissing},
 		"a module that may not be fetched": {
 			[]any{forbidden("connect-src", "https://crm.test/ctibridge.wasm", false), told(`{"code":"WASM_LOAD_FAILED","text":"t"}`)},
 			doctor.ModuleBlocked,
