@@ -12,7 +12,7 @@ import (
 type block struct {
 	file string // from the root of the repository
 	line int    // of its first line
-	lang string // "ts" or "go"
+	lang string // "ts", "go" or "yaml"
 	text string
 }
 
@@ -64,7 +64,7 @@ func (b block) checkable() ([]block, error) {
 	case "ts", "js":
 		b.lang = "ts"
 		return []block{b}, nil
-	case "go":
+	case "go", "yaml":
 		return []block{b}, nil
 	case "html":
 		return b.scripts(), nil

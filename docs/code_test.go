@@ -33,7 +33,7 @@ func TestEveryCodeBlockCompiles(t *testing.T) {
 		require.NoError(t, err)
 		blocks = append(blocks, found...)
 	}
-	for _, lang := range []string{"ts", "go"} {
+	for _, lang := range []string{"ts", "go", "yaml"} {
 		require.True(t, slices.ContainsFunc(blocks, func(b block) bool { return b.lang == lang }), "there is no block of %s", lang)
 	}
 	require.Empty(t, problems(t, root, blocks))
@@ -71,7 +71,7 @@ func problems(t *testing.T, root string, blocks []block) []string {
 	require.NoError(t, err)
 	vetted, err := checkGo(root, blocks)
 	require.NoError(t, err)
-	return append(typed, vetted...)
+	return slices.Concat(typed, vetted, checkScenarios(blocks))
 }
 
 func absolute(t *testing.T, path string) string {

@@ -9,6 +9,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/control"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
+	"github.com/ctibridge/ctibridge/hostsim/scenario/player"
 	"github.com/ctibridge/ctibridge/hostsim/site"
 	"github.com/ctibridge/ctibridge/hostsim/ui"
 	"github.com/ctibridge/ctibridge/web"
@@ -26,7 +27,9 @@ func routes(s *Server) http.Handler {
 		maps.Copy(actions, part.Actions())
 	}
 	mux.Handle(control.Base+"/",
-		control.New(control.Options{Simulator: s, Actions: actions, Built: s.built}))
+		control.New(control.Options{
+			Simulator: s, Actions: actions, Runs: player.NewRuns(s.life), Built: s.built,
+		}))
 	built := web.Handler()
 	mux.Handle("/sdk/", built)
 	mux.Handle("/crm/", built)

@@ -14,6 +14,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
+	"github.com/ctibridge/ctibridge/hostsim/scenario/player"
 )
 
 // Base is the path that all routes begin with.
@@ -22,6 +23,7 @@ const Base = "/__admin/v1"
 // Simulator is what the API drives.
 type Simulator interface {
 	Consoles() []consoles.Console
+	AwaitConsole(context.Context, consoles.Kind) (consoles.Console, error)
 	Console(page int) (consoles.Console, error)
 	Do(page int, name string, fields json.RawMessage) error
 	View(page int) (any, error)
@@ -46,6 +48,8 @@ type Options struct {
 	Simulator Simulator
 	// Actions are those of each kind of console.
 	Actions map[consoles.Kind][]action.Spec
+	// Runs are the scenarios that are played.
+	Runs *player.Runs
 	// Built reports whether the demo pages and the browser module are served.
 	Built bool
 }
@@ -80,6 +84,8 @@ func newRoutes(o Options) http.Handler {
 	a.addChoices()
 	a.addDefaults()
 	a.addCRM()
+	scenarios{a}.addReady()
+	scenarios{a}.addRuns()
 	return mux
 }
 

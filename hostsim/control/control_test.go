@@ -22,10 +22,12 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
+	"github.com/ctibridge/ctibridge/hostsim/scenario/player"
 )
 
 // fake is a simulator of two lamps, page 1 of the kind max and page 2 of the kind call.
 type fake struct {
+	runs    *player.Runs
 	journal *journal.Journal
 	clock   *clock.Controlled
 	// done are the actions, with their fields.
@@ -57,6 +59,16 @@ func (f *fake) Consoles() []consoles.Console {
 	return []consoles.Console{
 		{Page: 1, Kind: consoles.MAX, Source: journal.MAX}, {Page: 2, Kind: consoles.Call, Source: journal.CCAI},
 	}
+}
+
+func (f *fake) AwaitConsole(ctx context.Context, k consoles.Kind) (consoles.Console, error) {
+	for _, c := range f.Consoles() {
+		if c.Kind == k {
+			return c, nil
+		}
+	}
+	<-ctx.Done()
+	return consoles.Console{}, ctx.Err()
 }
 
 func (f *fake) Console(page int) (consoles.Console, error) {
@@ -161,11 +173,11 @@ var morning = time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)
 
 func newFake() *fake {
 	c := clock.NewControlled(clock.NewManual(morning))
-	return &fake{journal: journal.New(c), clock: c}
+	return &fake{journal: journal.New(c), clock: c, runs: player.NewRuns(context.Background())}
 }
 
 func handler(f *fake) http.Handler {
-	return control.New(control.Options{Simulator: f, Built: true, Actions: map[consoles.Kind][]action.Spec{
+	return control.New(control.Options{Simulator: f, Runs: f.runs, Built: true, Actions: map[consoles.Kind][]action.Spec{
 		consoles.MAX: specs, consoles.Call: specs,
 	}})
 }

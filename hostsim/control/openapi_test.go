@@ -54,7 +54,7 @@ func TestTheDocumentAndTheRoutesAgree(t *testing.T) {
 	for path, operations := range d.Paths {
 		require.True(t, strings.HasPrefix(path, control.Base+"/"), path)
 		for _, method := range []string{"get", "post", "put", "patch", "delete"} {
-			url := strings.NewReplacer("{page}", "1", "{kind}", "max").Replace(path)
+			url := strings.NewReplacer("{page}", "1", "{kind}", "max", "{scenario}", "none", "{run}", "7").Replace(path)
 			w := httptest.NewRecorder()
 			handler(newFake()).ServeHTTP(w, httptest.NewRequest(strings.ToUpper(method), "http://127.0.0.1:4600"+url, nil).WithContext(over))
 			o, listed := operations[method]
@@ -67,10 +67,11 @@ func TestTheDocumentAndTheRoutesAgree(t *testing.T) {
 		}
 	}
 	for _, id := range []string{"health", "ready", "consoles", "console", "post-message", "actions", "batch", "journal", "journal-wait",
-		"journal-export", "journal-clear", "fence", "reset", "reset-console", "export-state", "import-state", "profiles", "faults", "defaults", "set-defaults", "crm", "set-crm", "clock", "clock-stop", "clock-continue", "clock-advance", "clock-factor", "max-switch", "max-break", "call-switch", "call-break"} {
+		"journal-export", "journal-clear", "fence", "reset", "reset-console", "export-state", "import-state", "profiles", "faults", "defaults", "set-defaults", "crm", "set-crm", "clock", "clock-stop", "clock-continue", "clock-advance", "clock-factor", "max-switch", "max-break", "call-switch", "call-break",
+		"scenarios", "scenario-schema", "scenario-run", "run", "run-progress", "run-stop"} {
 		assert.True(t, ids[id], id)
 	}
-	assert.Len(t, ids, 31, "what is listed is tested")
+	assert.Len(t, ids, 37, "what is listed is tested")
 }
 
 func TestTheFieldsOfAnActionAreDescribed(t *testing.T) {
@@ -116,6 +117,9 @@ func TestEachOperationSaysWhatItMayAnswer(t *testing.T) {
 		"profiles": "Faults and profiles: 200 default", "faults": "Faults and profiles: 200 default",
 		"defaults": "Faults and profiles: 200 default", "set-defaults": "Faults and profiles: 200 422 500",
 		"clock": "Clock: 200 default", "clock-stop": "Clock: 200 default", "clock-continue": "Clock: 200 default",
+		"scenarios": "Scenarios: 200 default", "scenario-schema": "Scenarios: 200 default",
+		"scenario-run": "Scenarios: 201 404 409 422 500", "run": "Scenarios: 201 409 413 422 500",
+		"run-progress": "Scenarios: 200 404 422 500", "run-stop": "Scenarios: 204 404 422 500",
 		"clock-advance": "Clock: 200 422 500", "clock-factor": "Clock: 200 422 500",
 	}, found)
 }

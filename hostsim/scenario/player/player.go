@@ -47,6 +47,7 @@ func (p *play) part(ctx context.Context, part Part, steps []scenario.Step) {
 				err = p.do(ctx, command)
 			}
 			r.Took = time.Since(began)
+			r.Milliseconds = r.Took.Milliseconds()
 			p.judge(ctx, &r, err)
 		}
 		p.result.Steps = append(p.result.Steps, r)

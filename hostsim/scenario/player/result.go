@@ -25,14 +25,14 @@ const (
 
 // Result says how a run went.
 type Result struct {
-	Name    string        `json:"name"`
-	File    string        `json:"file"`
-	Seed    int64         `json:"seed"`
-	Outcome Outcome       `json:"outcome"`
-	Began   time.Time     `json:"began"`
-	Took    time.Duration `json:"took"`
+	Name    string
+	File    string
+	Seed    int64
+	Outcome Outcome
+	Began   time.Time
+	Took    time.Duration
 	// Steps are those of setup, then the others; those behind a failed one were skipped.
-	Steps []StepResult `json:"steps"`
+	Steps []StepResult
 }
 
 // StepResult says how a step went.
@@ -43,10 +43,12 @@ type StepResult struct {
 	Line int    `json:"line"`
 	// Text is what the step does, with its variables filled in.
 	Text    string  `json:"text"`
-	Outcome Outcome `json:"outcome"`
+	Outcome Outcome `json:"outcome" enum:"passed,failed,skipped,stopped"`
 	// Error says why a step failed, "" if it did not.
 	Error string        `json:"error,omitempty"`
-	Took  time.Duration `json:"took"`
+	Took  time.Duration `json:"-"`
+	// Milliseconds is Took for programs.
+	Milliseconds int64 `json:"milliseconds"`
 }
 
 // FailedStep is the step at which the run ended, nil if all passed.
