@@ -9,6 +9,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
+	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
 	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
 )
 
@@ -45,4 +46,16 @@ func TestAVirtualAgentReportsVariablesOrIsRefused(t *testing.T) {
 
 func TestAnAdapterListsTheColleagues(t *testing.T) {
 	assert.Equal(t, tenant.Colleagues, newRig(t, tenant.Chat).view().Agents)
+}
+
+func TestNullsAreInEachEventOfAVirtualAgentWhoseCallHasNoQueue(t *testing.T) {
+	r := withFault(t, tenant.Call, faults.Nulls)
+	r.do("sign-in", `ring {"queue":"none"}`, "answer")
+	for _, step := range []string{`va-joins`, `va-variables {"variables":{"a":1}}`, `va-leaves`} {
+		posts := r.do(step)
+		require.Len(t, posts, 1, step)
+		for _, key := range []string{"queue_id", "queue_path", "queue_language_id"} {
+			assert.Contains(t, posts[0], `"`+key+`":null`, step)
+		}
+	}
 }
