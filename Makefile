@@ -18,7 +18,7 @@ TABLED = ./hostsim/nicemax ./hostsim/ccai ./e2e/conformance ./e2e/conformance/cc
 E2E_PACKAGES = ./e2e/ccai ./e2e/doctor ./e2e/elements ./e2e/max ./e2e/sdk ./e2e/sim ./e2e/stories
 # The packages that "make generate" is made of: their tests say what is out of date,
 # and run before all others and not once more.
-GENERATORS = ./internal/gosource ./internal/typescript ./internal/generated ./wasm/contract/gen/output ./hostsim/gen/declaration ./hostsim/scenario/schema ./hostsim/trace/schema ./tools/architecture
+GENERATORS = ./internal/gosource ./internal/typescript ./internal/generated ./wasm/contract/gen/output ./hostsim/gen/client ./hostsim/gen/declaration ./hostsim/scenario/schema ./hostsim/trace/schema ./tools/architecture
 
 # The tests that run in a whole Chromium too, which has windows, tabs and popups
 # of its own: the headless shell is not what an agent sits at.
@@ -128,6 +128,7 @@ lint:
 types: $(NODE_MODULES)
 	$(call step,types of TypeScript and JavaScript)
 	@$(TSC) --noEmit -p web/tsconfig.json
+	@$(TSC) --noEmit -p web/tsconfig.testing.json
 	@$(TSC) --noEmit -p web/tsconfig.test.json
 	@$(TSC) --noEmit -p hostsim/tsconfig.json
 	@$(TSC) --noEmit -p e2e/bench/tsconfig.json

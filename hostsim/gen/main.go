@@ -1,10 +1,11 @@
 // Command gen writes the TypeScript declarations of what hostsim's own pages get
-// from Go, and the schemas of scenarios and traces, or checks them.
+// from Go, the types of the control API, and the schemas of scenarios and traces.
 package main
 
 import (
 	"maps"
 
+	"github.com/ctibridge/ctibridge/hostsim/gen/client"
 	"github.com/ctibridge/ctibridge/hostsim/gen/declaration"
 	scenario "github.com/ctibridge/ctibridge/hostsim/scenario/schema"
 	trace "github.com/ctibridge/ctibridge/hostsim/trace/schema"
@@ -15,7 +16,7 @@ func main() {
 	generated.Main(func(root string) (generated.Files, error) {
 		all := generated.Files{}
 		for _, part := range []func(string) (generated.Files, error){
-			declaration.Make, scenario.Make, trace.Make,
+			client.Make, declaration.Make, scenario.Make, trace.Make,
 		} {
 			made, err := part(root)
 			if err != nil {

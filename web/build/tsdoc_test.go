@@ -16,6 +16,8 @@ var public = []string{
 	"index.ts", "api", "vendor", "contract/contract.gen.ts",
 	"elements/index.ts", "elements/element.ts", "elements/registry.ts",
 	"elements/adapter/address.ts", "elements/adapter/adapter-status.ts", "elements/layout/layout.ts",
+	"testing/chromium.ts", "testing/consoles.ts", "testing/driven-page.ts", "testing/errors.ts", "testing/hostsim.ts",
+	"testing/node.ts", "testing/playwright.ts", "testing/record.ts", "testing/start.ts",
 }
 
 func TestEveryPublicNameHasASentence(t *testing.T) {

@@ -1,0 +1,7 @@
+export { chromium, findChromium } from "./chromium.js";
+export type { Console, Consoles, Kind } from "./consoles.js";
+export type { DrivenPage } from "./driven-page.js";
+export { HostsimError } from "./errors.js";
+export { type Clock, Hostsim, type Journal, type JournalFilter } from "./hostsim.js";
+export { NoRecordError, type RecordUrl, waitForRecord } from "./record.js";
+export { connect, startHostsim, type StartOptions } from "./start.js";
