@@ -15,7 +15,7 @@ NODE_MODULES = web/node_modules/.package-lock.json
 # made, and not once more.
 TABLED = ./hostsim/nicemax ./hostsim/ccai ./e2e/conformance ./e2e/conformance/ccai
 # The packages whose tests need Chromium.
-E2E_PACKAGES = ./e2e/ccai ./e2e/doctor ./e2e/elements ./e2e/max ./e2e/sdk ./e2e/sim ./e2e/stories
+E2E_PACKAGES = ./e2e/ccai ./e2e/doctor ./e2e/elements ./e2e/installed ./e2e/max ./e2e/sdk ./e2e/sim ./e2e/stories
 # The packages that "make generate" is made of: their tests say what is out of date,
 # and run before all others and not once more.
 GENERATORS = ./internal/gosource ./internal/typescript ./internal/generated ./wasm/contract/gen/output ./hostsim/gen/client ./hostsim/gen/declaration ./hostsim/scenario/schema ./hostsim/trace/schema ./tools/architecture
@@ -29,7 +29,7 @@ MAIN_STORIES = TestAnInboundMAXCallFromOfferToHangUp TestAPoppedOutPageFindsItsC
 # The one place where a heading is printed.
 step = @echo '== $(1)'
 
-.PHONY: help run build test walk test-stress test-rounds mutants size bench fmt map figures generate architecture conformance pictures clean
+.PHONY: help run build test walk test-stress test-rounds mutants package size bench fmt map figures generate architecture conformance pictures clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -58,6 +58,10 @@ walk: ## walk STEPS random steps (1,000,000) through both consoles, from SEED or
 	@seed="$(SEED)"; [ -n "$$seed" ] || seed="$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')"; \
 	echo "== walks: $(STEPS) steps, seed $$seed"; \
 	$(GO) test -v -count=1 -timeout 0 -run '^TestWalks$$' ./e2e/conformance ./e2e/conformance/ccai -args -walk.steps="$(STEPS)" -walk.seed="$$seed"
+
+package: $(NODE_MODULES) ## write the npm package to bin/package, and pack it into bin/ctibridge-<version>.tgz
+	@$(GO) run ./web/build --package
+	@cd bin && npm pack --silent ./package
 
 size: ## print the sizes of module and facade, keep them in web/size.json, fail over a limit
 	@$(GO) run ./web/build --size
@@ -172,6 +176,6 @@ test-full: build
 	$(call step,main stories in a whole Chromium)
 	@browser="$$(.ci/chromium --full)" && CHROME_BIN="$$browser" $(E2E) -run '^($(subst $(empty) $(empty),|,$(strip $(MAIN_STORIES))))$$'
 
-test-e2e: build $(NODE_MODULES)
+test-e2e: build package
 	$(call step,end-to-end tests in the headless shell)
 	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" $(E2E)

@@ -18,6 +18,7 @@ type options struct {
 	check bool
 	size  bool
 	test  bool
+	npm   bool
 }
 
 func main() {
@@ -25,6 +26,7 @@ func main() {
 	flag.BoolVar(&opts.check, "check", false, "write nothing; fail if web/dist is not what the sources give")
 	flag.BoolVar(&opts.size, "size", false, "print the sizes and fail over a limit; keep them in web/size.json, unless with --check")
 	flag.BoolVar(&opts.test, "test", false, "run the TypeScript unit tests and nothing else")
+	flag.BoolVar(&opts.npm, "package", false, "write the npm package to bin/package too, which takes Node")
 	flag.Parse()
 	if err := run(opts, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -33,7 +35,7 @@ func main() {
 }
 
 func run(opts options, out io.Writer) error {
-	if opts.test && (opts.check || opts.size) {
+	if opts.test && (opts.check || opts.size || opts.npm) {
 		return errors.New("--test goes with no other flag")
 	}
 	p, err := findProject()
@@ -44,10 +46,13 @@ func run(opts options, out io.Writer) error {
 		return runUnitTests(p, out)
 	}
 	built, err := buildOrCheck(p, opts.check)
-	if err != nil || !opts.size {
-		return err
+	if err == nil && opts.size {
+		err = reportSizes(p, built, !opts.check, out)
 	}
-	return reportSizes(p, built, !opts.check, out)
+	if err == nil && opts.npm {
+		err = writePackage(p, built)
+	}
+	return err
 }
 
 // buildOrCheck returns the files of web/dist, side files included.
