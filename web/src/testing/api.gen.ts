@@ -108,14 +108,35 @@ export interface Outgoing {
   payload: unknown;
 }
 
+export interface Pages {
+  /** One page for each workspace, http or https; panels open the first. None means the demo page. */
+  addresses: (string)[];
+}
+
 export interface Profile {
   about: string;
   name: string;
 }
 
+export interface Progress {
+  id: number;
+  name: string;
+  outcome: "running" | "passed" | "failed" | "broken" | "stopped";
+  steps: (StepResult)[] | null;
+  total: number;
+}
+
 export interface Ready {
   /** Whether the demo pages and the SDK are served; they need a build. */
   demoPages: boolean;
+}
+
+export interface ReadyScenario {
+  about: string;
+  id: string;
+  name: string;
+  source: "max" | "ccai";
+  tags: (string)[] | null;
 }
 
 export interface Reset {
@@ -139,6 +160,16 @@ export interface Step {
   action: string;
   /** As the route of the action takes them. */
   fields?: unknown;
+}
+
+export interface StepResult {
+  error?: string;
+  file: string;
+  line: number;
+  milliseconds: number;
+  outcome: "passed" | "failed" | "skipped" | "stopped";
+  part: string;
+  text: string;
 }
 
 /** The fields of each action, by the kind of console. */
@@ -901,6 +932,20 @@ export interface Operations {
     body: unknown;
     answer: ConsoleState;
   };
+  /** The pages that MAX consoles frame */
+  "crm": {
+    path: {};
+    query: {};
+    body: undefined;
+    answer: Pages;
+  };
+  /** Replaces the pages that MAX consoles frame, also in those that are open */
+  "set-crm": {
+    path: {};
+    query: {};
+    body: Pages;
+    answer: Pages;
+  };
   /** What the next page of each kind opens with */
   "defaults": {
     path: {};
@@ -1033,6 +1078,61 @@ export interface Operations {
     body: Reset;
     answer: undefined;
   };
+  /** Plays a scenario that is sent as YAML */
+  "run": {
+    path: {};
+    query: {};
+    body: undefined;
+    answer: undefined;
+  };
+  /** Ends a run */
+  "run-stop": {
+    path: {
+      /** Its id. */
+      run: number;
+    };
+    query: {};
+    body: undefined;
+    answer: undefined;
+  };
+  /** How far a run has come, as soon as it has come further */
+  "run-progress": {
+    path: {
+      /** Its id. */
+      run: number;
+    };
+    query: {
+      /** How many steps are known to be over: the answer waits for more. */
+      after?: number;
+      /** How long to wait, in milliseconds. */
+      timeout?: number;
+    };
+    body: undefined;
+    answer: Progress;
+  };
+  /** The scenarios that the simulator brings along */
+  "scenarios": {
+    path: {};
+    query: {};
+    body: undefined;
+    answer: (ReadyScenario)[] | null;
+  };
+  /** The JSON Schema of a scenario, for editors */
+  "scenario-schema": {
+    path: {};
+    query: {};
+    body: undefined;
+    answer: string;
+  };
+  /** Plays one of them, at the console that was opened last */
+  "scenario-run": {
+    path: {
+      scenario: string;
+    };
+    query: {};
+    body: undefined;
+    answer: undefined;
+  };
 }
 
 /** Where each operation is. */
@@ -1051,6 +1151,8 @@ export const routes: Record<keyof Operations, readonly [method: string, path: st
   "reset-console": ["POST", "/consoles/{page}/reset"],
   "export-state": ["GET", "/consoles/{page}/state"],
   "import-state": ["PUT", "/consoles/{page}/state"],
+  "crm": ["GET", "/crm"],
+  "set-crm": ["PUT", "/crm"],
   "defaults": ["GET", "/defaults"],
   "set-defaults": ["PUT", "/defaults/{kind}"],
   "faults": ["GET", "/faults"],
@@ -1062,4 +1164,10 @@ export const routes: Record<keyof Operations, readonly [method: string, path: st
   "profiles": ["GET", "/profiles"],
   "ready": ["GET", "/ready"],
   "reset": ["POST", "/reset"],
+  "run": ["POST", "/runs"],
+  "run-stop": ["DELETE", "/runs/{run}"],
+  "run-progress": ["GET", "/runs/{run}"],
+  "scenarios": ["GET", "/scenarios"],
+  "scenario-schema": ["GET", "/scenarios/schema.json"],
+  "scenario-run": ["POST", "/scenarios/{scenario}/runs"],
 };
