@@ -20,7 +20,6 @@ func (b block) String() string { return fmt.Sprintf("%s:%d", b.file, b.line) }
 
 // unchecked are the languages whose blocks no compiler can look at, with the reason.
 var unchecked = map[string]string{
-	"yaml":    "a configuration, which the tests of hostsim/cmd/hostsim read",
 	"jsonl":   "a trace, which the tests of hostsim/trace read",
 	"":        "headers, routes and commands: there is no compiler for them",
 	"sh":      "commands that start servers and whole test runs",

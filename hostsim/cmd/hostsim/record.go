@@ -12,8 +12,8 @@ import (
 
 // record serves the consoles until ctx ends, and writes a trace.
 type record struct {
-	listen
-	File string `arg:"" help:"The trace to write. A file that is there already is left as it is, and nothing is served."`
+	listen `embed:"" set:"port=4600"`
+	File   string `arg:"" help:"The trace to write. A file that is there already is left as it is, and nothing is served."`
 }
 
 // Run implements the subcommand.

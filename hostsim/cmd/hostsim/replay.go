@@ -15,7 +15,7 @@ import (
 
 // replay plays a trace. Its exit code is 1 if something is not as in the trace.
 type replay struct {
-	listen
+	listen    `embed:"" set:"port=4600"`
 	File      string        `arg:"" help:"The trace to play."`
 	Factor    *float64      `xor:"speed" help:"How many seconds of the trace pass in one, 1 unless it is set; 0 waits for nothing but the page."`
 	Step      bool          `xor:"speed" help:"Wait for Enter ahead of each line of the trace."`

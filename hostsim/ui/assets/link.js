@@ -53,11 +53,7 @@ export function openLink(path, handlers) {
   const send = openSocket(path, (message) => {
     if (message.hello) handlers.hello(message.hello);
     if (message.addresses) handlers.addresses?.(message.addresses);
-    if (message.restart) {
-      handlers.restart?.();
-      // What the page sends from here on is about the new console; what it sent before is left out.
-      send(JSON.stringify({ restarted: message.restart }));
-    }
+    if (message.restart) restart(message.restart, handlers, send);
     if (message.fence) fence(message.fence.id, handlers.windows(message.fence.frame), send);
     if (message.view) draw(/** @type {View} */ (message.view), message.seq ?? 0);
     if (message.post) handlers.post(message.post.frame, withUndefined(message.post.payload, message.post.undefined));
@@ -72,6 +68,18 @@ export function openLink(path, handlers) {
       return done;
     },
   };
+}
+
+/**
+ * What the page sends behind the number of a restart is about the new console; what it sent before is left out.
+ * @template View
+ * @param {number} number
+ * @param {Handlers<View>} handlers
+ * @param {(text: string) => void} send
+ */
+function restart(number, handlers, send) {
+  handlers.restart?.();
+  send(JSON.stringify({ restarted: number }));
 }
 
 /**
