@@ -16,7 +16,9 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/ccai"
 	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
+	"github.com/ctibridge/ctibridge/hostsim/delivery"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
+	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
@@ -257,4 +259,33 @@ func ExampleOptions() {
 	// Output:
 	// cxa-25 false
 	// doubled - Every event is posted twice.
+}
+
+// A rule loses the next message about a call.
+func ExampleServer_Faults() {
+	server := hostsim.New(hostsim.Options{Addr: "127.0.0.1:0"})
+	if err := server.Start(); err != nil {
+		log.Fatal(err)
+	}
+	defer server.Close()
+	defer openPage(server.URL(), "/agent/link?type=call").CloseNow()
+	faults, err := server.Faults(1)
+	if err != nil {
+		log.Fatal(err)
+	}
+	if _, err := faults.Add(delivery.Rule{Fault: delivery.Drop, Type: "New_Call", Count: 1}); err != nil {
+		log.Fatal(err)
+	}
+	for _, action := range []string{"sign-in", "ring", "answer"} {
+		if err := server.Do(1, action, nil); err != nil {
+			log.Fatal(err)
+		}
+	}
+	for _, e := range server.Journal().Find(journal.Filter{Type: "New_Call"}) {
+		fmt.Println(e.Fault, e.Lost)
+	}
+	fmt.Println(len(faults.List()), "rules are left")
+	// Output:
+	// drop true
+	// 0 rules are left
 }

@@ -44,3 +44,7 @@ func (s *Server) Fence(
 // Post posts a message of a console to one of its windows, whatever the message holds: what no
 // action posts. An error that is a *consoles.NoConsoleError means that nothing was posted.
 func (s *Server) Post(page int, p pagelink.Post) error { return s.open.Post(s.life, page, p) }
+
+// Faults returns the rules by which the messages of a page's console are lost, doubled, delayed or
+// altered, whoever the vendor is. An error is a *consoles.NoConsoleError.
+func (s *Server) Faults(page int) (*pagelink.Faults, error) { return s.open.Faults(page) }

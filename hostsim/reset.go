@@ -2,8 +2,10 @@ package hostsim
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/site"
 )
 
 // NoVendorError means that no console has the source.
@@ -21,7 +23,30 @@ func (e *NoVendorError) Error() string { return fmt.Sprintf("there is no vendor 
 //
 // A MAX console loads its framed pages anew, as one that restarts does. An adapter posts nothing,
 // for no source tells of an event: the page around it has to be reloaded.
-func (s *Server) Reset() {
+//
+// With vendors it does so for their consoles alone; journal, CRM pages and clock stay. An error is a
+// *NoVendorError, and nothing has changed then.
+func (s *Server) Reset(vendors ...journal.Source) error {
+	if len(vendors) == 0 {
+		resetAll(s)
+		return nil
+	}
+	for _, vendor := range vendors {
+		if !slices.ContainsFunc(s.sites, func(p site.Site) bool { return p.Source() == vendor }) {
+			return &NoVendorError{Vendor: vendor}
+		}
+	}
+	wanted := func(source journal.Source) bool { return slices.Contains(vendors, source) }
+	for _, part := range s.sites {
+		if wanted(part.Source()) {
+			part.Reset()
+		}
+	}
+	s.open.Restart(s.life, func() {}, wanted)
+	return nil
+}
+
+func resetAll(s *Server) {
 	for _, part := range s.sites {
 		part.Reset()
 	}
@@ -31,19 +56,6 @@ func (s *Server) Reset() {
 		resetCRM(s)
 	}
 	s.open.Restart(s.life, between, func(journal.Source) bool { return true })
-}
-
-// ResetVendor does the same for the consoles of one vendor. Journal and clock stay. An error is a
-// *NoVendorError.
-func (s *Server) ResetVendor(vendor journal.Source) error {
-	for _, part := range s.sites {
-		if part.Source() == vendor {
-			part.Reset()
-			s.open.Restart(s.life, func() {}, func(s journal.Source) bool { return s == vendor })
-			return nil
-		}
-	}
-	return &NoVendorError{Vendor: vendor}
 }
 
 // ResetConsole puts a new console behind one page. An error that is a *consoles.NoConsoleError

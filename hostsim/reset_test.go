@@ -85,7 +85,7 @@ func TestAResetOfAVendorLeavesTheOtherAlone(t *testing.T) {
 	for vendor, want := range map[journal.Source][]int{journal.MAX: {0, 1}, journal.CCAI: {1, 0}} {
 		s, _ := busy(t)
 		s.Clock().Stop()
-		require.NoError(t, s.ResetVendor(vendor))
+		require.NoError(t, s.Reset(vendor))
 		m, c := contacts(t, s)
 		assert.Equal(t, want, []int{m, c}, vendor)
 		assert.NotEmpty(t, s.Journal().Entries())
@@ -95,7 +95,7 @@ func TestAResetOfAVendorLeavesTheOtherAlone(t *testing.T) {
 	}
 	s := startServer(t)
 	var none *hostsim.NoVendorError
-	require.ErrorAs(t, s.ResetVendor("genesys"), &none)
+	require.ErrorAs(t, s.Reset("genesys"), &none)
 	assert.EqualError(t, none, `there is no vendor "genesys"`)
 }
 

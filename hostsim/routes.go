@@ -18,7 +18,9 @@ import (
 func routes(s *Server) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("GET /{$}", site.TopPage(ui.Start(s.built, s.CRM)))
-	mux.Handle("GET /assets/", site.TopPage(http.StripPrefix("/assets", site.Files(ui.Files()))))
+	shared := http.StripPrefix("/assets", site.Files(ui.Files()))
+	mux.Handle("GET /assets/", site.TopPage(shared))
+	mux.Handle("GET /assets/relay.html", site.FramedPage(everybody, shared))
 	mux.HandleFunc("GET /journal/feed", feed(s))
 	mux.HandleFunc("GET /healthz", healthy)
 	actions := map[consoles.Kind][]action.Spec{}
@@ -36,6 +38,9 @@ func routes(s *Server) http.Handler {
 	mux.Handle("/adapters/", built)
 	return onlyLoopback(mux)
 }
+
+// everybody may frame the page that posts for the server's own: an adapter is in a page of any site.
+func everybody() string { return "" }
 
 func healthy(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
@@ -55,7 +60,7 @@ func connect(
 ) pagelink.Machine {
 	conn := &pagelink.Conn{
 		Journal: s.journal, Source: page.Source, Machine: page.Machine, Anew: page.Anew,
-		Restore: page.Restore, Watcher: &s.recorders, Quiet: s.options.Quiet,
+		Restore: page.Restore, Watcher: &s.recorders, Clock: s.clock, Quiet: s.options.Quiet,
 		Hello:     pagelink.Hello{Page: int(s.pages.Add(1))},
 		Addresses: func() []string { return addresses(s, r, page) },
 	}

@@ -1,6 +1,10 @@
 package testbed
 
-import "github.com/ctibridge/ctibridge/e2e/harness"
+import (
+	"fmt"
+
+	"github.com/ctibridge/ctibridge/e2e/harness"
+)
 
 // ForgetEvents drops what was recorded so far.
 const ForgetEvents = `emitted.length = 0`
@@ -27,4 +31,10 @@ func TimelineRows(p *harness.Page) []string {
 func CallStatuses(p *harness.Page) []string {
 	p.T.Helper()
 	return harness.Eval[[]string](p, `emitted.filter((e) => e.type === "CallContactEvent").map((e) => e.payload.Status)`)
+}
+
+// AwaitRefusals waits until a page has refused so many messages for a reason.
+func AwaitRefusals(p *harness.Page, reason string, count int) {
+	p.T.Helper()
+	p.Until(fmt.Sprintf(`bridge.rejectedMessages[%q] >= %d`, reason, count))
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/ctibridge/ctibridge/e2e/harness"
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
+	"github.com/ctibridge/ctibridge/hostsim/delivery"
 )
 
 // Do has somebody do something at the console, by the simulator's API: a click on the console's own
@@ -67,4 +68,13 @@ func (s *MAX) ShowWorkspace() {
 func (s *MAX) Current(status string) {
 	s.T.Helper()
 	s.Console.AwaitText("contact-status", status)
+}
+
+// AddFault has a rule act on what the console posts from now on.
+func (s *MAX) AddFault(r delivery.Rule) {
+	s.T.Helper()
+	faults, err := s.Sim.Faults(s.page())
+	require.NoError(s.T, err)
+	_, err = faults.Add(r)
+	require.NoError(s.T, err)
 }

@@ -30,9 +30,9 @@ type Simulator interface {
 	Post(page int, p pagelink.Post) error
 	Fence(ctx context.Context, page int, frame string) ([]pagelink.Acknowledgement, error)
 	Journal() *journal.Journal
+	Faults(page int) (*pagelink.Faults, error)
 	Clock() *clock.Controlled
-	Reset()
-	ResetVendor(journal.Source) error
+	Reset(vendors ...journal.Source) error
 	ResetConsole(page int) error
 	Export(page int) (any, error)
 	Import(page int, state json.RawMessage) error
@@ -86,6 +86,7 @@ func newRoutes(o Options) http.Handler {
 	a.addCRM()
 	scenarios{a}.addReady()
 	scenarios{a}.addRuns()
+	faults{a}.add()
 	return mux
 }
 

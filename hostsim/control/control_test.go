@@ -30,6 +30,7 @@ type fake struct {
 	runs    *player.Runs
 	journal *journal.Journal
 	clock   *clock.Controlled
+	conn    *pagelink.Conn
 	// done are the actions, with their fields.
 	done               []string
 	broken, viewBroken error
@@ -113,12 +114,17 @@ func (f *fake) Fence(_ context.Context, _ int, frame string) ([]pagelink.Acknowl
 
 func (f *fake) Journal() *journal.Journal { return f.journal }
 
+func (f *fake) Faults(int) (*pagelink.Faults, error) { return f.conn.Faults(), nil }
+
 func (f *fake) Clock() *clock.Controlled { return f.clock }
 
-func (f *fake) Reset() { f.reset = append(f.reset, "all") }
-
-func (f *fake) ResetVendor(v journal.Source) error {
-	f.reset = append(f.reset, string(v))
+func (f *fake) Reset(vendors ...journal.Source) error {
+	if len(vendors) == 0 {
+		f.reset = append(f.reset, "all")
+	}
+	for _, v := range vendors {
+		f.reset = append(f.reset, string(v))
+	}
 	return nil
 }
 
@@ -173,7 +179,7 @@ var morning = time.Date(2031, 4, 9, 8, 15, 30, 0, time.UTC)
 
 func newFake() *fake {
 	c := clock.NewControlled(clock.NewManual(morning))
-	return &fake{journal: journal.New(c), clock: c, runs: player.NewRuns(context.Background())}
+	return &fake{journal: journal.New(c), clock: c, conn: &pagelink.Conn{Clock: c}, runs: player.NewRuns(context.Background())}
 }
 
 func handler(f *fake) http.Handler {
@@ -229,6 +235,10 @@ func TestWhatTheRoutesAnswer(t *testing.T) {
 		{"PUT", "/crm", `{"addresses":["http://localhost:5173","https://crm.example/a?b=1"]}`, 200,
 			`{"addresses":["http://localhost:5173/","https://crm.example/a?b=1"]}`},
 		{"PUT", "/crm", `{"addresses":[]}`, 200, `{"addresses":[]}`},
+		{"GET", "/consoles/1/faults", "", 200, `[]`},
+		{"POST", "/consoles/1/faults", `{"fault":"drop","type":"AgentState","count":1}`, 200,
+			`[{"id":1,"fault":"drop","type":"AgentState","count":1,"done":0}]`},
+		{"DELETE", "/consoles/1/faults", "", 200, `[]`},
 		{"GET", "/clock", "", 200, `{"now":"2031-04-09T08:15:30Z","stopped":false,"factor":1}`},
 		{"POST", "/clock/stop", "", 200, `{"now":"2031-04-09T08:15:30Z","stopped":true,"factor":1}`},
 		{"POST", "/clock/continue", "", 200, `{"now":"2031-04-09T08:15:30Z","stopped":false,"factor":1}`},
@@ -285,6 +295,11 @@ func TestWhatIsWrongIsAProblemAndChangesNothing(t *testing.T) {
 		{"POST", "/reset", `{"vendor":"genesys"}`, 422, "validation failed", "body.vendor"},
 		{"POST", "/reset", `{"page":1}`, 422, "validation failed", "body.page"},
 		{"POST", "/consoles/7/reset", ``, 404, "no page 7 is open", ""},
+		{"POST", "/consoles/7/faults", `{"fault":"drop"}`, 404, "no page 7 is open", ""},
+		{"POST", "/consoles/1/faults", `{"fault":"lose"}`, 422, "validation failed", "body.fault"},
+		{"POST", "/consoles/1/faults", `{"fault":"drop","share":2}`, 422, "validation failed", "body.share"},
+		{"POST", "/consoles/1/faults", `{"fault":"delay"}`, 422, "delay is needed by the fault delay", "body.delay"},
+		{"DELETE", "/consoles/1/faults/7", ``, 404, "there is no fault 7", ""},
 		{"POST", "/clock/advance", `{"milliseconds":-1}`, 422, "validation failed", "body.milliseconds"},
 		{"POST", "/clock/advance", `{}`, 422, "validation failed", "body"},
 		{"PUT", "/clock/factor", `{"factor":0}`, 422, "validation failed", "body.factor"},
@@ -313,6 +328,7 @@ func TestWhatIsWrongIsAProblemAndChangesNothing(t *testing.T) {
 		assert.Empty(t, f.crm)
 		assert.Empty(t, f.defaults)
 		assert.Empty(t, f.journal.Entries())
+		assert.Empty(t, f.conn.Faults().List())
 		assert.Equal(t, clock.State{Now: morning, Factor: 1}, f.clock.State())
 	}
 }

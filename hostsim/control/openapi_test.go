@@ -54,7 +54,7 @@ func TestTheDocumentAndTheRoutesAgree(t *testing.T) {
 	for path, operations := range d.Paths {
 		require.True(t, strings.HasPrefix(path, control.Base+"/"), path)
 		for _, method := range []string{"get", "post", "put", "patch", "delete"} {
-			url := strings.NewReplacer("{page}", "1", "{kind}", "max", "{scenario}", "none", "{run}", "7").Replace(path)
+			url := strings.NewReplacer("{page}", "1", "{kind}", "max", "{scenario}", "none", "{run}", "7", "{id}", "1").Replace(path)
 			w := httptest.NewRecorder()
 			handler(newFake()).ServeHTTP(w, httptest.NewRequest(strings.ToUpper(method), "http://127.0.0.1:4600"+url, nil).WithContext(over))
 			o, listed := operations[method]
@@ -71,7 +71,7 @@ func TestTheDocumentAndTheRoutesAgree(t *testing.T) {
 		"scenarios", "scenario-schema", "scenario-run", "run", "run-progress", "run-stop"} {
 		assert.True(t, ids[id], id)
 	}
-	assert.Len(t, ids, 37, "what is listed is tested")
+	assert.Len(t, ids, 41, "what is listed is tested")
 }
 
 func TestTheFieldsOfAnActionAreDescribed(t *testing.T) {
@@ -116,6 +116,8 @@ func TestEachOperationSaysWhatItMayAnswer(t *testing.T) {
 		"crm":   "Consoles: 200 default", "set-crm": "Consoles: 200 422 500",
 		"profiles": "Faults and profiles: 200 default", "faults": "Faults and profiles: 200 default",
 		"defaults": "Faults and profiles: 200 default", "set-defaults": "Faults and profiles: 200 422 500",
+		"delivery-faults": "Faults of the delivery: 200 404 422 500", "add-delivery-fault": "Faults of the delivery: 200 404 422 500",
+		"remove-delivery-faults": "Faults of the delivery: 200 404 422 500", "remove-delivery-fault": "Faults of the delivery: 200 404 422 500",
 		"clock": "Clock: 200 default", "clock-stop": "Clock: 200 default", "clock-continue": "Clock: 200 default",
 		"scenarios": "Scenarios: 200 default", "scenario-schema": "Scenarios: 200 default",
 		"scenario-run": "Scenarios: 201 404 409 422 500", "run": "Scenarios: 201 409 413 422 500",

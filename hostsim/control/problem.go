@@ -12,6 +12,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/crm"
+	"github.com/ctibridge/ctibridge/hostsim/delivery"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
@@ -43,6 +44,7 @@ func invalid(err error) *huma.ErrorDetail {
 		unset *consoles.DefaultsError
 		state *pagelink.StateError
 		page  *crm.AddressError
+		rule  *delivery.RuleError
 	)
 	switch {
 	case errors.As(err, &limit):
@@ -52,6 +54,8 @@ func invalid(err error) *huma.ErrorDetail {
 	case errors.As(err, &page):
 		location := fmt.Sprintf("body.addresses[%d]", page.Index)
 		return &huma.ErrorDetail{Location: location, Message: page.Reason}
+	case errors.As(err, &rule):
+		return &huma.ErrorDetail{Location: "body." + rule.Field, Message: rule.Reason}
 	case errors.As(err, &state):
 		location := strings.TrimSuffix("body."+state.Field, ".")
 		return &huma.ErrorDetail{Location: location, Message: state.Reason}
@@ -65,11 +69,12 @@ func statusOf(err error) int {
 		kind  *noneOfKind
 		frame *pagelink.NoFrameError
 		fence *pagelink.FenceError
+		fault *pagelink.NoFaultError
 	)
 	switch {
 	case errors.As(err, &fence):
 		return http.StatusGatewayTimeout
-	case errors.As(err, &none), errors.As(err, &kind), errors.As(err, &frame),
+	case errors.As(err, &none), errors.As(err, &kind), errors.As(err, &frame), errors.As(err, &fault),
 		errors.Is(err, pagelink.ErrClosed):
 		return http.StatusNotFound
 	}

@@ -23,10 +23,9 @@ func (a *api) addReset() {
 		DefaultStatus: http.StatusNoContent, Errors: []int{422},
 	}, func(_ context.Context, in *struct{ Body *Reset }) (*struct{}, error) {
 		if in.Body == nil || in.Body.Vendor == "" {
-			a.Simulator.Reset()
-			return nil, nil
+			return nil, a.Simulator.Reset()
 		}
-		return nil, a.Simulator.ResetVendor(in.Body.Vendor)
+		return nil, a.Simulator.Reset(in.Body.Vendor)
 	})
 	huma.Register(a.routes, huma.Operation{
 		OperationID: "reset-console", Method: http.MethodPost, Path: Base + "/consoles/{page}/reset",

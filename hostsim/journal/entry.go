@@ -50,6 +50,10 @@ type Entry struct {
 	// Refused is why the console did nothing with a message received, or refused what it asks for;
 	// "" if it did what was asked.
 	Refused string `json:"refused,omitempty"`
+	// Fault is what a fault of the delivery did to a message sent, "" for nothing, and Lost tells
+	// that it was not posted: see package delivery.
+	Fault string `json:"fault,omitempty"`
+	Lost  bool   `json:"lost,omitempty"`
 }
 
 // fixedSize is what an entry takes besides its texts, in bytes: the struct in memory, or the keys

@@ -38,6 +38,12 @@ export interface Entry {
    * "" if it did what was asked.
    */
   refused?: string;
+  /**
+   * fault is what a fault of the delivery did to a message sent, "" for nothing, and Lost tells
+   * that it was not posted: see package delivery.
+   */
+  fault?: string;
+  lost?: boolean;
 }
 
 /** Source names the console that received or sent a message. */

@@ -11,6 +11,7 @@ import (
 	"github.com/coder/websocket"
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 )
 
@@ -53,11 +54,17 @@ type Conn struct {
 	// Quiet has the machine post nothing: only what Post posts reaches a window.
 	Quiet bool
 
+	// Clock is what messages are delayed by; nil is the machine's.
+	Clock clock.Clock
+
 	// mu is held while the machine is used and until the page has the answer: Do of a program comes
 	// from another goroutine than the messages of the page.
 	mu     sync.Mutex
 	closed bool
 	socket *websocket.Conn
+	faults Faults
+	// life ends with Serve.
+	life context.Context
 	// restarts counts those of the console, and deaf is true until the page has followed the last.
 	restarts int
 	deaf     bool
@@ -109,8 +116,8 @@ func (c *Conn) Serve(ctx context.Context, w http.ResponseWriter, r *http.Request
 	defer socket.CloseNow()
 	defer c.close()
 	socket.SetReadLimit(maxMessage)
-	c.socket = socket
 	c.mu.Lock()
+	c.socket, c.life = socket, ctx
 	if c.Opened != nil {
 		defer c.Opened()()
 	}
@@ -129,7 +136,7 @@ func (c *Conn) Serve(ctx context.Context, w http.ResponseWriter, r *http.Request
 func (c *Conn) take(ctx context.Context, message []byte) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.answer(ctx, c.quiet(c.step(message)))
+	return c.answer(ctx, quiet(c, c.step(message)))
 }
 
 func (c *Conn) close() {
@@ -139,6 +146,7 @@ func (c *Conn) close() {
 	for _, f := range c.fences {
 		f.end()
 	}
+	rules(c).clear()
 }
 
 func (c *Conn) step(message []byte) Reply {
@@ -170,7 +178,7 @@ func (c *Conn) step(message []byte) Reply {
 }
 
 // quiet is what a quiet console leaves of a reply.
-func (c *Conn) quiet(reply Reply) Reply {
+func quiet(c *Conn, reply Reply) Reply {
 	if c.Quiet {
 		reply.Posts = nil
 	}
@@ -198,10 +206,7 @@ func (c *Conn) do(fields json.RawMessage) Reply {
 // the page takes it away.
 func (c *Conn) answer(ctx context.Context, reply Reply) error {
 	for _, post := range reply.Posts {
-		c.record(journal.Entry{
-			Direction: journal.Sent, Frame: post.Frame, Origin: anyOrigin, Payload: post.Payload,
-		})
-		if err := c.send(ctx, toPage{Post: &post}); err != nil {
+		if err := rules(c).post(ctx, post); err != nil {
 			return err
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
+	"github.com/ctibridge/ctibridge/hostsim/delivery"
 )
 
 // Message is a message that another window posted to the host page.
@@ -34,6 +35,9 @@ type Post struct {
 	// script adds it. Each pointer has the form of RFC 6901, such as "/events/1/contactId"; no key
 	// needs an escape.
 	Undefined []string `json:"undefined,omitempty"`
+	// Via is the window that posts it in place of the console's own: "window", another one of its
+	// origin, or "origin", one of the server's other origin. Machines leave it empty.
+	Via delivery.Via `json:"via,omitempty" ts:"string"`
 }
 
 // Reply is what a state machine wants done after one input: first the posts in their order, then

@@ -36,6 +36,11 @@ export interface Post {
    * needs an escape.
    */
   undefined?: string[];
+  /**
+   * via is the window that posts it in place of the console's own: "window", another one of its
+   * origin, or "origin", one of the server's other origin. Machines leave it empty.
+   */
+  via?: string;
 }
 
 /**

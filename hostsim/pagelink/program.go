@@ -24,7 +24,7 @@ func (c *Conn) Do(ctx context.Context, r action.Request) error {
 		return err
 	}
 	c.tell(func(w Watcher) { w.Did(c.Hello.Page, r) })
-	return c.answer(ctx, c.quiet(reply))
+	return c.answer(ctx, quiet(c, reply))
 }
 
 // Post posts a message for a program. An error means that the page is gone.

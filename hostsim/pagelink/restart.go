@@ -34,6 +34,7 @@ func (c *Conn) restart(ctx context.Context, anew func() Machine) error {
 		c.halt()
 	}
 	c.Machine = anew()
+	rules(c).clear()
 	c.tell(func(w Watcher) { w.Restarted(c.Hello.Page, c.Machine.View()) })
 	return c.send(ctx, toPage{Restart: c.restarts}, c.view())
 }

@@ -33,7 +33,7 @@ function row(entry) {
     make("time", "", new Date(entry.time).toLocaleTimeString([], { hour12: false })),
     make("span", "way", entry.direction),
     make("span", "who", `${entry.source} ${entry.page} · ${entry.frame}`),
-    make("span", "what", `${entry.refused ? "refused: " : ""}${describe(message)}`),
+    make("span", "what", `${entry.refused ? "refused: " : ""}${faultOf(entry)}${describe(message)}`),
   );
   details.append(
     summary,
@@ -72,4 +72,13 @@ function describe(message) {
   if (typeof name !== "string") return JSON.stringify(message).slice(0, 80);
   const detail = fields.Status ?? fields.CurrentState ?? fields.AgentMuted ?? fields.status;
   return typeof detail === "string" ? `${name} ${detail}` : name;
+}
+
+/**
+ * What a fault did to a message.
+ * @param {Entry} entry
+ */
+function faultOf(entry) {
+  if (!entry.fault) return "";
+  return `${entry.fault}${entry.lost ? ", not posted" : ""}: `;
 }

@@ -2,6 +2,7 @@
 import { part } from "./dom.js";
 import { fence } from "./fence.js";
 import { asJSON } from "./json.js";
+import { relay } from "./relay.js";
 import { withUndefined } from "./undefined.js";
 
 /** @typedef {import("../../pagelink/page.gen.js").Hello} Hello */
@@ -56,7 +57,7 @@ export function openLink(path, handlers) {
     if (message.restart) restart(message.restart, handlers, send);
     if (message.fence) fence(message.fence.id, handlers.windows(message.fence.frame), send);
     if (message.view) draw(/** @type {View} */ (message.view), message.seq ?? 0);
-    if (message.post) handlers.post(message.post.frame, withUndefined(message.post.payload, message.post.undefined));
+    if (message.post) deliver(message.post, handlers);
     if (message.warn) warn(message.warn, handlers.refused);
   });
   return {
@@ -80,6 +81,17 @@ export function openLink(path, handlers) {
 function restart(number, handlers, send) {
   handlers.restart?.();
   send(JSON.stringify({ restarted: number }));
+}
+
+/**
+ * @template View
+ * @param {NonNullable<ToPage["post"]>} post
+ * @param {Handlers<View>} handlers
+ */
+function deliver({ frame, payload, undefined: keys, via }, handlers) {
+  const message = withUndefined(payload, keys);
+  if (via) relay(via, handlers.windows(frame), message);
+  else handlers.post(frame, message);
 }
 
 /**

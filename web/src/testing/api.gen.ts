@@ -35,7 +35,9 @@ export interface Defaults {
 
 export interface Entry {
   direction: string;
+  fault?: string;
   frame: string;
+  lost?: boolean;
   origin: string;
   page: number;
   payload: unknown;
@@ -94,6 +96,29 @@ export interface Health {
   status: "ok";
 }
 
+export interface Listed {
+  /** Only messages whose JSON contains this text. */
+  contains?: string;
+  /** How many messages it acts on; any number if it is left out. */
+  count?: number;
+  /** How late a delayed message is posted, in milliseconds of the simulator's clock. */
+  delay?: number;
+  done: number;
+  fault: "drop" | "duplicate" | "reorder" | "delay" | "replay" | "replace" | "malformed" | "oversized" | "unrelated" | "other-window" | "other-origin";
+  /** For how many milliseconds of the simulator's clock it acts; until it is removed if it is left out. */
+  for?: number;
+  /** Only messages to this window. */
+  frame?: string;
+  id: number;
+  /** What is posted in place of a message that is replaced. */
+  payload?: unknown;
+  seed?: number;
+  /** Which part of the messages it acts on, chosen by the seed; all if it is left out. */
+  share?: number;
+  /** Only messages that hold a message or an event of this type. */
+  type?: string;
+}
+
 export interface NewDefaults {
   /** Those of /faults that are on besides the profile's; none if it is left out. */
   faults?: (string)[];
@@ -142,6 +167,27 @@ export interface ReadyScenario {
 export interface Reset {
   /** Whose consoles begin anew; everything does if it is left out. */
   vendor?: "max" | "ccai";
+}
+
+export interface Rule {
+  /** Only messages whose JSON contains this text. */
+  contains?: string;
+  /** How many messages it acts on; any number if it is left out. */
+  count?: number;
+  /** How late a delayed message is posted, in milliseconds of the simulator's clock. */
+  delay?: number;
+  fault: "drop" | "duplicate" | "reorder" | "delay" | "replay" | "replace" | "malformed" | "oversized" | "unrelated" | "other-window" | "other-origin";
+  /** For how many milliseconds of the simulator's clock it acts; until it is removed if it is left out. */
+  for?: number;
+  /** Only messages to this window. */
+  frame?: string;
+  /** What is posted in place of a message that is replaced. */
+  payload?: unknown;
+  seed?: number;
+  /** Which part of the messages it acts on, chosen by the seed; all if it is left out. */
+  share?: number;
+  /** Only messages that hold a message or an event of this type. */
+  type?: string;
 }
 
 export interface Spec {
@@ -877,6 +923,48 @@ export interface Operations {
     body: Batch;
     answer: ConsoleState;
   };
+  /** Removes all of them */
+  "remove-delivery-faults": {
+    path: {
+      /** The number of the page, or "last" for the one that was opened last. */
+      page: string;
+    };
+    query: {};
+    body: undefined;
+    answer: (Listed)[] | null;
+  };
+  /** The faults that act on the messages of a console */
+  "delivery-faults": {
+    path: {
+      /** The number of the page, or "last" for the one that was opened last. */
+      page: string;
+    };
+    query: {};
+    body: undefined;
+    answer: (Listed)[] | null;
+  };
+  /** Loses, doubles, delays or alters messages that a console posts from now on */
+  "add-delivery-fault": {
+    path: {
+      /** The number of the page, or "last" for the one that was opened last. */
+      page: string;
+    };
+    query: {};
+    body: Rule;
+    answer: (Listed)[] | null;
+  };
+  /** Removes one */
+  "remove-delivery-fault": {
+    path: {
+      /** The number of the fault. */
+      id: number;
+      /** The number of the page, or "last" for the one that was opened last. */
+      page: string;
+    };
+    query: {};
+    body: undefined;
+    answer: (Listed)[] | null;
+  };
   /** Waits until everything that was posted so far has run in the pages */
   "fence": {
     path: {
@@ -1146,6 +1234,10 @@ export const routes: Record<keyof Operations, readonly [method: string, path: st
   "consoles": ["GET", "/consoles"],
   "console": ["GET", "/consoles/{page}"],
   "batch": ["POST", "/consoles/{page}/actions"],
+  "remove-delivery-faults": ["DELETE", "/consoles/{page}/faults"],
+  "delivery-faults": ["GET", "/consoles/{page}/faults"],
+  "add-delivery-fault": ["POST", "/consoles/{page}/faults"],
+  "remove-delivery-fault": ["DELETE", "/consoles/{page}/faults/{id}"],
   "fence": ["POST", "/consoles/{page}/fence"],
   "post-message": ["POST", "/consoles/{page}/messages"],
   "reset-console": ["POST", "/consoles/{page}/reset"],

@@ -1,0 +1,134 @@
+package pagelink
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/delivery"
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+)
+
+// Faults are the rules by which the messages of one console are lost, doubled, delayed or altered on
+// their way to its windows. It may be used as long as the page is there; each method is safe for use
+// by several goroutines.
+type Faults struct {
+	conn *Conn
+	// line is made for the first rule.
+	line *delivery.Line
+}
+
+// NoFaultError means that there is no rule of the number.
+type NoFaultError struct {
+	ID int
+}
+
+func (e *NoFaultError) Error() string { return fmt.Sprintf("there is no fault %d", e.ID) }
+
+// Faults returns the rules of the console. A restart of the console removes them.
+func (c *Conn) Faults() *Faults {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return rules(c)
+}
+
+// rules are what Faults returns, for a connection that is locked.
+func rules(c *Conn) *Faults {
+	c.faults.conn = c
+	return &c.faults
+}
+
+// Add has a rule act on the messages that the console posts from now on, and returns its number. An
+// error is a *delivery.RuleError, or ErrClosed if the page is gone.
+func (f *Faults) Add(r delivery.Rule) (id int, err error) {
+	f.conn.mu.Lock()
+	defer f.conn.mu.Unlock()
+	if f.conn.closed {
+		return 0, ErrClosed
+	}
+	if f.line == nil {
+		c := f.conn.Clock
+		if c == nil {
+			c = clock.System{}
+		}
+		f.line = delivery.New(c, f.due)
+	}
+	return f.line.Add(r)
+}
+
+// List lists the rules, in the order in which they were added.
+func (f *Faults) List() []delivery.Listed {
+	f.conn.mu.Lock()
+	defer f.conn.mu.Unlock()
+	if f.line == nil {
+		return []delivery.Listed{}
+	}
+	return f.line.Rules()
+}
+
+// Remove removes a rule. What it holds back still comes. An error is a *NoFaultError.
+func (f *Faults) Remove(id int) error {
+	f.conn.mu.Lock()
+	defer f.conn.mu.Unlock()
+	if f.line == nil || !f.line.Remove(id) {
+		return &NoFaultError{ID: id}
+	}
+	return nil
+}
+
+// Clear removes all rules. The journal names the messages that they held back as lost.
+func (f *Faults) Clear() {
+	f.conn.mu.Lock()
+	defer f.conn.mu.Unlock()
+	f.clear()
+}
+
+// clear is Clear for a connection that is locked.
+func (f *Faults) clear() {
+	if f.line == nil {
+		return
+	}
+	for _, d := range f.line.Clear() {
+		f.note(d)
+	}
+}
+
+// due posts a message that was delayed, unless the rules were removed meanwhile. An error is that of
+// a page that is going.
+func (f *Faults) due(number int) {
+	f.conn.mu.Lock()
+	defer f.conn.mu.Unlock()
+	if d, waits := f.line.Take(number); waits {
+		_ = f.deliver(f.conn.life, d)
+	}
+}
+
+// post posts a message of the machine, as the rules have it.
+func (f *Faults) post(ctx context.Context, p Post) error {
+	if f.line == nil {
+		return f.deliver(ctx, delivery.Delivery{Message: delivery.Message(p)})
+	}
+	for _, d := range f.line.Send(delivery.Message(p)) {
+		if err := f.deliver(ctx, d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// deliver writes a message into the journal and posts it.
+func (f *Faults) deliver(ctx context.Context, d delivery.Delivery) error {
+	f.note(d)
+	if d.Lost {
+		return nil
+	}
+	post := Post(d.Message)
+	return f.conn.send(ctx, toPage{Post: &post})
+}
+
+func (f *Faults) note(d delivery.Delivery) {
+	f.conn.record(journal.Entry{
+		Direction: journal.Sent, Frame: d.Frame, Origin: anyOrigin, Payload: d.Payload,
+		Fault: string(d.Fault), Lost: d.Lost,
+	})
+}
