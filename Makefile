@@ -29,7 +29,7 @@ MAIN_STORIES = TestAnInboundMAXCallFromOfferToHangUp TestAPoppedOutPageFindsItsC
 # The one place where a heading is printed.
 step = @echo '== $(1)'
 
-.PHONY: help run build test walk test-stress test-rounds mutants package size bench fmt map figures generate architecture conformance pictures clean
+.PHONY: help run build test walk test-stress test-rounds mutants package size bench load fmt map figures generate architecture conformance pictures clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -68,6 +68,9 @@ size: ## print the sizes of module and facade, keep them in web/size.json, fail 
 
 bench: dist ## measure module and facade in Chromium and print the table
 	@browser="$$(.ci/chromium --full)" && CHROME_BIN="$$browser" $(GO) run ./e2e/bench
+
+load: build ## open 500 consoles, post 10 events a second at each, and print how long an event takes; ARGS="-consoles 50"
+	@browser="$$(.ci/chromium)" && CHROME_BIN="$$browser" $(GO) run ./e2e/load $(ARGS)
 
 # Not part of "make test": all of it takes hours.
 mutants: $(NODE_MODULES) ## run the tests against changed code; ARGS="-package wasm/bridge -sample 40" tries a part
