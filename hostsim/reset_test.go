@@ -49,7 +49,7 @@ func contacts(t *testing.T, s *hostsim.Server) (max, call int) {
 	return len(m.(nicemax.View).Contacts), len(c.(ccai.View).Sessions)
 }
 
-// keptFor tells whether an adapter that opens where another went takes up its agent's session. Wanted
+// keptFor reports whether an adapter that opens where another went takes up its agent's session. Wanted
 // is waited for: the two connections know nothing of each other.
 func keptFor(t *testing.T, s *hostsim.Server, wanted bool) bool {
 	t.Helper()

@@ -8,7 +8,7 @@ import "time"
 // all ask it and nothing else.
 type Clock interface {
 	Now() time.Time
-	// AfterFunc runs f when d has passed by this clock. Stop takes that back, and tells whether it
+	// AfterFunc runs f when d has passed by this clock. Stop takes that back, and reports whether it
 	// was in time, as Stop of a time.Timer does. F may use the clock, but must not wait for it:
 	// what is due later runs after f has returned.
 	AfterFunc(d time.Duration, f func()) (stop func() bool)

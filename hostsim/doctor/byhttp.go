@@ -59,5 +59,5 @@ func (s *subject) seen(name, value string) Seen {
 	return Seen{Address: s.page.String(), Name: name, Value: value}
 }
 
-// isFramed tells whether the console frames the page, and not the page the console.
+// isFramed reports whether the console frames the page, and not the page the console.
 func (s *subject) isFramed() bool { return s.vendor == MAX }

@@ -26,7 +26,7 @@ func checkFraming(s *subject) []Finding {
 	return []Finding{New(XFrameOptions, fix, line, s.seen("X-Frame-Options", value))}
 }
 
-// refusingAncestors also tells whether any policy names the ancestors.
+// refusingAncestors also reports whether any policy names the ancestors.
 func refusingAncestors(s *subject) (refused []Finding, named bool) {
 	for _, p := range s.policies {
 		d, has := p.Deciding(csp.Ancestors)

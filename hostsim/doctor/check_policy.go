@@ -62,7 +62,7 @@ func (s *subject) forbidden(
 	return found
 }
 
-// isOfScripts tells whether a source is a keyword, a nonce or a hash: all but 'self' are of scripts.
+// isOfScripts reports whether a source is a keyword, a nonce or a hash: all but 'self' are of scripts.
 func isOfScripts(source string) bool {
 	return strings.HasPrefix(source, "'") && !strings.EqualFold(source, "'self'")
 }

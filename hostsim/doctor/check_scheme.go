@@ -47,7 +47,7 @@ func checkMixedContent(s *subject) []Finding {
 	return []Finding{New(MixedContent, fix, policyHeader+": upgrade-insecure-requests", seen...)}
 }
 
-// upgrades tells whether the page has the browser ask for https itself.
+// upgrades reports whether the page has the browser ask for https itself.
 func (s *subject) upgrades() bool {
 	for _, p := range s.policies {
 		if p.Has("upgrade-insecure-requests") {

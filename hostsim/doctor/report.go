@@ -21,7 +21,7 @@ type Redirect struct {
 	To     string `json:"to" doc:"The address that it names."`
 }
 
-// Has tells whether there is a finding of the code.
+// Has reports whether there is a finding of the code.
 func (r Report) Has(c Code) bool {
 	return slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Code == c })
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// isLoopback tells whether browsers take an http address for as safe as https: the loopback
+// isLoopback reports whether browsers take an http address for as safe as https: the loopback
 // interface (https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy).
 func isLoopback(u *url.URL) bool {
 	host := strings.ToLower(strings.TrimSuffix(u.Hostname(), "."))
@@ -14,10 +14,10 @@ func isLoopback(u *url.URL) bool {
 	return host == "localhost" || strings.HasSuffix(host, ".localhost") || ip != nil && ip.IsLoopback()
 }
 
-// isInsecure tells whether an https page may not load the address.
+// isInsecure reports whether an https page may not load the address.
 func isInsecure(u *url.URL) bool { return u.Scheme == "http" && !isLoopback(u) }
 
-// sameSite tells whether two addresses are surely of one site: one host, or a host and one below
+// sameSite reports whether two addresses are surely of one site: one host, or a host and one below
 // it. Two hosts below one domain may be so too; which domains are open to everybody is a list that
 // is not here, so they count as two sites. A loopback address stands for a page that will be
 // elsewhere.

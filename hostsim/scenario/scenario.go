@@ -29,7 +29,7 @@ type Scenario struct {
 	Steps        []Step
 }
 
-// HasTag tells whether the scenario has one of the tags; every scenario has one of none.
+// HasTag reports whether the scenario has one of the tags; every scenario has one of none.
 func (s *Scenario) HasTag(tags ...string) bool {
 	return len(tags) == 0 ||
 		slices.ContainsFunc(tags, func(tag string) bool { return slices.Contains(s.Tags, tag) })

@@ -116,7 +116,7 @@ func (v Values) lookup(s *Scope, name string) (any, error) {
 	return nil, fmt.Errorf("the variable %q has no value", name)
 }
 
-// has tells whether the file, or one that includes it, gives the variable a value.
+// has reports whether the file, or one that includes it, gives the variable a value.
 func (s *Scope) has(name string) bool {
 	for ; s != nil; s = s.outer {
 		_, given := s.with[name]

@@ -95,6 +95,6 @@ func New(writer string, started time.Time) Header {
 // Since is the time of a line that is written now.
 func (h Header) Since(now time.Time) int64 { return now.Sub(h.Started).Milliseconds() }
 
-// HasActions tells whether the trace says what people and programs did, so that the console can do
+// HasActions reports whether the trace says what people and programs did, so that the console can do
 // it again. Without, there are only messages.
 func (t *Trace) HasActions() bool { return t.Header.Writer == ByHostsim }

@@ -62,7 +62,7 @@ func (c *doctorCommand) Run(ctx context.Context, to output) error {
 	return err
 }
 
-// report prints what was asked for, and tells whether there are findings.
+// report prints what was asked for, and reports whether there are findings.
 func (c *doctorCommand) report(ctx context.Context, w io.Writer) (found bool, err error) {
 	if c.Schema {
 		schema, err := doctor.Schema()

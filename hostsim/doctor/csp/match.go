@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Allows tells whether one of the sources matches the address. Self is the address of the page that
+// Allows reports whether one of the sources matches the address. Self is the address of the page that
 // the policy belongs to.
 func (d Directive) Allows(address, self *url.URL) bool {
 	return slices.ContainsFunc(d.Values, func(source string) bool {

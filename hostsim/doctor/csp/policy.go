@@ -58,7 +58,7 @@ func parseOne(text string) (p Policy) {
 	return p
 }
 
-// Has tells whether the policy has a directive of the name.
+// Has reports whether the policy has a directive of the name.
 func (p Policy) Has(name string) bool {
 	return slices.ContainsFunc(p.Directives, func(d Directive) bool { return d.Name == name })
 }
@@ -76,7 +76,7 @@ func (p Policy) Deciding(chain []string) (Directive, bool) {
 	return Directive{}, false
 }
 
-// Says tells whether one of the values is the word, such as 'unsafe-eval' with its quotes.
+// Says reports whether one of the values is the word, such as 'unsafe-eval' with its quotes.
 func (d Directive) Says(word string) bool {
 	return slices.ContainsFunc(d.Values, func(v string) bool { return strings.EqualFold(v, word) })
 }

@@ -115,7 +115,7 @@ func (w *watch) until(done <-chan struct{}, is func() bool) bool {
 	}
 }
 
-// hidden tells whether a finding explains why nothing more is to come; the lock is held.
+// hidden reports whether a finding explains why nothing more is to come; the lock is held.
 func (w *watch) hidden() bool {
 	return slices.ContainsFunc(w.findings, func(f doctor.Finding) bool {
 		return doctor.Of(f.Code).Hides
@@ -128,7 +128,7 @@ func (w *watch) isHidden() bool {
 	return w.hidden()
 }
 
-// isThere tells whether a page of the web other than the console's has opened. Without one nothing is
+// isThere reports whether a page of the web other than the console's has opened. Without one nothing is
 // known of it.
 func (w *watch) isThere() bool {
 	w.mu.Lock()
@@ -141,7 +141,7 @@ func (w *watch) isThere() bool {
 	return false
 }
 
-// isConsole tells whether an address is of the console's origin, and isPage whether it is of the
+// isConsole reports whether an address is of the console's origin, and isPage whether it is of the
 // page's, where the page may be before or behind its redirects.
 func (w *watch) isConsole(address string) bool { return originOf(address) == w.subject.ConsoleOrigin }
 

@@ -61,7 +61,7 @@ class TextSearch {
     return element.getClientRects().length > 0;
   }
 
-  /** Tells whether the document is one of the simulator's own pages. @param {string} port the simulator's */
+  /** Reports whether the document is one of the simulator's own pages. @param {string} port the simulator's */
   static isSimulators(port) {
     return location.port === port && /^\/(max|agent|ccai)\//.test(location.pathname);
   }

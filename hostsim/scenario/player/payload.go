@@ -27,7 +27,7 @@ func decode(text []byte) (value any, ok bool) {
 	return value, decoder.Decode(&value) == nil
 }
 
-// holds tells whether one object in the value, at any depth, has all of these keys and values.
+// holds reports whether one object in the value, at any depth, has all of these keys and values.
 func holds(value any, want map[string]any) bool {
 	if len(want) == 0 {
 		return true

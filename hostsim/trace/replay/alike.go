@@ -9,7 +9,7 @@ import (
 // moment is a time as both vendors' consoles write it.
 var moment = regexp.MustCompile(`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z`)
 
-// alike tells whether two payloads are the same, byte for byte but for times that are close to each
+// alike reports whether two payloads are the same, byte for byte but for times that are close to each
 // other.
 func alike(want, got []byte, tolerance time.Duration) bool {
 	if tolerance == 0 {
