@@ -1,6 +1,6 @@
 // Package hostsim simulates the agent consoles of contact centres: NICE MAX, which frames a CRM
 // page, and the adapters of Google CCAI Platform, which a CRM page frames. It is a library first;
-// cmd/hostsim only parses its flag.
+// cmd/hostsim is its command line.
 //
 // A Server is one simulator: New with Options, then Start. A person opens the pages of its consoles
 // in a browser; a program drives the same consoles with Do, by the actions that nicemax.Actions and

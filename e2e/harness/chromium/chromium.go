@@ -4,14 +4,13 @@ package chromium
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"os"
-	"os/exec"
 
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/chromedp"
+
+	"github.com/ctibridge/ctibridge/hostsim/headless"
 )
 
 // Browser is a Chromium that runs. Ctx is that of its first tab.
@@ -23,7 +22,7 @@ type Browser struct {
 // Start starts the Chromium at CHROME_BIN, or else the first that is installed, with
 // these options besides its own. Close ends it.
 func Start(ctx context.Context, options ...chromedp.ExecAllocatorOption) (*Browser, error) {
-	path, err := program()
+	path, err := headless.Program()
 	if err != nil {
 		return nil, err
 	}
@@ -43,17 +42,3 @@ func Start(ctx context.Context, options ...chromedp.ExecAllocatorOption) (*Brows
 
 // Close ends the browser and waits until it has.
 func (b *Browser) Close() error { return chromedp.Cancel(b.Ctx) }
-
-func program() (string, error) {
-	if path := os.Getenv("CHROME_BIN"); path != "" {
-		return path, nil
-	}
-	for _, name := range []string{
-		"chromium-headless-shell", "chromium", "chromium-browser", "google-chrome",
-	} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path, nil
-		}
-	}
-	return "", errors.New("no Chromium found: install the package chromium, or set CHROME_BIN")
-}

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/headless"
 )
 
 func TestASiteAnswersUnderBothNames(t *testing.T) {
@@ -25,5 +27,6 @@ func TestASiteAnswersUnderBothNames(t *testing.T) {
 func TestAProgramThatIsNotThereIsNamed(t *testing.T) {
 	t.Setenv("CHROME_BIN", "/nowhere/chromium")
 	_, err := Start(t.Context())
-	require.ErrorContains(t, err, "the Chromium at /nowhere/chromium does not start")
+	require.ErrorIs(t, err, headless.ErrNotFound)
+	require.ErrorContains(t, err, "/nowhere/chromium")
 }
