@@ -3,6 +3,7 @@ package max
 import (
 	"encoding/json"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -105,4 +106,39 @@ func TestAnAcknowledgementThatIsMissingWrongOrLate(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A statement that is repeated or comes late is taken for a new one: consoles number nothing, and a
+// contact may come back under its id. So the page follows it, until the console's next word.
+func TestAStatementThatComesLateIsFollowed(t *testing.T) {
+	s := testbed.OpenMAX(harness.Start(t, nil), nicemax.ProfileMAX)
+	states := func() []string {
+		s.Fence()
+		return harness.Eval[[]string](s.CRM, `[...bridge.contacts.values()].map((c) => c.state)`)
+	}
+	s.Sim.Clock().Stop()
+	faults, err := s.Sim.Faults(1)
+	require.NoError(t, err)
+
+	s.AddFault(delivery.Rule{Fault: delivery.Replay, Frame: "workspace", Type: "CallContactEvent"})
+	s.Ring()
+	require.Equal(t, []string{"offered"}, states())
+	s.Do("answer")
+	require.Equal(t, []string{"offered"}, states(), "Incoming once more, behind Active")
+	s.Do("hangup")
+	require.Equal(t, []string{"active"}, states(), "Active once more, behind Disconnected")
+	s.Do("complete-acw")
+	require.Empty(t, states())
+	require.Equal(t, []string{"Incoming", "Active", "Incoming", "Disconnected", "Active", "Disconnected", "Disconnected"},
+		testbed.CallStatuses(s.CRM))
+
+	faults.Clear()
+	s.AddFault(delivery.Rule{Fault: delivery.Delay, Delay: 60_000, Frame: "workspace", Contains: `"Active"`})
+	s.Ring()
+	s.Do("answer")
+	require.Equal(t, []string{"offered"}, states())
+	s.Dos("hangup", "complete-acw")
+	require.Empty(t, states())
+	require.NoError(t, s.Sim.Clock().Advance(time.Minute))
+	require.Equal(t, []string{"active"}, states(), "late, after the end")
 }
