@@ -3,13 +3,9 @@ package crm
 import (
 	"context"
 	"errors"
-	"time"
 
 	"github.com/ctibridge/ctibridge/hostsim/doctor"
 )
-
-// patience is how long a page may take to answer: a person waits for the line.
-const patience = 5 * time.Second
 
 // Explain asks for a page by HTTP and returns what keeps a console at that origin from showing it,
 // in one line with what to change, or "" for nothing. The page may be there a moment later: a
@@ -18,9 +14,7 @@ func Explain(ctx context.Context, address, consoleOrigin string) string {
 	if _, err := Parse([]string{address}); err != nil {
 		return err.Error()
 	}
-	report, err := doctor.Check(ctx, doctor.Options{
-		URL: address, ConsoleOrigin: consoleOrigin, Timeout: patience,
-	})
+	report, err := doctor.Quick(ctx, address, consoleOrigin)
 	var unreachable *doctor.UnreachableError
 	if errors.As(err, &unreachable) {
 		return unreachable.Error() + ". Start your page, or change the address."
