@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { HostsimError } from "./errors.js";
@@ -42,6 +45,9 @@ test("each call is a request of the control API", async () => {
   assert.equal(await asks(() => hostsim.max.last.fence({ frame: "workspace" })), "POST /__admin/v1/consoles/last/fence?frame=workspace");
   assert.equal(await asks(() => hostsim.max.page(2).post("workspace", 1)), 'POST /__admin/v1/consoles/2/messages {"frame":"workspace","payload":1}');
   assert.equal(await asks(() => hostsim.max.page(2).reset()), "POST /__admin/v1/consoles/2/reset");
+  assert.equal(await asks(() => hostsim.max.last.addFault({ fault: "drop", count: 1 }), "[]"), 'POST /__admin/v1/consoles/last/faults {"fault":"drop","count":1}');
+  assert.equal(await asks(() => hostsim.call.last.faults(), "[]"), "GET /__admin/v1/consoles/last/faults");
+  assert.equal(await asks(() => hostsim.max.page(2).clearFaults(), "[]"), "DELETE /__admin/v1/consoles/2/faults");
   assert.equal(await asks(() => hostsim.reset("max"), ""), 'POST /__admin/v1/reset {"vendor":"max"}');
   assert.equal(await asks(() => hostsim.reset(), ""), "POST /__admin/v1/reset {}");
   assert.equal(await asks(() => hostsim.journal.find({ type: "A&B" }), "[]"), "GET /__admin/v1/journal?type=A%26B");
@@ -57,6 +63,7 @@ test("a list that is null is an empty one", async () => {
   answer = { status: 200, body: "null" };
   assert.deepEqual(await hostsim.consoles(), []);
   assert.deepEqual(await hostsim.journal.find(), []);
+  assert.deepEqual(await hostsim.max.last.faults(), []);
 });
 
 test("a console can be returned from an async function", async () => {
@@ -86,6 +93,16 @@ test("an answer that is no problem is told as it is", async () => {
 test("a simulator that cannot be started is told, with the program's own words", async () => {
   await assert.rejects(startHostsim({ bin: "/nowhere/hostsim" }), /\/nowhere\/hostsim cannot be started: set HOSTSIM_BIN/);
   await assert.rejects(startHostsim({ bin: process.execPath }), /ended at once: .*bad option: --port/);
+});
+
+test("each page of a simulator is an argument of its own", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "ctibridge-"));
+  const bin = join(folder, "hostsim");
+  await writeFile(bin, '#!/bin/sh\necho "$@" >&2\n', { mode: 0o700 });
+  for (const [crm, want] of [[undefined, "--json"], ["http://a/", "--json --crm http://a/"], [["http://a/", "http://b/"], "--json --crm http://a/ --crm http://b/"]] as const) {
+    await assert.rejects(startHostsim({ bin, ...(crm && { crm }) }), { message: `${bin} ended at once: --port 0 ${want}` });
+  }
+  await rm(folder, { recursive: true });
 });
 
 test("connect needs an address", async () => {

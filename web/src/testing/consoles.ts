@@ -1,4 +1,4 @@
-import type { Actions, ConsoleState, Fenced } from "./api.gen.js";
+import type { Actions, ConsoleState, Fenced, Listed, Rule } from "./api.gen.js";
 import type { Requests } from "./requests.js";
 
 /** The kinds of consoles: MAX and CXone Agent, and CCAI Platform's two adapters. */
@@ -46,6 +46,21 @@ export class Handle {
   /** Posts a message that no action posts. */
   async post(frame: string, payload: unknown): Promise<void> {
     await this.#requests.do("post-message", { path: { page: this.#page }, body: { frame, payload } });
+  }
+
+  /** Loses, doubles, delays or alters messages that the console posts from now on. Returns all such rules. */
+  async addFault(rule: Rule): Promise<Listed[]> {
+    return (await this.#requests.do("add-delivery-fault", { path: { page: this.#page }, body: rule })) ?? [];
+  }
+
+  /** The rules of addFault that still act. */
+  async faults(): Promise<Listed[]> {
+    return (await this.#requests.do("delivery-faults", { path: { page: this.#page } })) ?? [];
+  }
+
+  /** Removes them. What they hold back is lost. */
+  async clearFaults(): Promise<void> {
+    await this.#requests.do("remove-delivery-faults", { path: { page: this.#page } });
   }
 
   /** Begins anew, as a page that is opened now. */

@@ -1,3 +1,4 @@
+export type { Listed as ListedFault, Rule as FaultRule } from "./api.gen.js";
 export { chromium, findChromium } from "./chromium.js";
 export type { Console, Consoles, Kind } from "./consoles.js";
 export type { DrivenPage } from "./driven-page.js";

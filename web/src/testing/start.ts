@@ -6,8 +6,8 @@ import { Hostsim } from "./hostsim.js";
 
 /** How startHostsim starts the simulator. */
 export interface StartOptions {
-  /** The page that MAX consoles frame; the demo page unless it is set. */
-  crm?: string;
+  /** The page that MAX consoles frame, or one for each of several workspaces; the demo page unless it is set. */
+  crm?: string | readonly string[];
   /** The program: HOSTSIM_BIN unless it is set, or else "hostsim" on the PATH. */
   bin?: string;
   /** 0, a free port, unless it is set. */
@@ -15,8 +15,8 @@ export interface StartOptions {
 }
 
 /** Starts a simulator, which ends with close, or else with this process. */
-export async function startHostsim({ crm, bin = process.env["HOSTSIM_BIN"] ?? "hostsim", port = 0 }: StartOptions = {}): Promise<Hostsim> {
-  const args = ["--port", `${port}`, "--json", ...(crm === undefined ? [] : ["--crm", crm])];
+export async function startHostsim({ crm = [], bin = process.env["HOSTSIM_BIN"] ?? "hostsim", port = 0 }: StartOptions = {}): Promise<Hostsim> {
+  const args = ["--port", `${port}`, "--json", ...[crm].flat().flatMap((page) => ["--crm", page])];
   const child = spawn(bin, args, { stdio: ["ignore", "pipe", "pipe"] });
   const kill = () => child.kill();
   process.once("exit", kill);
