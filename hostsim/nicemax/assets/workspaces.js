@@ -1,5 +1,6 @@
 // @ts-check
 import { onPress, part, show, write } from "/assets/dom.js";
+import { isOwn } from "/assets/own.js";
 
 /** @typedef {import("./frames.js").Frames} Frames */
 /** @typedef {import("./tabs.js").Tabs} Tabs */
@@ -82,10 +83,15 @@ export class Workspaces {
     void this.#tellProblem();
   }
 
-  /** Says why the selected workspace stays empty: a frame that its site refuses looks like any other to a script. */
+  /**
+   * Says why the selected workspace stays empty: a frame that its site refuses looks like any other to a script. Pages of the simulator need no look: the
+   * demo page is in every console that was given no other.
+   */
   async #tellProblem() {
     const address = this.#shows[this.#selected] ?? "";
+    write("workspace-problem", "");
     show("workspace-problem", false);
+    if (isOwn(address)) return;
     const answer = await fetch("/max/explain", { method: "POST", body: JSON.stringify({ address }) });
     const { problem } = answer.ok ? await answer.json() : { problem: "" };
     if (address !== this.#shows[this.#selected]) return; // it has another meanwhile
