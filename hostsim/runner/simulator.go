@@ -20,7 +20,8 @@ import (
 // of the page that it frames.
 type simulator struct {
 	*hostsim.Server
-	http *http.Server
+	http     *http.Server
+	listener net.Listener
 	// console and adapters are its origins, and page is the page under test, "" for the demo page.
 	console, adapters, page string
 }
@@ -45,6 +46,7 @@ func simulate(s *scenario.Scenario, page string, port int) (*simulator, error) {
 	sim.Server = hostsim.New(hostsim.Options{CRM: pages, MAX: nicemax.Options{
 		Profile: nicemax.Profile(s.Open.Profile), Faults: namesOf(s.Open.Faults),
 	}})
+	sim.listener = listener
 	sim.http = &http.Server{Handler: sim.Handler(), ReadHeaderTimeout: headerTimeout}
 	go sim.http.Serve(listener)
 	return sim, nil
@@ -56,6 +58,7 @@ const headerTimeout = 10 * time.Second
 func (s *simulator) close() {
 	s.Server.Close() // the connections of its pages, which the HTTP server has let go of
 	s.http.Close()
+	s.listener.Close() // which http does not know yet if Serve has not begun
 }
 
 func namesOf(faults []string) []fault.Name {

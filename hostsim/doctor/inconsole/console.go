@@ -19,8 +19,9 @@ type console struct {
 	*hostsim.Server
 	origin *url.URL
 	front  *http.Server
-	// address is where the front listens.
-	address string
+	// listener is the front's, and address is where it listens.
+	listener net.Listener
+	address  string
 }
 
 // openConsole starts a simulator whose pages are of that origin for who connects to its address. Its
@@ -39,14 +40,13 @@ func openConsole(origin, page string) (*console, error) {
 	if err := c.Start(); err != nil {
 		return nil, err
 	}
-	listener, err := c.listen()
-	if err != nil {
+	if c.listener, err = c.listen(); err != nil {
 		c.Server.Close()
 		return nil, err
 	}
-	c.address = listener.Addr().String()
+	c.address = c.listener.Addr().String()
 	c.front = &http.Server{Handler: c.handler(), ErrorLog: log.New(io.Discard, "", 0)}
-	go c.front.Serve(listener)
+	go c.front.Serve(c.listener)
 	return c, nil
 }
 
@@ -91,8 +91,10 @@ func (c *console) hostPort() string {
 	return net.JoinHostPort(c.origin.Hostname(), port)
 }
 
-// Close ends the front and the simulator.
+// Close ends the front and the simulator. It closes the listener too: a server that is closed before
+// Serve has begun does not know it yet, and its port would answer for a moment longer.
 func (c *console) Close() {
 	c.front.Close()
+	c.listener.Close()
 	c.Server.Close()
 }
