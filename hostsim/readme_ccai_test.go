@@ -3,6 +3,7 @@ package hostsim_test
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"strings"
 	"testing"
@@ -37,7 +38,7 @@ func adapterView(kind tenant.Type, profile faults.Profile) ccai.View {
 func TestTheReadmeListsEveryActionOfTheAdapters(t *testing.T) {
 	actions := chapter(t, "Actions of the adapters")
 	for _, kind := range []tenant.Type{tenant.Call, tenant.Chat} {
-		can := adapterView(kind, "").Can
+		can := maps.Collect(adapterView(kind, "").Can.All())
 		require.NotEmpty(t, can)
 		for action := range can {
 			assert.Regexp(t, "(?m)^\\| [^|]*`"+action+"`", actions, "add it to README.md")

@@ -2,6 +2,7 @@ package hostsim_test
 
 import (
 	"io/fs"
+	"maps"
 	"os"
 	"regexp"
 	"strings"
@@ -56,7 +57,8 @@ func TestTheReadmeListsEveryActionOfTheMAXConsole(t *testing.T) {
 	require.NoError(t, err)
 	_, actions, found := strings.Cut(string(readme), "## Actions of the MAX console")
 	require.True(t, found)
-	can := nicemax.New(nicemax.Options{Clock: clock.System{}}).View().(nicemax.View).Can
+	view := nicemax.New(nicemax.Options{Clock: clock.System{}}).View().(nicemax.View)
+	can := maps.Collect(view.Can.All())
 	require.NotEmpty(t, can)
 	for action := range can {
 		assert.Contains(t, actions, "`"+action+"`", "add it to README.md")

@@ -179,7 +179,7 @@ func (w *walk) act() {
 // possible are the actions that the console allows now, but for the rare ones,
 // mostly.
 func (w *walk) possible() (names []string) {
-	can := w.view().Can
+	can := maps.Collect(w.view().Can.All())
 	for _, name := range slices.Sorted(maps.Keys(can)) {
 		if n := ending[name]; can[name] && (n == 0 || w.random.IntN(n) == 0) {
 			names = append(names, name)

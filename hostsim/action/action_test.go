@@ -130,13 +130,6 @@ func TestAnActionIsAboutThePartThatItNames(t *testing.T) {
 	assert.Equal(t, "free!", l.got.Label)
 }
 
-func TestATableListsWhatIsPossible(t *testing.T) {
-	l := newLamp()
-	l.on = false
-	want := map[string]bool{"switch": true, "take": false, "break": true, "plug": false}
-	assert.Equal(t, want, table.Possible(l))
-}
-
 func TestATableListsItsActions(t *testing.T) {
 	text, err := json.Marshal(table.Specs()[0])
 	require.NoError(t, err)

@@ -22,9 +22,9 @@ func ExampleNewTable() {
 	p := &phone{}
 	fmt.Println(table.Do(p, action.Request{Name: "dial"}))
 	fmt.Println(table.Do(p, action.Request{Name: "dial", Fields: json.RawMessage(`{"number":"12"}`)}))
-	fmt.Println(p.calling, table.Possible(p))
+	fmt.Println(p.calling, table.Possible(p).Possible("dial"))
 	// Output:
 	// dial: number is required
 	// <nil>
-	// 12 map[dial:false]
+	// 12 false
 }

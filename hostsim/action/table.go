@@ -10,6 +10,7 @@ type Table[C any] struct {
 	console string
 	actions []Action[C]
 	byName  map[string]Action[C]
+	names   []string
 }
 
 // NewTable returns the table of a console, which an unknown action's error names: "call adapter".
@@ -23,6 +24,7 @@ func NewTable[C any](console string, groups ...[]Action[C]) *Table[C] {
 			panic(fmt.Sprintf("action: the %s has two actions %q", console, a.Name))
 		}
 		t.byName[a.Name] = a
+		t.names = append(t.names, a.Name)
 	}
 	return t
 }
@@ -38,10 +40,10 @@ func (t *Table[C]) Specs() []Spec {
 
 // Possible reports of every action whether it could be done now. One that is about a part of the
 // console is judged by the part that it is usually about.
-func (t *Table[C]) Possible(c C) map[string]bool {
-	can := make(map[string]bool, len(t.actions))
-	for _, a := range t.actions {
-		can[a.Name] = a.possible(c)
+func (t *Table[C]) Possible(c C) Can {
+	can := Can{t.names, make([]bool, len(t.actions))}
+	for i, a := range t.actions {
+		can.possible[i] = a.possible(c)
 	}
 	return can
 }

@@ -58,7 +58,7 @@ func TestASecondCallWaitsAndTheFirstIsResumed(t *testing.T) {
 	assert.EqualValues(t, 990017, r.view().Front, "what rings is not connected")
 	assert.Equal(t, []string{"New_Call"}, r.types("answer"))
 	assert.EqualValues(t, 990018, r.view().Front)
-	assert.False(t, r.view().Can["ring"], "two calls are the most")
+	assert.False(t, r.view().Can.Possible("ring"), "two calls are the most")
 	r.says(`switch-call {"call":990017}`)
 	assert.EqualValues(t, 990017, r.view().Front)
 	r.says(`end-call`, endCall)

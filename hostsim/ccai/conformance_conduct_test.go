@@ -12,7 +12,7 @@ import (
 // conduct shows the rest of what a fault is said to do, be it to the adapter or to further events: what must hold without it and must not hold with
 // it. It begins where the actions of the fault's rule ended. Of several events, none may be as it is without the fault.
 var conduct = map[fault.Name]func(*rig) bool{
-	faults.NoCallWaiting:     func(r *rig) bool { return r.view().Can["ring"] },
+	faults.NoCallWaiting:     func(r *rig) bool { return r.view().Can.Possible("ring") },
 	faults.LostEnd:           func(r *rig) bool { return len(r.view().Sessions) == 1 },
 	faults.NewChatTakesFront: func(r *rig) bool { return r.view().Front == firstChat },
 	faults.NoCobrowseEvents:  func(r *rig) bool { return len(r.do("end-cobrowse")) == 1 },

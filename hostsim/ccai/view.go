@@ -1,6 +1,7 @@
 package ccai
 
 import (
+	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/ccai/event"
 	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
 	"github.com/ctibridge/ctibridge/hostsim/ccai/session"
@@ -25,7 +26,7 @@ type View struct {
 	// Can lists every action with whether it is possible now. Those about a session are about the
 	// front one; answer, decline and take-chat about the oldest that is offered, callee-answers
 	// about the oldest that is dialled.
-	Can map[string]bool `json:"can"`
+	Can action.Can `json:"can" ts:"Record<string, boolean>"`
 
 	Settings event.Settings `json:"settings"`
 	// Profile is the one that was chosen last; faults may have been switched since.

@@ -70,8 +70,9 @@ func TestARandomDayOfWork(t *testing.T) {
 func possibleAction(view ccai.View, random *rand.Rand) string {
 	rare := []string{"sign-out", "end-call", "caller-hangs-up", "end-chat", "customer-leaves", "transfer", "decline"}
 	var names []string
-	for _, name := range slices.Sorted(maps.Keys(view.Can)) {
-		if view.Can[name] && (!slices.Contains(rare, name) || random.IntN(5) == 0) {
+	can := maps.Collect(view.Can.All())
+	for _, name := range slices.Sorted(maps.Keys(can)) {
+		if can[name] && (!slices.Contains(rare, name) || random.IntN(5) == 0) {
 			names = append(names, name)
 		}
 	}

@@ -1,7 +1,6 @@
 package nicemax
 
 import (
-	"maps"
 	"slices"
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
@@ -42,10 +41,8 @@ func (c *Console) Do(r action.Request) (pagelink.Reply, error) {
 }
 
 // possible lists every action with whether it could be done now.
-func (c *Console) possible() map[string]bool {
-	can := actions.Possible(run{console: c})
-	maps.Copy(can, faultActions.Possible(switching{console: c}))
-	return can
+func (c *Console) possible() action.Can {
+	return actions.Possible(run{console: c}).And(faultActions.Possible(switching{console: c}))
 }
 
 // do makes an action of a method of one part of the console, which reads the action's fields into

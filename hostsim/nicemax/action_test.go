@@ -123,7 +123,7 @@ func TestBadInputIsAnErrorAndChangesNothing(t *testing.T) {
 
 func TestTheViewListsEveryActionAndWhetherItIsPossible(t *testing.T) {
 	r := newRig(t)
-	for name, possible := range r.view().Can {
+	for name, possible := range r.view().Can.All() {
 		_, err := newRig(t).act(name + ` {"state":"Unavailable","number":"7"}`)
 		if !possible {
 			assert.ErrorContains(t, err, name)

@@ -50,7 +50,7 @@ var sessionRules = []rule{
 	{"11", "MAX is not known to lose its session in that way", inferred, onlyMAX, func(r *rig) {
 		_, err := r.act(`session-conflict`)
 		assert.ErrorContains(r.t, err, "not possible")
-		assert.False(r.t, r.view().Can["session-conflict"])
+		assert.False(r.t, r.view().Can.Possible("session-conflict"))
 	}},
 	{"11", "the end of a session is no AgentState, and who registers then finds the agent Unavailable", inferred, everyProfile, func(r *rig) {
 		r.subscribe("window-1", `["all"]`)

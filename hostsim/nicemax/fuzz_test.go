@@ -48,7 +48,7 @@ func FuzzWhatAPageSends(f *testing.F) {
 			requireSoundPosts(t, r.play(line))
 			requireSoundView(t, r.view())
 		}
-		if r.view().Can["sign-in"] {
+		if r.view().Can.Possible("sign-in") {
 			r.do("sign-in")
 		}
 		reply, err := r.try("custom-event", `{"name":"fuzz","data":"7"}`)

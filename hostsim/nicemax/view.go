@@ -3,6 +3,7 @@ package nicemax
 import (
 	"time"
 
+	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/agent"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/contact"
@@ -20,8 +21,8 @@ type View struct {
 	Offered int64 `json:"offered"`
 	// Can lists the actions that are possible now; those of customers are about the current
 	// contact.
-	Can    map[string]bool `json:"can"`
-	Faults []fault.Listed  `json:"faults"`
+	Can    action.Can     `json:"can" ts:"Record<string, boolean>"`
+	Faults []fault.Listed `json:"faults"`
 	// Profile is whose protocol the console speaks.
 	Profile Profile `json:"profile"`
 	// Skills are the agent's.

@@ -61,9 +61,10 @@ func TestARandomHourOfWork(t *testing.T) {
 // possibleAction leaves the ends of sessions rare, so that the walk gets somewhere.
 func possibleAction(view nicemax.View, random *rand.Rand) string {
 	var names []string
-	for _, name := range slices.Sorted(maps.Keys(view.Can)) {
+	can := maps.Collect(view.Can.All())
+	for _, name := range slices.Sorted(maps.Keys(can)) {
 		rare := strings.Contains(name, "session") || name == "choose-state" || strings.HasPrefix(name, "sign-out")
-		if view.Can[name] && (!rare || random.IntN(40) == 0) {
+		if can[name] && (!rare || random.IntN(40) == 0) {
 			names = append(names, name)
 		}
 	}

@@ -1,6 +1,7 @@
 package pagelink
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -75,6 +76,8 @@ type Conn struct {
 	// the machine. It belongs to the connection: the next page of the same machine counts from the
 	// beginning.
 	seq uint64
+	// drawn is the view that the page has, nil if it is to be sent in any case.
+	drawn []byte
 }
 
 // toPage is one message to the page: a hello, other addresses, a restart, a fence, a view with its
@@ -122,7 +125,9 @@ func (c *Conn) Serve(ctx context.Context, w http.ResponseWriter, r *http.Request
 		defer c.Opened()()
 	}
 	c.Hello.Addresses = c.addresses()
-	err = c.send(ctx, toPage{Hello: &c.Hello}, c.view())
+	if err = c.send(ctx, toPage{Hello: &c.Hello}); err == nil {
+		err = c.draw(ctx)
+	}
 	c.mu.Unlock()
 	for err == nil {
 		var message []byte
@@ -136,6 +141,7 @@ func (c *Conn) Serve(ctx context.Context, w http.ResponseWriter, r *http.Request
 func (c *Conn) take(ctx context.Context, message []byte) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	c.drawn = nil
 	return c.answer(ctx, quiet(c, c.step(message)))
 }
 
@@ -215,10 +221,21 @@ func (c *Conn) answer(ctx context.Context, reply Reply) error {
 			return err
 		}
 	}
-	return c.send(ctx, c.view())
+	return c.draw(ctx)
 }
 
-func (c *Conn) view() toPage { return toPage{View: c.Machine.View(), Seq: c.seq} }
+// draw sends the view, unless the page has the same one. Where many programs act, most of their events
+// change nothing that the page shows. What the page sends is always answered with a view.
+func (c *Conn) draw(ctx context.Context) error {
+	view := Encode(viewOf(c))
+	if bytes.Equal(view, c.drawn) {
+		return nil
+	}
+	c.drawn = view
+	return c.socket.Write(ctx, websocket.MessageText, view)
+}
+
+func viewOf(c *Conn) toPage { return toPage{View: c.Machine.View(), Seq: c.seq} }
 
 func (c *Conn) send(ctx context.Context, messages ...toPage) error {
 	for _, m := range messages {

@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/coder/websocket"
 	"github.com/stretchr/testify/assert"
@@ -61,7 +62,9 @@ func open(t *testing.T) (*websocket.Conn, *journal.Journal) {
 func expect(t *testing.T, conn *websocket.Conn, messages ...string) {
 	t.Helper()
 	for _, want := range messages {
-		_, got, err := conn.Read(t.Context())
+		ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
+		_, got, err := conn.Read(ctx)
+		cancel()
 		require.NoError(t, err)
 		assert.JSONEq(t, want, string(got))
 	}

@@ -15,7 +15,7 @@ func Joined(socket *websocket.Conn, j *journal.Journal, m Machine) *Conn {
 func (c *Conn) Step(message []byte) Reply { return c.step(message) }
 
 // Viewed is the message with the present view.
-func (c *Conn) Viewed() (encoded []byte, seq uint64) { return Encode(c.view()), c.seq }
+func (c *Conn) Viewed() (encoded []byte, seq uint64) { return Encode(viewOf(c)), c.seq }
 
 // Close is what the end of the page does.
 func (c *Conn) Close() { c.close() }

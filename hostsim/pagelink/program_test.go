@@ -69,3 +69,41 @@ func TestAProgramLearnsThatTheConnectionFailed(t *testing.T) {
 		})
 	}
 }
+
+// ringing is a machine that an action may change.
+type ringing struct{ echo }
+
+func (m *ringing) Do(r action.Request) (pagelink.Reply, error) {
+	if r.Name == "ring" {
+		m.received++
+	}
+	return m.echo.Do(action.Request{Name: "knock", Fields: json.RawMessage(`1`)})
+}
+
+// What a page shows changes with few of the events of a program.
+func TestAViewThatThePageHasIsNotSentAgain(t *testing.T) {
+	const posted = `{"post":{"frame":"parent","payload":1}}`
+	page, conn := restartable(t)
+	conn.Anew = func() pagelink.Machine { return &ringing{} }
+	do := func(name string) {
+		t.Helper()
+		require.NoError(t, conn.Do(t.Context(), action.Request{Name: name}))
+	}
+	require.NoError(t, conn.Restart(t.Context()))
+	expect(t, page, `{"restart":1}`, `{"view":{"received":0}}`)
+	do("knock")
+	do("ring")
+	expect(t, page, posted, posted, `{"view":{"received":1}}`)
+
+	for range 2 { // the page is answered in any case
+		send(t, page, `{"restarted":1,"seq":4}`)
+		expect(t, page, `{"view":{"received":1},"seq":4}`)
+	}
+	do("knock")
+	do("knock")
+	require.NoError(t, conn.Restart(t.Context()))
+	expect(t, page, posted, posted, `{"restart":2}`, `{"view":{"received":0},"seq":4}`)
+	do("knock")
+	require.NoError(t, conn.Restart(t.Context()))
+	expect(t, page, posted, `{"restart":2}`, `{"view":{"received":0},"seq":4}`)
+}

@@ -36,5 +36,9 @@ func (c *Conn) restart(ctx context.Context, anew func() Machine) error {
 	c.Machine = anew()
 	rules(c).clear()
 	c.tell(func(w Watcher) { w.Restarted(c.Hello.Page, c.Machine.View()) })
-	return c.send(ctx, toPage{Restart: c.restarts}, c.view())
+	if err := c.send(ctx, toPage{Restart: c.restarts}); err != nil {
+		return err
+	}
+	c.drawn = nil
+	return c.draw(ctx)
 }

@@ -124,8 +124,9 @@ func (w *walk) step() {
 func (w *walk) act(frame int) {
 	view := w.view(frame)
 	var names []string
-	for _, name := range slices.Sorted(maps.Keys(view.Can)) {
-		if view.Can[name] && !wordless[name] && (!rare[name] || w.random.IntN(12) == 0) {
+	can := maps.Collect(view.Can.All())
+	for _, name := range slices.Sorted(maps.Keys(can)) {
+		if can[name] && !wordless[name] && (!rare[name] || w.random.IntN(12) == 0) {
 			names = append(names, name)
 		}
 	}
