@@ -13,7 +13,10 @@ import (
 func written(t *testing.T, took time.Duration, memory int64) string {
 	t.Helper()
 	var out strings.Builder
-	require.NoError(t, load{2, 10, time.Second}.write(&out, []time.Duration{took}, []time.Duration{took}, memory))
+	require.NoError(t, load{2, 10, time.Second}.write(&out, figures{
+		played: []time.Duration{took}, real: []time.Duration{took}, memory: memory,
+		processor: 5 * time.Millisecond,
+	}))
 	return out.String()
 }
 
@@ -22,6 +25,10 @@ func TestAMissedTargetIsMarked(t *testing.T) {
 	assert.Contains(t, written(t, 51*time.Millisecond, 300<<20), "50ms, **missed**")
 	assert.Contains(t, written(t, 50*time.Millisecond, 301<<20), "300 MB, **missed**")
 	assert.Contains(t, written(t, 50*time.Millisecond, 0), "not measured")
+}
+
+func TestProcessorTimeIsOfOneEvent(t *testing.T) {
+	assert.Contains(t, written(t, 0, 0), "| 0.250 ms |")
 }
 
 func TestQuantiles(t *testing.T) {

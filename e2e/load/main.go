@@ -46,7 +46,7 @@ func main() {
 	}
 }
 
-func (l load) run(ctx context.Context) (err error) {
+func (l load) run(ctx context.Context) error {
 	if l.consoles < 1 || l.rate < 1 || l.time <= 0 {
 		return errors.New("consoles, rate and time must be more than 0")
 	}
@@ -54,15 +54,24 @@ func (l load) run(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	defer s.stop()
-	all, err := openAll(ctx, s, l.consoles)
+	f, err := l.measure(ctx, s)
+	f.processor = s.stop()
 	if err != nil {
 		return err
 	}
+	return l.write(os.Stdout, f)
+}
+
+func (l load) measure(ctx context.Context, s *simulator) (f figures, err error) {
+	all, err := openAll(ctx, s, l.consoles)
+	if err != nil {
+		return f, err
+	}
 	defer func() { err = errors.Join(err, all.close()) }()
 	if err := l.play(ctx, s, all); err != nil {
-		return err
+		return f, err
 	}
-	played, real := all.latencies()
-	return l.write(os.Stdout, played, real, s.peakMemory())
+	f.played, f.real = all.latencies()
+	f.memory = s.peakMemory()
+	return f, nil
 }

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+	"time"
 )
 
 // simulator is a hostsim that runs.
@@ -48,9 +49,12 @@ func startSimulator(ctx context.Context) (*simulator, error) {
 	return s, nil
 }
 
-func (s *simulator) stop() {
+// stop ends the process, and returns the processor time that it took.
+func (s *simulator) stop() time.Duration {
 	_ = s.process.Process.Signal(syscall.SIGTERM)
 	_ = s.process.Wait()
+	state := s.process.ProcessState
+	return state.UserTime() + state.SystemTime()
 }
 
 // do calls the control API, and reads the answer to its end.
