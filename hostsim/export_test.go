@@ -16,3 +16,6 @@ func (s *Server) SetTimeouts(request, answer time.Duration) {
 func NewBuilt(built bool) *Server {
 	return newServer(Options{Addr: "127.0.0.1:0", Clock: clock.System{}}, built)
 }
+
+// SetMostSockets lowers how many WebSockets may be open. Call it before Start.
+func SetMostSockets(s *Server, most int) { s.sockets = make(chan struct{}, most) }

@@ -85,6 +85,8 @@ type Server struct {
 	life context.Context
 	end  context.CancelFunc
 	http *http.Server
+	// sockets has a place for each WebSocket that may be open.
+	sockets chan struct{}
 
 	mu       sync.Mutex
 	listener net.Listener
@@ -119,7 +121,10 @@ func New(o Options) *Server {
 }
 
 func newServer(o Options, built bool) *Server {
-	s := &Server{options: o, built: built, clock: controlled(o.Clock), sites: sites(o)}
+	s := &Server{
+		options: o, built: built, clock: controlled(o.Clock), sites: sites(o),
+		sockets: make(chan struct{}, mostSockets),
+	}
 	s.journal = journal.New(s.clock)
 	s.life, s.end = context.WithCancel(context.Background())
 	if err := s.SetCRM(o.CRM); err != nil {

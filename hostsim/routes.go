@@ -36,7 +36,7 @@ func routes(s *Server) http.Handler {
 	mux.Handle("/sdk/", built)
 	mux.Handle("/crm/", built)
 	mux.Handle("/adapters/", built)
-	return onlyLoopback(mux)
+	return onlyLoopback(atMost(s, mux))
 }
 
 // everybody may frame the page that posts for the server's own: an adapter is in a page of any site.
