@@ -26,7 +26,7 @@ func NewEdge(page Page, input func(bridge.Input), report func(string)) (*Edge, e
 		return nil, wrap("window", err)
 	}
 	e.window = window
-	e.timers, err = newTimers(window, func(id int) { input(bridge.Fired{Timer: id}) }, report)
+	e.timers, err = newTimers(page.v, func(id int) { input(bridge.Fired{Timer: id}) }, report)
 	if err != nil {
 		return nil, err
 	}

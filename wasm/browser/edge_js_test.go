@@ -26,8 +26,10 @@ const fakeWindow = `
 	w.document = { hidden: false };
 	return w;`
 
+// fakePage has the timers of the window.
 const fakePage = `
 	return {
+		setTimeout: (...timer) => window.setTimeout(...timer), clearTimeout: (timer) => window.clearTimeout(timer),
 		config: '{"host":"max"}', posted: [], popped: "", received: 0,
 		pop(id, url, contact) { this.popped = [typeof id, id, url, contact].join(" "); },
 		post(json) { this.posted.push(json); return true; },

@@ -2,16 +2,17 @@ package browser
 
 import "github.com/hack-pad/safejs"
 
-// timers are the page's timeouts. One function serves them all, with the
+// timers are the page's timeouts: clock has setTimeout and clearTimeout as window has
+// them. The page brings them itself, because a test may give it a clock of its own. One function serves them all, with the
 // timer's id as its argument: a function each would have to be released each.
 type timers struct {
-	window safejs.Value
-	fire   safejs.Func
-	set    map[int]safejs.Value // by our id, the browser's
+	clock safejs.Value
+	fire  safejs.Func
+	set   map[int]safejs.Value // by our id, the browser's
 }
 
-func newTimers(window safejs.Value, fired func(id int), report func(string)) (*timers, error) {
-	t := &timers{window: window, set: make(map[int]safejs.Value)}
+func newTimers(clock safejs.Value, fired func(id int), report func(string)) (*timers, error) {
+	t := &timers{clock: clock, set: make(map[int]safejs.Value)}
 	var err error
 	t.fire, err = callback(func(args []safejs.Value) {
 		id, err := args[0].Int()
@@ -25,7 +26,7 @@ func newTimers(window safejs.Value, fired func(id int), report func(string)) (*t
 }
 
 func (t *timers) start(id, milliseconds int) error {
-	handle, err := t.window.Call("setTimeout", t.fire, milliseconds, id)
+	handle, err := t.clock.Call("setTimeout", t.fire, milliseconds, id)
 	if err != nil {
 		return wrap("setTimeout", err)
 	}
@@ -39,7 +40,7 @@ func (t *timers) stop(id int) error {
 		return nil
 	}
 	delete(t.set, id)
-	_, err := t.window.Call("clearTimeout", handle)
+	_, err := t.clock.Call("clearTimeout", handle)
 	return wrap("clearTimeout", err)
 }
 

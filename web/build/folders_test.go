@@ -25,13 +25,13 @@ var folders = []struct {
 	{"browser", nil},  // timers, long tasks, elements that leave the page
 	{"api", []string{"contract", "vendor"}},
 	{"transport", []string{"api", "browser", "contract"}},
-	{"module", []string{"api", "contract", "transport"}},
+	{"module", []string{"api", "browser", "contract", "transport"}},
 	{"options", []string{"api", "browser", "contract", "transport"}},
 	{"screenpop", []string{"api", "browser", "contract", "transport"}},
 	{"bridge", []string{"api", "browser", "contract", "module", "options", "screenpop", "transport"}},
 	{".", []string{"api", "bridge", "contract", "options", "vendor"}},
 	{"trace", []string{"api", "vendor"}},
-	{"elements/adapter", []string{".", "api", "contract"}},
+	{"elements/adapter", []string{".", "api", "browser", "contract"}},
 	{"elements/layout", []string{"elements/adapter"}},
 	{"elements", []string{".", "api", "contract", "elements/adapter", "elements/layout"}},
 	{"testing", nil}, // for Node: a client of the simulator, which shares nothing with the facade

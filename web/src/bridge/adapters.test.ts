@@ -195,3 +195,15 @@ test("a load is reported with the browser's time of it", () => {
   call.dispatchEvent(load);
   assert.deepEqual(loads, [{ loaded: 0, at: load.timeStamp }]);
 });
+
+test("a load is reported with the time of a test's clock, if the page has one", (t) => {
+  const place = Symbol.for("ctibridge.clock");
+  const page = globalThis as { [place]?: object };
+  t.after(() => delete page[place]);
+  page[place] = { now: () => 90_000 };
+  const call = frame();
+  const loads: Load[] = [];
+  new Adapters([call], (load) => loads.push(load)).windows();
+  call.dispatchEvent(new Event("load"));
+  assert.deepEqual(loads, [{ loaded: 0, at: 90_000 }]);
+});

@@ -1,3 +1,4 @@
+import { testClock } from "../browser/clock.js";
 import { Presence } from "../browser/presence.js";
 import type { Adapter } from "../contract/contract.gen.js";
 
@@ -25,6 +26,7 @@ interface Watch {
 export class Adapters {
   readonly #frames: Frames;
   readonly #loaded: (load: Load) => void;
+  readonly #test = testClock();
   readonly #watched = new Map<HTMLIFrameElement, Watch>();
 
   /** loaded is called for each load of a frame, the first one too, and of each frame that left the page or the list. */
@@ -72,7 +74,7 @@ export class Adapters {
     this.#watched.set(frame, { place, stop, presence });
     const report = ({ timeStamp }: Event): void => {
       presence.look();
-      this.#loaded({ loaded: place, at: timeStamp });
+      this.#loaded({ loaded: place, at: this.#test ? this.#test.now() : timeStamp });
     };
     frame.addEventListener("load", report, { signal: stop.signal });
   }

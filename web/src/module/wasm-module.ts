@@ -1,6 +1,7 @@
 import { type GoProgram, goRuntime } from "wasm_exec";
 
 import { BridgeError } from "../api/errors.js";
+import { testClock, type Timers } from "../browser/clock.js";
 import type { Arrival } from "../transport/inbox.js";
 import type { Command, Config, EventMap, Exports as ModuleExports, Page, pageName, PopOutcome } from "../contract/contract.gen.js";
 
@@ -62,7 +63,14 @@ export class WasmModule {
   static async make(module: WebAssembly.Module, page: ModuleHooks): Promise<WasmModule> {
     checkVersion(module);
     let core: WasmModule | undefined;
-    const hooks: Page = { ...page, config: JSON.stringify(page.config), eventsReady: (length) => page.onEvents(core!.#read(length)) };
+    const clock = testClock() ?? window;
+    const hooks: Page & Timers = {
+      ...page,
+      config: JSON.stringify(page.config),
+      eventsReady: (length) => page.onEvents(core!.#read(length)),
+      setTimeout: (...timer) => clock.setTimeout(...timer),
+      clearTimeout: (timer) => clock.clearTimeout(timer),
+    };
     const go = new (goRuntime(scope(hooks), files))();
     core = new WasmModule(go, page);
     core.#instance = await instantiate(module, go.importObject);

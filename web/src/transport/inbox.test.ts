@@ -132,3 +132,16 @@ test("a closed inbox hears nothing", () => {
   post(text);
   assert.equal(arrivals.length + refused.length, 0);
 });
+
+test("a message comes at the time of the browser, or at that of a test's clock, which knows no waiting", (t) => {
+  const place = Symbol.for("ctibridge.clock");
+  const page = globalThis as { [place]?: object };
+  t.after(() => delete page[place]);
+  const without = open("max");
+  page[place] = { now: () => 90_000 };
+  const withClock = open("max");
+  without.post({});
+  withClock.post({});
+  assert.deepEqual(without.arrivals.map(({ at }) => at), [12.5]);
+  assert.deepEqual(withClock.arrivals.map(({ at, waited }) => [at, waited]), [[90_000, 0]]);
+});

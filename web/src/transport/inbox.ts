@@ -1,3 +1,4 @@
+import { testClock } from "../browser/clock.js";
 import { LongTasks } from "../browser/long-tasks.js";
 import type { OriginTest } from "./origins.js";
 import type { Host, Refusal } from "../contract/contract.gen.js";
@@ -48,6 +49,7 @@ export class Inbox {
   origin: string | undefined;
   readonly #options: InboxOptions;
   readonly #longTasks = new LongTasks();
+  readonly #test = testClock();
   readonly #listener = (event: MessageEvent): void => this.#receive(event);
 
   constructor(options: InboxOptions) {
@@ -71,8 +73,13 @@ export class Inbox {
     const read = readMessage(this.#options.host, event.data);
     if (typeof read === "string") return refused(read, origin);
     this.origin ??= origin;
-    const at = event.timeStamp;
-    take({ frame, at, waited: this.#longTasks.waited(at), ...read });
+    take({ frame, ...this.#timeOf(event), ...read });
+  }
+
+  /** By a test's clock a message is looked at when it comes: how long the browser took for it is of another time. */
+  #timeOf({ timeStamp }: MessageEvent): Pick<Arrival, "at" | "waited"> {
+    if (this.#test) return { at: this.#test.now(), waited: 0 };
+    return { at: timeStamp, waited: this.#longTasks.waited(timeStamp) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { testClock } from "../../browser/clock.js";
 import { type Address, addressOf, type AdapterType } from "./address.js";
 import { iconButton, make } from "./dom.js";
 import { type AdapterStatus, AdapterStatusWatch } from "./adapter-status.js";
@@ -22,7 +23,7 @@ export class AdapterPane {
     this.type = type;
     this.#origin = address.origin;
     this.#url = addressOf(address, type);
-    this.status = new AdapterStatusWatch(window, (status) => {
+    this.status = new AdapterStatusWatch(testClock() ?? window, (status) => {
       this.#show(status);
       changed(status);
     });

@@ -1,3 +1,4 @@
+import type { Timers } from "../../browser/clock.js";
 import type { AdapterState } from "../../contract/contract.gen.js";
 
 /**
@@ -9,12 +10,6 @@ export type AdapterStatus = "loading" | "blocked" | AdapterState;
 
 /** How long, in milliseconds, a loaded adapter may post nothing before the agent sees what to do. */
 export const quietTime = 2000;
-
-/** Timers, as window has them. */
-export interface Timers {
-  setTimeout(run: () => void, after: number): number;
-  clearTimeout(timer: number | undefined): void;
-}
 
 /** Follows one frame. */
 export class AdapterStatusWatch {
