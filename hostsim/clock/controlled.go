@@ -40,6 +40,8 @@ type State struct {
 	Stopped bool      `json:"stopped"`
 	// Factor is how many seconds pass in one of the clock below, unless it is stopped.
 	Factor float64 `json:"factor"`
+	// Next is when the first that is planned is due, nil if nothing is.
+	Next *time.Time `json:"next,omitempty"`
 }
 
 // RangeError means that a clock cannot be set so; it is as it was.
@@ -72,7 +74,12 @@ func (c *Controlled) Now() time.Time {
 func (c *Controlled) State() State {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return State{Now: c.now(), Stopped: c.stopped, Factor: c.factor}
+	state := State{Now: c.now(), Stopped: c.stopped, Factor: c.factor}
+	if len(c.planned) > 0 {
+		next := c.planned[0].due
+		state.Next = &next
+	}
+	return state
 }
 
 func (c *Controlled) now() time.Time {

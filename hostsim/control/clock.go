@@ -8,6 +8,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/pageclock"
 )
 
 // Advance is how far to move the clock.
@@ -22,10 +23,20 @@ type Factor struct {
 
 func (a *api) addClock() {
 	c, tags, path := a.Simulator.Clock(), []string{"Clock"}, Base+"/clock"
+	a.addClockChanges(c, tags, path)
 	huma.Register(a.routes, huma.Operation{
 		OperationID: "clock", Method: http.MethodGet, Path: path, Tags: tags,
 		Summary: "What the simulator's clock shows, and how it goes",
 	}, clockAnswer(c, func(*struct{}) error { return nil }))
+	huma.Register(a.routes, huma.Operation{
+		OperationID: "clock-page", Method: http.MethodGet, Path: path + "/page.js", Tags: tags,
+		Summary: "The script that has a page's clock follow it, for whoever drives the browser",
+	}, func(context.Context, *struct{}) (*Export, error) {
+		return &Export{ContentType: "text/javascript; charset=utf-8", Body: []byte(pageclock.Script)}, nil
+	})
+}
+
+func (a *api) addClockChanges(c *clock.Controlled, tags []string, path string) {
 	huma.Register(a.routes, huma.Operation{
 		OperationID: "clock-stop", Method: http.MethodPost, Path: path + "/stop", Tags: tags,
 		Summary: "Stops it",

@@ -1,6 +1,7 @@
 package control_test
 
 import (
+	"encoding/json"
 	"math"
 	"net/http"
 	"testing"
@@ -8,6 +9,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/ctibridge/ctibridge/hostsim/pageclock"
 )
 
 func TestAdvanceDoesWhatIsDueOnTheWay(t *testing.T) {
@@ -35,4 +38,21 @@ func TestAClockThatIsAtItsEndIsAdvancedNoMore(t *testing.T) {
 		}
 	}
 	assert.Equal(t, 9999, f.clock.Now().Year())
+}
+
+func TestTheClockTellsWhatIsDueNext(t *testing.T) {
+	f := newFake()
+	f.clock.Stop()
+	assert.NotContains(t, ask(f, "GET", "/clock", "").Body.String(), `"next"`)
+	f.clock.AfterFunc(time.Second, func() {})
+	var state struct{ Next time.Time }
+	require.NoError(t, json.Unmarshal(ask(f, "GET", "/clock", "").Body.Bytes(), &state))
+	assert.Equal(t, morning.Add(time.Second), state.Next)
+}
+
+func TestTheScriptOfThePagesClockIsServed(t *testing.T) {
+	w := ask(newFake(), "GET", "/clock/page.js", "")
+	assert.Equal(t, http.StatusOK, w.Code)
+	assert.Equal(t, "text/javascript; charset=utf-8", w.Header().Get("Content-Type"))
+	assert.Equal(t, pageclock.Script, w.Body.String())
 }

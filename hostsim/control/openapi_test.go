@@ -67,11 +67,11 @@ func TestTheDocumentAndTheRoutesAgree(t *testing.T) {
 		}
 	}
 	for _, id := range []string{"health", "ready", "consoles", "console", "post-message", "actions", "batch", "journal", "journal-wait",
-		"journal-export", "journal-clear", "fence", "reset", "reset-console", "export-state", "import-state", "profiles", "faults", "defaults", "set-defaults", "crm", "set-crm", "clock", "clock-stop", "clock-continue", "clock-advance", "clock-factor", "max-switch", "max-break", "call-switch", "call-break",
+		"journal-export", "journal-clear", "fence", "reset", "reset-console", "export-state", "import-state", "profiles", "faults", "defaults", "set-defaults", "crm", "set-crm", "clock", "clock-page", "clock-stop", "clock-continue", "clock-advance", "clock-factor", "max-switch", "max-break", "call-switch", "call-break",
 		"scenarios", "scenario-schema", "scenario-run", "run", "run-progress", "run-stop"} {
 		assert.True(t, ids[id], id)
 	}
-	assert.Len(t, ids, 41, "what is listed is tested")
+	assert.Len(t, ids, 42, "what is listed is tested")
 }
 
 func TestTheFieldsOfAnActionAreDescribed(t *testing.T) {
@@ -118,7 +118,7 @@ func TestEachOperationSaysWhatItMayAnswer(t *testing.T) {
 		"defaults": "Faults and profiles: 200 default", "set-defaults": "Faults and profiles: 200 422 500",
 		"delivery-faults": "Faults of the delivery: 200 404 422 500", "add-delivery-fault": "Faults of the delivery: 200 404 422 500",
 		"remove-delivery-faults": "Faults of the delivery: 200 404 422 500", "remove-delivery-fault": "Faults of the delivery: 200 404 422 500",
-		"clock": "Clock: 200 default", "clock-stop": "Clock: 200 default", "clock-continue": "Clock: 200 default",
+		"clock": "Clock: 200 default", "clock-page": "Clock: 200 default", "clock-stop": "Clock: 200 default", "clock-continue": "Clock: 200 default",
 		"scenarios": "Scenarios: 200 default", "scenario-schema": "Scenarios: 200 default",
 		"scenario-run": "Scenarios: 201 404 409 422 500", "run": "Scenarios: 201 409 413 422 500",
 		"run-progress": "Scenarios: 200 404 422 500", "run-stop": "Scenarios: 204 404 422 500",

@@ -198,6 +198,7 @@ export interface Spec {
 
 export interface State {
   factor: number;
+  next?: string;
   now: string;
   stopped: boolean;
 }
@@ -889,6 +890,13 @@ export interface Operations {
     body: Factor;
     answer: State;
   };
+  /** The script that has a page's clock follow it, for whoever drives the browser */
+  "clock-page": {
+    path: {};
+    query: {};
+    body: undefined;
+    answer: string;
+  };
   /** Stops it */
   "clock-stop": {
     path: {};
@@ -1230,6 +1238,7 @@ export const routes: Record<keyof Operations, readonly [method: string, path: st
   "clock-advance": ["POST", "/clock/advance"],
   "clock-continue": ["POST", "/clock/continue"],
   "clock-factor": ["PUT", "/clock/factor"],
+  "clock-page": ["GET", "/clock/page.js"],
   "clock-stop": ["POST", "/clock/stop"],
   "consoles": ["GET", "/consoles"],
   "console": ["GET", "/consoles/{page}"],
