@@ -12,13 +12,13 @@ import { Hostsim } from "./hostsim.js";
 import { connect, startHostsim } from "./start.js";
 
 /** Answers every request with what a test wants next, and keeps what was asked. */
-let answer: { status: number; body: string } = { status: 200, body: "{}" };
+let answer: { status: number; body: string; type?: string } = { status: 200, body: "{}" };
 const asked: string[] = [];
 const server = createServer(async (request: IncomingMessage, response) => {
   let body = "";
   for await (const part of request) body += part;
   asked.push([request.method, request.url, body].join(" ").trim());
-  response.writeHead(answer.status).end(answer.body);
+  response.writeHead(answer.status, answer.type ? { "content-type": answer.type } : {}).end(answer.body);
 });
 let hostsim: Hostsim;
 
@@ -57,6 +57,14 @@ test("each call is a request of the control API", async () => {
   assert.equal(await asks(() => hostsim.clock.continue()), "POST /__admin/v1/clock/continue");
   assert.equal(await asks(() => hostsim.clock.state()), "GET /__admin/v1/clock");
   assert.equal(await asks(() => hostsim.clock.advance(90)), 'POST /__admin/v1/clock/advance {"milliseconds":90}');
+});
+
+test("a page is driven by the script that the simulator serves", async () => {
+  const scripts: string[] = [];
+  const page = { on() {}, frames: () => [], evaluateOnNewDocument: async (script: string) => scripts.push(script), browserContext: () => ({ on() {} }) };
+  answer = { status: 200, body: "(() => {})()", type: "text/javascript; charset=utf-8" };
+  await hostsim.clock.drive(page as never);
+  assert.deepEqual([asked.pop(), scripts], ["GET /__admin/v1/clock/page.js", ["(() => {})()"]]);
 });
 
 test("a list that is null is an empty one", async () => {

@@ -1,4 +1,5 @@
-import type { Console as OpenConsole, Entry, Operations, State } from "./api.gen.js";
+import type { Console as OpenConsole, Entry, Operations } from "./api.gen.js";
+import { Clock } from "./clock.js";
 import { type Consoles, consolesOf } from "./consoles.js";
 import { Requests } from "./requests.js";
 
@@ -41,6 +42,7 @@ export class Hostsim {
   /** Everything begins anew, or the consoles of one vendor. */
   async reset(vendor?: "max" | "ccai"): Promise<void> {
     await this.#requests.do("reset", { body: vendor ? { vendor } : {} });
+    await this.clock.tell();
   }
 
   /** Ends the simulator, if startHostsim started it, and returns when it has ended. */
@@ -73,33 +75,5 @@ export class Journal {
   /** Forgets all entries. */
   async clear(): Promise<void> {
     await this.#requests.do("journal-clear", {});
-  }
-}
-
-/** The simulator's clock. */
-export class Clock {
-  readonly #requests: Requests;
-
-  constructor(requests: Requests) {
-    this.#requests = requests;
-  }
-
-  /** What it shows, and how it goes. */
-  state(): Promise<State> {
-    return this.#requests.do("clock", {});
-  }
-
-  stop(): Promise<State> {
-    return this.#requests.do("clock-stop", {});
-  }
-
-  /** Lets it go on from where it stands. */
-  continue(): Promise<State> {
-    return this.#requests.do("clock-continue", {});
-  }
-
-  /** Moves it, and does what is due on the way. */
-  advance(milliseconds: number): Promise<State> {
-    return this.#requests.do("clock-advance", { body: { milliseconds } });
   }
 }

@@ -24,17 +24,23 @@ export interface HostsimFixtures {
   hostsim: Hostsim;
 }
 
+/** What a test sets with test.use. */
+export interface HostsimOptions {
+  /** The SDK has the simulator's time in all pages of the test. */
+  driveClock: boolean;
+}
+
 /** What a worker has. Set hostsimOptions with test.use. */
 export interface HostsimWorkerFixtures {
   hostsimOptions: StartOptions;
   hostsimProcess: Hostsim;
 }
 
-type Args = PlaywrightTestArgs & PlaywrightTestOptions & HostsimFixtures;
+type Args = PlaywrightTestArgs & PlaywrightTestOptions & HostsimFixtures & HostsimOptions;
 type WorkerArgs = PlaywrightWorkerArgs & PlaywrightWorkerOptions & HostsimWorkerFixtures;
 
 /** Playwright's test with the fixture hostsim: one simulator for each worker, which begins anew before each test. */
-export const test: TestType<Args, WorkerArgs> = baseTest.extend<HostsimFixtures, HostsimWorkerFixtures>({
+export const test: TestType<Args, WorkerArgs> = baseTest.extend<HostsimFixtures & HostsimOptions, HostsimWorkerFixtures>({
   launchOptions: [({ launchOptions }, use) => use({ ...installed(), ...launchOptions }), { scope: "worker" }],
   hostsimOptions: [{}, { scope: "worker", option: true }],
   hostsimProcess: [
@@ -49,6 +55,11 @@ export const test: TestType<Args, WorkerArgs> = baseTest.extend<HostsimFixtures,
   hostsim: async ({ hostsimProcess }, use) => {
     await hostsimProcess.reset();
     await use(hostsimProcess);
+  },
+  driveClock: [false, { option: true }],
+  page: async ({ page, hostsimProcess, driveClock }, use) => {
+    if (driveClock) await hostsimProcess.clock.drive(page);
+    await use(page);
   },
 });
 

@@ -13,7 +13,7 @@ class Tab extends EventEmitter {
     this.urls = urls;
   }
   frames() {
-    return this.urls.map((url) => ({ url: () => url }));
+    return this.urls.map((url) => ({ url: () => url, evaluate: async () => null }));
   }
   go(url: string) {
     this.urls.push(url);
@@ -23,14 +23,14 @@ class Tab extends EventEmitter {
 
 /** As Playwright has it: a context tells of its tabs. */
 function playwright(tab: Tab) {
-  const context = Object.assign(new EventEmitter(), { tabs: [tab], pages: () => context.tabs });
+  const context = Object.assign(new EventEmitter(), { tabs: [tab], pages: () => context.tabs, addInitScript: async () => {} });
   return { context, page: Object.assign(tab, { context: () => context }) as DrivenPage };
 }
 
 /** As puppeteer has it: a context tells of its targets. */
 function puppeteer(tab: Tab) {
   const context = Object.assign(new EventEmitter(), { urls: [] as string[], targets: () => context.urls.map((url) => ({ url: () => url })) });
-  return { context, page: Object.assign(tab, { browserContext: () => context }) as DrivenPage };
+  return { context, page: Object.assign(tab, { browserContext: () => context, evaluateOnNewDocument: async () => {} }) as DrivenPage };
 }
 
 const record = "http://crm.test/?id=1";

@@ -29,7 +29,8 @@ export class Requests {
     });
     const got = await answer.text();
     if (!answer.ok) throw new HostsimError(`${method} ${path}`, answer.status, problem(got));
-    return got === "" ? undefined : JSON.parse(got);
+    const isText = answer.headers.get("content-type")?.startsWith("text/"); // a script
+    return isText ? got : got === "" ? undefined : JSON.parse(got);
   }
 }
 
