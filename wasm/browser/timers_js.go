@@ -2,9 +2,10 @@ package browser
 
 import "github.com/hack-pad/safejs"
 
-// timers are the page's timeouts: clock has setTimeout and clearTimeout as window has
-// them. The page brings them itself, because a test may give it a clock of its own. One function serves them all, with the
-// timer's id as its argument: a function each would have to be released each.
+// timers are the page's timeouts. clock has setTimeout and clearTimeout as window has
+// them: the page brings them, because a test may give it a clock of its own. One
+// function serves them all, with the timer's id as its argument: a function each would
+// have to be released each.
 type timers struct {
 	clock safejs.Value
 	fire  safejs.Func
