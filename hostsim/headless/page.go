@@ -10,6 +10,7 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
+	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/scenario/player"
 )
 
@@ -23,6 +24,7 @@ type Page struct {
 	frames frames
 	// simulator is the port at which the simulator's own pages are, in which no text is looked for.
 	simulator string
+	clock     player.PageClock
 
 	mu       sync.Mutex
 	mistakes []Mistake
@@ -35,8 +37,9 @@ type Mistake struct {
 }
 
 // Open opens the address and returns when it has loaded with its frames. Simulator is the URL of
-// the simulator. Close the page also where it did not load: then it is not nil, and shows why.
-func (b *Browser) Open(address, simulator string) (*Page, error) {
+// the simulator. The SDK in the page goes by the clock, and by the browser's if that is nil. Close
+// the page also where it did not load: then it is not nil, and shows why.
+func (b *Browser) Open(address, simulator string, c *clock.Controlled) (*Page, error) {
 	ctx, _ := chromedp.NewContext(b.ctx, chromedp.WithNewBrowserContext())
 	p := &Page{ctx: ctx, simulator: simulator[strings.LastIndex(simulator, ":")+1:]}
 	if err := chromedp.Listen(ctx, p.on); err != nil {
@@ -44,6 +47,11 @@ func (b *Browser) Open(address, simulator string) (*Page, error) {
 	}
 	if err := p.hook(); err != nil {
 		return p, err
+	}
+	if c != nil {
+		if err := p.drive(c); err != nil {
+			return p, err
+		}
 	}
 	loading, cancel := context.WithTimeout(ctx, opening)
 	defer cancel()

@@ -19,11 +19,11 @@ func one(ctx context.Context, s *scenario.Scenario, o Options, port int) *Run {
 		return r.broken(err)
 	}
 	defer sim.close()
-	page, err := o.Browser.Open(sim.opens(s.Source), sim.adapters)
+	page, err := o.Browser.Open(sim.opens(s.Source), sim.adapters, sim.stopped(s))
 	recorded := r.record(sim.Journal())
 	if err == nil {
 		r.played(player.Play(ctx, s, player.Options{
-			Simulator: sim, Page: page, Seed: o.Seed, Done: r.done,
+			Simulator: sim, Page: page, PageClock: page.Clock(), Seed: o.Seed, Done: r.done,
 		}))
 	} else {
 		r.broken(err)

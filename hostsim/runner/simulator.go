@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/ctibridge/ctibridge/hostsim"
+	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/crm"
 	"github.com/ctibridge/ctibridge/hostsim/fault"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
@@ -59,6 +60,16 @@ func (s *simulator) close() {
 	s.Server.Close() // the connections of its pages, which the HTTP server has let go of
 	s.http.Close()
 	s.listener.Close() // which http does not know yet if Serve has not begun
+}
+
+// stopped is the clock, if the scenario asks for one that stands still. It does so ahead of the page,
+// which is to begin at the same time.
+func (s *simulator) stopped(of *scenario.Scenario) *clock.Controlled {
+	if !of.StoppedClock {
+		return nil
+	}
+	s.Clock().Stop()
+	return s.Clock()
 }
 
 func namesOf(faults []string) []fault.Name {

@@ -94,11 +94,11 @@ func (p *play) post(ctx context.Context, c *scenario.Post) error {
 	return p.Simulator.Post(page, pagelink.Post{Frame: c.Frame, Payload: payload})
 }
 
-// wait moves a clock that stands still, and waits for one that goes.
+// wait moves a clock that stands still, the page's with it, and waits for one that goes.
 func (p *play) wait(ctx context.Context, w *scenario.Wait) error {
 	c := p.Simulator.Clock()
 	if c.State().Stopped {
-		return c.Advance(w.For)
+		return p.advance(ctx, w.For)
 	}
 	over := make(chan struct{})
 	stop := c.AfterFunc(w.For, func() { close(over) })

@@ -19,6 +19,8 @@ type Simulator interface {
 	Do(page int, name string, fields json.RawMessage) error
 	View(page int) (any, error)
 	Post(page int, p pagelink.Post) error
+	Consoles() []consoles.Console
+	Fence(ctx context.Context, page int, frame string) ([]pagelink.Acknowledgement, error)
 	Journal() *journal.Journal
 	Clock() *clock.Controlled
 }
@@ -39,6 +41,8 @@ type Options struct {
 	Simulator Simulator
 	// Page is nil where no browser is at hand.
 	Page Page
+	// PageClock is nil where the timers of the page are the browser's.
+	PageClock PageClock
 	// Seed replaces the scenario's, unless it is 0.
 	Seed int64
 	// Opening is how long a step waits for its console to be opened, DefaultOpening if it is 0.

@@ -16,6 +16,8 @@ type play struct {
 	pages map[consoles.Kind]int
 	// since is the last journal entry ahead of the last action, and events the last event.
 	since, events int
+	// delivered is the last journal entry whose message has been handled, as far as time went on.
+	delivered int
 	// used are the journal entries that have answered a step, and answered the events.
 	used, answered map[int]bool
 }

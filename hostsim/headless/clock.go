@@ -1,0 +1,105 @@
+package headless
+
+import (
+	"context"
+	"encoding/json"
+	"math"
+	"sync"
+	"time"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/pageclock"
+	"github.com/ctibridge/ctibridge/hostsim/scenario/player"
+)
+
+// pageClock is that of the SDK in all documents of a page.
+type pageClock struct {
+	page *Page
+	// of is the simulator's.
+	of *clock.Controlled
+	// telling is held while documents are told the time: none must hear of an earlier one later.
+	telling sync.Mutex
+}
+
+// drive gives the documents a clock that goes as the simulator's, from their first script on.
+func (p *Page) drive(of *clock.Controlled) error {
+	_, err := chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument,
+		page.AddScriptToEvaluateOnNewDocumentParams{Source: pageclock.Script})
+	if err == nil {
+		c := &pageClock{page: p, of: of}
+		p.clock = c
+		go c.tellNew()
+	}
+	return err
+}
+
+// Clock is that of the SDK in the page, nil if Open was given none.
+func (p *Page) Clock() player.PageClock { return p.clock }
+
+// tellNew tells each new document the time. Until then its clock stands.
+func (c *pageClock) tellNew() {
+	for {
+		_, changed := c.page.frames.now()
+		if _, err := c.Follow(c.page.ctx); err != nil {
+			return
+		}
+		select {
+		case <-changed:
+		case <-c.page.ctx.Done():
+			return
+		}
+	}
+}
+
+// follow is the function that each document is called with.
+const follow = `(state) => globalThis[Symbol.for("ctibridge.clock")]?.follow(state)`
+
+// moved is what a document answers; without the clock it answers nothing.
+type moved struct {
+	Fired int      `json:"fired"`
+	Next  *float64 `json:"next"`
+}
+
+// Follow implements player.PageClock.
+func (c *pageClock) Follow(ctx context.Context) (player.Moved, error) {
+	c.telling.Lock()
+	defer c.telling.Unlock()
+	state := argument(c.of.State())
+	shown, _ := c.page.frames.now()
+	answers := make([]moved, len(shown))
+	var asked sync.WaitGroup
+	for i, id := range shown {
+		asked.Go(func() { answers[i] = c.tell(ctx, id, state) })
+	}
+	asked.Wait()
+	all := player.Moved{Next: math.MaxInt64}
+	for _, m := range answers {
+		all.Fired += m.Fired
+		if m.Next != nil {
+			all.Next = min(all.Next, time.Duration(math.Ceil(*m.Next))*time.Millisecond)
+		}
+	}
+	return all, ctx.Err()
+}
+
+// tell tells one document. One that goes away has no timers.
+func (c *pageClock) tell(
+	ctx context.Context, id string, state *runtime.CallArgument,
+) (m moved) {
+	asked, cancel := context.WithCancel(c.page.ctx)
+	defer cancel()
+	defer context.AfterFunc(ctx, cancel)()
+	yes := true
+	result, err := chromedp.Call(asked, runtime.CallFunctionOn, runtime.CallFunctionOnParams{
+		FunctionDeclaration: follow, UniqueContextID: id, AwaitPromise: &yes, ReturnByValue: &yes,
+		Arguments: []*runtime.CallArgument{state},
+	})
+	if err == nil && result.ExceptionDetails == nil {
+		_ = json.Unmarshal(result.Result.Value, &m) // undefined is no JSON
+	}
+	return m
+}
