@@ -122,8 +122,34 @@ func TestWhatRunsMayControlTheClock(t *testing.T) {
 
 	require.NoError(t, c.Advance(0))
 	c.AfterFunc(time.Second, func() { assert.NoError(t, c.Advance(time.Minute)) })
+	require.NoError(t, c.Advance(2*time.Second))
+	shows(t, c, 72*time.Second)
+}
+
+func TestWhatIsDueAtOnceNeedsNoTimeToPass(t *testing.T) {
+	c, below, l := controlled()
+	c.AfterFunc(0, l.note("a"))
+	c.AfterFunc(-time.Second, l.note("b"))
+	assert.Empty(t, l.lines, "it does not run inside of AfterFunc")
+	below.Advance(0)
+	assert.Equal(t, []string{"a 0s", "b 0s"}, l.lines)
+}
+
+func TestAnAdvanceBeginsAtTheTimeThatTheClockShows(t *testing.T) {
+	c, below, l := controlled()
+	below.Advance(time.Second)
+	c.AfterFunc(time.Second, l.note("a"))
 	require.NoError(t, c.Advance(time.Second))
-	shows(t, c, 71*time.Second)
+	assert.Equal(t, []string{"a 2s"}, l.lines)
+
+	c, below, l = controlled()
+	c.AfterFunc(time.Second, func() {
+		below.Advance(10 * time.Second)
+		assert.NoError(t, c.Advance(time.Second))
+	})
+	c.AfterFunc(3*time.Second, l.note("late"))
+	below.Advance(time.Second)
+	assert.Equal(t, []string{"late 11s"}, l.lines, "the clock does not go back to what is overdue")
 }
 
 func TestWhatIsTakenBackDoesNotRun(t *testing.T) {
@@ -157,15 +183,18 @@ func TestAClockCannotBeSetSo(t *testing.T) {
 	for _, factor := range []float64{0, -1, 1000.1, math.NaN(), math.Inf(1), math.Inf(-1)} {
 		require.ErrorAs(t, c.SetFactor(factor), &wrong, factor)
 		assert.Equal(t, "factor", wrong.Field)
+		assert.Contains(t, wrong.Reason, "is not more than 0 and at most 1000")
 	}
 	require.ErrorAs(t, c.Advance(-1), &wrong)
 	assert.EqualError(t, wrong, "clock: advance: -1ns is less than 0: a clock does not go back")
 	for range 27 {
 		require.NoError(t, c.Advance(math.MaxInt64))
 	}
+	last := time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC)
+	require.NoError(t, c.Advance(last.Sub(c.Now())))
 	before := c.State()
-	require.ErrorAs(t, c.Advance(math.MaxInt64), &wrong)
-	assert.Contains(t, wrong.Error(), "beyond the year 9999")
+	require.ErrorAs(t, c.Advance(time.Second), &wrong)
+	assert.EqualError(t, wrong, "clock: advance: 1s leads beyond the year 9999")
 	assert.Equal(t, before, c.State())
 }
 
