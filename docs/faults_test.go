@@ -11,15 +11,19 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim/delivery"
+	"github.com/ctibridge/ctibridge/hostsim/pagefault"
 )
 
-func TestTheFaultsOfTheDeliveryAreDescribed(t *testing.T) {
+func TestTheFaultsOfTheDeliveryAndOfPagesAreDescribed(t *testing.T) {
 	text, err := os.ReadFile("faults.md")
 	require.NoError(t, err)
 	for _, f := range delivery.All {
 		assert.Contains(t, string(text), fmt.Sprintf("| `%s` | %s | ", f.Name, f.About))
 	}
-	assert.Equal(t, len(delivery.All), strings.Count(string(text), ". | "), "and no others")
+	for _, f := range pagefault.All {
+		assert.Contains(t, string(text), fmt.Sprintf("| `%s` | %s | ", f.Name, f.About))
+	}
+	assert.Equal(t, len(delivery.All)+len(pagefault.All), strings.Count(string(text), ". | "), "and no others")
 	rule := reflect.TypeFor[delivery.Rule]()
 	for i := range rule.NumField() {
 		name, _, _ := strings.Cut(rule.Field(i).Tag.Get("json"), ",")

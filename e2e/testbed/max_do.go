@@ -1,6 +1,7 @@
 package testbed
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/delivery"
+	"github.com/ctibridge/ctibridge/hostsim/pagefault"
 )
 
 // Do has somebody do something at the console, by the simulator's API: a click on the console's own
@@ -77,4 +79,20 @@ func (s *MAX) AddFault(r delivery.Rule) {
 	require.NoError(s.T, err)
 	_, err = faults.Add(r)
 	require.NoError(s.T, err)
+}
+
+// BreakPage lets a fault befall the console's page, or its workspace.
+func (s *MAX) BreakPage(name pagefault.Name) {
+	s.T.Helper()
+	require.NoError(s.T, s.BreakPageErr(name))
+}
+
+// BreakPageErr is BreakPage for one that is refused.
+func (s *MAX) BreakPageErr(name pagefault.Name) error {
+	s.T.Helper()
+	faults, err := s.Sim.Faults(s.page())
+	require.NoError(s.T, err)
+	ctx, cancel := context.WithTimeout(s.T.Context(), harness.Patience)
+	defer cancel()
+	return faults.BreakPage(ctx, pagefault.Fault{Fault: name})
 }

@@ -87,6 +87,7 @@ func newRoutes(o Options) http.Handler {
 	scenarios{a}.addReady()
 	scenarios{a}.addRuns()
 	faults{a}.add()
+	faults{a}.addOfPages()
 	return mux
 }
 

@@ -16,7 +16,7 @@ type FaultPath struct {
 	ID int `path:"id" minimum:"1" doc:"The number of the fault."`
 }
 
-// faults are the routes for faults of the delivery.
+// faults are the routes for faults of the delivery and of pages.
 type faults struct{ *api }
 
 func (a faults) add() {

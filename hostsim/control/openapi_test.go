@@ -71,7 +71,7 @@ func TestTheDocumentAndTheRoutesAgree(t *testing.T) {
 		"scenarios", "scenario-schema", "scenario-run", "run", "run-progress", "run-stop"} {
 		assert.True(t, ids[id], id)
 	}
-	assert.Len(t, ids, 42, "what is listed is tested")
+	assert.Len(t, ids, 43, "what is listed is tested")
 }
 
 func TestTheFieldsOfAnActionAreDescribed(t *testing.T) {
@@ -97,7 +97,7 @@ func TestEachOperationSaysWhatItMayAnswer(t *testing.T) {
 		for _, o := range operations {
 			statuses := slices.Sorted(maps.Keys(o.Responses))
 			found[o.OperationID] = strings.Join(o.Tags, ", ") + ": " + strings.Join(statuses, " ")
-			described := slices.Contains([]string{"batch", "fence", "journal-wait", "reset"}, o.OperationID)
+			described := slices.Contains([]string{"batch", "break-page", "fence", "journal-wait", "reset"}, o.OperationID)
 			assert.Equal(t, described, o.Description != "", o.OperationID)
 		}
 	}
@@ -116,6 +116,7 @@ func TestEachOperationSaysWhatItMayAnswer(t *testing.T) {
 		"crm":   "Consoles: 200 default", "set-crm": "Consoles: 200 422 500",
 		"profiles": "Faults and profiles: 200 default", "faults": "Faults and profiles: 200 default",
 		"defaults": "Faults and profiles: 200 default", "set-defaults": "Faults and profiles: 200 422 500",
+		"break-page":      "Faults of a page: 204 404 422 500 504",
 		"delivery-faults": "Faults of the delivery: 200 404 422 500", "add-delivery-fault": "Faults of the delivery: 200 404 422 500",
 		"remove-delivery-faults": "Faults of the delivery: 200 404 422 500", "remove-delivery-fault": "Faults of the delivery: 200 404 422 500",
 		"clock": "Clock: 200 default", "clock-page": "Clock: 200 default", "clock-stop": "Clock: 200 default", "clock-continue": "Clock: 200 default",

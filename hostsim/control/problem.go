@@ -13,6 +13,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/crm"
 	"github.com/ctibridge/ctibridge/hostsim/delivery"
+	"github.com/ctibridge/ctibridge/hostsim/pagefault"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
@@ -45,6 +46,7 @@ func invalid(err error) *huma.ErrorDetail {
 		state *pagelink.StateError
 		page  *crm.AddressError
 		rule  *delivery.RuleError
+		fault *pagefault.Error
 	)
 	switch {
 	case errors.As(err, &limit):
@@ -56,6 +58,8 @@ func invalid(err error) *huma.ErrorDetail {
 		return &huma.ErrorDetail{Location: location, Message: page.Reason}
 	case errors.As(err, &rule):
 		return &huma.ErrorDetail{Location: "body." + rule.Field, Message: rule.Reason}
+	case errors.As(err, &fault):
+		return &huma.ErrorDetail{Location: "body." + fault.Field, Message: fault.Reason}
 	case errors.As(err, &state):
 		location := strings.TrimSuffix("body."+state.Field, ".")
 		return &huma.ErrorDetail{Location: location, Message: state.Reason}

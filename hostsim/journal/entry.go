@@ -15,6 +15,8 @@ const (
 	Received Direction = "received"
 	// Sent is a message that the console posted to a window.
 	Sent Direction = "sent"
+	// OfPage is no message: a fault befell the console's page, or a window that it frames.
+	OfPage Direction = "page"
 )
 
 // Source names the console that received or sent a message.
@@ -27,7 +29,7 @@ const (
 	CCAI Source = "ccai"
 )
 
-// Entry is one message.
+// Entry is one message, or a fault of a page.
 type Entry struct {
 	// Seq counts from 1 over all consoles of a server.
 	Seq int `json:"seq"`
@@ -51,7 +53,8 @@ type Entry struct {
 	// "" if it did what was asked.
 	Refused string `json:"refused,omitempty"`
 	// Fault is what a fault of the delivery did to a message sent, "" for nothing, and Lost tells
-	// that it was not posted: see package delivery.
+	// that it was not posted: see package delivery. Of a page it is the fault that befell it: see
+	// package pagefault. Frame is the window that was befallen then, "" for the page itself.
 	Fault string `json:"fault,omitempty"`
 	Lost  bool   `json:"lost,omitempty"`
 }

@@ -5,9 +5,11 @@ export type Direction =
   /** Received is a message that a window posted to the console. */
   | "received"
   /** Sent is a message that the console posted to a window. */
-  | "sent";
+  | "sent"
+  /** OfPage is no message: a fault befell the console's page, or a window that it frames. */
+  | "page";
 
-/** Entry is one message. */
+/** Entry is one message, or a fault of a page. */
 export interface Entry {
   /** seq counts from 1 over all consoles of a server. */
   seq: number;
@@ -40,7 +42,8 @@ export interface Entry {
   refused?: string;
   /**
    * fault is what a fault of the delivery did to a message sent, "" for nothing, and Lost tells
-   * that it was not posted: see package delivery.
+   * that it was not posted: see package delivery. Of a page it is the fault that befell it: see
+   * package pagefault. Frame is the window that was befallen then, "" for the page itself.
    */
   fault?: string;
   lost?: boolean;

@@ -81,7 +81,7 @@ type Conn struct {
 }
 
 // toPage is one message to the page: a hello, other addresses, a restart, a fence, a view with its
-// Seq, a post or a warning.
+// Seq, a post, a warning or a fault of the page.
 type toPage struct {
 	Hello *Hello `json:"hello,omitempty"`
 	// Addresses replace those of Hello: a page that has them already does nothing.
@@ -92,18 +92,22 @@ type toPage struct {
 	View    any     `json:"view,omitempty"`
 	Post    *Post   `json:"post,omitempty"`
 	Warn    *string `json:"warn,omitempty"`
+	// PageFault is to be carried out, and reported just before.
+	PageFault *PageFault `json:"pageFault,omitempty"`
 	// Seq is the number of the last action that the view includes, left out before the first. The
 	// page does not draw a view that is older than what a person has done on it since.
 	Seq uint64 `json:"seq,omitempty"`
 }
 
 // fromPage is one message from the page: a message it received, what a person did, which has a Seq,
-// the number of a restart that it has followed, or what became of a fence.
+// the number of a restart that it has followed, or what became of a fence or of a fault of the page.
 type fromPage struct {
 	Received  *Message        `json:"received"`
 	Do        json.RawMessage `json:"do"`
 	Restarted int             `json:"restarted"`
 	Fence     *fenceReport    `json:"fence"`
+	// PageFault may come at any time, also from a page that has to follow a restart yet.
+	PageFault *pageFaultReport `json:"pageFault"`
 	// Seq counts what a person does on the page. Alone, it stands for a choice that the machine
 	// need not know, such as that of a tab: only a view that is newer may change it.
 	Seq uint64 `json:"seq"`
@@ -153,6 +157,7 @@ func (c *Conn) close() {
 		f.end()
 	}
 	rules(c).clear()
+	rules(c).pageGone()
 }
 
 func (c *Conn) step(message []byte) Reply {
@@ -163,6 +168,9 @@ func (c *Conn) step(message []byte) Reply {
 	c.seq = max(c.seq, m.Seq)
 	c.deaf = c.deaf && m.Restarted != c.restarts
 	switch {
+	case m.PageFault != nil:
+		rules(c).reported(*m.PageFault)
+		return Reply{}
 	case c.deaf, m.Restarted != 0:
 		return Reply{}
 	case m.Fence != nil:

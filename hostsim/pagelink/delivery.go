@@ -10,12 +10,13 @@ import (
 )
 
 // Faults are the rules by which the messages of one console are lost, doubled, delayed or altered on
-// their way to its windows. It may be used as long as the page is there; each method is safe for use
+// their way to its windows, and what befalls its page (BreakPage). It may be used as long as the page is there; each method is safe for use
 // by several goroutines.
 type Faults struct {
 	conn *Conn
 	// line is made for the first rule.
 	line *delivery.Line
+	page pageFaults
 }
 
 // NoFaultError means that there is no rule of the number.

@@ -21,6 +21,14 @@ export interface Hello {
   addresses: string[];
 }
 
+/** PageFault is one that the page is to carry out. */
+export interface PageFault {
+  id: number;
+  fault: string;
+  /** frame is the window that it befalls, left out if it is the page itself. */
+  frame?: string;
+}
+
 /** Post is a message for one window. */
 export interface Post {
   frame: string;
@@ -45,7 +53,7 @@ export interface Post {
 
 /**
  * toPage is one message to the page: a hello, other addresses, a restart, a fence, a view with its
- * Seq, a post or a warning.
+ * Seq, a post, a warning or a fault of the page.
  */
 export interface ToPage {
   hello?: Hello;
@@ -57,6 +65,8 @@ export interface ToPage {
   view?: unknown;
   post?: Post;
   warn?: string;
+  /** pageFault is to be carried out, and reported just before. */
+  pageFault?: PageFault;
   /**
    * seq is the number of the last action that the view includes, left out before the first. The
    * page does not draw a view that is older than what a person has done on it since.

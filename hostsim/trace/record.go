@@ -115,8 +115,12 @@ func (r *Recorder) Posted(page int, p pagelink.Post) {
 	r.write(page, Line{Post: &Post{Frame: p.Frame, Payload: p.Payload}})
 }
 
-// Entry writes an entry of the journal.
+// Entry writes an entry of the journal. A fault of a page is none of the console's messages: what
+// comes of it is in the trace, such as the end of the page.
 func (r *Recorder) Entry(e journal.Entry) {
+	if e.Direction == journal.OfPage {
+		return
+	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.write(e.Page, Line{Message: &Message{

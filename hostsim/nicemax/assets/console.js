@@ -40,6 +40,7 @@ const link = openLink(`/max/link${location.search}`, {
   refused: tellRefusal,
   windows: (frame) => frames.windows(frame),
   restart: () => frames.restart(),
+  frames,
   addresses: (addresses) => panels.follow(addresses),
 });
 

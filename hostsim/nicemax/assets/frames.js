@@ -9,6 +9,8 @@ export class Frames {
   #names = new Map();
   /** @type {Map<string, HTMLIFrameElement>} */
   #elements = new Map();
+  /** What stands in the place of a frame that was removed. @type {Map<string, Comment>} */
+  #gaps = new Map();
   #strangers = 0;
 
   /**
@@ -30,13 +32,41 @@ export class Frames {
   }
 
   /**
-   * Takes a frame to another address. Its window stays.
+   * Takes a frame to another address. Its window stays; one that was removed comes back in another.
    * @param {string} name
    * @param {string} address
    */
   navigate(name, address) {
     const frame = this.#elements.get(name);
-    if (frame) frame.src = address;
+    if (!frame) return;
+    frame.src = address;
+    if (this.#gaps.has(name)) this.#renew(name, frame);
+  }
+
+  /**
+   * Loads what a frame was given anew, in the same window, as a console does whose frame hangs. An address with a fragment would be a step within the
+   * page that is there, so an empty page comes between.
+   * @param {string} name
+   */
+  reload(name) {
+    const frame = this.#elements.get(name);
+    const { src, contentWindow } = frame ?? {};
+    if (!frame || !contentWindow || !src) return;
+    if (!src.includes("#")) return contentWindow.location.replace(src);
+    frame.addEventListener("load", () => contentWindow.location.replace(src), { once: true });
+    contentWindow.location.replace("about:blank");
+  }
+
+  /**
+   * Takes a frame out of the page, as a fault. The console does not know, and goes on to post to it.
+   * @param {string} name
+   */
+  remove(name) {
+    const frame = this.#elements.get(name);
+    if (frame?.contentWindow) this.#names.delete(frame.contentWindow);
+    const gap = document.createComment(name);
+    frame?.replaceWith(gap);
+    this.#gaps.set(name, gap);
   }
 
   /** @param {string} name */
@@ -44,6 +74,8 @@ export class Frames {
     const frame = this.#elements.get(name);
     if (frame?.contentWindow) this.#names.delete(frame.contentWindow);
     frame?.remove();
+    this.#gaps.get(name)?.remove();
+    this.#gaps.delete(name);
     this.#elements.delete(name);
   }
 
@@ -62,12 +94,19 @@ export class Frames {
    */
   restart() {
     this.#names.clear();
-    for (const [name, old] of this.#elements) {
-      const frame = /** @type {HTMLIFrameElement} */ (old.cloneNode());
-      old.replaceWith(frame);
-      this.#elements.set(name, frame);
-      if (frame.contentWindow) this.#names.set(frame.contentWindow, name);
-    }
+    for (const [name, old] of this.#elements) this.#renew(name, old);
+  }
+
+  /**
+   * @param {string} name
+   * @param {HTMLIFrameElement} old
+   */
+  #renew(name, old) {
+    const frame = /** @type {HTMLIFrameElement} */ (old.cloneNode());
+    (this.#gaps.get(name) ?? old).replaceWith(frame);
+    this.#gaps.delete(name);
+    this.#elements.set(name, frame);
+    if (frame.contentWindow) this.#names.set(frame.contentWindow, name);
   }
 
   /**
@@ -86,6 +125,11 @@ export class Frames {
   /** @param {string} name */
   has(name) {
     return this.#elements.has(name);
+  }
+
+  /** Whether a frame is open, and was not removed. @param {string} name */
+  framed(name) {
+    return this.#elements.has(name) && !this.#gaps.has(name);
   }
 
   /** Names of the contact panels that are open. */

@@ -24,15 +24,13 @@ export function followJournal(list, wanted) {
 
 /** @param {Entry} entry */
 function row(entry) {
+  if (entry.direction === "page") return rowOfPage(entry);
   const item = make("li", `entry ${entry.direction}`);
   const details = make("details");
   const summary = make("summary");
   const message = unwrap(entry.payload);
   summary.append(
-    make("span", "seq", String(entry.seq)),
-    make("time", "", new Date(entry.time).toLocaleTimeString([], { hour12: false })),
-    make("span", "way", entry.direction),
-    make("span", "who", `${entry.source} ${entry.page} · ${entry.frame}`),
+    ...placeOf(entry),
     make("span", "what", `${entry.refused ? "refused: " : ""}${faultOf(entry)}${describe(message)}`),
   );
   details.append(
@@ -43,6 +41,31 @@ function row(entry) {
   );
   item.append(details);
   return item;
+}
+
+/**
+ * A fault of a page has nothing to unfold.
+ * @param {Entry} entry
+ */
+function rowOfPage(entry) {
+  const item = make("li", "entry page");
+  const line = make("p", "line");
+  line.append(...placeOf(entry), make("span", "what", entry.fault));
+  item.append(line);
+  return item;
+}
+
+/**
+ * What the rows of all entries begin with.
+ * @param {Entry} entry
+ */
+function placeOf({ seq, time, direction, source, page, frame }) {
+  return [
+    make("span", "seq", String(seq)),
+    make("time", "", new Date(time).toLocaleTimeString([], { hour12: false })),
+    make("span", "way", direction),
+    make("span", "who", `${source} ${page}${frame ? ` · ${frame}` : ""}`),
+  ];
 }
 
 /**

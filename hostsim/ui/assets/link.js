@@ -2,6 +2,7 @@
 import { part } from "./dom.js";
 import { fence } from "./fence.js";
 import { asJSON } from "./json.js";
+import { breakPage } from "./pagefault.js";
 import { relay } from "./relay.js";
 import { withUndefined } from "./undefined.js";
 
@@ -30,6 +31,7 @@ import { withUndefined } from "./undefined.js";
  *   for "", all that the page frames or that frames it
  * @property {(addresses: string[]) => void} [addresses] what the address fields hold from now on
  * @property {() => void} [restart] the console started anew: its frames are to be loaded anew
+ * @property {import("./pagefault.js").Breakable} [frames] those that a fault may befall
  */
 
 /** How hostsim's own warnings begin; the others are the vendor's. */
@@ -58,6 +60,7 @@ export function openLink(path, handlers) {
     if (message.fence) fence(message.fence.id, handlers.windows(message.fence.frame), send);
     if (message.view) draw(/** @type {View} */ (message.view), message.seq ?? 0);
     if (message.post) deliver(message.post, handlers);
+    if (message.pageFault) breakPage(message.pageFault, handlers.frames, send);
     if (message.warn) warn(message.warn, handlers.refused);
   });
   return {

@@ -133,6 +133,12 @@ export interface Outgoing {
   payload: unknown;
 }
 
+export interface PageFault {
+  fault: "frame-reload" | "frame-removed" | "console-reload" | "console-gone";
+  /** The console's name for the frame; the first workspace if it is left out. */
+  frame?: string;
+}
+
 export interface Pages {
   /** One page for each workspace, http or https; panels open the first. None means the demo page. */
   addresses: (string)[];
@@ -998,6 +1004,16 @@ export interface Operations {
     body: Outgoing;
     answer: ConsoleState;
   };
+  /** Loads a frame or the console's page anew, removes a frame, or closes the console */
+  "break-page": {
+    path: {
+      /** The number of the page, or "last" for the one that was opened last. */
+      page: string;
+    };
+    query: {};
+    body: PageFault;
+    answer: undefined;
+  };
   /** Puts a new console behind a page */
   "reset-console": {
     path: {
@@ -1087,8 +1103,8 @@ export interface Operations {
       after?: number;
       /** A part of the payload's JSON. */
       contains?: string;
-      /** As the console sees it. */
-      direction?: "received" | "sent";
+      /** As the console sees it; page is a fault that befell its page. */
+      direction?: "received" | "sent" | "page";
       /** The console's name for the other window. */
       frame?: string;
       /** The number of the console's page. */
@@ -1111,8 +1127,8 @@ export interface Operations {
       after?: number;
       /** A part of the payload's JSON. */
       contains?: string;
-      /** As the console sees it. */
-      direction?: "received" | "sent";
+      /** As the console sees it; page is a fault that befell its page. */
+      direction?: "received" | "sent" | "page";
       /** The console's name for the other window. */
       frame?: string;
       /** The number of the console's page. */
@@ -1135,8 +1151,8 @@ export interface Operations {
       after?: number;
       /** A part of the payload's JSON. */
       contains?: string;
-      /** As the console sees it. */
-      direction?: "received" | "sent";
+      /** As the console sees it; page is a fault that befell its page. */
+      direction?: "received" | "sent" | "page";
       /** The console's name for the other window. */
       frame?: string;
       /** The number of the console's page. */
@@ -1249,6 +1265,7 @@ export const routes: Record<keyof Operations, readonly [method: string, path: st
   "remove-delivery-fault": ["DELETE", "/consoles/{page}/faults/{id}"],
   "fence": ["POST", "/consoles/{page}/fence"],
   "post-message": ["POST", "/consoles/{page}/messages"],
+  "break-page": ["POST", "/consoles/{page}/page-faults"],
   "reset-console": ["POST", "/consoles/{page}/reset"],
   "export-state": ["GET", "/consoles/{page}/state"],
   "import-state": ["PUT", "/consoles/{page}/state"],

@@ -48,6 +48,7 @@ test("each call is a request of the control API", async () => {
   assert.equal(await asks(() => hostsim.max.last.addFault({ fault: "drop", count: 1 }), "[]"), 'POST /__admin/v1/consoles/last/faults {"fault":"drop","count":1}');
   assert.equal(await asks(() => hostsim.call.last.faults(), "[]"), "GET /__admin/v1/consoles/last/faults");
   assert.equal(await asks(() => hostsim.max.page(2).clearFaults(), "[]"), "DELETE /__admin/v1/consoles/2/faults");
+  assert.equal(await asks(() => hostsim.max.last.breakPage({ fault: "frame-reload" }), ""), 'POST /__admin/v1/consoles/last/page-faults {"fault":"frame-reload"}');
   assert.equal(await asks(() => hostsim.reset("max"), ""), 'POST /__admin/v1/reset {"vendor":"max"}');
   assert.equal(await asks(() => hostsim.reset(), ""), "POST /__admin/v1/reset {}");
   assert.equal(await asks(() => hostsim.journal.find({ type: "A&B" }), "[]"), "GET /__admin/v1/journal?type=A%26B");

@@ -1,4 +1,4 @@
-import type { Actions, ConsoleState, Fenced, Listed, Rule } from "./api.gen.js";
+import type { Actions, ConsoleState, Fenced, Listed, PageFault, Rule } from "./api.gen.js";
 import type { Requests } from "./requests.js";
 
 /** The kinds of consoles: MAX and CXone Agent, and CCAI Platform's two adapters. */
@@ -61,6 +61,11 @@ export class Handle {
   /** Removes them. What they hold back is lost. */
   async clearFaults(): Promise<void> {
     await this.#requests.do("remove-delivery-faults", { path: { page: this.#page } });
+  }
+
+  /** Loads a frame or the console's page anew, removes a frame, or closes the console. */
+  async breakPage(fault: PageFault): Promise<void> {
+    await this.#requests.do("break-page", { path: { page: this.#page }, body: fault });
   }
 
   /** Begins anew, as a page that is opened now. */

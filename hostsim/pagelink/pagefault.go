@@ -1,0 +1,109 @@
+package pagelink
+
+import (
+	"context"
+
+	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/pagefault"
+)
+
+// PageFault is one that the page is to carry out.
+type PageFault struct {
+	ID    int            `json:"id"`
+	Fault pagefault.Name `json:"fault" ts:"string"`
+	// Frame is the window that it befalls, left out if it is the page itself.
+	Frame string `json:"frame,omitempty"`
+}
+
+// pageFaultReport is what the page says just before it carries one out, or instead, where it has no
+// such frame.
+type pageFaultReport struct {
+	ID   int  `json:"id"`
+	Done bool `json:"done"`
+}
+
+// pageFaults are those that the page has not answered yet, by number. The connection locks them.
+type pageFaults struct {
+	counted int
+	open    map[int]*openPageFault
+}
+
+type openPageFault struct {
+	pagefault.Fault
+	// done is closed when the page has answered, or is gone; has is whether it had the frame.
+	done chan struct{}
+	has  bool
+}
+
+// BreakPage lets a fault befall the page of the console, or a window that it frames. It returns once
+// the page carries it out, and the journal has it then. Errors are a *pagefault.Error, a
+// *NoFrameError, a *FenceError if the page does not answer until ctx ends, and ErrClosed.
+func (f *Faults) BreakPage(ctx context.Context, fault pagefault.Fault) error {
+	id, open, err := f.beginPageFault(ctx, fault)
+	if err != nil {
+		return err
+	}
+	select {
+	case <-open.done:
+	case <-ctx.Done():
+	}
+	f.conn.mu.Lock()
+	defer f.conn.mu.Unlock()
+	_, waits := f.page.open[id]
+	delete(f.page.open, id)
+	switch {
+	case waits:
+		return &FenceError{Cause: ctx.Err()}
+	case !open.has && f.conn.closed:
+		return ErrClosed
+	case !open.has:
+		return &NoFrameError{Frame: open.Frame}
+	}
+	return nil
+}
+
+func (f *Faults) beginPageFault(
+	ctx context.Context, fault pagefault.Fault,
+) (id int, open *openPageFault, err error) {
+	if fault, err = fault.At(f.conn.Source); err != nil {
+		return 0, nil, err
+	}
+	f.conn.mu.Lock()
+	defer f.conn.mu.Unlock()
+	if f.conn.closed {
+		return 0, nil, ErrClosed
+	}
+	if f.page.open == nil {
+		f.page.open = map[int]*openPageFault{}
+	}
+	f.page.counted++
+	open = &openPageFault{Fault: fault, done: make(chan struct{})}
+	f.page.open[f.page.counted] = open
+	ctx = context.WithoutCancel(ctx) // a write that is broken off would end the connection
+	return f.page.counted, open, f.conn.send(ctx, toPage{PageFault: &PageFault{
+		ID: f.page.counted, Fault: fault.Fault, Frame: fault.Frame,
+	}})
+}
+
+// reported takes what the page says of one. The journal has it ahead of what follows from it.
+func (f *Faults) reported(r pageFaultReport) {
+	open := f.page.open[r.ID]
+	if open == nil {
+		return // nobody waits any more
+	}
+	delete(f.page.open, r.ID)
+	open.has = r.Done
+	if r.Done {
+		f.conn.record(journal.Entry{
+			Direction: journal.OfPage, Frame: open.Frame, Fault: string(open.Fault.Fault),
+		})
+	}
+	close(open.done)
+}
+
+// pageGone takes the end of the page for the answer: one that leaves need not have come to say so.
+func (f *Faults) pageGone() {
+	for id, open := range f.page.open {
+		f.reported(pageFaultReport{ID: id, Done: open.Frame == ""})
+	}
+}
