@@ -95,6 +95,7 @@ func TestAMessageIsDelayedByTheClock(t *testing.T) {
 	assert.Equal(t, []string{"a 2"}, w.got)
 	w.clock.Advance(time.Millisecond)
 	assert.Equal(t, []string{"a 2", "a 1 delay"}, w.got)
+	assert.Empty(t, w.line.Clear(), "it has come, so it is not lost")
 }
 
 func TestTheMessageBeforeIsReplayed(t *testing.T) {
@@ -221,30 +222,33 @@ func TestNothingThatWaitsComesAfterAllIsCleared(t *testing.T) {
 }
 
 func TestARuleThatMakesNoSenseIsRefused(t *testing.T) {
-	for field, r := range map[string]delivery.Rule{
-		"fault":   {Fault: "lose"},
-		"count":   {Fault: delivery.Drop, Count: -1},
-		"share":   {Fault: delivery.Drop, Share: 1.5},
-		"for":     {Fault: delivery.Drop, For: -1},
-		"delay":   {Fault: delivery.Delay},
-		"for ":    {Fault: delivery.Drop, For: 9_300_000_000_000},
-		"delay ":  {Fault: delivery.Delay, Delay: 9_300_000_000_000},
-		"payload": {Fault: delivery.Replace, Payload: json.RawMessage(`{`)},
+	for says, r := range map[string]delivery.Rule{
+		`fault "lose" is none of drop, duplicate, reorder, `:              {Fault: "lose"},
+		`count is less than 0`:                                            {Fault: delivery.Drop, Count: -1},
+		`share is not between 0 and 1`:                                    {Fault: delivery.Drop, Share: 1.5},
+		`for is not between 0 and the milliseconds of a day`:              {Fault: delivery.Drop, For: -1},
+		`for is not between 0 and the milliseconds of a day `:             {Fault: delivery.Drop, For: 86_400_001},
+		`delay is needed by the fault delay, more than 0, and at most `:   {Fault: delivery.Delay},
+		`delay is needed by the fault delay, more than 0, and at most a `: {Fault: delivery.Delay, Delay: 86_400_001},
+		`delay is for the fault delay alone`:                              {Fault: delivery.Drop, Delay: 1},
+		`payload is needed by the fault replace, and JSON`:                {Fault: delivery.Replace, Payload: json.RawMessage(`{`)},
+		`payload is for the fault replace alone`:                          {Fault: delivery.Drop, Payload: json.RawMessage(`1`)},
 	} {
 		w := open(t)
 		_, err := w.line.Add(r)
 		var wrong *delivery.RuleError
-		require.ErrorAs(t, err, &wrong, field)
-		assert.Equal(t, strings.TrimSpace(field), wrong.Field)
+		require.ErrorAs(t, err, &wrong, says)
+		assert.Contains(t, err.Error(), strings.TrimSpace(says))
 		assert.Empty(t, w.line.Rules())
 	}
-	for _, r := range []delivery.Rule{{Fault: delivery.Drop, Delay: 1}, {Fault: delivery.Drop, Payload: json.RawMessage(`1`)}} {
-		assert.Error(t, r.Check(), "a field of another fault")
+	for _, r := range []delivery.Rule{
+		{Fault: delivery.Delay, Delay: 86_400_000}, {Fault: delivery.Delay, Delay: 1}, {Fault: delivery.Drop, For: 86_400_000, Share: 1, Count: 1},
+		{Fault: delivery.Replace, Payload: json.RawMessage(`{}`)},
+	} {
+		assert.NoError(t, r.Check())
 	}
 }
 
-// The clock takes a function out before it calls it: what was delayed may be due while the line is
-// cleared.
 func TestWhatIsDueWhileTheLineIsClearedDoesNotCome(t *testing.T) {
 	w := open(t, delivery.Rule{Fault: delivery.Delay, Delay: 1})
 	w.send("a", "1")
@@ -258,6 +262,7 @@ func TestTheSchemaNamesEveryFault(t *testing.T) {
 	var names []string
 	for _, a := range delivery.All {
 		names = append(names, string(a.Name))
+		assert.Regexp(t, `^[A-Z].*\.$`, a.About, a.Name)
 	}
 	assert.Equal(t, strings.Join(names, ","), field.Tag.Get("enum"))
 }
