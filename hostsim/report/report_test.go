@@ -3,6 +3,7 @@ package report_test
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 	"testing"
 	"time"
 
@@ -36,6 +37,8 @@ func runs() []*runner.Run {
 	failed.Timeline = []runner.Moment{
 		{Kind: runner.Message, Message: &journal.Entry{Direction: journal.Sent, Frame: "workspace", Payload: json.RawMessage(`{"type":"CallContactEvent","a":"<b>"}`)}},
 		{Kind: runner.Event, After: time.Second, Event: &player.Event{Type: "contact.offered", Payload: json.RawMessage(`"{\"x\":1}"`)}},
+		{Kind: runner.Event, Event: &player.Event{Type: "no.json", Payload: json.RawMessage(`"plain words"`)}},
+		{Kind: runner.Event, Event: &player.Event{Type: "half", Payload: json.RawMessage(`{"cut":`)}},
 		{Kind: runner.Mistake, Mistake: &headless.Mistake{Text: "TypeError: nothing"}},
 		{Kind: runner.Step, Step: &failed.Steps[1]},
 	}
@@ -69,6 +72,16 @@ func TestTheJUnitFileSaysWhatCameOfEachRun(t *testing.T) {
 	assert.Equal(t, "calls/a.yaml:2: max: hold (setup)\nnot possible", tests[2].Error.Error())
 	assert.Equal(t, "calls/a.yaml: the page does not load", tests[3].Error.Error())
 	assert.Contains(t, out.String(), `tests="6" failures="1" errors="2" skipped="2" time="7.500" timestamp="2026-11-28T09:00:00"`)
+	assert.Equal(t, 6, strings.Count(out.String(), ` file="calls/a.yaml"`))
+	assert.Equal(t, 2, strings.Count(out.String(), `<skipped message="the run was interrupted">`))
+	assert.True(t, strings.HasSuffix(out.String(), "</testsuite>\n"))
+}
+
+func TestARunThatPassedNeedsNoReason(t *testing.T) {
+	for i, want := range []string{"", "it did not come", "not possible", "the page does not load", "the run was interrupted", "the run was interrupted"} {
+		assert.Equal(t, want, report.Reason(runs()[i]))
+	}
+	assert.Empty(t, report.Where(runs()[0]))
 }
 
 func TestAnEmptyJUnitFileCanBeRead(t *testing.T) {
@@ -86,7 +99,7 @@ func TestTheHTMLReportHoldsAllAndNeedsNothing(t *testing.T) {
 	for _, part := range []string{
 		"6 scenarios: 2 broken 1 failed 1 passed 1 skipped 1 stopped", "fails &amp; falls", "It is about &lt;this&gt;.",
 		"calls/b.yaml:9", "expect: text &lt;Ana&gt;", "the nearest: {}", "data:image/png;base64,iVBORw==", "CallContactEvent",
-		"contact.offered", "1.000 s", "TypeError: nothing", "the page does not load", "&#34;x&#34;: 1", "&#34;&lt;b&gt;&#34;",
+		"contact.offered", "1.000 s", "TypeError: nothing", "the page does not load", "{\n  &#34;x&#34;: 1\n}", "&#34;plain words&#34;", "{&#34;cut&#34;:", "&#34;&lt;b&gt;&#34;",
 	} {
 		assert.Contains(t, page, part)
 	}
