@@ -53,4 +53,5 @@ func TestNoMorePagesThanAConsoleFrames(t *testing.T) {
 
 func TestARecordIsPoppedAtThePage(t *testing.T) {
 	assert.Equal(t, "http://localhost:5173/app?id=7&tab=a", crm.Record("http://localhost:5173/app?tab=a&id=1", "7"))
+	assert.Equal(t, "http://local\nhost/", crm.Record("http://local\nhost/", "7"), "what cannot be read is left as it is")
 }

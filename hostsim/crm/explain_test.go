@@ -37,5 +37,6 @@ func TestWhatKeepsAPageFromBeingShownIsOneLine(t *testing.T) {
 		assert.Contains(t, line, says)
 		assert.NotContains(t, line, "\n")
 	}
+	assert.Contains(t, crm.Explain(t.Context(), "http://localhost/", "no origin"), "no origin")
 	assert.Empty(t, explained(t, "Content-Security-Policy", "frame-ancestors "+console), "nothing is wrong")
 }
