@@ -382,6 +382,17 @@ func TestFieldsMayHaveAMegabyteAndNoMore(t *testing.T) {
 	}
 }
 
+func TestAMessageIsPostedToTheWindowThatIsNamed(t *testing.T) {
+	f := newFake()
+	w := ask(f, "POST", "/consoles/2/messages", `{"frame":"panel:7","payload":{"type":"x"}}`)
+	require.Equal(t, http.StatusOK, w.Code, w.Body.String())
+	entries := f.journal.Entries()
+	require.Len(t, entries, 1)
+	assert.Equal(t, 2, entries[0].Page)
+	assert.Equal(t, "panel:7", entries[0].Frame)
+	assert.JSONEq(t, `{"type":"x"}`, string(entries[0].Payload))
+}
+
 func TestOnlyOwnPagesAndProgramsAreServed(t *testing.T) {
 	for origin, status := range map[string]int{
 		"": 200, "http://127.0.0.1:4600": 200,
@@ -395,6 +406,7 @@ func TestOnlyOwnPagesAndProgramsAreServed(t *testing.T) {
 			w := ask(newFake(), "GET", path, "", headers...)
 			assert.Equal(t, status, w.Code, "%s %s", origin, path)
 			assert.Equal(t, status == 403, w.Header().Get("Content-Type") == "application/problem+json")
+			assert.Equal(t, status == 403, strings.Contains(w.Body.String(), "only the simulator's own pages"))
 		}
 	}
 }
