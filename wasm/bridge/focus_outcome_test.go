@@ -51,3 +51,28 @@ func TestACallThatWasNotAnsweredBeforeARestartStartsAfterIt(t *testing.T) {
 		require.Equal(t, []string{"call", string(want)}, d.Types(), string(before))
 	}
 }
+
+// What was selected before the page asked anew is taken to be so still, and a console marks chats: it
+// says so when the agent leaves one.
+func TestAChatThatIsLeftIsNoLongerInTheWayOfACall(t *testing.T) {
+	s := registering()
+	chat := dialect.ContactChanged{ID: "z", Channel: contract.Chat, State: contract.Active}
+	s.says["chat"] = []dialect.Fact{chat, dialect.FocusChanged{ID: "z"}}
+	s.says["snapshot"] = append([]dialect.Fact{dialect.Acknowledged{OK: true, ContactID: "7"}}, append(contact("7", contract.Active), chat)...)
+	s.says["left"] = []dialect.Fact{dialect.FocusChanged{ID: "z", Away: true}}
+	d := bridgetest.NewPage(s, timeout)
+	d.Step(bridge.Started{Popout: true})
+	deliver(d, []string{"snapshot", "chat"})
+	hold := func(id int) *contract.Failure {
+		d.Forget()
+		d.Command(id, contract.Hold, true)
+		d.Deliver("snapshot")
+		failure, _ := d.Settled(id)
+		return failure
+	}
+	require.Equal(t, contract.ContactNotFocused, codeOf(hold(1)))
+	d.Step(bridge.Visible{})
+	deliver(d, []string{"left", "snapshot", "left"})
+	require.Nil(t, hold(2))
+	require.Equal(t, "hold", d.Posts[len(d.Posts)-1])
+}
