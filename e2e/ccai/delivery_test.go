@@ -14,7 +14,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/delivery"
 )
 
-// What the bridge makes of each fault of the delivery: it befalls the New_Call of a call that is
+// What the bridge makes of each fault of the delivery: it happens to the New_Call of a call that is
 // taken. The call ends in any case.
 func TestWhatComesOfAMessageOfAnAdapterThatIsDeliveredWrong(t *testing.T) {
 	s, crm, _, _ := testbed.OpenCCAI(t)

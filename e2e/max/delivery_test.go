@@ -14,7 +14,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 )
 
-// What the bridge makes of each fault of the delivery: it befalls the message that says that a call
+// What the bridge makes of each fault of the delivery: it happens to the message that says that a call
 // was answered. The call ends in any case.
 func TestWhatComesOfAMessageThatIsDeliveredWrong(t *testing.T) {
 	s := testbed.OpenMAX(harness.Start(t, nil), nicemax.ProfileMAX)

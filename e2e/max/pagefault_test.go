@@ -26,7 +26,7 @@ func inCall(t *testing.T) *flow {
 	return s
 }
 
-// pageFaults are those that the journal has, with the window that they befell.
+// pageFaults are those that the journal has, with the window that they happened to.
 func pageFaults(s *harness.Server) (all [][2]string) {
 	for _, e := range s.Sim.Journal().Find(journal.Filter{Direction: journal.OfPage}) {
 		all = append(all, [2]string{e.Frame, e.Fault})

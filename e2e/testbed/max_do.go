@@ -81,7 +81,7 @@ func (s *MAX) AddFault(r delivery.Rule) {
 	require.NoError(s.T, err)
 }
 
-// BreakPage lets a fault befall the console's page, or its workspace.
+// BreakPage lets a fault happen to the console's page, or its workspace.
 func (s *MAX) BreakPage(name pagefault.Name) {
 	s.T.Helper()
 	require.NoError(s.T, s.BreakPageErr(name))

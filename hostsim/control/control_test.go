@@ -297,7 +297,7 @@ func TestWhatIsWrongIsAProblemAndChangesNothing(t *testing.T) {
 		{"POST", "/consoles/7/reset", ``, 404, "no page 7 is open", ""},
 		{"POST", "/consoles/7/page-faults", `{"fault":"console-gone"}`, 404, "no page 7 is open", ""},
 		{"POST", "/consoles/1/page-faults", `{"fault":"fire"}`, 422, "validation failed", "body.fault"},
-		{"POST", "/consoles/1/page-faults", `{"fault":"console-gone","frame":"workspace"}`, 422, "it befalls the page itself", "body.frame"},
+		{"POST", "/consoles/1/page-faults", `{"fault":"console-gone","frame":"workspace"}`, 422, "it happens to the page itself", "body.frame"},
 		{"POST", "/consoles/7/faults", `{"fault":"drop"}`, 404, "no page 7 is open", ""},
 		{"POST", "/consoles/1/faults", `{"fault":"lose"}`, 422, "validation failed", "body.fault"},
 		{"POST", "/consoles/1/faults", `{"fault":"drop","share":2}`, 422, "validation failed", "body.share"},

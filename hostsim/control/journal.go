@@ -18,7 +18,7 @@ type JournalFilter struct {
 	After     int               `query:"after" minimum:"0" doc:"Only entries with a higher seq."`
 	Source    journal.Source    `query:"source" enum:"max,ccai" doc:"The console."`
 	Page      int               `query:"page" minimum:"1" doc:"The number of the console's page."`
-	Direction journal.Direction `query:"direction" enum:"received,sent,page" doc:"As the console sees it; page is a fault that befell its page."`
+	Direction journal.Direction `query:"direction" enum:"received,sent,page" doc:"As the console sees it; page is a fault that happened to its page."`
 	Frame     string            `query:"frame" doc:"The console's name for the other window." example:"workspace"`
 	Type      string            `query:"type" doc:"The vendor's name of a message or an event, at any depth." example:"CallContactEvent"`
 	Contains  string            `query:"contains" doc:"A part of the payload's JSON."`

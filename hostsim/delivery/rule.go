@@ -9,7 +9,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 )
 
-// Rule is a fault, and the messages that it befalls. The first rule of a Line that a message meets
+// Rule is a fault, and the messages that it happens to. The first rule of a Line that a message meets
 // is the one that acts.
 type Rule struct {
 	Fault Fault `json:"fault" enum:"drop,duplicate,reorder,delay,replay,replace,malformed,oversized,unrelated,other-window,other-origin"`

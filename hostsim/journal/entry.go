@@ -15,7 +15,7 @@ const (
 	Received Direction = "received"
 	// Sent is a message that the console posted to a window.
 	Sent Direction = "sent"
-	// OfPage is no message: a fault befell the console's page, or a window that it frames.
+	// OfPage is no message: a fault happened to the console's page, or a window that it frames.
 	OfPage Direction = "page"
 )
 
@@ -53,8 +53,8 @@ type Entry struct {
 	// "" if it did what was asked.
 	Refused string `json:"refused,omitempty"`
 	// Fault is what a fault of the delivery did to a message sent, "" for nothing, and Lost tells
-	// that it was not posted: see package delivery. Of a page it is the fault that befell it: see
-	// package pagefault. Frame is the window that was befallen then, "" for the page itself.
+	// that it was not posted: see package delivery. Of a page it is the fault that happened to it: see
+	// package pagefault. Frame is the window that it happened to, "" for the page itself.
 	Fault string `json:"fault,omitempty"`
 	Lost  bool   `json:"lost,omitempty"`
 }

@@ -6,7 +6,7 @@ export type Direction =
   | "received"
   /** Sent is a message that the console posted to a window. */
   | "sent"
-  /** OfPage is no message: a fault befell the console's page, or a window that it frames. */
+  /** OfPage is no message: a fault happened to the console's page, or a window that it frames. */
   | "page";
 
 /** Entry is one message, or a fault of a page. */
@@ -42,8 +42,8 @@ export interface Entry {
   refused?: string;
   /**
    * fault is what a fault of the delivery did to a message sent, "" for nothing, and Lost tells
-   * that it was not posted: see package delivery. Of a page it is the fault that befell it: see
-   * package pagefault. Frame is the window that was befallen then, "" for the page itself.
+   * that it was not posted: see package delivery. Of a page it is the fault that happened to it: see
+   * package pagefault. Frame is the window that it happened to, "" for the page itself.
    */
   fault?: string;
   lost?: boolean;

@@ -51,10 +51,10 @@ func Of(vendor journal.Source) (list []About) {
 	return list
 }
 
-// DefaultFrame is the window that a fault of a frame befalls unless it names one.
+// DefaultFrame is the window that a fault of a frame happens to unless it names one.
 const DefaultFrame = "workspace"
 
-// Fault is a fault, and the window that it befalls.
+// Fault is a fault, and the window that it happens to.
 type Fault struct {
 	Fault Name `json:"fault" enum:"frame-reload,frame-removed,console-reload,console-gone"`
 	// Frame is for the faults of a frame, at a console that frames pages.
@@ -70,7 +70,7 @@ type Error struct {
 
 func (e *Error) Error() string { return e.Field + " " + e.Reason }
 
-// At returns the fault with the window that it befalls at a console of the vendor, or an *Error.
+// At returns the fault with the window that it happens to at a console of the vendor, or an *Error.
 func (f Fault) At(vendor journal.Source) (Fault, error) {
 	if !f.known(vendor) {
 		return f, &Error{"fault", fmt.Sprintf("%q is none of %s", f.Fault, names(vendor))}
@@ -78,7 +78,7 @@ func (f Fault) At(vendor journal.Source) (Fault, error) {
 	framed := vendor != journal.CCAI && (f.Fault == FrameReload || f.Fault == FrameRemoved)
 	switch {
 	case !framed && f.Frame != "":
-		return f, &Error{"frame", fmt.Sprintf("is not for the fault %s here: it befalls the page itself",
+		return f, &Error{"frame", fmt.Sprintf("is not for the fault %s here: it happens to the page itself",
 			f.Fault)}
 	case framed && f.Frame == "":
 		f.Frame = DefaultFrame

@@ -42,9 +42,9 @@ func TestAFaultThatAConsoleCannotHaveIsRefused(t *testing.T) {
 		{journal.CCAI, pagefault.Fault{Fault: pagefault.FrameRemoved},
 			`fault "frame-removed" is none of frame-reload, console-reload, console-gone`},
 		{journal.CCAI, pagefault.Fault{Fault: pagefault.FrameReload, Frame: "parent"},
-			`frame is not for the fault frame-reload here: it befalls the page itself`},
+			`frame is not for the fault frame-reload here: it happens to the page itself`},
 		{journal.MAX, pagefault.Fault{Fault: pagefault.ConsoleReload, Frame: "workspace"},
-			`frame is not for the fault console-reload here: it befalls the page itself`},
+			`frame is not for the fault console-reload here: it happens to the page itself`},
 	} {
 		_, err := row.fault.At(row.vendor)
 		var wrong *pagefault.Error

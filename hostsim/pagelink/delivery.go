@@ -10,8 +10,8 @@ import (
 )
 
 // Faults are the rules by which the messages of one console are lost, doubled, delayed or altered on
-// their way to its windows, and what befalls its page (BreakPage). It may be used as long as the page is there; each method is safe for use
-// by several goroutines.
+// their way to its windows, and what happens to its page (BreakPage). It may be used as long as the
+// page is there; each method is safe for use by several goroutines.
 type Faults struct {
 	conn *Conn
 	// line is made for the first rule.

@@ -25,7 +25,7 @@ export interface Hello {
 export interface PageFault {
   id: number;
   fault: string;
-  /** frame is the window that it befalls, left out if it is the page itself. */
+  /** frame is the window that it happens to, left out if it is the page itself. */
   frame?: string;
 }
 

@@ -11,7 +11,7 @@ import (
 type PageFault struct {
 	ID    int            `json:"id"`
 	Fault pagefault.Name `json:"fault" ts:"string"`
-	// Frame is the window that it befalls, left out if it is the page itself.
+	// Frame is the window that it happens to, left out if it is the page itself.
 	Frame string `json:"frame,omitempty"`
 }
 
@@ -35,7 +35,7 @@ type openPageFault struct {
 	has  bool
 }
 
-// BreakPage lets a fault befall the page of the console, or a window that it frames. It returns once
+// BreakPage lets a fault happen to the page of the console, or a window that it frames. It returns once
 // the page carries it out, and the journal has it then. Errors are a *pagefault.Error, a
 // *NoFrameError, a *FenceError if the page does not answer until ctx ends, and ErrClosed.
 func (f *Faults) BreakPage(ctx context.Context, fault pagefault.Fault) error {

@@ -31,7 +31,7 @@ import { withUndefined } from "./undefined.js";
  *   for "", all that the page frames or that frames it
  * @property {(addresses: string[]) => void} [addresses] what the address fields hold from now on
  * @property {() => void} [restart] the console started anew: its frames are to be loaded anew
- * @property {import("./pagefault.js").Breakable} [frames] those that a fault may befall
+ * @property {import("./pagefault.js").Breakable} [frames] those that a fault may happen to
  */
 
 /** How hostsim's own warnings begin; the others are the vendor's. */

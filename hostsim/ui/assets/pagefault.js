@@ -11,7 +11,7 @@
  */
 
 /**
- * Lets a fault befall this page, or a frame of it, and says so just before: the journal has it ahead of what follows.
+ * Lets a fault happen to this page, or a frame of it, and says so just before: the journal has it ahead of what follows.
  * @param {PageFault} fault
  * @param {Breakable | undefined} frames none in an adapter, which is in a frame itself
  * @param {(text: string) => void} send

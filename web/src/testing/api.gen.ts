@@ -1103,7 +1103,7 @@ export interface Operations {
       after?: number;
       /** A part of the payload's JSON. */
       contains?: string;
-      /** As the console sees it; page is a fault that befell its page. */
+      /** As the console sees it; page is a fault that happened to its page. */
       direction?: "received" | "sent" | "page";
       /** The console's name for the other window. */
       frame?: string;
@@ -1127,7 +1127,7 @@ export interface Operations {
       after?: number;
       /** A part of the payload's JSON. */
       contains?: string;
-      /** As the console sees it; page is a fault that befell its page. */
+      /** As the console sees it; page is a fault that happened to its page. */
       direction?: "received" | "sent" | "page";
       /** The console's name for the other window. */
       frame?: string;
@@ -1151,7 +1151,7 @@ export interface Operations {
       after?: number;
       /** A part of the payload's JSON. */
       contains?: string;
-      /** As the console sees it; page is a fault that befell its page. */
+      /** As the console sees it; page is a fault that happened to its page. */
       direction?: "received" | "sent" | "page";
       /** The console's name for the other window. */
       frame?: string;
