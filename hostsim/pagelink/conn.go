@@ -177,18 +177,22 @@ func (c *Conn) step(message []byte) Reply {
 		c.report(*m.Fence)
 		return Reply{}
 	case m.Received != nil:
-		reply := c.Machine.Receive(*m.Received)
-		c.record(journal.Entry{
-			Direction: journal.Received, Frame: m.Received.Frame, Origin: m.Received.Origin,
-			Payload: m.Received.Data, Refused: reply.Refused,
-		})
-		return reply
+		return received(c, *m.Received)
 	case m.Do != nil:
 		return c.do(m.Do)
 	case m.Seq != 0:
 		return Reply{}
 	}
 	return warning("hostsim did not understand its own page: neither received nor do nor seq")
+}
+
+func received(c *Conn, m Message) Reply {
+	reply := c.Machine.Receive(m)
+	c.record(journal.Entry{
+		Direction: journal.Received, Frame: m.Frame, Origin: m.Origin, Payload: m.Data,
+		Refused: reply.Refused,
+	})
+	return reply
 }
 
 // quiet is what a quiet console leaves of a reply.
