@@ -30,7 +30,7 @@ var folders = []struct {
 	{"screenpop", []string{"api", "browser", "contract", "transport"}},
 	{"bridge", []string{"api", "browser", "contract", "module", "options", "screenpop", "transport"}},
 	{".", []string{"api", "bridge", "contract", "options", "vendor"}},
-	{"trace", []string{"api", "vendor"}},
+	{"trace", []string{"api", "browser", "vendor"}},
 	{"elements/adapter", []string{".", "api", "browser", "contract"}},
 	{"elements/layout", []string{"elements/adapter"}},
 	{"elements", []string{".", "api", "contract", "elements/adapter", "elements/layout"}},

@@ -56,6 +56,7 @@ test("each call is a request of the control API", async () => {
   assert.equal(await asks(() => hostsim.journal.clear(), ""), "DELETE /__admin/v1/journal");
   assert.equal(await asks(() => hostsim.clock.stop()), "POST /__admin/v1/clock/stop");
   assert.equal(await asks(() => hostsim.clock.continue()), "POST /__admin/v1/clock/continue");
+  assert.equal(await asks(() => hostsim.clock.setFactor(10)), 'PUT /__admin/v1/clock/factor {"factor":10}');
   assert.equal(await asks(() => hostsim.clock.state()), "GET /__admin/v1/clock");
   assert.equal(await asks(() => hostsim.clock.advance(90)), 'POST /__admin/v1/clock/advance {"milliseconds":90}');
 });

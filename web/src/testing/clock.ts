@@ -31,6 +31,11 @@ export class Clock {
     return this.#change(() => this.#requests.do("clock-continue", {}));
   }
 
+  /** Makes it go faster or slower: 10 lets ten seconds pass in one. */
+  setFactor(factor: number): Promise<State> {
+    return this.#change(() => this.#requests.do("clock-factor", { body: { factor } }));
+  }
+
   /**
    * Moves it, and does what is due on the way. If it drives pages it goes from one time at which something is due to the
    * next: first the simulator does what is due then; when the pages have handled what was sent, their timers fire; and when

@@ -1,4 +1,5 @@
 import type { AnyEvent, Bridge } from "../api/types.js";
+import { testClock } from "../browser/clock.js";
 import { ccaiFields, maxFields, type Kept } from "./allow-list.js";
 import { Reducer } from "./reducer.js";
 
@@ -16,7 +17,8 @@ type Fields = Readonly<Record<string, Readonly<Record<string, Kept | undefined>>
  * console was handled: what comes earlier is missing.
  */
 export function recordTrace(bridge: Bridge, options: TraceOptions): () => void {
-  const started = Date.now();
+  const clock = testClock() ?? Date;
+  const started = clock.now();
   const reducer = new Reducer();
   const write = (line: object): void => options.write(JSON.stringify(line));
   write({ trace: "ctibridge", version: 1, started: new Date(started).toISOString(), writer: "sdk" });
@@ -26,7 +28,7 @@ export function recordTrace(bridge: Bridge, options: TraceOptions): () => void {
   return bridge.on("*", (event) => {
     const message = messageOf(bridge.host, event, reducer);
     if (message === undefined) return;
-    last = Math.max(last, Date.now() - started); // the machine's clock may be set back, and a trace goes forward
+    last = Math.max(last, clock.now() - started); // the machine's clock may be set back, and a trace goes forward
     write({ at: last, ...message });
   });
 }

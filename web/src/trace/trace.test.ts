@@ -90,3 +90,15 @@ test("a clock that is set back does not set back the trace", (t) => {
   }
   assert.deepEqual(lines.slice(2).map((line) => (JSON.parse(line) as { at: number }).at), [2000, 2000, 3000]);
 });
+
+test("a trace has the times of a test's clock, if the page has one", (t) => {
+  const place = Symbol.for("ctibridge.clock");
+  const page = globalThis as { [place]?: object };
+  t.after(() => delete page[place]);
+  let now = 10_000;
+  page[place] = { now: () => now };
+  const { emit, lines } = traced("max");
+  now = 40_000;
+  emit("Mute", { Type: "Mute", AgentMuted: "True" });
+  assert.deepEqual([lines[0], lines.at(-1)].map((line) => (JSON.parse(line!) as { started?: string; at?: number })).map(({ started, at }) => started ?? at), ["1970-01-01T00:00:10.000Z", 30_000]);
+});
