@@ -13,11 +13,10 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/pageclock"
-	"github.com/ctibridge/ctibridge/hostsim/scenario/player"
 )
 
-// pageClock is that of the SDK in all documents of a page.
-type pageClock struct {
+// documents are those of a page, whose SDK goes by the simulator's clock.
+type documents struct {
 	page *Page
 	// of is the simulator's.
 	of *clock.Controlled
@@ -30,7 +29,7 @@ func (p *Page) drive(of *clock.Controlled) error {
 	_, err := chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument,
 		page.AddScriptToEvaluateOnNewDocumentParams{Source: pageclock.Script})
 	if err == nil {
-		c := &pageClock{page: p, of: of}
+		c := &documents{page: p, of: of}
 		p.clock = c
 		go c.tellNew()
 	}
@@ -38,10 +37,10 @@ func (p *Page) drive(of *clock.Controlled) error {
 }
 
 // Clock is that of the SDK in the page, nil if Open was given none.
-func (p *Page) Clock() player.PageClock { return p.clock }
+func (p *Page) Clock() pageclock.Page { return p.clock }
 
 // tellNew tells each new document the time. Until then its clock stands.
-func (c *pageClock) tellNew() {
+func (c *documents) tellNew() {
 	for {
 		_, changed := c.page.frames.now()
 		if _, err := c.Follow(c.page.ctx); err != nil {
@@ -64,8 +63,8 @@ type moved struct {
 	Next  *float64 `json:"next"`
 }
 
-// Follow implements player.PageClock.
-func (c *pageClock) Follow(ctx context.Context) (player.Moved, error) {
+// Follow implements pageclock.Page.
+func (c *documents) Follow(ctx context.Context) (pageclock.Moved, error) {
 	c.telling.Lock()
 	defer c.telling.Unlock()
 	state := argument(c.of.State())
@@ -76,7 +75,7 @@ func (c *pageClock) Follow(ctx context.Context) (player.Moved, error) {
 		asked.Go(func() { answers[i] = c.tell(ctx, id, state) })
 	}
 	asked.Wait()
-	all := player.Moved{Next: math.MaxInt64}
+	all := pageclock.Moved{Next: math.MaxInt64}
 	for _, m := range answers {
 		all.Fired += m.Fired
 		if m.Next != nil {
@@ -87,7 +86,7 @@ func (c *pageClock) Follow(ctx context.Context) (player.Moved, error) {
 }
 
 // tell tells one document. One that goes away has no timers.
-func (c *pageClock) tell(
+func (c *documents) tell(
 	ctx context.Context, id string, state *runtime.CallArgument,
 ) (m moved) {
 	asked, cancel := context.WithCancel(c.page.ctx)

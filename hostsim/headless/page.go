@@ -11,6 +11,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/pageclock"
 	"github.com/ctibridge/ctibridge/hostsim/scenario/player"
 )
 
@@ -24,7 +25,7 @@ type Page struct {
 	frames frames
 	// simulator is the port at which the simulator's own pages are, in which no text is looked for.
 	simulator string
-	clock     player.PageClock
+	clock     pageclock.Page
 
 	mu       sync.Mutex
 	mistakes []Mistake

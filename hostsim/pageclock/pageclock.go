@@ -1,6 +1,8 @@
-// Package pageclock has the script that whoever drives a browser puts ahead of the scripts of each
-// document. It gives the SDK a clock that goes as the simulator's does: by its method follow, which
-// takes the state of the simulator's clock.
+// Package pageclock has the clock of a page go with the simulator's.
+//
+// Script is what whoever drives a browser puts ahead of the scripts of each document. It gives the
+// SDK a clock that goes as the simulator's does: by its method follow, which takes the state of the
+// simulator's clock. A Driver moves both.
 package pageclock
 
 import _ "embed"

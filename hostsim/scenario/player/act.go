@@ -97,8 +97,11 @@ func (p *play) post(ctx context.Context, c *scenario.Post) error {
 // wait moves a clock that stands still, the page's with it, and waits for one that goes.
 func (p *play) wait(ctx context.Context, w *scenario.Wait) error {
 	c := p.Simulator.Clock()
-	if c.State().Stopped {
-		return p.advance(ctx, w.For)
+	switch {
+	case c.State().Stopped && p.driver != nil:
+		return p.driver.Advance(ctx, w.For)
+	case c.State().Stopped:
+		return c.Advance(w.For)
 	}
 	over := make(chan struct{})
 	stop := c.AfterFunc(w.For, func() { close(over) })

@@ -5,9 +5,8 @@ import (
 	"encoding/json"
 	"time"
 
-	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
-	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/pageclock"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
@@ -19,10 +18,7 @@ type Simulator interface {
 	Do(page int, name string, fields json.RawMessage) error
 	View(page int) (any, error)
 	Post(page int, p pagelink.Post) error
-	Consoles() []consoles.Console
-	Fence(ctx context.Context, page int, frame string) ([]pagelink.Acknowledgement, error)
-	Journal() *journal.Journal
-	Clock() *clock.Controlled
+	pageclock.Simulator
 }
 
 // Page is the browser in which the page under test is open.
@@ -42,7 +38,7 @@ type Options struct {
 	// Page is nil where no browser is at hand.
 	Page Page
 	// PageClock is nil where the timers of the page are the browser's.
-	PageClock PageClock
+	PageClock pageclock.Page
 	// Seed replaces the scenario's, unless it is 0.
 	Seed int64
 	// Opening is how long a step waits for its console to be opened, DefaultOpening if it is 0.

@@ -2,6 +2,7 @@ package player
 
 import (
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
+	"github.com/ctibridge/ctibridge/hostsim/pageclock"
 	"github.com/ctibridge/ctibridge/hostsim/scenario"
 )
 
@@ -16,8 +17,8 @@ type play struct {
 	pages map[consoles.Kind]int
 	// since is the last journal entry ahead of the last action, and events the last event.
 	since, events int
-	// delivered is the last journal entry whose message has been handled, as far as time went on.
-	delivered int
+	// driver moves a clock that stands still and that of the page, nil if the page has its own.
+	driver *pageclock.Driver
 	// used are the journal entries that have answered a step, and answered the events.
 	used, answered map[int]bool
 }

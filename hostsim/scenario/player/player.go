@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
+	"github.com/ctibridge/ctibridge/hostsim/pageclock"
 	"github.com/ctibridge/ctibridge/hostsim/scenario"
 )
 
@@ -22,6 +23,9 @@ func Play(ctx context.Context, s *scenario.Scenario, o Options) Result {
 		answered: map[int]bool{},
 		values:   scenario.Values{Seed: o.Seed, Saved: map[string]any{}},
 		result:   Result{Name: s.Name, File: s.File, Seed: o.Seed, Outcome: Passed, Began: time.Now()},
+	}
+	if o.PageClock != nil {
+		p.driver = &pageclock.Driver{Simulator: o.Simulator, Page: o.PageClock}
 	}
 	if s.StoppedClock && !o.Simulator.Clock().State().Stopped {
 		o.Simulator.Clock().Stop()

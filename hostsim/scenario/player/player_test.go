@@ -9,7 +9,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
+	"github.com/ctibridge/ctibridge/hostsim/pageclock"
 	"github.com/ctibridge/ctibridge/hostsim/scenario"
 	"github.com/ctibridge/ctibridge/hostsim/scenario/player"
 )
@@ -195,6 +197,29 @@ func TestAStoppedClockIsMovedAndThenGoesOn(t *testing.T) {
 	r.sim.Clock().Stop()
 	r.playAll("name: A test\nclock: stopped\nsteps: [{wait: 1s}]\n")
 	assert.True(t, r.sim.Clock().State().Stopped, "who had stopped it finds it so")
+}
+
+// pageTimes keeps what the simulator's clock showed when the page's was to follow it.
+type pageTimes struct {
+	of    *clock.Controlled
+	times []time.Time
+}
+
+func (p *pageTimes) Follow(context.Context) (pageclock.Moved, error) {
+	p.times = append(p.times, p.of.Now())
+	return pageclock.Moved{Next: time.Hour}, nil
+}
+
+func TestAStoppedClockTakesThatOfThePageAlong(t *testing.T) {
+	r := newRig(t, "/max/link")
+	c := r.sim.Clock()
+	c.Stop()
+	start, page := c.Now(), &pageTimes{of: c}
+	s, err := scenario.Parse("a.yaml", []byte("name: A test\nclock: stopped\nsteps: [{wait: 90m}]\n"), nil)
+	require.NoError(t, err)
+	result := player.Play(t.Context(), s, player.Options{Simulator: r.sim, PageClock: page})
+	require.Equal(t, player.Passed, result.Outcome)
+	assert.Equal(t, []time.Time{start, start.Add(time.Hour), start.Add(90 * time.Minute)}, page.times)
 }
 
 func TestAClockThatGoesIsWaitedFor(t *testing.T) {

@@ -1,4 +1,4 @@
-package player_test
+package pageclock_test
 
 import (
 	"context"
@@ -13,11 +13,11 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ctibridge/ctibridge/hostsim"
+	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/pageclock"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
-	"github.com/ctibridge/ctibridge/hostsim/scenario"
-	"github.com/ctibridge/ctibridge/hostsim/scenario/player"
 )
 
 // world is a simulator and a page whose timers are due after so long; lines has what happens.
@@ -45,8 +45,8 @@ func (w *world) Fence(_ context.Context, page int, frame string) ([]pagelink.Ack
 }
 
 // Follow fires the timers that are due.
-func (w *world) Follow(context.Context) (player.Moved, error) {
-	now, m := w.Clock().Now().Sub(w.start), player.Moved{Next: math.MaxInt64}
+func (w *world) Follow(context.Context) (pageclock.Moved, error) {
+	now, m := w.Clock().Now().Sub(w.start), pageclock.Moved{Next: math.MaxInt64}
 	w.timers = slices.DeleteFunc(w.timers, func(due time.Duration) bool {
 		if due > now {
 			m.Next = min(m.Next, due-now)
@@ -67,18 +67,12 @@ func (w *world) posts(after time.Duration) {
 	})
 }
 
-func (w *world) wait(t *testing.T, how string, clock player.PageClock) player.Result {
-	t.Helper()
-	s, err := scenario.Parse("a.yaml", []byte("name: A test\nclock: stopped\nsteps: [{wait: "+how+"}]\n"), nil)
-	require.NoError(t, err)
-	return player.Play(t.Context(), s, player.Options{Simulator: w, PageClock: clock})
-}
-
-func TestAWaitGoesFromOneTimeToTheNextOnBothSides(t *testing.T) {
+func TestAnAdvanceGoesFromOneTimeToTheNextOnBothSides(t *testing.T) {
 	w := newWorld(5*time.Second, 20*time.Second, 31*time.Second)
 	w.posts(10 * time.Second)
 	w.posts(20 * time.Second)
-	require.Equal(t, player.Passed, w.wait(t, "30s", w).Outcome)
+	d := pageclock.Driver{Simulator: w, Page: w}
+	require.NoError(t, d.Advance(t.Context(), 30*time.Second))
 	assert.Equal(t, []string{
 		"timer 5s at 5s", "fence 1 ",
 		"message 10s", "fence 1 workspace", "fence 1 workspace",
@@ -86,32 +80,30 @@ func TestAWaitGoesFromOneTimeToTheNextOnBothSides(t *testing.T) {
 	}, w.lines)
 	assert.Equal(t, []time.Duration{31 * time.Second}, w.timers)
 	assert.Equal(t, 30*time.Second, w.Clock().Now().Sub(w.start))
+	w.lines = nil
+	require.NoError(t, d.Advance(t.Context(), time.Second))
+	assert.Equal(t, []string{"timer 31s at 31s", "fence 1 "}, w.lines, "what was handled is not waited for again")
 }
 
-func TestAWaitWithoutThePagesClockIsTheSimulatorsAlone(t *testing.T) {
-	w := newWorld(5 * time.Second)
-	w.posts(10 * time.Second)
-	require.Equal(t, player.Passed, w.wait(t, "30s", nil).Outcome)
-	assert.Equal(t, []string{"message 10s"}, w.lines)
+func TestAnAdvanceByLessThanNothingMovesNothing(t *testing.T) {
+	w := newWorld(0)
+	d := pageclock.Driver{Simulator: w, Page: w}
+	var wrong *clock.RangeError
+	require.ErrorAs(t, d.Advance(t.Context(), -1), &wrong)
+	assert.Empty(t, w.lines)
+	require.NoError(t, d.Advance(t.Context(), 0))
+	assert.Equal(t, []string{"timer 0s at 0s", "fence 1 "}, w.lines)
 }
 
-func TestAWindowThatAcknowledgesNothingFailsTheWaitAndOneThatIsGoneDoesNot(t *testing.T) {
-	for _, test := range []struct {
-		err  error
-		want player.Outcome
-	}{
-		{&pagelink.FenceError{Missing: []string{"workspace"}, Cause: context.DeadlineExceeded}, player.Failed},
-		{&pagelink.NoFrameError{Frame: "workspace"}, player.Passed},
-		{&consoles.NoConsoleError{}, player.Passed},
-		{pagelink.ErrClosed, player.Passed},
+func TestAWindowThatAcknowledgesNothingIsAnErrorAndOneThatIsGoneIsNot(t *testing.T) {
+	silent := &pagelink.FenceError{Missing: []string{"workspace"}, Cause: context.DeadlineExceeded}
+	for err, want := range map[error]error{
+		silent: silent, &pagelink.NoFrameError{Frame: "workspace"}: nil, &consoles.NoConsoleError{}: nil, pagelink.ErrClosed: nil,
 	} {
 		w := newWorld()
-		w.fenceErr = test.err
+		w.fenceErr = err
 		w.posts(time.Second)
-		result := w.wait(t, "2s", w)
-		assert.Equal(t, test.want, result.Outcome, test.err)
-		if test.want == player.Failed {
-			assert.Contains(t, result.Steps[0].Error, "no acknowledgement from workspace")
-		}
+		d := pageclock.Driver{Simulator: w, Page: w}
+		assert.Equal(t, want, d.Advance(t.Context(), 2*time.Second), err)
 	}
 }
