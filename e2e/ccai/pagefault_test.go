@@ -71,7 +71,7 @@ func TestAnAdapterThatIsReloadedDuringACallHasTheCallAgain(t *testing.T) {
 func TestAnAdapterThatIsGoneIsSilent(t *testing.T) {
 	s, crm, breakPage := atCall(t)
 	require.NoError(t, breakPage(pagefault.ConsoleGone))
-	require.Eventually(t, func() bool { return len(s.Sim.Consoles()) == 1 }, harness.Patience, time.Millisecond)
+	require.Len(t, s.Sim.Consoles(), 1)
 	chat := s.Sim.Consoles()[0].Page
 	require.NoError(t, s.Sim.Do(chat, "sign-in", nil))
 	_, err := s.Sim.Fence(t.Context(), chat, "")

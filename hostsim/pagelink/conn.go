@@ -169,13 +169,11 @@ func (c *Conn) step(message []byte) Reply {
 	c.deaf = c.deaf && m.Restarted != c.restarts
 	switch {
 	case m.PageFault != nil:
-		rules(c).reported(*m.PageFault)
-		return Reply{}
+		return rules(c).reported(*m.PageFault)
 	case c.deaf, m.Restarted != 0:
 		return Reply{}
 	case m.Fence != nil:
-		c.report(*m.Fence)
-		return Reply{}
+		return c.report(*m.Fence)
 	case m.Received != nil:
 		return received(c, *m.Received)
 	case m.Do != nil:

@@ -85,10 +85,10 @@ func newFence() *fence {
 }
 
 // report takes what the page says of a fence. One that nobody waits for any more is over.
-func (c *Conn) report(r fenceReport) {
+func (c *Conn) report(r fenceReport) (nothing Reply) {
 	f := c.fences[r.ID]
 	if f == nil {
-		return
+		return nothing
 	}
 	if r.Frames != nil {
 		f.missing, f.named = *r.Frames, true
@@ -99,6 +99,7 @@ func (c *Conn) report(r fenceReport) {
 	if f.named && len(f.missing) == 0 {
 		f.end()
 	}
+	return nothing
 }
 
 // Fence waits until everything that was posted so far has run in the windows, and returns what

@@ -30,21 +30,23 @@ type pageFaults struct {
 
 type openPageFault struct {
 	pagefault.Fault
-	// done is closed when the page has answered, or is gone; has is whether it had the frame.
-	done chan struct{}
-	has  bool
+	// over is closed when the page has answered, or is gone, if the fault happens to the page itself.
+	over chan struct{}
+	// done is whether the page has done it.
+	done bool
 }
 
 // BreakPage lets a fault happen to the page of the console, or a window that it frames. It returns once
-// the page carries it out, and the journal has it then. Errors are a *pagefault.Error, a
-// *NoFrameError, a *FenceError if the page does not answer until ctx ends, and ErrClosed.
+// the page has let go of the frame, or is gone itself; the journal has it then. Errors are a
+// *pagefault.Error, a *NoFrameError, a *FenceError if the page does not answer until ctx ends, and
+// ErrClosed.
 func (f *Faults) BreakPage(ctx context.Context, fault pagefault.Fault) error {
 	id, open, err := f.beginPageFault(ctx, fault)
 	if err != nil {
 		return err
 	}
 	select {
-	case <-open.done:
+	case <-open.over:
 	case <-ctx.Done():
 	}
 	f.conn.mu.Lock()
@@ -54,9 +56,9 @@ func (f *Faults) BreakPage(ctx context.Context, fault pagefault.Fault) error {
 	switch {
 	case waits:
 		return &FenceError{Cause: ctx.Err()}
-	case !open.has && f.conn.closed:
+	case !open.done && f.conn.closed:
 		return ErrClosed
-	case !open.has:
+	case !open.done:
 		return &NoFrameError{Frame: open.Frame}
 	}
 	return nil
@@ -77,7 +79,7 @@ func (f *Faults) beginPageFault(
 		f.page.open = map[int]*openPageFault{}
 	}
 	f.page.counted++
-	open = &openPageFault{Fault: fault, done: make(chan struct{})}
+	open = &openPageFault{Fault: fault, over: make(chan struct{})}
 	f.page.open[f.page.counted] = open
 	ctx = context.WithoutCancel(ctx) // a write that is broken off would end the connection
 	return f.page.counted, open, f.conn.send(ctx, toPage{PageFault: &PageFault{
@@ -86,24 +88,34 @@ func (f *Faults) beginPageFault(
 }
 
 // reported takes what the page says of one. The journal has it ahead of what follows from it.
-func (f *Faults) reported(r pageFaultReport) {
+func (f *Faults) reported(r pageFaultReport) (nothing Reply) {
 	open := f.page.open[r.ID]
-	if open == nil {
-		return // nobody waits any more
+	if open == nil || open.done {
+		return nothing // nobody waits any more, or all is said
 	}
-	delete(f.page.open, r.ID)
-	open.has = r.Done
+	open.done = r.Done
 	if r.Done {
 		f.conn.record(journal.Entry{
 			Direction: journal.OfPage, Frame: open.Frame, Fault: string(open.Fault.Fault),
 		})
 	}
-	close(open.done)
+	if open.Frame != "" {
+		f.end(r.ID)
+	}
+	return nothing
 }
 
-// pageGone takes the end of the page for the answer: one that leaves need not have come to say so.
+// pageGone takes the end of the page for an answer: one that leaves need not have come to say so.
 func (f *Faults) pageGone() {
 	for id, open := range f.page.open {
 		f.reported(pageFaultReport{ID: id, Done: open.Frame == ""})
+		f.end(id)
+	}
+}
+
+func (f *Faults) end(id int) {
+	if open := f.page.open[id]; open != nil {
+		delete(f.page.open, id)
+		close(open.over)
 	}
 }

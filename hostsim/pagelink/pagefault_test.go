@@ -79,6 +79,22 @@ func TestAPageThatDoesNotAnswerIsNotWaitedForForEver(t *testing.T) {
 	assert.Empty(t, conn.Journal.Entries(), "nobody waits any more")
 }
 
+// What comes next at the console must not be done at the page that is going.
+func TestAFaultOfThePageItselfIsOverWhenThePageIsGone(t *testing.T) {
+	page, conn := restartable(t)
+	done := breakPage(t.Context(), conn, pagefault.Fault{Fault: pagefault.ConsoleReload})
+	expect(t, page, `{"pageFault":{"id":1,"fault":"console-reload"}}`)
+	for range 2 {
+		send(t, page, `{"pageFault":{"id":1,"done":true}}`)
+		expect(t, page, again)
+		assert.Len(t, conn.Journal.Entries(), 1)
+		require.Empty(t, done)
+	}
+	conn.Close()
+	require.NoError(t, <-done)
+	assert.Len(t, conn.Journal.Entries(), 1)
+}
+
 func TestAFaultThatIsNoneReachesNoPage(t *testing.T) {
 	page, conn := restartable(t)
 	var wrong *pagefault.Error

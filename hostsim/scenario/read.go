@@ -2,12 +2,14 @@ package scenario
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"path"
 	"slices"
 	"strconv"
 
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
+	"github.com/ctibridge/ctibridge/hostsim/delivery"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 )
 
@@ -108,6 +110,7 @@ func (r *reader) step(d *document, place []string, w writtenStep, scope *Scope) 
 		return nil
 	}
 	r.checkVendor(d, place, command)
+	r.checkRule(d, place, command)
 	for name := range w.Save {
 		r.saved[name] = true
 	}
@@ -156,11 +159,32 @@ func (r *reader) checkVendor(d *document, place []string, c Command) {
 	r.played = source
 }
 
+// checkRule tells of the times that a rule cannot have, which no schema can say.
+func (r *reader) checkRule(d *document, place []string, c Command) {
+	rule, is := c.(*Rule)
+	if !is {
+		return
+	}
+	place = append(slices.Clone(place), "fault")
+	checked := delivery.Rule{Fault: delivery.Drop, For: rule.For}
+	if rule.Fault == delivery.Delay && valueAt(d.value, append(place, "delay")) != nil {
+		checked.Fault, checked.Delay = delivery.Delay, rule.Delay
+	}
+	var wrong *delivery.RuleError
+	if errors.As(checked.Check(), &wrong) {
+		r.add(d.problem(append(place, wrong.Field), wrong.Error()))
+	}
+}
+
 func consoleOf(c Command) consoles.Kind {
 	switch c := c.(type) {
 	case *Action:
 		return c.Console
 	case *Post:
+		return c.Console
+	case *Rule:
+		return c.Console
+	case *PageFault:
 		return c.Console
 	case *Expect:
 		if c.Message != nil {

@@ -5,7 +5,9 @@ import (
 	"time"
 
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
+	"github.com/ctibridge/ctibridge/hostsim/delivery"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
+	"github.com/ctibridge/ctibridge/hostsim/pagefault"
 )
 
 // DefaultSeed is where everything random begins in a scenario that names no seed, so that two runs
@@ -50,7 +52,7 @@ type Step struct {
 	Line int
 	// Name is what its author calls it, "" if it has no name.
 	Name string
-	// Command is an *Action, a *Post, a *Wait or an *Expect.
+	// Command is an *Action, a *Post, a *Wait, a *Rule, a *PageFault or an *Expect.
 	Command Command
 	// Scope holds the variables that the step may use.
 	Scope *Scope
@@ -84,6 +86,25 @@ type Post struct {
 	Frame   string        `json:"frame"`
 	// Payload is a JSON value. The frame of an adapter gets it as a text of JSON.
 	Payload any `json:"payload"`
+}
+
+// Rule has a fault of the delivery act on the messages of a console.
+type Rule struct {
+	Console consoles.Kind
+	// Rule is without its payload, and its seed if Seed is nil.
+	delivery.Rule
+	// Seed is nil for that of the run.
+	Seed *uint64
+	// Payload is a JSON value. The frame of an adapter gets it as a text of JSON.
+	Payload any
+	// Off removes the rules of this fault instead.
+	Off bool
+}
+
+// PageFault lets a fault happen to the page of a console, or a frame in it.
+type PageFault struct {
+	Console consoles.Kind
+	pagefault.Fault
 }
 
 // Wait lets time pass on the simulator's clock.

@@ -7,7 +7,7 @@ import (
 )
 
 // mostListed is how many names a message lists at most.
-const mostListed = 15
+const mostListed = 25
 
 // instead tells what could be meant by a name that there is not: the one that is nearly spelled so,
 // else all there are if they are few.

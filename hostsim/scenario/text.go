@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
+	"time"
 )
 
 // String implements Command.
@@ -15,6 +17,35 @@ func (a *Action) String() string {
 
 // String implements Command.
 func (p *Post) String() string { return fmt.Sprintf("post: %s %s", p.Console, p.Frame) }
+
+// String implements Command.
+func (r *Rule) String() string {
+	if r.Off {
+		return fmt.Sprintf("fault: %s %s off", r.Console, r.Fault)
+	}
+	fields := map[string]any{}
+	for name, value := range map[string]any{
+		"frame": r.Frame, "type": r.Type, "contains": r.Contains, "count": r.Count, "share": r.Share,
+		"for": milliseconds(r.For), "delay": milliseconds(r.Delay),
+	} {
+		if !reflect.ValueOf(value).IsZero() {
+			fields[name] = value
+		}
+	}
+	return fmt.Sprintf("fault: %s %s", r.Console, r.Fault) + list(fields)
+}
+
+func milliseconds(n int64) string {
+	if n == 0 {
+		return ""
+	}
+	return (time.Duration(n) * time.Millisecond).String()
+}
+
+// String implements Command.
+func (p *PageFault) String() string {
+	return strings.TrimSuffix(fmt.Sprintf("fault: %s %s %s", p.Console, p.Fault.Fault, p.Frame), " ")
+}
 
 // String implements Command.
 func (w *Wait) String() string { return fmt.Sprintf("wait: %s", w.For) }

@@ -44,13 +44,6 @@ type writtenStep struct {
 	Include string            `json:"include"`
 }
 
-type writtenFault struct {
-	Max  string `json:"max"`
-	Call string `json:"call"`
-	Chat string `json:"chat"`
-	On   *bool  `json:"on"`
-}
-
 type writtenExpect struct {
 	Message *Message `json:"message"`
 	Event   *Event   `json:"event"`
@@ -84,7 +77,7 @@ func (w writtenStep) command() Command {
 	case w.Chat != "":
 		return w.action(consoles.Chat, w.Chat)
 	case w.Fault != nil:
-		return w.Fault.action()
+		return w.Fault.command()
 	case w.Post != nil:
 		return w.Post
 	case w.Wait != "":
@@ -99,20 +92,6 @@ func (w writtenStep) command() Command {
 
 func (w writtenStep) action(k consoles.Kind, name string) *Action {
 	return &Action{Console: k, Name: name, Fields: w.With, Save: w.Save}
-}
-
-// action is the one by which every console switches its faults.
-func (w writtenFault) action() *Action {
-	a := &Action{Name: "fault", Fields: map[string]any{"on": w.On == nil || *w.On}}
-	switch {
-	case w.Max != "":
-		a.Console, a.Fields["fault"] = consoles.MAX, w.Max
-	case w.Call != "":
-		a.Console, a.Fields["fault"] = consoles.Call, w.Call
-	default:
-		a.Console, a.Fields["fault"] = consoles.Chat, w.Chat
-	}
-	return a
 }
 
 func (w writtenExpect) expect(never bool, within time.Duration) *Expect {

@@ -2,6 +2,7 @@ package player
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 	"github.com/ctibridge/ctibridge/hostsim/scenario"
+	"github.com/ctibridge/ctibridge/hostsim/trace"
 )
 
 // page returns the console of the kind, the same one all through the run.
@@ -26,7 +28,7 @@ func (p *play) page(ctx context.Context, kind consoles.Kind) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("no page of a console of the kind %s was open within %s", kind, p.Opening)
 	}
-	if err := p.checkProfile(console.Page); err != nil {
+	if err := cmp.Or(p.checkProfile(console.Page), p.checkFaults(console.Page)); err != nil {
 		return 0, err
 	}
 	p.pages[kind] = console.Page
@@ -45,6 +47,25 @@ func (p *play) checkProfile(page int) error {
 	}
 	return fmt.Errorf("the console that is open has the profile %v, and the scenario is for %s",
 		is, want)
+}
+
+// checkFaults refuses a console without a fault that the scenario begins with.
+func (p *play) checkFaults(page int) error {
+	if len(p.scenario.Open.Faults) == 0 {
+		return nil
+	}
+	view, err := p.Simulator.View(page)
+	if err != nil {
+		return err
+	}
+	on := trace.Beginning(view).Faults
+	for _, want := range p.scenario.Open.Faults {
+		if !slices.Contains(on, want) {
+			return fmt.Errorf("the console that is open does not have the fault %s, which the scenario "+
+				"begins with", want)
+		}
+	}
+	return nil
 }
 
 // mark begins anew what a step behind it may expect.
@@ -83,10 +104,7 @@ func (p *play) post(ctx context.Context, c *scenario.Post) error {
 	if err != nil {
 		return err
 	}
-	payload, err := json.Marshal(c.Payload)
-	if err == nil && c.Console != consoles.MAX { // an adapter posts JSON as text
-		payload, err = json.Marshal(string(payload))
-	}
+	payload, err := payloadFor(c.Console, c.Payload)
 	if err != nil {
 		return err
 	}

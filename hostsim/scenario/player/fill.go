@@ -14,6 +14,12 @@ func (p *play) filled(step scenario.Step) (scenario.Command, error) {
 		filled := *c
 		filled.Frame, filled.Payload = f.text(c.Frame), f.value(c.Payload)
 		return &filled, f.err
+	case *scenario.Rule:
+		return f.rule(c), f.err
+	case *scenario.PageFault:
+		filled := *c
+		filled.Frame = f.text(c.Frame)
+		return &filled, f.err
 	case *scenario.Expect:
 		return f.expect(c), f.err
 	}
@@ -25,6 +31,13 @@ type filler struct {
 	values scenario.Values
 	scope  *scenario.Scope
 	err    error
+}
+
+func (f *filler) rule(r *scenario.Rule) *scenario.Rule {
+	filled := *r
+	filled.Frame, filled.Type, filled.Contains = f.text(r.Frame), f.text(r.Type), f.text(r.Contains)
+	filled.Payload = f.value(r.Payload)
+	return &filled
 }
 
 func (f *filler) expect(e *scenario.Expect) *scenario.Expect {

@@ -18,6 +18,7 @@ type Simulator interface {
 	Do(page int, name string, fields json.RawMessage) error
 	View(page int) (any, error)
 	Post(page int, p pagelink.Post) error
+	Faults(page int) (*pagelink.Faults, error)
 	pageclock.Simulator
 }
 

@@ -91,6 +91,10 @@ func (p *play) do(ctx context.Context, c scenario.Command) error {
 		return p.action(ctx, c)
 	case *scenario.Post:
 		return p.post(ctx, c)
+	case *scenario.Rule:
+		return p.rule(ctx, c)
+	case *scenario.PageFault:
+		return p.breakPage(ctx, c)
 	case *scenario.Wait:
 		return p.wait(ctx, c)
 	}

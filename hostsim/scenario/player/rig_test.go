@@ -68,11 +68,28 @@ func (r *rig) open(path string) {
 	r.t.Cleanup(func() { conn.CloseNow() })
 	go func() {
 		for {
-			if _, _, err := conn.Read(context.Background()); err != nil {
+			_, message, err := conn.Read(context.Background())
+			if err != nil {
 				return
 			}
+			r.breaks(conn, path, string(message))
 		}
 	}()
+}
+
+// breaks does what the console's page does with a fault of the page.
+func (r *rig) breaks(conn *websocket.Conn, path, message string) {
+	if !strings.HasPrefix(message, `{"pageFault":`) {
+		return
+	}
+	conn.Write(context.Background(), websocket.MessageText, []byte(`{"pageFault":{"id":1,"done":true}}`))
+	if strings.Contains(message, "frame") {
+		return
+	}
+	conn.CloseNow()
+	if strings.Contains(message, "reload") {
+		r.open(path)
+	}
 }
 
 // posts posts a message to the console, as the page in its workspace does.

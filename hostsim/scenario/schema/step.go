@@ -1,8 +1,6 @@
 package schema
 
 import (
-	"slices"
-
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
 )
 
@@ -38,9 +36,10 @@ func doing() object {
 			"type": "object", "propertyNames": object{"pattern": name},
 			"additionalProperties": text(),
 		}),
-		"post":   described("A message that no action posts.", post()),
-		"wait":   described("Waits on the simulator's clock; a stopped one is moved.", ref("duration")),
-		"fault":  described("Switches a fault on, or off.", faultSwitch()),
+		"post": described("A message that no action posts.", post()),
+		"wait": described("Waits on the simulator's clock; a stopped one is moved.", ref("duration")),
+		"fault": described("Switches a fault on, or off: one of the console, of the delivery of its messages, "+
+			"or of its page.", faultStep()),
 		"expect": described("What comes in time.", ref("expectation")),
 		"never":  described("What does not come in this time.", ref("expectation")),
 		"include": described(
@@ -88,22 +87,5 @@ func post() object {
 				text()),
 			"payload": described("What the window gets. An adapter posts it as a text of JSON.", object{}),
 		},
-	}
-}
-
-func faultSwitch() object {
-	properties := object{"on": object{"type": "boolean"}}
-	var kindNames []string
-	for _, k := range kinds() {
-		var names, about []string
-		for _, f := range k.faults {
-			names, about = append(names, string(f.Name)), append(about, f.About)
-		}
-		properties[string(k.name)] = object{"enum": names, "enumDescriptions": about}
-		kindNames = append(kindNames, string(k.name))
-	}
-	return object{
-		"type": "object", "additionalProperties": false, "properties": properties,
-		"oneOf": oneOf(slices.Clone(kindNames)),
 	}
 }
