@@ -167,6 +167,7 @@ func TestAStepThatTakesABrowserSaysSo(t *testing.T) {
 
 func TestAConsoleThatIsNotOpenIsWaitedForAndThenNamed(t *testing.T) {
 	r := newRig(t, "/max/link")
+	r.opening = brief
 	result := r.play("  - call: sign-in\n")
 	assert.Equal(t, "no page of a console of the kind call was open within 50ms", result.FailedStep().Error)
 	result = r.play("  - never: {message: {console: chat, type: Hello}}\n")

@@ -25,6 +25,8 @@ type rig struct {
 	sim  *hostsim.Server
 	page *fakePage
 	conn *websocket.Conn
+	// opening is how long a step waits for its console, as long as for anybody unless it is set.
+	opening time.Duration
 }
 
 // fakePage is a browser whose page a test fills.
@@ -109,7 +111,7 @@ func (r *rig) playAll(text string) player.Result {
 	r.t.Helper()
 	s, err := scenario.Parse("a.yaml", []byte(text), nil)
 	require.NoError(r.t, err)
-	return player.Play(r.t.Context(), s, player.Options{Simulator: r.sim, Page: r.page, Opening: brief})
+	return player.Play(r.t.Context(), s, player.Options{Simulator: r.sim, Page: r.page, Opening: r.opening})
 }
 
 // said lists the outcomes of the steps, with their lines and errors.
