@@ -179,7 +179,7 @@ func TestAConsoleOfAnotherProfileIsRefused(t *testing.T) {
 	text := "name: A test\nopen: {profile: cxa-25}\nsteps: [{max: ring}]\n"
 	result := r.playAll(text)
 	assert.Equal(t, "the console that is open has the profile max, and the scenario is for cxa-25", result.FailedStep().Error)
-	r.open("/max/link?profile=cxa-25")
+	require.NoError(t, r.open("/max/link?profile=cxa-25"))
 	_, err := r.sim.View(2)
 	for err != nil { // until the page has connected
 		_, err = r.sim.View(2)

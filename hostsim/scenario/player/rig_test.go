@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -25,6 +26,8 @@ type rig struct {
 	sim  *hostsim.Server
 	page *fakePage
 	conn *websocket.Conn
+	// reading ends with the simulator.
+	reading sync.WaitGroup
 	// opening is how long a step waits for its console, as long as for anybody unless it is set.
 	opening time.Duration
 }
@@ -54,21 +57,25 @@ func newRig(t *testing.T, path string) *rig {
 	t.Helper()
 	sim := hostsim.New(hostsim.Options{Addr: "127.0.0.1:0"})
 	require.NoError(t, sim.Start())
-	t.Cleanup(func() { sim.Close() })
 	r := &rig{t: t, sim: sim, page: &fakePage{texts: make(chan string, 10)}}
-	r.open(path)
+	t.Cleanup(func() {
+		sim.Close()
+		r.reading.Wait()
+	})
+	require.NoError(t, r.open(path))
 	return r
 }
 
 // open connects as the page of a console does, and reads what it is sent from then on.
-func (r *rig) open(path string) {
-	r.t.Helper()
+func (r *rig) open(path string) error {
 	origin := r.sim.LocalhostURL()
-	conn, _, err := websocket.Dial(r.t.Context(), origin+path, &websocket.DialOptions{HTTPHeader: http.Header{"Origin": {origin}}})
-	require.NoError(r.t, err)
+	conn, _, err := websocket.Dial(context.Background(), origin+path, &websocket.DialOptions{HTTPHeader: http.Header{"Origin": {origin}}})
+	if err != nil {
+		return err
+	}
 	r.conn = conn
-	r.t.Cleanup(func() { conn.CloseNow() })
-	go func() {
+	r.reading.Go(func() {
+		defer conn.CloseNow()
 		for {
 			_, message, err := conn.Read(context.Background())
 			if err != nil {
@@ -76,7 +83,8 @@ func (r *rig) open(path string) {
 			}
 			r.breaks(conn, path, string(message))
 		}
-	}()
+	})
+	return nil
 }
 
 // breaks does what the console's page does with a fault of the page.
@@ -90,7 +98,7 @@ func (r *rig) breaks(conn *websocket.Conn, path, message string) {
 	}
 	conn.CloseNow()
 	if strings.Contains(message, "reload") {
-		r.open(path)
+		_ = r.open(path) // it fails if the test is over, and else the steps behind it do
 	}
 }
 
