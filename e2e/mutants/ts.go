@@ -70,7 +70,8 @@ func mutateTypeScript() (made mutatedTypeScript, err error) {
 	if err != nil {
 		return made, fmt.Errorf("typescript.mjs, which needs the compiler that \"make types\" installs: %w", err)
 	}
-	return made, json.Unmarshal(out, &made)
+	err = json.Unmarshal(out, &made)
+	return made, err
 }
 
 func unitTests() (tests []string, err error) {

@@ -57,7 +57,8 @@ func (d *document) decode() (w writtenFile, err error) {
 	if err != nil {
 		return w, err
 	}
-	return w, unmarshal(encoded, &w)
+	err = unmarshal(encoded, &w)
+	return w, err
 }
 
 // unmarshal keeps numbers as they are written: an id must not become a fraction.

@@ -101,5 +101,6 @@ func functionsOfTypeScript(files []string, root, tools string) (found []function
 	if err != nil {
 		return nil, fmt.Errorf(`functions.mjs, which needs what "make types" installs: %w`, err)
 	}
-	return found, json.Unmarshal(out, &found)
+	err = json.Unmarshal(out, &found)
+	return found, err
 }

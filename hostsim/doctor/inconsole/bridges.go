@@ -63,7 +63,8 @@ func bridgesIn(ctx context.Context, page string) (list []bridgeState, err error)
 	if answer.ExceptionDetails != nil {
 		return nil, fmt.Errorf("the page's bridges cannot be asked: %s", answer.ExceptionDetails.Text)
 	}
-	return list, json.Unmarshal(answer.Result.Value, &list)
+	err = json.Unmarshal(answer.Result.Value, &list)
+	return list, err
 }
 
 // pageContexts are the contexts of the page's own origin.

@@ -24,7 +24,8 @@ func decoded(payload json.RawMessage) any {
 func decode(text []byte) (value any, ok bool) {
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	decoder.UseNumber()
-	return value, decoder.Decode(&value) == nil
+	err := decoder.Decode(&value)
+	return value, err == nil
 }
 
 // holds reports whether one object in the value, at any depth, has all of these keys and values.
