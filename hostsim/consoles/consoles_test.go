@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"github.com/coder/websocket"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -21,14 +22,14 @@ var (
 func TestPagesAreListedInTheirOrderWhileTheyAreOpen(t *testing.T) {
 	o := &consoles.Open{}
 	assert.Equal(t, []consoles.Console{}, o.List())
-	open(t, o, consoles.MAX, 10, added(o, consoles.MAX))
-	open(t, o, consoles.Call, 2, added(o, consoles.Call))
-	closeFirst := open(t, o, consoles.MAX, 1, added(o, consoles.MAX))
+	open(t, consoles.MAX, 10, added(o, consoles.MAX))
+	open(t, consoles.Call, 2, added(o, consoles.Call))
+	opened := open(t, consoles.MAX, 1, added(o, consoles.MAX))
 	assert.Equal(t, []consoles.Console{first, call, last}, o.List())
 	found, err := o.Find(2)
 	require.NoError(t, err)
 	assert.Equal(t, call, found)
-	closeFirst()
+	opened.close()
 	assert.Equal(t, []consoles.Console{call, last}, o.List())
 }
 
@@ -42,12 +43,12 @@ func TestAConsoleIsAwaitedByItsKind(t *testing.T) {
 			got <- c
 		}()
 	}
-	open(t, o, consoles.Call, 2, added(o, consoles.Call))
-	open(t, o, consoles.MAX, 1, added(o, consoles.MAX))
+	open(t, consoles.Call, 2, added(o, consoles.Call))
+	open(t, consoles.MAX, 1, added(o, consoles.MAX))
 	assert.Equal(t, first, <-got)
 	assert.Equal(t, first, <-got)
 
-	open(t, o, consoles.MAX, 10, added(o, consoles.MAX))
+	open(t, consoles.MAX, 10, added(o, consoles.MAX))
 	c, err := o.Await(t.Context(), consoles.MAX)
 	require.NoError(t, err)
 	assert.Equal(t, last, c, "the one that opened last")
@@ -82,14 +83,14 @@ func errorOf(_ any, err error) error { return err }
 func TestWhatIsAskedOfAPageThatIsNotOpenIsAnError(t *testing.T) {
 	o := &consoles.Open{}
 	var conn *pagelink.Conn
-	closePage := open(t, o, consoles.MAX, 1, func(c *pagelink.Conn) { conn = c })
+	opened := open(t, consoles.MAX, 1, func(c *pagelink.Conn) { conn = c })
 	for name, call := range calls {
 		var none *consoles.NoConsoleError
 		require.ErrorAs(t, call(t.Context(), o, 9), &none, name)
 		assert.EqualError(t, none, "no page 9 is open")
 	}
 	o.Add(consoles.MAX, conn)
-	closePage()
+	opened.close()
 	for name, call := range calls {
 		if err := call(t.Context(), o, 1); name == "find" || name == "faults" {
 			require.NoError(t, err, "it needs no page")
@@ -101,7 +102,7 @@ func TestWhatIsAskedOfAPageThatIsNotOpenIsAnError(t *testing.T) {
 
 func TestAProgramDrivesAPage(t *testing.T) {
 	o := &consoles.Open{}
-	open(t, o, consoles.MAX, 1, added(o, consoles.MAX))
+	open(t, consoles.MAX, 1, added(o, consoles.MAX))
 	shows := func(want bool) {
 		t.Helper()
 		view, err := o.View(1)
@@ -126,9 +127,14 @@ func TestAProgramDrivesAPage(t *testing.T) {
 
 func TestPagesOfOneSourceAreRestarted(t *testing.T) {
 	o := &consoles.Open{}
-	for page, kind := range map[int]consoles.Kind{1: consoles.MAX, 2: consoles.Call} {
-		open(t, o, kind, page, added(o, kind))
-		require.NoError(t, o.Do(t.Context(), page, "switch", nil))
+	pages, journals := map[int]page{}, map[int]*journal.Journal{}
+	for number, kind := range map[int]consoles.Kind{1: consoles.MAX, 2: consoles.Call} {
+		pages[number] = open(t, kind, number, func(c *pagelink.Conn) {
+			added(o, kind)(c)
+			journals[number] = c.Journal
+		})
+		require.NoError(t, o.Do(t.Context(), number, "switch", nil))
+		read(t, pages[number])
 	}
 	between := 0
 	o.Restart(t.Context(), func() {
@@ -136,6 +142,11 @@ func TestPagesOfOneSourceAreRestarted(t *testing.T) {
 		view, err := o.View(1)
 		require.NoError(t, err)
 		assert.Equal(t, lamp{On: true}, view, "no page has been told")
+		for number, p := range pages {
+			require.NoError(t, p.Write(t.Context(), websocket.MessageText, []byte(`{"received":{"frame":"workspace","data":1}}`)))
+			read(t, p)
+			assert.Equal(t, number == 2, len(journals[number].Entries()) == 1, "to the pages of that source nobody listens")
+		}
 	}, func(s journal.Source) bool { return s == "of max" })
 	assert.Equal(t, 1, between)
 	for page, on := range map[int]bool{1: false, 2: true} {
@@ -143,4 +154,11 @@ func TestPagesOfOneSourceAreRestarted(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, lamp{On: on}, view, page)
 	}
+}
+
+// read waits until the page has had the next message.
+func read(t *testing.T, p page) {
+	t.Helper()
+	_, _, err := p.Read(t.Context())
+	require.NoError(t, err)
 }

@@ -34,12 +34,23 @@ func (l *lamp) View() any { return *l }
 
 func (l *lamp) Export() any { return *l }
 
-// open opens the page of a lamp in a browser that reads nothing, and returns what closes it.
-func open(t *testing.T, o *consoles.Open, kind consoles.Kind, page int, opened func(*pagelink.Conn)) (closePage func()) {
+// page is the browser's side of a page.
+type page struct {
+	*websocket.Conn
+	ended chan struct{}
+}
+
+func (p page) close() {
+	p.CloseNow()
+	<-p.ended
+}
+
+// open opens the page of a lamp in a browser.
+func open(t *testing.T, kind consoles.Kind, number int, opened func(*pagelink.Conn)) page {
 	t.Helper()
 	conn := &pagelink.Conn{
 		Journal: journal.New(clock.System{}), Source: journal.Source("of " + kind),
-		Hello: pagelink.Hello{Page: page}, Machine: &lamp{},
+		Hello: pagelink.Hello{Page: number}, Machine: &lamp{},
 		Anew: func() pagelink.Machine { return &lamp{} },
 		Restore: func(state json.RawMessage) (pagelink.Machine, error) {
 			made := &lamp{}
@@ -59,12 +70,8 @@ func open(t *testing.T, o *consoles.Open, kind consoles.Kind, page int, opened f
 		_, _, err = socket.Read(t.Context())
 		require.NoError(t, err)
 	}
-	closePage = func() {
-		socket.CloseNow()
-		<-ended
-	}
 	t.Cleanup(func() { socket.CloseNow() })
-	return closePage
+	return page{socket, ended}
 }
 
 // added adds a page to o until it closes, as the server does.

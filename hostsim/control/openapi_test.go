@@ -86,6 +86,7 @@ func TestTheFieldsOfAnActionAreDescribed(t *testing.T) {
 	for field, kind := range map[string]string{"on": "boolean", "volts": "integer", "data": "object"} {
 		first := fields[field].(map[string]any)["anyOf"].([]any)[0].(map[string]any)
 		assert.Equal(t, kind, first["type"], field)
+		assert.Equal(t, field == "data", first["additionalProperties"] == true, field)
 	}
 	assert.Equal(t, "string", fields["words"].(map[string]any)["additionalProperties"].(map[string]any)["type"])
 	assert.False(t, d.Paths[control.Base+"/max/{page}/break"]["post"].RequestBody.Required)

@@ -37,6 +37,7 @@ func TestTheReadyScenariosAreListed(t *testing.T) {
 	require.Len(t, list, 10)
 	for _, s := range list {
 		assert.NotEmpty(t, s.About, s.ID)
+		assert.NotEmpty(t, s.Name, s.ID)
 	}
 	assert.Equal(t, "max", list[0].Source)
 }

@@ -1,6 +1,7 @@
 package pagelink_test
 
 import (
+	"context"
 	"strconv"
 	"testing"
 	"time"
@@ -44,9 +45,9 @@ func TestARuleActsOnWhatIsPostedUntilItIsRemoved(t *testing.T) {
 	require.Len(t, conn.Faults().List(), 1)
 	assert.Equal(t, 1, conn.Faults().List()[0].Done)
 	require.NoError(t, conn.Faults().Remove(id))
-	posts(t, conn, 2)
-	expect(t, page, posted(1), posted(2))
-	assert.Equal(t, []string{"1 ", "2 drop lost", "2 "}, outcomes(conn.Journal))
+	posts(t, conn, 21)
+	expect(t, page, posted(1), posted(21))
+	assert.Equal(t, []string{"1 ", "2 drop lost", "21 "}, outcomes(conn.Journal))
 
 	for _, none := range []int{id, 7} {
 		var wrong *pagelink.NoFaultError
@@ -105,4 +106,18 @@ func TestAPageThatIsGoneTakesNoRule(t *testing.T) {
 	conn.Close()
 	_, err = conn.Faults().Add(delivery.Rule{Fault: delivery.Drop})
 	require.ErrorIs(t, err, pagelink.ErrClosed)
+}
+
+func TestAProgramLearnsThatNoneOfTheMessagesOfARuleWasPosted(t *testing.T) {
+	page, conn := restartable(t)
+	_, err := conn.Faults().Add(delivery.Rule{Fault: delivery.Duplicate})
+	require.NoError(t, err)
+	posts(t, conn, 1)
+	expect(t, page, posted(1), posted(1))
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for range 2 {
+		require.Error(t, conn.Post(ctx, pagelink.Post{Frame: "workspace", Payload: []byte(`2`)}))
+	}
+	require.Error(t, conn.Restart(ctx), "nor that its page has restarted")
 }

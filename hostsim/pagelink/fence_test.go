@@ -89,3 +89,12 @@ func TestAFenceEndsWithThePage(t *testing.T) {
 	_, err := conn.Fence(t.Context(), "")
 	require.ErrorIs(t, err, pagelink.ErrClosed)
 }
+
+func TestAFenceForOneWindowEndsWithIt(t *testing.T) {
+	page, conn := restartable(t)
+	done := begin(t.Context(), conn, "panel:7")
+	expect(t, page, `{"fence":{"id":1,"frame":"panel:7"}}`)
+	send(t, page, `{"fence":{"id":1,"frames":["panel:7"]}}`)
+	send(t, page, `{"fence":{"id":1,"frame":"panel:7","by":"page"}}`)
+	assert.Equal(t, result{acks: []pagelink.Acknowledgement{{Frame: "panel:7", By: "page"}}}, <-done)
+}

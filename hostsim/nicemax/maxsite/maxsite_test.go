@@ -105,6 +105,7 @@ func TestTheAddressOfAConsoleIsFollowedOrRefused(t *testing.T) {
 			w := r.send(http.MethodGet, path+query, own, "")
 			assert.Equal(t, http.StatusNotFound, w.Code, path+query)
 			assert.Contains(t, w.Body.String(), says, path+query)
+			assert.NotContains(t, w.Body.String(), "<html", "and no page follows")
 		}
 	}
 	assert.Len(t, r.opened, opened)

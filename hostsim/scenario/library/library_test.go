@@ -71,3 +71,11 @@ func TestThereAreTenReadyScenariosEachInASentence(t *testing.T) {
 	assert.Len(t, names, 10)
 	assert.Nil(t, library.Find("none"))
 }
+
+func TestAReadyScenarioIsFoundByTheNameOfItsFile(t *testing.T) {
+	for _, ready := range library.All() {
+		assert.Equal(t, ready.ID+".yaml", ready.File)
+		assert.Same(t, ready.Scenario, library.Find(ready.ID))
+	}
+	assert.Nil(t, library.Find("none"))
+}
