@@ -17,6 +17,7 @@ import (
 func TestTheSchemaIsThatOfTheTypes(t *testing.T) {
 	files, err := schema.Make("")
 	require.NoError(t, err)
+	require.Contains(t, files, schema.File)
 	require.NoError(t, files.Check("../../.."))
 }
 
