@@ -84,7 +84,11 @@ func TestAShardIsReadOrRefused(t *testing.T) {
 	var s runner.Shard
 	require.NoError(t, s.UnmarshalText([]byte("2/3")))
 	assert.Equal(t, runner.Shard{Part: 2, Of: 3}, s)
-	for _, text := range []string{"", "1", "0/3", "4/3", "a/b", "1/3/5", "-1/3", "1/"} {
+	for text, want := range map[string]runner.Shard{"1/1": {Part: 1, Of: 1}, "1/3": {Part: 1, Of: 3}, "3/3": {Part: 3, Of: 3}} {
+		require.NoError(t, s.UnmarshalText([]byte(text)))
+		assert.Equal(t, want, s)
+	}
+	for _, text := range []string{"1/99999999999999999999", "", "1", "0/3", "4/3", "a/b", "1/3/5", "-1/3", "1/"} {
 		require.ErrorContains(t, s.UnmarshalText([]byte(text)), "is no shard", text)
 	}
 }

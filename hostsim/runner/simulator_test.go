@@ -76,3 +76,13 @@ func TestEachWorkerHasAPortOfItsOwn(t *testing.T) {
 	assert.Equal(t, []int{4700, 4701, 4702}, []int{portOf(4700, 0), portOf(4700, 1), portOf(4700, 2)})
 	assert.Zero(t, portOf(0, 2), "any that is free")
 }
+
+func TestTheClockStandsIfTheScenarioAsksForThat(t *testing.T) {
+	for _, stopped := range []bool{true, false} {
+		s := &scenario.Scenario{StoppedClock: stopped}
+		sim := simulated(t, s, "")
+		c := sim.stopped(s)
+		assert.Equal(t, stopped, c != nil)
+		assert.Equal(t, stopped, sim.Clock().State().Stopped)
+	}
+}

@@ -182,6 +182,8 @@ func TestAMistakeIsToldWithItsPlace(t *testing.T) {
 		"a file that is not there":           {"setup: [{include: b.yaml}]", `4:19: the file cannot be read`},
 		"YAML that is none":                  {"setup: [", `4:8: this is no YAML`},
 		"a key twice":                        {"name: b", `4:1: this is no YAML: mapping key "name" already defined`},
+		"a letter too many in front":         {"variables: {ab: x}\nsetup: [{expect: {text: '${xab}'}}]", `5:25: the variable "xab" has no value; did you mean "ab"?`},
+		"a variable in a list":               {"setup: [{post: {console: max, frame: workspace, payload: [1, '${nobody}']}}]", `4:62: the variable "nobody" has no value`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := parse("name: a\nsteps:\n  - max: hold\n" + test.text + "\n")
@@ -203,6 +205,10 @@ func TestThereIsAlwaysAProblemToShow(t *testing.T) {
 		_, err := parse(text)
 		assert.ErrorContains(t, err, strings.TrimPrefix(problem, "3:8: "), "%q", text)
 	}
+	_, err := parse("{}")
+	var problems scenario.Problems
+	require.ErrorAs(t, err, &problems)
+	assert.Equal(t, "missing: name, steps", problems[0].Message)
 }
 
 func TestAllMistakesOfAFileAreToldInTheirOrder(t *testing.T) {

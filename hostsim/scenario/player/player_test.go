@@ -68,7 +68,16 @@ func TestAMessageThatDoesNotComeIsToldWithWhatCame(t *testing.T) {
 	r := newRig(t, "/max/link")
 	r.posts(registers)
 	r.posts(`{"messageType":"Hello"}`)
-	result := r.play(`
+	result := r.play("  - expect: {message: {type: RegisterForClientEvents}}\n  - max: ring\n  - expect: {message: {type: HoldEvent}, within: 20ms}\n")
+	assert.Equal(t, "no message HoldEvent received came within 20ms; what came since the last action: nothing", result.FailedStep().Error)
+	r = newRig(t, "/max/link")
+	r.posts(registers)
+	result = r.play("  - expect: {message: {type: RegisterForClientEvents}}\n  - expect: {message: {type: HoldEvent}, within: 20ms}\n")
+	assert.Equal(t, "no message HoldEvent received came within 20ms; what came since the last action: RegisterForClientEvents", result.FailedStep().Error)
+	r = newRig(t, "/max/link")
+	r.posts(registers)
+	r.posts(`{"messageType":"Hello"}`)
+	result = r.play(`
   - expect: {message: {type: Hello}}
   - expect: {message: {type: HoldEvent}, within: 20ms}
 `)
@@ -85,6 +94,7 @@ func TestAMessageAnswersOneStepAndOnlyAfterTheAction(t *testing.T) {
 		outcome player.Outcome
 	}{
 		"once":                 {"  - expect: {message: {type: Hello}}\n", player.Passed},
+		"behind a post":        {"  - post: {console: max, frame: workspace, payload: 1}\n  - expect: {message: {type: Hello}, within: 20ms}\n", player.Failed},
 		"twice":                {"  - expect: {message: {type: Hello}}\n  - expect: {message: {type: Hello}, within: 20ms}\n", player.Failed},
 		"and then no more":     {"  - expect: {message: {type: Hello}}\n  - never: {message: {type: Hello}, within: 20ms}\n", player.Passed},
 		"that should not come": {"  - never: {message: {type: Hello}, within: 20ms}\n", player.Failed},
@@ -93,6 +103,9 @@ func TestAMessageAnswersOneStepAndOnlyAfterTheAction(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			result := r.play(test.steps)
 			assert.Equal(t, test.outcome, result.Outcome, said(result))
+			if name == "that should not come" {
+				assert.Equal(t, "it came: Hello, entry 1 of the journal", result.FailedStep().Error)
+			}
 		})
 	}
 }
@@ -129,6 +142,14 @@ func TestWhatAnAdapterPostsIsReadThroughItsText(t *testing.T) {
 	assert.Equal(t, `"{\"call\":990017,\"type\":\"Hello\"}"`, string(entries[len(entries)-1].Payload))
 }
 
+func TestWhatTheOtherVendorsConsolesPostIsNotToldOf(t *testing.T) {
+	r := newRig(t, "/max/link")
+	r.posts(registers)
+	require.Equal(t, player.Passed, r.play("  - expect: {message: {type: RegisterForClientEvents}}\n").Outcome)
+	result := r.play("  - expect: {message: {type: Hello}, within: 20ms}\n  - call: sign-in\n")
+	assert.Equal(t, "no message Hello received came within 20ms; what came since the last action: nothing", result.FailedStep().Error)
+}
+
 func TestEventsOfTheBridgeAndTextsAreLookedForInThePage(t *testing.T) {
 	r := newRig(t, "/max/link")
 	r.page.events.Bridge()
@@ -143,6 +164,9 @@ func TestEventsOfTheBridgeAndTextsAreLookedForInThePage(t *testing.T) {
 	require.Equal(t, player.Passed, result.Outcome, said(result))
 	result = r.play("  - expect: {event: {type: contact.ended}, within: 20ms}\n")
 	assert.Equal(t, "no event contact.ended came within 20ms; what came since the last action: contact.offered", result.FailedStep().Error)
+	r.page.events.Add(player.Event{Type: "contact.updated"})
+	result = r.play("  - expect: {event: {type: contact.ended}, within: 20ms}\n")
+	assert.Contains(t, result.FailedStep().Error, "what came since the last action: contact.offered, contact.updated")
 	result = r.play("  - expect: {text: Ben, within: 20ms}\n")
 	assert.Equal(t, `the text "Ben" could not be read in the page within 20ms`, result.FailedStep().Error)
 	r.page.texts <- "Ben"
@@ -169,6 +193,8 @@ func TestAConsoleThatIsNotOpenIsWaitedForAndThenNamed(t *testing.T) {
 	r := newRig(t, "/max/link")
 	r.opening = brief
 	result := r.play("  - call: sign-in\n")
+	assert.Equal(t, "no page of a console of the kind call was open within 50ms", result.FailedStep().Error)
+	result = r.play("  - post: {console: call, frame: parent, payload: 1}\n")
 	assert.Equal(t, "no page of a console of the kind call was open within 50ms", result.FailedStep().Error)
 	result = r.play("  - never: {message: {console: chat, type: Hello}}\n")
 	assert.Equal(t, player.Failed, result.Outcome, "a console that is not there proves nothing")
