@@ -15,12 +15,13 @@ type cli struct {
 	Config  kong.ConfigFlag  `placeholder:"FILE" help:"Read flags from a YAML or JSON file, such as \"port: 4700\"."`
 	Version kong.VersionFlag `env:"-" help:"Print the version and stop."`
 
-	Serve  serve         `cmd:"" default:"withargs" help:"Serve the consoles until Ctrl+C. It is what hostsim does without a command."`
-	Exec   execute       `cmd:"" help:"Run a command beside a simulator of its own."`
-	Run    runScenarios  `cmd:"" help:"Run scenarios in a headless Chromium."`
-	Doctor doctorCommand `cmd:"" help:"Find out why a page does not work inside an agent console, and what to set."`
-	Record record        `cmd:"" help:"Serve the consoles until Ctrl+C, and write a trace of what they receive and send, and of what is done."`
-	Replay replay        `cmd:"" help:"Play a trace again at pages that you open, and say what is not as it was."`
+	Serve    serve         `cmd:"" default:"withargs" help:"Serve the consoles until Ctrl+C. It is what hostsim does without a command."`
+	Exec     execute       `cmd:"" help:"Run a command beside a simulator of its own."`
+	Run      runScenarios  `cmd:"" help:"Run scenarios in a headless Chromium."`
+	Doctor   doctorCommand `cmd:"" help:"Find out why a page does not work inside an agent console, and what to set."`
+	Record   record        `cmd:"" help:"Serve the consoles until Ctrl+C, and write a trace of what they receive and send, and of what is done."`
+	Replay   replay        `cmd:"" help:"Play a trace again at pages that you open, and say what is not as it was."`
+	Scenario scenarioOf    `cmd:"" help:"Print a scenario that does what a trace says, for hostsim run."`
 }
 
 const description = `Simulates the agent consoles of NICE MAX, CXone Agent and Google CCAI Platform on this machine.
@@ -34,7 +35,9 @@ Examples:
   hostsim exec -- npm test           run tests beside a simulator of their own
   HOSTSIM_PORT=4700 hostsim --open   serve at another port, in a browser
   hostsim record call.jsonl          serve, and write a trace of all that happens
-  hostsim replay call.jsonl          play it again, and say what differs`
+  hostsim replay call.jsonl          play it again, and say what differs
+  hostsim scenario call.jsonl > call.yaml
+                                     make a scenario of it, for hostsim run`
 
 // Exit codes.
 const (

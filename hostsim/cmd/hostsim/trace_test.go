@@ -19,6 +19,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/ctibridge/ctibridge/hostsim/scenario"
 	player "github.com/ctibridge/ctibridge/hostsim/trace/replay"
 )
 
@@ -136,10 +137,26 @@ func TestAReplayGoesOnAtEnter(t *testing.T) {
 	assert.Equal(t, 1, exit.ExitCode())
 }
 
+func TestARecordedTraceBecomesAScenario(t *testing.T) {
+	code, out, complaints := over(t, "scenario", recorded(t))
+	require.Equal(t, 0, code, complaints)
+	made, err := scenario.Parse("call.yaml", []byte(out), nil)
+	require.NoError(t, err, out)
+	require.Len(t, made.Setup, 1)
+	assert.Contains(t, made.Setup[0].String(), "expect: message RegisterForClientEvents")
+	var steps []string
+	for _, s := range made.Steps {
+		steps = append(steps, s.String())
+	}
+	assert.Contains(t, steps, "max: ring")
+}
+
 func TestATraceThatCannotBeUsedIsOneLine(t *testing.T) {
 	folder := t.TempDir()
 	there := filepath.Join(folder, "there.jsonl")
 	require.NoError(t, os.WriteFile(there, []byte("{}\n"), 0o600))
+	empty := filepath.Join(folder, "empty.jsonl")
+	require.NoError(t, os.WriteFile(empty, []byte(`{"trace":"ctibridge","version":1,"started":"2031-04-09T08:15:30Z","writer":"sdk"}`), 0o600))
 	for _, row := range []struct {
 		code int
 		says string
@@ -149,6 +166,10 @@ func TestATraceThatCannotBeUsedIsOneLine(t *testing.T) {
 		{1, "no such file", []string{"record", filepath.Join(folder, "none", "t.jsonl")}},
 		{1, "no such file", []string{"replay", filepath.Join(folder, "none.jsonl")}},
 		{1, "there.jsonl:1: trace:", []string{"replay", there}},
+		{1, "no such file", []string{"scenario", filepath.Join(folder, "none.jsonl")}},
+		{1, "there.jsonl:1: trace:", []string{"scenario", there}},
+		{1, "empty.jsonl:1: nothing happens in it", []string{"scenario", empty}},
+		{2, "file", []string{"scenario"}},
 		{2, "--factor", []string{"replay", there, "--factor=-1"}},
 		{2, "--tolerance", []string{"replay", there, "--tolerance=-1s"}},
 		{2, "--patience", []string{"replay", there, "--patience", "0s"}},
