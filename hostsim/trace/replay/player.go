@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 	"github.com/ctibridge/ctibridge/hostsim/trace"
@@ -33,10 +34,12 @@ type window struct {
 
 type player struct {
 	Options
-	sim   Simulator
-	began time.Time
-	at    int64
-	got   *collector
+	sim Simulator
+	// unregistered is true of a trace that does not say that the page registered: one of the SDK.
+	unregistered bool
+	began        time.Time
+	at           int64
+	got          *collector
 	// pages are those of the replay, by those of the trace.
 	pages map[int]int
 	// due counts the messages of the trace so far, and late are those that are waited for no more.
@@ -105,7 +108,19 @@ func (p *player) open(ctx context.Context, l trace.Line) error {
 	if want.Profile != "" && (began.Profile != want.Profile || !slices.Equal(began.Faults, want.Faults)) {
 		return &BeginningError{Page: page, Want: *want, Got: began}
 	}
+	if p.unregistered && l.Console == consoles.MAX {
+		return p.await(ctx, window{page, "workspace", journal.Received}, 1)
+	}
 	return nil
+}
+
+// await waits until so many messages have passed a window, which is late from then on if they have
+// not.
+func (p *player) await(ctx context.Context, w window, n int) error {
+	patient, cancel := context.WithTimeout(ctx, p.Patience)
+	defer cancel()
+	p.late[w] = p.got.wait(patient, w, n) != nil
+	return ctx.Err()
 }
 
 // message waits until as many messages have passed as in the trace, or posts this one.
@@ -119,10 +134,7 @@ func (p *player) message(ctx context.Context, index int, l trace.Line) error {
 	if p.late[w] {
 		return nil
 	}
-	patient, cancel := context.WithTimeout(ctx, p.Patience)
-	defer cancel()
-	p.late[w] = p.got.wait(patient, w, p.due[w]) != nil
-	return ctx.Err()
+	return p.await(ctx, w, p.due[w])
 }
 
 func (p *player) post(page int, frame string, payload []byte) error {

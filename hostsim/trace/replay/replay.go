@@ -39,7 +39,8 @@ type Options struct {
 	Factor float64
 	// Pace is the machine's clock unless it is set.
 	Pace clock.Clock
-	// Patience is how long a message is waited for; once one has not come, the rest of its window's
+	// Patience is how long a message is waited for, that by which a page registers too where the trace
+	// does not say it; once one has not come, the rest of its window's
 	// is not waited for any more.
 	Patience time.Duration
 	// Tolerance is how far times in payloads may be from those of the trace. A page that answers
@@ -69,6 +70,7 @@ func Run(ctx context.Context, s Simulator, t *trace.Trace, o Options) (*Report, 
 	p := &player{
 		Options: o, sim: s, began: s.Clock().Now(), got: newCollector(),
 		pages: map[int]int{}, due: map[window]int{}, late: map[window]bool{},
+		unregistered: !t.HasActions(),
 	}
 	stop, err := s.Record(p.got)
 	if err != nil {

@@ -54,6 +54,18 @@ func TestMessagesAreReplayedToAPageWhoseConsoleIsQuiet(t *testing.T) {
 	assert.Equal(t, strings.Count(text, `"message"`), strings.Count(replayed, `"message"`), "no message is there twice")
 }
 
+func TestATraceThatSaysNoRegistrationWaitsForIt(t *testing.T) {
+	const lines = `{"trace":"ctibridge","version":1,"started":"2031-04-09T08:15:30Z","writer":"sdk"}
+{"at":0,"console":"max","page":1,"opened":{}}
+{"at":0,"console":"max","page":1,"message":{"direction":"sent","frame":"workspace","origin":"*","payload":{"odd":true}}}`
+	produced, err := trace.Read("t", strings.NewReader(lines))
+	require.NoError(t, err)
+	_, replayed := again(t, produced, hostsim.Options{Quiet: true}, replay.Options{Messages: true, Patience: time.Minute}, polite)
+	assert.Regexp(t, `(?s)"RegisterForClientEvents".*"odd"`, replayed)
+	_, replayed = again(t, produced, hostsim.Options{Quiet: true}, replay.Options{Messages: true, Patience: time.Millisecond}, nil)
+	assert.Contains(t, replayed, `"odd"`, "a page that does not register gets it all the same")
+}
+
 func TestAPageThatDoesSomethingElseIsADifference(t *testing.T) {
 	recorded, _ := record(t, hostsim.Options{}, aCall(t))
 	for name, row := range map[string]struct {
