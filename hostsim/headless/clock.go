@@ -54,8 +54,8 @@ func (c *documents) tellNew() {
 	}
 }
 
-// follow is the function that each document is called with.
-const follow = `(state) => globalThis[Symbol.for("ctibridge.clock")]?.follow(state)`
+// tellPage is the function that each document is called with.
+const tellPage = `(method, about) => globalThis[Symbol.for("ctibridge.clock")]?.[method](about)`
 
 // moved is what a document answers; without the clock it answers nothing.
 type moved struct {
@@ -63,20 +63,20 @@ type moved struct {
 	Next  *float64 `json:"next"`
 }
 
+// Reach implements pageclock.Page.
+func (c *documents) Reach(ctx context.Context, now time.Time) error {
+	c.telling.Lock()
+	defer c.telling.Unlock()
+	c.tell(ctx, "reach", now)
+	return ctx.Err()
+}
+
 // Follow implements pageclock.Page.
 func (c *documents) Follow(ctx context.Context) (pageclock.Moved, error) {
 	c.telling.Lock()
 	defer c.telling.Unlock()
-	state := argument(c.of.State())
-	shown, _ := c.page.frames.now()
-	answers := make([]moved, len(shown))
-	var asked sync.WaitGroup
-	for i, id := range shown {
-		asked.Go(func() { answers[i] = c.tell(ctx, id, state) })
-	}
-	asked.Wait()
 	all := pageclock.Moved{Next: math.MaxInt64}
-	for _, m := range answers {
+	for _, m := range c.tell(ctx, "follow", c.of.State()) {
 		all.Fired += m.Fired
 		if m.Next != nil {
 			all.Next = min(all.Next, time.Duration(math.Ceil(*m.Next))*time.Millisecond)
@@ -85,17 +85,29 @@ func (c *documents) Follow(ctx context.Context) (pageclock.Moved, error) {
 	return all, ctx.Err()
 }
 
-// tell tells one document. One that goes away has no timers.
-func (c *documents) tell(
-	ctx context.Context, id string, state *runtime.CallArgument,
+// tell tells all documents the same at the same time.
+func (c *documents) tell(ctx context.Context, method string, about any) []moved {
+	shown, _ := c.page.frames.now()
+	answers := make([]moved, len(shown))
+	var asked sync.WaitGroup
+	for i, id := range shown {
+		asked.Go(func() { answers[i] = c.tellOne(ctx, id, argument(method), argument(about)) })
+	}
+	asked.Wait()
+	return answers
+}
+
+// tellOne tells one document. One that goes away has no timers.
+func (c *documents) tellOne(
+	ctx context.Context, id string, arguments ...*runtime.CallArgument,
 ) (m moved) {
 	asked, cancel := context.WithCancel(c.page.ctx)
 	defer cancel()
 	defer context.AfterFunc(ctx, cancel)()
 	yes := true
 	result, err := chromedp.Call(asked, runtime.CallFunctionOn, runtime.CallFunctionOnParams{
-		FunctionDeclaration: follow, UniqueContextID: id, AwaitPromise: &yes, ReturnByValue: &yes,
-		Arguments: []*runtime.CallArgument{state},
+		FunctionDeclaration: tellPage, UniqueContextID: id, AwaitPromise: &yes, ReturnByValue: &yes,
+		Arguments: arguments,
 	})
 	if err == nil && result.ExceptionDetails == nil {
 		_ = json.Unmarshal(result.Result.Value, &m) // undefined is no JSON

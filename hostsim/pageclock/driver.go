@@ -15,8 +15,11 @@ import (
 
 // Page is the clock of the SDK in all documents of a page, which goes as the simulator's.
 type Page interface {
+	// Reach has it show a time at which the simulator will do something, so that what comes of that
+	// comes at this time. Timers that are due wait for Follow.
+	Reach(ctx context.Context, now time.Time) error
 	// Follow brings it to where the simulator's clock stands, and fires the timers that are due: in
-	// each document, Script has given it the method follow.
+	// each document, Script has given it methods for both.
 	Follow(ctx context.Context) (Moved, error)
 }
 
@@ -61,11 +64,22 @@ func (d *Driver) Advance(ctx context.Context, left time.Duration) error {
 			return err
 		}
 		step := min(left, max(next, time.Millisecond))
-		if err := d.Simulator.Clock().Advance(step); err != nil {
+		if err := d.step(ctx, step); err != nil {
 			return err
 		}
 		left -= step
 	}
+}
+
+// step moves the simulator's clock. One that goes is there by itself.
+func (d *Driver) step(ctx context.Context, by time.Duration) error {
+	c := d.Simulator.Clock()
+	if state := c.State(); state.Stopped {
+		if err := d.Page.Reach(ctx, state.Now.Add(by)); err != nil {
+			return err
+		}
+	}
+	return c.Advance(by)
 }
 
 // settle has both sides do what is due at this time, and returns after how long there is more.

@@ -20,11 +20,13 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
 
-// world is a simulator and a page whose timers are due after so long; lines has what happens.
+// world is a simulator and a page whose timers are due after so long, and which shows that so much
+// time has passed; lines has what happens.
 type world struct {
 	*hostsim.Server
 	start    time.Time
 	timers   []time.Duration
+	shown    time.Duration
 	lines    []string
 	fenceErr error
 }
@@ -42,6 +44,11 @@ func (w *world) Consoles() []consoles.Console { return []consoles.Console{{Page:
 func (w *world) Fence(_ context.Context, page int, frame string) ([]pagelink.Acknowledgement, error) {
 	w.lines = append(w.lines, fmt.Sprintf("fence %d %s", page, frame))
 	return nil, w.fenceErr
+}
+
+func (w *world) Reach(_ context.Context, now time.Time) error {
+	w.shown = now.Sub(w.start)
+	return nil
 }
 
 // Follow fires the timers that are due.
@@ -62,7 +69,7 @@ func (w *world) Follow(context.Context) (pageclock.Moved, error) {
 // posts has the console post a message after so long.
 func (w *world) posts(after time.Duration) {
 	w.Clock().AfterFunc(after, func() {
-		w.lines = append(w.lines, fmt.Sprintf("message %s", after))
+		w.lines = append(w.lines, fmt.Sprintf("message %s at %s", after, w.shown))
 		w.Journal().Add(journal.Entry{Direction: journal.Sent, Page: 1, Frame: "workspace", Payload: json.RawMessage(`1`)})
 	})
 }
@@ -75,8 +82,8 @@ func TestAnAdvanceGoesFromOneTimeToTheNextOnBothSides(t *testing.T) {
 	require.NoError(t, d.Advance(t.Context(), 30*time.Second))
 	assert.Equal(t, []string{
 		"timer 5s at 5s", "fence 1 ",
-		"message 10s", "fence 1 workspace", "fence 1 workspace",
-		"message 20s", "fence 1 workspace", "fence 1 workspace", "timer 20s at 20s", "fence 1 ",
+		"message 10s at 10s", "fence 1 workspace", "fence 1 workspace",
+		"message 20s at 20s", "fence 1 workspace", "fence 1 workspace", "timer 20s at 20s", "fence 1 ",
 	}, w.lines)
 	assert.Equal(t, []time.Duration{31 * time.Second}, w.timers)
 	assert.Equal(t, 30*time.Second, w.Clock().Now().Sub(w.start))

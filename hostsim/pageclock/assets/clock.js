@@ -52,17 +52,38 @@ class PageClock {
    * @returns {Promise<{ fired: number, next: number | null }>} how many have fired, and in how many milliseconds the next one will, if there is one
    */
   follow(state) {
-    const moved = this.#moved.then(() => this.#move(state));
+    return this.#inTurn(() => this.#move(state));
+  }
+
+  /**
+   * Stands at the time that the simulator's clock is about to show, so that what comes of that comes at this time. Timers that are due wait for follow.
+   * @param {string} now
+   */
+  reach(now) {
+    return this.#inTurn(() => {
+      this.#begin(Date.parse(now));
+      this.#set(Date.parse(now), 0);
+    });
+  }
+
+  /** @template T @param {() => T} move @returns {Promise<Awaited<T>>} */
+  #inTurn(move) {
+    const moved = this.#moved.then(move);
     this.#moved = moved.catch(() => undefined);
-    return moved;
+    return /** @type {Promise<Awaited<T>>} */ (moved);
+  }
+
+  /** @param {number} time where the clock will go from here */
+  #begin(time) {
+    this.#set(this.now(), 0);
+    if (!this.#wasTold || time < this.#at) this.#shift(time - this.#at);
+    this.#wasTold = true;
   }
 
   /** @param {State} state */
   async #move({ now, stopped, factor }) {
     const time = Date.parse(now);
-    this.#set(this.now(), 0);
-    if (!this.#wasTold || time < this.#at) this.#shift(time - this.#at);
-    this.#wasTold = true;
+    this.#begin(time);
     let fired = 0;
     for (let next = this.#first(); next && next.due <= time; next = this.#first()) {
       this.#set(Math.max(this.#at, next.due), 0);

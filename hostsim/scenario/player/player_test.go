@@ -232,6 +232,8 @@ type pageTimes struct {
 	times []time.Time
 }
 
+func (p *pageTimes) Reach(context.Context, time.Time) error { return nil }
+
 func (p *pageTimes) Follow(context.Context) (pageclock.Moved, error) {
 	p.times = append(p.times, p.of.Now())
 	return pageclock.Moved{Next: time.Hour}, nil

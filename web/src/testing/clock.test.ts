@@ -19,7 +19,7 @@ class World {
   fails: Record<string, HostsimError> = {};
   readonly clock = new Clock({ do: async (id: string, given: never) => this.answer(id, given) } as unknown as Requests);
   readonly page = Object.assign(new EventEmitter(), {
-    frames: () => [{ url: () => "", evaluate: async (_: unknown, state: { now: string }) => this.follow(Date.parse(state.now)) }],
+    frames: () => [{ url: () => "", evaluate: async (_: unknown, { method, about }: { method: "follow" | "reach"; about: never }) => this[method](about) }],
     browserContext: () => Object.assign(new EventEmitter(), { targets: () => [] }),
     evaluateOnNewDocument: async (script: string) => void this.lines.push(script),
   });
@@ -45,13 +45,20 @@ class World {
   }
   advance(milliseconds: number): void {
     this.now += milliseconds;
-    for (; this.messages[0] !== undefined && this.messages[0] <= this.now; this.messages.shift()) this.post(`message ${this.messages[0]}`, "sent");
+    for (; this.messages[0] !== undefined && this.messages[0] <= this.now; this.messages.shift()) this.post(`message ${this.messages[0]} at ${this.shown}`, "sent");
   }
   post(line: string, direction: string): void {
     this.lines.push(line);
     this.entries.push({ seq: this.entries.length + 1, direction, page: 1, frame: "workspace" });
   }
-  follow(now: number) {
+  /** What the page shows. */
+  shown = 0;
+
+  reach(now: string): void {
+    this.shown = Date.parse(now);
+  }
+  follow(state: { now: string }) {
+    const now = (this.shown = Date.parse(state.now));
     const due = this.timers.filter((timer) => timer <= now);
     this.timers = this.timers.filter((timer) => timer > now);
     due.forEach((timer) => this.lines.push(`timer ${timer} at ${now}`));
@@ -63,7 +70,7 @@ test("a clock that drives no page is moved at once", async () => {
   const world = new World();
   world.messages = [10, 20];
   await world.clock.advance(30);
-  assert.deepEqual(world.lines, ["message 10", "message 20"]);
+  assert.deepEqual(world.lines, ["message 10 at 0", "message 20 at 0"]);
 });
 
 test("simulator and page go from one time at which something is due to the next, the simulator first", async () => {
@@ -74,7 +81,7 @@ test("simulator and page go from one time at which something is due to the next,
   assert.equal((await world.clock.advance(30)).now, at(30));
   const handled = ["fence 1 workspace", "fence 1 workspace"];
   assert.deepEqual(world.lines, [
-    "the script", "timer 5 at 5", "fence 1 all", "message 10", ...handled, "message 20", ...handled, "timer 20 at 20", "fence 1 all", "timer 25 at 25", "fence 1 all",
+    "the script", "timer 5 at 5", "fence 1 all", "message 10 at 10", ...handled, "message 20 at 20", ...handled, "timer 20 at 20", "fence 1 all", "timer 25 at 25", "fence 1 all",
   ]);
   assert.deepEqual(world.timers, [31]);
 });
@@ -84,7 +91,7 @@ test("a time between two milliseconds is reached", async () => {
   world.messages = [10.5];
   await world.drive();
   await world.clock.advance(11);
-  assert.deepEqual(world.lines.slice(0, 2), ["the script", "message 10.5"]);
+  assert.deepEqual(world.lines.slice(0, 2), ["the script", "message 10.5 at 11"]);
 });
 
 test("what is wrong with the milliseconds is the simulator's to say, before anything moves", async () => {

@@ -80,6 +80,7 @@ export class Clock {
       const next = await this.#settle(state);
       if (left === 0) return state;
       const step = Math.min(left, Math.max(1, Math.ceil(next))); // a time of the simulator may be between two milliseconds
+      if (state.stopped) await this.#pages.reach(new Date(Date.parse(state.now) + step).toISOString()); // else it is there by itself
       state = await this.#requests.do("clock-advance", { body: { milliseconds: step } });
       left -= step;
     }

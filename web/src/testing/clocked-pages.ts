@@ -29,17 +29,27 @@ export class ClockedPages {
     });
   }
 
+  /** Has all show a time at which the simulator will do something. Timers that are due then wait for follow. */
+  async reach(now: string): Promise<void> {
+    await this.#tell("reach", now);
+  }
+
   async follow(state: State): Promise<Moved> {
-    const frames = [...this.#browsers].flatMap((browser) => browser.frames());
-    const moved = await Promise.all(frames.map((frame) => frame.evaluate(followInPage, state).catch(() => null))); // of a document that is gone
+    const moved = await this.#tell("follow", state);
     return {
       fired: moved.reduce((sum, one) => sum + (one?.fired ?? 0), 0),
       next: Math.min(...moved.map((one) => one?.next ?? Infinity)),
     };
   }
+
+  /** What each document answers; one that is gone or has no such clock answers nothing. */
+  #tell(method: "reach" | "follow", about: unknown): Promise<({ fired: number; next: number | null } | null | undefined)[]> {
+    const frames = [...this.#browsers].flatMap((browser) => browser.frames());
+    return Promise.all(frames.map((frame) => frame.evaluate(tellPage, { method, about }).catch(() => null)));
+  }
 }
 
 /** Runs in the page, and so must not use anything from outside of it. */
-function followInPage(state: State): Promise<{ fired: number; next: number | null }> | undefined {
-  return (globalThis as any)[Symbol.for("ctibridge.clock")]?.follow?.(state);
+function tellPage({ method, about }: { method: string; about: unknown }): unknown {
+  return (globalThis as any)[Symbol.for("ctibridge.clock")]?.[method]?.(about);
 }

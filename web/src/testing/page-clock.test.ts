@@ -78,6 +78,19 @@ test("timers fire when the clock gets there, in order, and at their own times", 
   same(page.fired, ["a 10", "with a 10", "b 20", "of c 25"]);
 });
 
+test("a clock that is to be at a time already shows it, and its timers wait", async () => {
+  const page = new Page();
+  page.set("early", 5);
+  await page.clock.reach(new Date(morning).toISOString());
+  page.set("a", 10);
+  await page.clock.reach(new Date(morning + 10).toISOString());
+  assert.equal(page.clock.now(), morning + 10);
+  same(page.fired, []);
+  page.clock.clearTimeout(page.set("a message came", 0));
+  same(await page.follow(10), { fired: 2, next: null });
+  same(page.fired, ["early 10", "a 10"]);
+});
+
 test("a timer that throws is reported, and the next one fires", async () => {
   const page = new Page();
   await page.follow(0);
