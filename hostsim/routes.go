@@ -60,7 +60,7 @@ func connect(
 ) pagelink.Machine {
 	conn := &pagelink.Conn{
 		Journal: s.journal, Source: page.Source, Machine: page.Machine, Anew: page.Anew,
-		Restore: page.Restore, Watcher: &s.recorders, Clock: s.clock, Quiet: s.options.Quiet,
+		Restore: page.Restore, Watcher: &s.recorders, Clock: s.clock, Quiet: s.options.Quiet, Rules: page.Rules,
 		Hello:     pagelink.Hello{Page: int(s.pages.Add(1))},
 		Addresses: func() []string { return addresses(s, r, page) },
 	}

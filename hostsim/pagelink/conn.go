@@ -13,6 +13,7 @@ import (
 
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
+	"github.com/ctibridge/ctibridge/hostsim/delivery"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 )
 
@@ -55,6 +56,9 @@ type Conn struct {
 	// Quiet has the machine post nothing: only what Post posts reaches a window.
 	Quiet bool
 
+	// Rules act from the beginning, and again after a restart.
+	Rules []delivery.Rule
+
 	// Clock is what messages are delayed by; nil is the machine's.
 	Clock clock.Clock
 
@@ -81,7 +85,7 @@ type Conn struct {
 }
 
 // toPage is one message to the page: a hello, other addresses, a restart, a fence, a view with its
-// Seq, a post, a warning or a fault of the page.
+// Seq, a post, a warning, the rules of the delivery or a fault of the page.
 type toPage struct {
 	Hello *Hello `json:"hello,omitempty"`
 	// Addresses replace those of Hello: a page that has them already does nothing.
@@ -92,6 +96,8 @@ type toPage struct {
 	View    any     `json:"view,omitempty"`
 	Post    *Post   `json:"post,omitempty"`
 	Warn    *string `json:"warn,omitempty"`
+	// Rules are sent when they have changed, or acted.
+	Rules *Rules `json:"rules,omitempty"`
 	// PageFault is to be carried out, and reported just before.
 	PageFault *PageFault `json:"pageFault,omitempty"`
 	// Seq is the number of the last action that the view includes, left out before the first. The
@@ -130,6 +136,7 @@ func (c *Conn) Serve(ctx context.Context, w http.ResponseWriter, r *http.Request
 	}
 	c.Hello.Addresses = c.addresses()
 	if err = c.send(ctx, toPage{Hello: &c.Hello}); err == nil {
+		rules(c).begin()
 		err = c.draw(ctx)
 	}
 	c.mu.Unlock()
@@ -226,6 +233,7 @@ func (c *Conn) answer(ctx context.Context, reply Reply) error {
 			return err
 		}
 	}
+	rules(c).show()
 	for _, warning := range reply.Warnings {
 		if err := c.send(ctx, toPage{Warn: &warning}); err != nil {
 			return err

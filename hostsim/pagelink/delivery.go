@@ -1,8 +1,11 @@
 package pagelink
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+
+	"github.com/coder/websocket"
 
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/delivery"
@@ -16,7 +19,9 @@ type Faults struct {
 	conn *Conn
 	// line is made for the first rule.
 	line *delivery.Line
-	page pageFaults
+	// shown is what the page has of them.
+	shown []byte
+	page  pageFaults
 }
 
 // NoFaultError means that there is no rule of the number.
@@ -47,6 +52,11 @@ func (f *Faults) Add(r delivery.Rule) (id int, err error) {
 	if f.conn.closed {
 		return 0, ErrClosed
 	}
+	defer f.show()
+	return f.add(r)
+}
+
+func (f *Faults) add(r delivery.Rule) (id int, err error) {
 	if f.line == nil {
 		c := f.conn.Clock
 		if c == nil {
@@ -55,6 +65,14 @@ func (f *Faults) Add(r delivery.Rule) (id int, err error) {
 		f.line = delivery.New(c, f.due)
 	}
 	return f.line.Add(r)
+}
+
+// begin adds the rules that the console begins with.
+func (f *Faults) begin() {
+	for _, r := range f.conn.Rules {
+		_, _ = f.add(r) // who made the connection has checked them
+	}
+	f.show()
 }
 
 // List lists the rules, in the order in which they were added.
@@ -74,6 +92,7 @@ func (f *Faults) Remove(id int) error {
 	if f.line == nil || !f.line.Remove(id) {
 		return &NoFaultError{ID: id}
 	}
+	f.show()
 	return nil
 }
 
@@ -82,6 +101,7 @@ func (f *Faults) Clear() {
 	f.conn.mu.Lock()
 	defer f.conn.mu.Unlock()
 	f.clear()
+	f.show()
 }
 
 // clear is Clear for a connection that is locked.
@@ -91,6 +111,24 @@ func (f *Faults) clear() {
 	}
 	for _, d := range f.line.Clear() {
 		f.note(d)
+	}
+}
+
+// Rules are those of a line, for the page.
+type Rules struct {
+	List []delivery.Listed `json:"list"`
+}
+
+// show sends the page the rules, unless it has them so. That it is going is no error here: whoever
+// reads from it finds that.
+func (f *Faults) show() {
+	if f.line == nil || f.conn.socket == nil || f.conn.closed {
+		return
+	}
+	message := Encode(toPage{Rules: &Rules{List: f.line.Rules()}})
+	if !bytes.Equal(message, f.shown) {
+		f.shown = message
+		_ = f.conn.socket.Write(f.conn.life, websocket.MessageText, message)
 	}
 }
 

@@ -46,7 +46,8 @@ func TestARuleActsOnWhatIsPostedUntilItIsRemoved(t *testing.T) {
 	assert.Equal(t, 1, conn.Faults().List()[0].Done)
 	require.NoError(t, conn.Faults().Remove(id))
 	posts(t, conn, 21)
-	expect(t, page, posted(1), posted(21))
+	const rule = `{"id":1,"fault":"drop","contains":"2","done":`
+	expect(t, page, `{"rules":{"list":[`+rule+`0}]}}`, posted(1), `{"rules":{"list":[`+rule+`1}]}}`, `{"rules":{"list":[]}}`, posted(21))
 	assert.Equal(t, []string{"1 ", "2 drop lost", "21 "}, outcomes(conn.Journal))
 
 	for _, none := range []int{id, 7} {
@@ -75,7 +76,7 @@ func TestAMessageIsDelayedByTheClockOfTheConnection(t *testing.T) {
 	require.NoError(t, err)
 	posts(t, conn, 1, 2)
 	manual.Advance(time.Second)
-	expect(t, page, posted(2), posted(1))
+	expect(t, page, `{"rules":{"list":[{"id":1,"fault":"delay","count":1,"delay":1000,"done":0}]}}`, `{"rules":{"list":[]}}`, posted(2), posted(1))
 	assert.Equal(t, []string{"2 ", "1 delay"}, outcomes(conn.Journal))
 }
 
@@ -99,6 +100,19 @@ func TestWhatIsHeldBackIsLostWhenTheRulesAreCleared(t *testing.T) {
 	}
 }
 
+// An address may name rules: they act from the first message, and again after a restart.
+func TestAConsoleBeginsWithTheRulesOfItsAddress(t *testing.T) {
+	page, conn := restartable(t)
+	conn.Rules = []delivery.Rule{{Fault: delivery.Drop, Count: 1}}
+	require.NoError(t, conn.Restart(t.Context()))
+	posts(t, conn, 1, 2)
+	expect(t, page, `{"rules":{"list":[{"id":1,"fault":"drop","count":1,"done":0}]}}`, `{"restart":1}`, `{"view":{"received":0}}`,
+		`{"rules":{"list":[]}}`, posted(2))
+	assert.Equal(t, []string{"1 drop lost", "2 "}, outcomes(conn.Journal))
+	require.NoError(t, conn.Restart(t.Context()))
+	expect(t, page, `{"rules":{"list":[{"id":2,"fault":"drop","count":1,"done":0}]}}`, `{"restart":1}`, `{"view":{"received":0}}`)
+}
+
 func TestAPageThatIsGoneTakesNoRule(t *testing.T) {
 	_, conn := restartable(t)
 	_, err := conn.Faults().Add(delivery.Rule{Fault: delivery.Drop, For: 1000})
@@ -113,7 +127,8 @@ func TestAProgramLearnsThatNoneOfTheMessagesOfARuleWasPosted(t *testing.T) {
 	_, err := conn.Faults().Add(delivery.Rule{Fault: delivery.Duplicate})
 	require.NoError(t, err)
 	posts(t, conn, 1)
-	expect(t, page, posted(1), posted(1))
+	const rule = `{"rules":{"list":[{"id":1,"fault":"duplicate","done":`
+	expect(t, page, rule+`0}]}}`, posted(1), posted(1), rule+`1}]}}`)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	for range 2 {

@@ -35,6 +35,7 @@ func (c *Conn) restart(ctx context.Context, anew func() Machine) error {
 	}
 	c.Machine = anew()
 	rules(c).clear()
+	rules(c).begin()
 	c.tell(func(w Watcher) { w.Restarted(c.Hello.Page, c.Machine.View()) })
 	if err := c.send(ctx, toPage{Restart: c.restarts}); err != nil {
 		return err

@@ -9,6 +9,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
+	"github.com/ctibridge/ctibridge/hostsim/delivery"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/pagelink"
 )
@@ -53,6 +54,8 @@ type Page struct {
 	Restore func(state json.RawMessage) (pagelink.Machine, error)
 	// CRM are the pages to frame that its own address names.
 	CRM []string
+	// Rules are the faults of the delivery that its own address names.
+	Rules []delivery.Rule
 	// Suggests is the path that the page's address field holds at first, on the other origin of the
 	// server.
 	Suggests string

@@ -1,4 +1,5 @@
 // @ts-check
+import { Delivery } from "/assets/delivery.js";
 import { part, show, suggest, write } from "/assets/dom.js";
 import { openLink } from "/assets/link.js";
 import { sendForms } from "./forms.js";
@@ -26,16 +27,7 @@ export function openAdapter(draw, outdated = () => {}) {
     enable(buttons, view.can);
     rescueFocus(focused);
   };
-  const link = openLink(`/agent/link${location.search}`, {
-    hello: ({ addresses }) => suggestRecord(addresses),
-    addresses: suggestRecord,
-    view: drawAll,
-    outdated,
-    // To the parent with target origin "*". Without a parent that is the adapter itself, and nobody listens.
-    post: (_, payload) => parent.postMessage(payload, "*"),
-    refused: showRefusal,
-    windows: (frame) => (parent !== window && ["", "parent"].includes(frame) ? [["parent", parent]] : []),
-  });
+  const link = openLink(`/agent/link${location.search}`, handlers(drawAll, outdated));
   const act = actThrough(link);
   const [tools, platform] = [new Tools(), new Platform(act)];
   const buttons = actingButtons(act);
@@ -43,6 +35,30 @@ export function openAdapter(draw, outdated = () => {}) {
   reportMessages(link);
   show("not-framed", parent === window);
   return { act, chose: link.chose };
+}
+
+/**
+ * What the page does with what the server sends.
+ * @param {(view: View) => void} view
+ * @param {(view: View, seq: number) => void} outdated
+ * @returns {import("/assets/link.js").Handlers<View>}
+ */
+function handlers(view, outdated) {
+  const delivery = new Delivery();
+  return {
+    hello({ page, addresses }) {
+      delivery.open(page);
+      suggestRecord(addresses);
+    },
+    addresses: suggestRecord,
+    view,
+    outdated,
+    // To the parent with target origin "*". Without a parent that is the adapter itself, and nobody listens.
+    post: (_, payload) => parent.postMessage(payload, "*"),
+    rules: (rules) => delivery.draw(rules),
+    refused: showRefusal,
+    windows: (frame) => (parent !== window && ["", "parent"].includes(frame) ? [["parent", parent]] : []),
+  };
 }
 
 /** @param {string[]} addresses of which the first is the record's */

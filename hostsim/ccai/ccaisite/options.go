@@ -1,6 +1,7 @@
 package ccaisite
 
 import (
+	"cmp"
 	"errors"
 	"net/http"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/ccai/faults"
 	"github.com/ctibridge/ctibridge/hostsim/ccai/framing"
 	"github.com/ctibridge/ctibridge/hostsim/ccai/tenant"
+	"github.com/ctibridge/ctibridge/hostsim/delivery"
 )
 
 // Options of the site.
@@ -35,7 +37,7 @@ func (s *Site) adapterOptions(t tenant.Type) ccai.Options {
 }
 
 // optionsOf reads the address of an adapter: "type", "from", and the simulator's own "profile",
-// which comes before the server's, and "fault", which is added.
+// which comes before the server's, "fault", which is added, and "delivery".
 func (s *Site) optionsOf(r *http.Request) (ccai.Options, error) {
 	query := r.URL.Query()
 	t, ok := tenant.ParseType(query.Get("type"))
@@ -52,5 +54,11 @@ func (s *Site) optionsOf(r *http.Request) (ccai.Options, error) {
 	}
 	added, err := faults.All.Parse(query.Get("fault"))
 	o.Faults = slices.Concat(o.Faults, added)
-	return o, err
+	_, wrong := rulesOf(r)
+	return o, cmp.Or(err, wrong)
+}
+
+// rulesOf reads the faults of the delivery in the address of an adapter.
+func rulesOf(r *http.Request) ([]delivery.Rule, error) {
+	return delivery.Parse(r.URL.Query()["delivery"])
 }

@@ -74,5 +74,6 @@ func (s *Site) newPage(r *http.Request, kind consoles.Kind) (page site.Page, sin
 		},
 	}
 	page.Machine = page.Anew()
+	page.Rules, _ = rulesOf(r)
 	return page, since
 }

@@ -30,7 +30,7 @@ var views = []struct {
 	{"hostsim/nicemax", []string{"View"}, []string{
 		"hostsim/fault", "hostsim/nicemax/agent", "hostsim/nicemax/contact",
 	}},
-	{"hostsim/pagelink", []string{"toPage"}, nil},
+	{"hostsim/pagelink", []string{"toPage"}, []string{"hostsim/delivery"}},
 }
 
 // Make makes a file beside each of the packages. Those of the pages' scripts

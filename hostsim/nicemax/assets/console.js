@@ -1,4 +1,5 @@
 // @ts-check
+import { Delivery } from "/assets/delivery.js";
 import { part, show, write } from "/assets/dom.js";
 import { followJournal } from "/assets/journal.js";
 import { openLink } from "/assets/link.js";
@@ -17,10 +18,12 @@ import { hostOf } from "./view.js";
 const frames = new Frames();
 const panels = new Panels(frames, () => link.chose());
 const contactCard = new ContactCard();
+const delivery = new Delivery();
 
 const link = openLink(`/max/link${location.search}`, {
   hello({ page, addresses }) {
     panels.follow(addresses);
+    delivery.open(page);
     followJournal(part("journal", HTMLElement), (entry) => entry.page === page);
   },
   /** @param {View} view */
@@ -37,6 +40,7 @@ const link = openLink(`/max/link${location.search}`, {
   },
   outdated: (view, seq) => panels.passOver(view, seq),
   post: (frame, payload) => frames.post(frame, payload),
+  rules: (rules) => delivery.draw(rules),
   refused: tellRefusal,
   windows: (frame) => frames.windows(frame),
   restart: () => frames.restart(),

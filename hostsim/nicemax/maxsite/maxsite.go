@@ -13,6 +13,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/action"
 	"github.com/ctibridge/ctibridge/hostsim/consoles"
 	"github.com/ctibridge/ctibridge/hostsim/crm"
+	"github.com/ctibridge/ctibridge/hostsim/delivery"
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
@@ -65,9 +66,7 @@ func (*Site) Source() journal.Source { return journal.MAX }
 // servePage gives the console page, the same for every profile: its script passes on the profile,
 // the faults and the pages that its address names when it opens the connection.
 func (s *Site) servePage(w http.ResponseWriter, r *http.Request) {
-	_, err := s.optionsOf(r)
-	_, wrong := crm.Parse(r.URL.Query()["crm"])
-	if err := cmp.Or(err, wrong); err != nil {
+	if _, err := s.pageOf(r); err != nil {
 		site.Refuse(w, err)
 		return
 	}
@@ -75,20 +74,29 @@ func (s *Site) servePage(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *Site) connect(w http.ResponseWriter, r *http.Request) {
-	o, err := s.optionsOf(r)
-	pages, wrong := crm.Parse(r.URL.Query()["crm"])
-	if err := cmp.Or(err, wrong); err != nil {
+	page, err := s.pageOf(r)
+	if err != nil {
 		site.Refuse(w, err)
 		return
 	}
-	s.server.Connect(w, r, site.Page{
-		Kind: consoles.MAX, Source: journal.MAX, Machine: nicemax.New(o), CRM: pages, Suggests: "/crm/",
+	page.Machine = page.Anew()
+	s.server.Connect(w, r, page)
+}
+
+// pageOf reads the address of a console. The page has no machine yet.
+func (s *Site) pageOf(r *http.Request) (site.Page, error) {
+	query := r.URL.Query()
+	_, err := s.optionsOf(r)
+	pages, noPage := crm.Parse(query["crm"])
+	rules, noRule := delivery.Parse(query["delivery"])
+	return site.Page{
+		Kind: consoles.MAX, Source: journal.MAX, CRM: pages, Rules: rules, Suggests: "/crm/",
 		Anew: func() pagelink.Machine {
 			o, _ := s.optionsOf(r) // it names only what there is
 			return nicemax.New(o)
 		},
 		Restore: s.restore,
-	})
+	}, cmp.Or(err, noPage, noRule)
 }
 
 // restore makes a console of a state. The ids of the server go on above those in it.

@@ -26,6 +26,7 @@ import { withUndefined } from "./undefined.js";
  * @property {(view: View, seq: number) => void} [outdated] a view that is not to be drawn: the server sent it before it knew of the last action
  *   or choice. seq is the number of the last that it includes.
  * @property {(frame: string, payload: unknown) => void} post
+ * @property {(rules: import("../../pagelink/page.gen.js").Listed[]) => void} rules those by which messages are delivered wrong
  * @property {(reason: string) => void} [refused] an action was not possible, or its fields were bad
  * @property {(frame: string) => [name: string, window: Window, element?: HTMLIFrameElement][]} windows the window of a name, if there is one;
  *   for "", all that the page frames or that frames it
@@ -59,6 +60,7 @@ export function openLink(path, handlers) {
     if (message.restart) restart(message.restart, handlers, send);
     if (message.fence) fence(message.fence.id, handlers.windows(message.fence.frame), send);
     if (message.view) draw(/** @type {View} */ (message.view), message.seq ?? 0);
+    if (message.rules) handlers.rules(message.rules.list);
     if (message.post) deliver(message.post, handlers);
     if (message.pageFault) breakPage(message.pageFault, handlers.frames, send);
     if (message.warn) warn(message.warn, handlers.refused);
