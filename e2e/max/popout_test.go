@@ -7,6 +7,8 @@ import (
 
 	"github.com/ctibridge/ctibridge/e2e/harness"
 	"github.com/ctibridge/ctibridge/e2e/testbed"
+	"github.com/ctibridge/ctibridge/hostsim/delivery"
+	"github.com/ctibridge/ctibridge/hostsim/journal"
 )
 
 // popOut opens a console, and the CRM page in a window that the console opened.
@@ -65,6 +67,31 @@ func TestACommandOfAPopOutNeverReachesAConsoleThatRestarted(t *testing.T) {
 	crm.Until(testbed.InState("active"))
 	require.Equal(t, "done", harness.Eval[string](crm, `bridge.hold(true).then(() => "done", (e) => e.code)`), "the new call is known")
 	console.AwaitPressed("hold", true)
+}
+
+// Another window of the console posts to a pop-out too, and is no console. One of another origin cannot
+// reach it, and the journal says so.
+func TestAPopOutIsReachedByAnotherWindowOfTheConsole(t *testing.T) {
+	for fault, refused := range map[delivery.Fault]bool{delivery.OtherWindow: true, delivery.OtherOrigin: false} {
+		t.Run(string(fault), func(t *testing.T) {
+			s, _, crm := popOut(t)
+			before := testbed.RejectedMessages(crm)["source"]
+			faults, err := s.Sim.Faults(1)
+			require.NoError(t, err)
+			_, err = faults.Add(delivery.Rule{Fault: fault, Frame: "window-1", Type: "CallContactEvent", Count: 1})
+			require.NoError(t, err)
+			require.NoError(t, s.Sim.Do(1, "ring", nil))
+			if refused {
+				testbed.AwaitRefusals(crm, "source", before+1)
+			}
+			entries := s.Sim.Journal().Find(journal.Filter{Frame: "window-1", Type: "CallContactEvent"})
+			require.Len(t, entries, 1)
+			require.Equal(t, []any{string(fault), !refused}, []any{entries[0].Fault, entries[0].Lost})
+			require.NoError(t, s.Sim.Do(1, "answer", nil))
+			crm.Until(testbed.InState("active"))
+			require.Equal(t, refused, testbed.RejectedMessages(crm)["source"] > before)
+		})
+	}
 }
 
 func TestAPopOutSaysThatItsConsoleIsSilent(t *testing.T) {

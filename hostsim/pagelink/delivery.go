@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/coder/websocket"
 
@@ -155,8 +156,15 @@ func (f *Faults) post(ctx context.Context, p Post) error {
 	return nil
 }
 
-// deliver writes a message into the journal and posts it.
+// strangers are named so that the console did not frame, such as pop-outs.
+const strangers = "window-"
+
+// deliver writes a message into the journal and posts it. A window of another origin can find those
+// that the page frames, and no others.
 func (f *Faults) deliver(ctx context.Context, d delivery.Delivery) error {
+	if d.Fault == delivery.OtherOrigin && strings.HasPrefix(d.Frame, strangers) {
+		d.Lost = true
+	}
 	f.note(d)
 	if d.Lost {
 		return nil

@@ -100,6 +100,21 @@ func TestWhatIsHeldBackIsLostWhenTheRulesAreCleared(t *testing.T) {
 	}
 }
 
+// No window of another origin can be told which window a pop-out is. One of the console's own can.
+func TestAWindowOfAnotherOriginReachesNoPopOut(t *testing.T) {
+	for fault, want := range map[delivery.Fault]string{
+		delivery.OtherOrigin: "1 other-origin lost", delivery.OtherWindow: "1 other-window",
+	} {
+		_, conn := restartable(t)
+		_, err := conn.Faults().Add(delivery.Rule{Fault: fault})
+		require.NoError(t, err)
+		for _, frame := range []string{"window-1", "workspace"} {
+			require.NoError(t, conn.Post(t.Context(), pagelink.Post{Frame: frame, Payload: []byte("1")}))
+		}
+		assert.Equal(t, []string{want, "1 " + string(fault)}, outcomes(conn.Journal))
+	}
+}
+
 // An address may name rules: they act from the first message, and again after a restart.
 func TestAConsoleBeginsWithTheRulesOfItsAddress(t *testing.T) {
 	page, conn := restartable(t)

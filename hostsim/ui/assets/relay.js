@@ -2,14 +2,17 @@
 
 /**
  * Posts a message from another window than this page's own: a hidden frame of the same origin ("window"), or of the server's other one ("origin").
- * A window that this page did not frame, such as a pop-out, cannot be reached by such a frame, and gets nothing.
+ * The first is handed the window itself, the second finds it among this page's own: a pop-out cannot be handed over, so the server sends none for it.
  * @param {string} via
  * @param {[name: string, window: Window, element?: HTMLIFrameElement][]} windows
  * @param {unknown} payload
  */
 export function relay(via, windows, payload) {
   for (const [, target] of windows) {
-    void frameOf(via).then((frame) => frame.postMessage({ path: pathTo(target), payload }, "*"));
+    void frameOf(via).then((frame) => {
+      if (via === "window") /** @type {any} */ (frame).hostsimPost(target, payload);
+      else frame.postMessage({ path: pathTo(target), payload }, "*");
+    });
   }
 }
 
