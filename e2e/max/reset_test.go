@@ -2,6 +2,7 @@ package max
 
 import (
 	"context"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -17,6 +18,8 @@ import (
 func TestAConsoleThatIsResetHasItsPagesLoadedAnew(t *testing.T) {
 	s, console, _ := testbed.AtMAX(t)
 	testbed.Ring(console, testbed.InesDuval)
+	entries := s.Sim.Journal().Entries()
+	last := entries[len(entries)-1].Seq
 	s.Sim.Reset()
 
 	ctx, cancel := context.WithTimeout(t.Context(), harness.Patience)
@@ -26,6 +29,7 @@ func TestAConsoleThatIsResetHasItsPagesLoadedAnew(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "workspace", first.Frame)
 	console.Until(`!` + harness.At("panel-frame"))
+	console.Until(harness.At("journal") + `.children.length > 0 && [...` + harness.At("journal") + `.children].every((row) => +row.querySelector(".seq").textContent > ` + strconv.Itoa(last) + `)`)
 
 	require.NoError(t, s.Sim.Do(1, "ring", nil))
 	acks, err := fenced(t, s, "")

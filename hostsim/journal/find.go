@@ -82,4 +82,34 @@ func (j *Journal) Clear() {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	j.entries, j.size = nil, 0
+	j.clears++
+	j.wake()
+}
+
+// Position is how far somebody has read a journal.
+type Position struct{ seq, clears int }
+
+// Begin is the position ahead of all entries.
+func (j *Journal) Begin() Position {
+	_, clears, _ := j.since(0)
+	return Position{clears: clears}
+}
+
+// Read is Wait for somebody who shows what they read: it returns no entries once the journal was
+// cleared, so what was read before the position is no more.
+func (j *Journal) Read(ctx context.Context, from Position) ([]Entry, Position, error) {
+	for {
+		entries, clears, added := j.since(from.seq)
+		switch {
+		case clears != from.clears:
+			return nil, Position{from.seq, clears}, nil
+		case len(entries) > 0:
+			return entries, Position{entries[len(entries)-1].Seq, clears}, nil
+		}
+		select {
+		case <-added:
+		case <-ctx.Done():
+			return nil, from, ctx.Err()
+		}
+	}
 }

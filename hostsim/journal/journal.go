@@ -28,7 +28,9 @@ type Journal struct {
 	entries []Entry
 	// size is the sum over entries, in bytes.
 	size int
-	// added is closed and replaced at each new entry, which wakes everyone who waits.
+	// clears counts how often all entries were forgotten.
+	clears int
+	// added is closed and replaced at each new entry, and at a clear, which wakes everyone who waits.
 	added chan struct{}
 	// followers are called for each entry.
 	followers map[*func(Entry)]bool
@@ -52,11 +54,15 @@ func (j *Journal) Add(e Entry) {
 	j.entries = append(j.entries, e)
 	j.size += e.Size()
 	j.drop()
-	close(j.added)
-	j.added = make(chan struct{})
+	j.wake()
 	for f := range j.followers {
 		(*f)(e)
 	}
+}
+
+func (j *Journal) wake() {
+	close(j.added)
+	j.added = make(chan struct{})
 }
 
 // Follow calls f for each entry from now on, in order, until stop is called. The console waits while
@@ -109,8 +115,13 @@ func (j *Journal) Wait(ctx context.Context, after int) ([]Entry, error) {
 }
 
 func (j *Journal) after(seq int) ([]Entry, <-chan struct{}) {
+	entries, _, added := j.since(seq)
+	return entries, added
+}
+
+func (j *Journal) since(seq int) (entries []Entry, clears int, added <-chan struct{}) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	first, _ := slices.BinarySearchFunc(j.entries, seq+1, func(e Entry, target int) int { return e.Seq - target })
-	return slices.Clone(j.entries[first:]), j.added
+	return slices.Clone(j.entries[first:]), j.clears, j.added
 }

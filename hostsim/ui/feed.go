@@ -11,8 +11,8 @@ import (
 )
 
 // Feed sends the journal over a WebSocket: first what it holds, in as many messages as its size
-// takes, then what is added. Each message is an array of entries. It ends with the page or with
-// ctx.
+// takes, then what is added. Each message is an array of entries; an empty one says that the journal
+// was cleared. It ends with the page or with ctx.
 func Feed(ctx context.Context, j *journal.Journal, w http.ResponseWriter, r *http.Request) error {
 	conn, err := pagelink.Accept(w, r)
 	if err != nil {
@@ -20,16 +20,26 @@ func Feed(ctx context.Context, j *journal.Journal, w http.ResponseWriter, r *htt
 	}
 	defer conn.CloseNow()
 	ctx = conn.CloseRead(ctx)
-	for last := 0; ; {
-		entries, err := j.Wait(ctx, last)
+	for at := j.Begin(); ; {
+		entries, next, err := j.Read(ctx, at)
 		if err != nil {
 			return err
 		}
-		for batch := range batches(entries) {
-			if err := conn.Write(ctx, websocket.MessageText, pagelink.Encode(batch)); err != nil {
-				return err
-			}
+		at = next
+		if err := send(ctx, conn, entries); err != nil {
+			return err
 		}
-		last = entries[len(entries)-1].Seq
 	}
+}
+
+func send(ctx context.Context, conn *websocket.Conn, entries []journal.Entry) error {
+	if len(entries) == 0 {
+		return conn.Write(ctx, websocket.MessageText, []byte("[]"))
+	}
+	for batch := range batches(entries) {
+		if err := conn.Write(ctx, websocket.MessageText, pagelink.Encode(batch)); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -55,6 +55,10 @@ func TestTheFeedHoldsWhatIsThereAndThenWhatIsAdded(t *testing.T) {
 	require.Equal(t, []int{2}, seqs(t, conn))
 	j.Add(entry(500))
 	require.Equal(t, []int{3}, seqs(t, conn))
+	j.Clear()
+	require.Empty(t, seqs(t, conn), "what the page shows is no more")
+	j.Add(entry(500))
+	require.Equal(t, []int{4}, seqs(t, conn))
 	require.NoError(t, conn.Close(websocket.StatusNormalClosure, ""))
 	require.Error(t, <-ended, "it ends with the page")
 }

@@ -7,7 +7,7 @@ import { make } from "./dom.js";
 const mostRows = 200;
 
 /**
- * Draws the journal into a list, newest first, and keeps it drawn.
+ * Draws the journal into a list, newest first, and keeps it drawn. What was cleared goes, such as all that was before a reset.
  * @param {HTMLElement} list
  * @param {(entry: Entry) => boolean} wanted
  */
@@ -16,6 +16,7 @@ export function followJournal(list, wanted) {
   socket.addEventListener("message", (event) => {
     /** @type {Entry[]} */
     const entries = JSON.parse(event.data);
+    if (entries.length === 0) list.replaceChildren(); // the journal was cleared
     for (const entry of entries.filter(wanted).slice(-mostRows)) list.prepend(row(entry));
     while (list.children.length > mostRows) list.lastElementChild?.remove();
     list.dataset.empty = String(list.children.length === 0);
