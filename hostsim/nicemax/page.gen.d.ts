@@ -56,6 +56,8 @@ export interface ContactView {
   caller: string;
   skill: string;
   recording: boolean;
+  /** changed is when Status became what it is, by the simulator's clock, in milliseconds since 1970. */
+  changed: number;
   /** playing is true while a voicemail is played. */
   playing: boolean;
   name: string;

@@ -58,6 +58,8 @@ type ContactView struct {
 	Caller    string `json:"caller"`
 	Skill     string `json:"skill"`
 	Recording bool   `json:"recording"`
+	// Changed is when Status became what it is, by the simulator's clock, in milliseconds since 1970.
+	Changed int64 `json:"changed"`
 	// Playing is true while a voicemail is played.
 	Playing bool   `json:"playing"`
 	Name    string `json:"name"`
@@ -91,7 +93,7 @@ func newContactView(k *contact.Contact, now time.Time) ContactView {
 		ID: k.ID, Frame: panelFrame(k.ID), Channel: k.Channel, Status: k.Status,
 		Outbound: k.Call.Outbound, Offer: k.IsOffer(), Caller: k.Customer, Skill: k.Skill.Name,
 		Recording: k.Call.Recording, Playing: k.Playback.IsPlaying(now), Name: k.Card.Name,
-		Picture: k.Card.Picture, Pop: k.Pop.Address,
+		Picture: k.Card.Picture, Pop: k.Pop.Address, Changed: k.Changed.UnixMilli(),
 	}
 	if k.Channel == contact.Phone {
 		v.Type = k.CallType()

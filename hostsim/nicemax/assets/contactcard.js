@@ -1,4 +1,5 @@
 // @ts-check
+import { ask } from "/assets/control.js";
 import { part, show, write } from "/assets/dom.js";
 import { channelOf, currentContact, phaseOf, titleOf } from "./view.js";
 
@@ -7,7 +8,7 @@ import { channelOf, currentContact, phaseOf, titleOf } from "./view.js";
 
 /** The card of the current contact: who it is, its state, what the agent can do. */
 export class ContactCard {
-  /** When each contact began to be worked on, or to wait for that. @type {Map<number, { working: boolean, since: number }>} */
+  /** When each contact began to be worked on, or to wait for that, by the simulator's clock. @type {Map<number, { working: boolean, since: number }>} */
   #timers = new Map();
   #current = 0;
 
@@ -32,16 +33,19 @@ export class ContactCard {
     for (const id of this.#timers.keys()) if (!view.contacts.some((contact) => contact.id === id)) this.#timers.delete(id);
     for (const contact of view.contacts) {
       const working = isWorkedOn(contact);
-      if (this.#timers.get(contact.id)?.working !== working) this.#timers.set(contact.id, { working, since: performance.now() });
+      if (this.#timers.get(contact.id)?.working !== working) this.#timers.set(contact.id, { working, since: contact.changed });
     }
     this.#current = view.current;
     this.#tick();
   }
 
-  #tick() {
+  /** The simulator's clock is asked each time: it may stand still, or be moved, without anything else on the page changing. */
+  async #tick() {
     const timer = this.#timers.get(this.#current);
     if (!timer) return;
-    const seconds = Math.floor((performance.now() - timer.since) / 1000);
+    const clock = await ask("GET", "/clock").catch(() => null); // hostsim has ended: the timer stands
+    if (!clock || timer !== this.#timers.get(this.#current)) return;
+    const seconds = Math.max(0, Math.floor((Date.parse(clock.now) - timer.since) / 1000));
     write("timer", `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`);
   }
 }
