@@ -57,6 +57,15 @@ func (r *running) do(action string) {
 	require.Equal(r.t, http.StatusOK, response.StatusCode, action)
 }
 
+// registered waits until the page in a window has registered.
+func (r *running) registered(frame string) {
+	r.t.Helper()
+	response, err := http.Get(r.console + "/__admin/v1/journal/wait?timeout=60000&type=RegisterForClientEvents&frame=" + frame)
+	require.NoError(r.t, err)
+	response.Body.Close()
+	require.Equal(r.t, http.StatusOK, response.StatusCode)
+}
+
 func TestTheCommandsRecordReplayAndMakeAScenarioOfASession(t *testing.T) {
 	harness.Parallel(t)
 	r := newTraced(t, false)
@@ -66,6 +75,7 @@ func TestTheCommandsRecordReplayAndMakeAScenarioOfASession(t *testing.T) {
 	last(page, `"connected"`)
 	recorder.do("ring")
 	last(page, "contact.offered")
+	recorder.registered(panel) // whose page loads at its own pace: a scenario expects it where it was
 	recorder.do("answer")
 	last(page, `"Holding"`)
 	recorder.do("hangup")

@@ -46,7 +46,7 @@ func (b *builder) openMAX(o trace.Opened) {
 		b.open = append(b.open, yaml.MapItem{Key: "faults", Value: o.Faults})
 	}
 	if b.posts { // the page must listen; that it registered, such a trace does not say
-		b.step(b.expect(yaml.MapSlice{{Key: "frame", Value: "workspace"}}))
+		b.step(expect(yaml.MapSlice{{Key: "frame", Value: "workspace"}}))
 	}
 }
 

@@ -74,6 +74,7 @@ steps:
         with:
           note: $${a} $$${b}
           number: 12345678901234567
+      within: 20s
   - wait: 90s
   - max: hangup
 `, yaml)

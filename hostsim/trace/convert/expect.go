@@ -13,7 +13,8 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/trace"
 )
 
-// loading is how long a page may take to load and say something, as a scenario writes it.
+// loading is how long a page may take to load and say something, as a scenario writes it. Pages load
+// in the middle of a session too, in the panels of contacts.
 const loading = "20s"
 
 // passing are values that are others in each run: ports of this machine, and times.
@@ -29,15 +30,13 @@ func (b *builder) expectation(l trace.Line) yaml.MapItem {
 		filter = append(filter, yaml.MapItem{Key: "frame", Value: escape(frame)})
 	}
 	filter = append(filter, content(decode(l.Message.Payload))...)
-	return b.expect(filter)
+	return expect(filter)
 }
 
-func (b *builder) expect(filter yaml.MapSlice) yaml.MapItem {
-	expected := yaml.MapSlice{{Key: "message", Value: filter}}
-	if !b.acted {
-		expected = append(expected, yaml.MapItem{Key: "within", Value: loading})
-	}
-	return yaml.MapItem{Key: "expect", Value: expected}
+func expect(filter yaml.MapSlice) yaml.MapItem {
+	return yaml.MapItem{Key: "expect", Value: yaml.MapSlice{
+		{Key: "message", Value: filter}, {Key: "within", Value: loading},
+	}}
 }
 
 // content is what tells a message from others: its type, and its values that are no object or list.
