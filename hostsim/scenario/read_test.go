@@ -220,6 +220,7 @@ func TestAllMistakesOfAFileAreToldInTheirOrder(t *testing.T) {
 		lines = append(lines, p.Line)
 	}
 	assert.Equal(t, []int{3, 4, 6, 7}, lines)
+	assert.Equal(t, problems[0].Error()+"\n"+problems[1].Error(), problems[:2].Error(), "one below the other")
 	assert.Equal(t, "    6 |     with: {caller: '${nobody}'}\n      |                    ^", problems[2].Excerpt)
 }
 
