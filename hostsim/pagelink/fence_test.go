@@ -71,6 +71,7 @@ func TestAFenceThatIsNotAcknowledgedNamesTheWindows(t *testing.T) {
 	var late *pagelink.FenceError
 	require.ErrorAs(t, (<-done).err, &late)
 	assert.Equal(t, []string{"panel:7"}, late.Missing)
+	assert.Contains(t, late.Error(), "panel:7")
 	require.ErrorIs(t, late, context.Canceled)
 
 	ctx, cancel = context.WithCancel(t.Context())

@@ -1,6 +1,7 @@
 package pagelink_test
 
 import (
+	"context"
 	"encoding/json"
 	"testing"
 
@@ -73,6 +74,9 @@ func TestAPageIsSentItsAddressesAnew(t *testing.T) {
 	conn.Addresses = func() []string { return []string{"http://localhost:5173/"} }
 	require.NoError(t, conn.Follow(t.Context()))
 	expect(t, page, `{"addresses":["http://localhost:5173/"]}`)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	require.ErrorIs(t, conn.Follow(ctx), context.Canceled)
 	conn.Close()
 	require.ErrorIs(t, conn.Follow(t.Context()), pagelink.ErrClosed)
 }
