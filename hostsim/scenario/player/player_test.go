@@ -68,7 +68,7 @@ func TestAMessageThatDoesNotComeIsToldWithWhatCame(t *testing.T) {
 	r := newRig(t, "/max/link")
 	r.posts(registers)
 	r.posts(`{"messageType":"Hello"}`)
-	result := r.play("  - expect: {message: {type: RegisterForClientEvents}}\n  - max: ring\n  - expect: {message: {type: HoldEvent}, within: 20ms}\n")
+	result := r.play("  - expect: {message: {type: Hello}}\n  - max: ring\n  - expect: {message: {type: HoldEvent}, within: 20ms}\n")
 	assert.Equal(t, "no message HoldEvent received came within 20ms; what came since the last action: nothing", result.FailedStep().Error)
 	r = newRig(t, "/max/link")
 	r.posts(registers)
