@@ -1,7 +1,6 @@
 package pagelink_test
 
 import (
-	"context"
 	"strconv"
 	"testing"
 	"time"
@@ -138,16 +137,12 @@ func TestAPageThatIsGoneTakesNoRule(t *testing.T) {
 }
 
 func TestAProgramLearnsThatNoneOfTheMessagesOfARuleWasPosted(t *testing.T) {
-	page, conn := restartable(t)
+	conn, cut := joined(t)
+	conn.Anew = func() pagelink.Machine { return &echo{} }
 	_, err := conn.Faults().Add(delivery.Rule{Fault: delivery.Duplicate})
 	require.NoError(t, err)
 	posts(t, conn, 1)
-	const rule = `{"rules":{"list":[{"id":1,"fault":"duplicate","done":`
-	expect(t, page, rule+`0}]}}`, posted(1), posted(1), rule+`1}]}}`)
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	for range 2 {
-		require.Error(t, conn.Post(ctx, pagelink.Post{Frame: "workspace", Payload: []byte(`2`)}))
-	}
-	require.Error(t, conn.Restart(ctx), "nor that its page has restarted")
+	cut()
+	require.Error(t, conn.Post(t.Context(), pagelink.Post{Frame: "workspace", Payload: []byte(`2`)}))
+	require.Error(t, conn.Restart(t.Context()), "nor that its page has restarted")
 }

@@ -1,6 +1,8 @@
 package pagelink
 
 import (
+	"context"
+
 	"github.com/coder/websocket"
 
 	"github.com/ctibridge/ctibridge/hostsim/journal"
@@ -8,7 +10,7 @@ import (
 
 // Joined is the connection of a page that Serve does not serve.
 func Joined(socket *websocket.Conn, j *journal.Journal, m Machine) *Conn {
-	return &Conn{Journal: j, Machine: m, socket: socket}
+	return &Conn{Journal: j, Machine: m, socket: socket, life: context.Background()}
 }
 
 // Step gives the machine one message of the page.

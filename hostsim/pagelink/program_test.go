@@ -107,3 +107,23 @@ func TestAViewThatThePageHasIsNotSentAgain(t *testing.T) {
 	require.NoError(t, conn.Restart(t.Context()))
 	expect(t, page, posted, `{"restart":2}`, `{"view":{"received":0},"seq":4}`)
 }
+
+// joined is a connection that nobody serves, so that it does not see by itself that it was cut.
+func joined(t *testing.T) (conn *pagelink.Conn, cut func()) {
+	t.Helper()
+	made := make(chan *websocket.Conn, 1)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		socket, err := pagelink.Accept(w, r)
+		if err == nil {
+			made <- socket
+		}
+	}))
+	t.Cleanup(server.Close)
+	page, _, err := websocket.Dial(t.Context(), server.URL, &websocket.DialOptions{HTTPHeader: http.Header{"Origin": {server.URL}}})
+	require.NoError(t, err)
+	t.Cleanup(func() { page.CloseNow() })
+	socket := <-made
+	t.Cleanup(func() { socket.CloseNow() })
+	j := journal.New(clock.System{})
+	return pagelink.Joined(socket, j, &echo{}), func() { socket.CloseNow() }
+}

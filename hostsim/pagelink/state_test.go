@@ -1,7 +1,6 @@
 package pagelink_test
 
 import (
-	"context"
 	"encoding/json"
 	"testing"
 
@@ -74,9 +73,12 @@ func TestAPageIsSentItsAddressesAnew(t *testing.T) {
 	conn.Addresses = func() []string { return []string{"http://localhost:5173/"} }
 	require.NoError(t, conn.Follow(t.Context()))
 	expect(t, page, `{"addresses":["http://localhost:5173/"]}`)
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	require.ErrorIs(t, conn.Follow(ctx), context.Canceled)
 	conn.Close()
 	require.ErrorIs(t, conn.Follow(t.Context()), pagelink.ErrClosed)
+
+	conn, cut := joined(t)
+	conn.Addresses = func() []string { return []string{"http://localhost:5173/"} }
+	require.NoError(t, conn.Follow(t.Context()))
+	cut()
+	require.Error(t, conn.Follow(t.Context()))
 }
