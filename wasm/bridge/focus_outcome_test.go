@@ -52,8 +52,8 @@ func TestACallThatWasNotAnsweredBeforeARestartStartsAfterIt(t *testing.T) {
 	}
 }
 
-// What was selected before the page asked anew is taken to be so still, and a console marks chats: it
-// says so when the agent leaves one.
+// What was selected before the page asked anew is taken to be so still, unless the console says
+// meanwhile that the agent left it.
 func TestAChatThatIsLeftIsNoLongerInTheWayOfACall(t *testing.T) {
 	s := registering()
 	chat := dialect.ContactChanged{ID: "z", Channel: contract.Chat, State: contract.Active}
@@ -72,7 +72,7 @@ func TestAChatThatIsLeftIsNoLongerInTheWayOfACall(t *testing.T) {
 	}
 	require.Equal(t, contract.ContactNotFocused, codeOf(hold(1)))
 	d.Step(bridge.Visible{})
-	deliver(d, []string{"left", "snapshot", "left"})
+	deliver(d, []string{"left", "snapshot"})
 	require.Nil(t, hold(2))
 	require.Equal(t, "hold", d.Posts[len(d.Posts)-1])
 }

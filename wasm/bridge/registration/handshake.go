@@ -22,7 +22,7 @@ func (r *Registration) Connect() {
 		return
 	}
 	r.Rejoin.await()
-	r.Rejoin.current = "" // nobody listened, so it is not known even if nothing else changed
+	r.state.Focus.Forget() // nobody listened, so it is not known even if nothing else changed
 	r.handshake = handshake{state: contract.Connecting}
 	if before != contract.Connecting { // what a page takes it for until an event says otherwise
 		r.sink.Emit(contract.ConnectionChanged, contract.Connection{State: contract.Connecting})

@@ -14,7 +14,6 @@ import (
 // nothing else, and that must not end all contacts.
 type Rejoin struct {
 	missing      map[string]struct{} // contacts of before that were not mentioned since
-	current      string              // the contact that the agent had selected
 	asked        bool                // and no acknowledgement came yet
 	answered     bool                // by the message under way
 	acknowledged bool                // by the message under way
@@ -29,7 +28,7 @@ type Rejoin struct {
 // knows nothing yet asks for the first time.
 func (r *Rejoin) await() {
 	r.isSwept, r.missing = false, r.state.Contacts.IDs()
-	r.current, r.state.Focus.Current = r.state.Focus.Current, "" // known again if nothing was missed
+	r.state.Focus.Doubt()
 	r.asked = !r.state.IsEmpty()
 }
 
@@ -94,8 +93,8 @@ func (r *Rejoin) Conclude(isNews bool) {
 	case !r.answered:
 	case isNews:
 		r.state.Agent.UnconfirmMute()
-	case r.state.Focus.Current == "":
-		r.state.Focus.Current = r.current
+	default:
+		r.state.Focus.Confirm()
 	}
 }
 

@@ -16,6 +16,9 @@ type Focus struct {
 	Current string
 	// Marked is the contact that the console marked last as selected.
 	Marked string
+	// before is the contact that Doubt put in doubt, empty once the console sent anything
+	// that speaks of the focus.
+	before string
 
 	// stays says that the console leaves the focus where it is when a contact is
 	// answered or dialled.
@@ -23,6 +26,24 @@ type Focus struct {
 
 	state *State
 }
+
+// Doubt leaves the focus unknown until Confirm, because the page may have missed a change.
+func (s *Focus) Doubt() { s.before, s.Current = s.Current, "" }
+
+// Forget takes back what Doubt keeps for Confirm.
+func (s *Focus) Forget() { s.before = "" }
+
+// Confirm says that nothing was missed: the focus is where it was, if no event since
+// Doubt moved it.
+func (s *Focus) Confirm() {
+	if s.Current == "" {
+		s.Current = s.before
+	}
+	s.before = ""
+}
+
+// move takes the focus to a contact, or leaves it unknown.
+func (s *Focus) move(id string) { s.Current, s.before = id, "" }
 
 // changed takes a mark of the console. It returns the contact if the agent selected it.
 func (s *Focus) changed(f dialect.FocusChanged) (selected *Contact) {
@@ -41,7 +62,7 @@ func (s *Focus) changed(f dialect.FocusChanged) (selected *Contact) {
 		}
 		return nil
 	}
-	s.Current = f.ID
+	s.move(f.ID)
 	if !isFocused {
 		s.Mark(c)
 	}
@@ -68,7 +89,7 @@ func (s *Focus) follow(c *Contact, before contract.Contact, known, unsought bool
 	case isConfirmed && before.State == contract.Held && c.State == contract.Active && !unsought:
 		s.selected(c)
 	case !isConfirmed && (c.State == contract.Active || c.State == contract.Dialing):
-		s.Current = ""
+		s.move("")
 	}
 }
 
@@ -76,16 +97,17 @@ func (s *Focus) follow(c *Contact, before contract.Contact, known, unsought bool
 // no calls no event would show when the agent leaves them again, unless the console
 // marks them.
 func (s *Focus) selected(c *Contact) {
-	s.Current = ""
+	id := ""
 	if c.Channel == contract.Voice {
-		s.Current = c.ID
+		id = c.ID
 	}
+	s.move(id)
 }
 
 // lose leaves the focus unknown if it was at c.
 func (s *Focus) lose(c *Contact) {
-	if s.Current == c.ID {
-		s.Current = ""
+	if s.Current == c.ID || s.before == c.ID {
+		s.move("")
 	}
 }
 
