@@ -52,7 +52,8 @@ type Step struct {
 	Line int
 	// Name is what its author calls it, "" if it has no name.
 	Name string
-	// Command is an *Action, a *Post, a *Wait, a *Rule, a *PageFault or an *Expect.
+	// Command is an *Action, a *Post, a *Wait, a *Rule, a *PageFault, a *Tab or
+	// an *Expect.
 	Command Command
 	// Scope holds the variables that the step may use.
 	Scope *Scope
@@ -106,6 +107,10 @@ type PageFault struct {
 	Console consoles.Kind
 	pagefault.Fault
 }
+
+// Tab freezes the browser's tab, or lets it go on: what a browser does with one that nobody looks at.
+// In a frozen one no script runs, and what is posted to it waits.
+type Tab struct{ Frozen bool }
 
 // Wait lets time pass on the simulator's clock.
 type Wait struct{ For time.Duration }

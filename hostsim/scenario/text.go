@@ -48,6 +48,14 @@ func (p *PageFault) String() string {
 }
 
 // String implements Command.
+func (t *Tab) String() string {
+	if t.Frozen {
+		return "tab: freeze"
+	}
+	return "tab: resume"
+}
+
+// String implements Command.
 func (w *Wait) String() string { return fmt.Sprintf("wait: %s", w.For) }
 
 // String implements Command.

@@ -39,6 +39,7 @@ type writtenStep struct {
 	Post    *Post             `json:"post"`
 	Wait    string            `json:"wait"`
 	Fault   *writtenFault     `json:"fault"`
+	Tab     string            `json:"tab"`
 	Expect  *writtenExpect    `json:"expect"`
 	Never   *writtenExpect    `json:"never"`
 	Include string            `json:"include"`
@@ -79,6 +80,8 @@ func (w writtenStep) command() Command {
 		return w.action(consoles.Chat, w.Chat)
 	case w.Fault != nil:
 		return w.Fault.command()
+	case w.Tab != "":
+		return &Tab{Frozen: w.Tab == "freeze"}
 	case w.Post != nil:
 		return w.Post
 	case w.Wait != "":

@@ -112,11 +112,12 @@ func (p *play) post(ctx context.Context, c *scenario.Post) error {
 	return p.Simulator.Post(page, pagelink.Post{Frame: c.Frame, Payload: payload})
 }
 
-// wait moves a clock that stands still, the page's with it, and waits for one that goes.
+// wait moves a clock that stands still, the page's with it unless the tab is frozen, and waits for one
+// that goes.
 func (p *play) wait(ctx context.Context, w *scenario.Wait) error {
 	c := p.Simulator.Clock()
 	switch {
-	case c.State().Stopped && p.driver != nil:
+	case c.State().Stopped && p.driver != nil && !p.frozen:
 		return p.driver.Advance(ctx, w.For)
 	case c.State().Stopped:
 		return c.Advance(w.For)

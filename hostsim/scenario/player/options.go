@@ -28,6 +28,9 @@ type Page interface {
 	Events() *Events
 	// AwaitText returns when the text can be read in the page or in a frame of it.
 	AwaitText(ctx context.Context, text string) error
+	// Freeze stops all scripts of the page and of its frames, and Resume lets them go on.
+	Freeze(context.Context) error
+	Resume(context.Context) error
 }
 
 // DefaultOpening is how long a step waits for its console to be opened.

@@ -19,6 +19,8 @@ type play struct {
 	since, events int
 	// driver moves a clock that stands still and that of the page, nil if the page has its own.
 	driver *pageclock.Driver
+	// frozen is whether the tab is.
+	frozen bool
 	// used are the journal entries that have answered a step, and answered the events.
 	used, answered map[int]bool
 }

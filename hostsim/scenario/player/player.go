@@ -33,6 +33,7 @@ func Play(ctx context.Context, s *scenario.Scenario, o Options) Result {
 	}
 	p.part(ctx, Setup, s.Setup)
 	p.part(ctx, Steps, s.Steps)
+	p.thaw(ctx)
 	p.result.Took = time.Since(p.result.Began)
 	return p.result
 }
@@ -95,6 +96,8 @@ func (p *play) do(ctx context.Context, c scenario.Command) error {
 		return p.rule(ctx, c)
 	case *scenario.PageFault:
 		return p.breakPage(ctx, c)
+	case *scenario.Tab:
+		return p.tab(ctx, c)
 	case *scenario.Wait:
 		return p.wait(ctx, c)
 	}

@@ -181,7 +181,7 @@ func TestAPageWithoutTheSDKIsNamedAsSuch(t *testing.T) {
 
 func TestAStepThatTakesABrowserSaysSo(t *testing.T) {
 	r := newRig(t, "/max/link")
-	for _, step := range []string{"expect: {text: Ana}", "never: {text: Ana}", "expect: {event: {type: a}}", "never: {event: {type: a}}"} {
+	for _, step := range []string{"expect: {text: Ana}", "never: {text: Ana}", "expect: {event: {type: a}}", "never: {event: {type: a}}", "tab: freeze", "tab: resume"} {
 		s, err := scenario.Parse("a.yaml", []byte("name: A test\nsteps:\n  - "+step+"\n"), nil)
 		require.NoError(t, err)
 		result := player.Play(t.Context(), s, player.Options{Simulator: r.sim})

@@ -36,6 +36,18 @@ type rig struct {
 type fakePage struct {
 	events player.Events
 	texts  chan string
+	// lifecycle is what the tab was told.
+	lifecycle []string
+}
+
+func (p *fakePage) Freeze(context.Context) error {
+	p.lifecycle = append(p.lifecycle, "frozen")
+	return nil
+}
+
+func (p *fakePage) Resume(context.Context) error {
+	p.lifecycle = append(p.lifecycle, "resumed")
+	return nil
 }
 
 func (p *fakePage) Events() *player.Events { return &p.events }

@@ -6,7 +6,7 @@ import (
 
 // verbs are the properties of which a step has exactly one: what it does.
 var verbs = []string{
-	"max", "call", "chat", "post", "wait", "fault", "expect", "never", "include",
+	"max", "call", "chat", "post", "wait", "fault", "tab", "expect", "never", "include",
 }
 
 func step() object {
@@ -40,6 +40,8 @@ func doing() object {
 		"wait": described("Waits on the simulator's clock; a stopped one is moved.", ref("duration")),
 		"fault": described("Switches a fault on, or off: one of the console, of the delivery of its messages, "+
 			"or of its page.", faultStep()),
+		"tab": described("Freezes the browser's tab, in which no script runs then, or lets it go on; "+
+			"for hostsim run.", object{"enum": []string{"freeze", "resume"}}),
 		"expect": described("What comes in time.", ref("expectation")),
 		"never":  described("What does not come in this time.", ref("expectation")),
 		"include": described(
