@@ -12,6 +12,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -103,6 +104,8 @@ func TestNoProcessIsLeftBehind(t *testing.T) {
 	_, err = out.ReadByte()
 	assert.Error(t, err, "whoever held the pipe is gone")
 	require.NoError(t, cmd.Wait())
-	state, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(left), "stat"))
-	assert.True(t, err != nil || strings.Contains(string(state), ") Z "), "%s", state)
+	assert.Eventually(t, func() bool { // it has closed the pipe and is not at its end yet
+		state, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(left), "stat"))
+		return err != nil || strings.Contains(string(state), ") Z ")
+	}, 10*time.Second, time.Millisecond)
 }
