@@ -15,7 +15,6 @@ require (
 	github.com/joshdk/go-junit v1.0.0
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
 	github.com/stretchr/testify v1.12.1
-	github.com/valyala/fastjson v1.6.10
 	golang.org/x/sync v0.23.0
 	golang.org/x/text v0.34.0
 )

@@ -3,19 +3,18 @@
 package decode
 
 import (
-	"github.com/valyala/fastjson"
-
 	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/scan"
 )
 
-func readAdapter(v *fastjson.Value) contract.Adapter {
+func readAdapter(v scan.Value) contract.Adapter {
 	return contract.Adapter{
 		Index: number(v, "index"),
 		State: contract.AdapterState(text(v, "state")),
 	}
 }
 
-func readAgent(v *fastjson.Value) contract.Agent {
+func readAgent(v scan.Value) contract.Agent {
 	return contract.Agent{
 		Status:          contract.AgentStatus(text(v, "status")),
 		VendorState:     text(v, "vendorState"),
@@ -30,7 +29,7 @@ func readAgent(v *fastjson.Value) contract.Agent {
 	}
 }
 
-func readCard(v *fastjson.Value) contract.Card {
+func readCard(v scan.Value) contract.Card {
 	return contract.Card{
 		Name:      text(v, "name"),
 		UserImg:   text(v, "userImg"),
@@ -38,7 +37,7 @@ func readCard(v *fastjson.Value) contract.Card {
 	}
 }
 
-func readCobrowse(v *fastjson.Value) contract.Cobrowse {
+func readCobrowse(v scan.Value) contract.Cobrowse {
 	return contract.Cobrowse{
 		ID:            text(v, "id"),
 		ContactID:     text(v, "contactId"),
@@ -50,7 +49,7 @@ func readCobrowse(v *fastjson.Value) contract.Cobrowse {
 	}
 }
 
-func readCommand(v *fastjson.Value) contract.Command {
+func readCommand(v scan.Value) contract.Command {
 	return contract.Command{
 		ID:        number(v, "id"),
 		Name:      contract.CommandName(text(v, "name")),
@@ -60,15 +59,15 @@ func readCommand(v *fastjson.Value) contract.Command {
 	}
 }
 
-func readCardIfAny(v *fastjson.Value) *contract.Card {
-	if v == nil {
+func readCardIfAny(v scan.Value) *contract.Card {
+	if !v.Exists() {
 		return nil
 	}
 	value := readCard(v)
 	return &value
 }
 
-func readConfig(v *fastjson.Value) contract.Config {
+func readConfig(v scan.Value) contract.Config {
 	return contract.Config{
 		Host:              contract.Host(text(v, "host")),
 		Timeout:           number(v, "timeout"),
@@ -89,39 +88,39 @@ func readConfig(v *fastjson.Value) contract.Config {
 	}
 }
 
-func readStrings(values []*fastjson.Value) []string {
-	all := make([]string, 0, len(values))
-	for _, v := range values {
-		all = append(all, string(v.GetStringBytes()))
+func readStrings(v scan.Value) []string {
+	all := []string{}
+	for e := v.First(); e.Exists(); e = e.Next() {
+		all = append(all, e.Text())
 	}
 	return all
 }
 
-func readSubscriptionTypes(values []*fastjson.Value) []contract.SubscriptionType {
-	all := make([]contract.SubscriptionType, 0, len(values))
-	for _, v := range values {
-		all = append(all, contract.SubscriptionType(string(v.GetStringBytes())))
+func readSubscriptionTypes(v scan.Value) []contract.SubscriptionType {
+	all := []contract.SubscriptionType{}
+	for e := v.First(); e.Exists(); e = e.Next() {
+		all = append(all, contract.SubscriptionType(e.Text()))
 	}
 	return all
 }
 
-func readEventNamesIfAny(v *fastjson.Value) *contract.EventNames {
-	if v == nil {
+func readEventNamesIfAny(v scan.Value) *contract.EventNames {
+	if !v.Exists() {
 		return nil
 	}
 	value := readEventNames(v)
 	return &value
 }
 
-func readKnownIfAny(v *fastjson.Value) *contract.Known {
-	if v == nil {
+func readKnownIfAny(v scan.Value) *contract.Known {
+	if !v.Exists() {
 		return nil
 	}
 	value := readKnown(v)
 	return &value
 }
 
-func readContact(v *fastjson.Value) contract.Contact {
+func readContact(v scan.Value) contract.Contact {
 	return contract.Contact{
 		ID:           text(v, "id"),
 		MasterID:     text(v, "masterId"),
@@ -148,39 +147,39 @@ func readContact(v *fastjson.Value) contract.Contact {
 	}
 }
 
-func readTransferIfAny(v *fastjson.Value) *contract.Transfer {
-	if v == nil {
+func readTransferIfAny(v scan.Value) *contract.Transfer {
+	if !v.Exists() {
 		return nil
 	}
 	value := readTransfer(v)
 	return &value
 }
 
-func readCobrowseIfAny(v *fastjson.Value) *contract.Cobrowse {
-	if v == nil {
+func readCobrowseIfAny(v scan.Value) *contract.Cobrowse {
+	if !v.Exists() {
 		return nil
 	}
 	value := readCobrowse(v)
 	return &value
 }
 
-func readParticipants(values []*fastjson.Value) []contract.Participant {
-	all := make([]contract.Participant, 0, len(values))
-	for _, v := range values {
-		all = append(all, readParticipant(v))
+func readParticipants(v scan.Value) []contract.Participant {
+	all := []contract.Participant{}
+	for e := v.First(); e.Exists(); e = e.Next() {
+		all = append(all, readParticipant(e))
 	}
 	return all
 }
 
-func readParticipantsIfAny(v *fastjson.Value) *[]contract.Participant {
-	if v == nil {
+func readParticipantsIfAny(v scan.Value) *[]contract.Participant {
+	if !v.Exists() {
 		return nil
 	}
-	value := readParticipants(v.GetArray())
+	value := readParticipants(v)
 	return &value
 }
 
-func readEventNames(v *fastjson.Value) contract.EventNames {
+func readEventNames(v scan.Value) contract.EventNames {
 	return contract.EventNames{
 		RedactionStarted:      readStrings(list(v, "redactionStarted")),
 		RedactionEnded:        readStrings(list(v, "redactionEnded")),
@@ -192,7 +191,7 @@ func readEventNames(v *fastjson.Value) contract.EventNames {
 	}
 }
 
-func readKnown(v *fastjson.Value) contract.Known {
+func readKnown(v scan.Value) contract.Known {
 	return contract.Known{
 		Agent:    readAgent(member(v, "agent")),
 		Contacts: readContacts(list(v, "contacts")),
@@ -200,23 +199,23 @@ func readKnown(v *fastjson.Value) contract.Known {
 	}
 }
 
-func readContacts(values []*fastjson.Value) []contract.Contact {
-	all := make([]contract.Contact, 0, len(values))
-	for _, v := range values {
-		all = append(all, readContact(v))
+func readContacts(v scan.Value) []contract.Contact {
+	all := []contract.Contact{}
+	for e := v.First(); e.Exists(); e = e.Next() {
+		all = append(all, readContact(e))
 	}
 	return all
 }
 
-func readAdapters(values []*fastjson.Value) []contract.Adapter {
-	all := make([]contract.Adapter, 0, len(values))
-	for _, v := range values {
-		all = append(all, readAdapter(v))
+func readAdapters(v scan.Value) []contract.Adapter {
+	all := []contract.Adapter{}
+	for e := v.First(); e.Exists(); e = e.Next() {
+		all = append(all, readAdapter(e))
 	}
 	return all
 }
 
-func readParticipant(v *fastjson.Value) contract.Participant {
+func readParticipant(v scan.Value) contract.Participant {
 	return contract.Participant{
 		Kind:     contract.ParticipantKind(text(v, "kind")),
 		ID:       text(v, "id"),
@@ -226,7 +225,7 @@ func readParticipant(v *fastjson.Value) contract.Participant {
 	}
 }
 
-func readPopOutcome(v *fastjson.Value) contract.PopOutcome {
+func readPopOutcome(v scan.Value) contract.PopOutcome {
 	return contract.PopOutcome{
 		ID:        number(v, "id"),
 		Elsewhere: isTrue(v, "elsewhere"),
@@ -235,7 +234,7 @@ func readPopOutcome(v *fastjson.Value) contract.PopOutcome {
 	}
 }
 
-func readTransfer(v *fastjson.Value) contract.Transfer {
+func readTransfer(v scan.Value) contract.Transfer {
 	return contract.Transfer{
 		From:      readParticipant(member(v, "from")),
 		To:        readParticipant(member(v, "to")),

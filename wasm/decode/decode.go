@@ -7,59 +7,60 @@
 package decode
 
 import (
-	"fmt"
-
-	"github.com/valyala/fastjson"
+	"errors"
+	"strconv"
+	"sync"
 
 	"github.com/ctibridge/ctibridge/wasm/contract"
+	"github.com/ctibridge/ctibridge/wasm/scan"
 )
 
-// ReadConfig reads a contract.Config.
-func ReadConfig(raw []byte) (contract.Config, error) {
-	v, err := fastjson.ParseBytes(raw)
-	if err != nil {
-		return contract.Config{}, fmt.Errorf("config: %w", err)
+// documents keep the memory of one text for the next.
+var documents = sync.Pool{New: func() any { return new(scan.Document) }}
+
+// read has a reader read the text of what is named so.
+func read[T any](what string, raw []byte, reader func(scan.Value) T) (value T, err error) {
+	d := documents.Get().(*scan.Document)
+	defer documents.Put(d)
+	if d.Scan(raw) != scan.Taken {
+		return value, errors.New("the " + what + " is no JSON")
 	}
-	return readConfig(v), nil
+	return reader(d.Root()), nil
 }
 
-// parsers keep the memory of one command for the next.
-var parsers fastjson.ParserPool
+// ReadConfig reads a contract.Config.
+func ReadConfig(raw []byte) (contract.Config, error) { return read("config", raw, readConfig) }
 
 // ReadCommand reads a contract.Command.
-func ReadCommand(raw []byte) (contract.Command, error) {
-	p := parsers.Get()
-	defer parsers.Put(p)
-	v, err := p.ParseBytes(raw)
-	if err != nil {
-		return contract.Command{}, fmt.Errorf("command: %w", err)
-	}
-	return readCommand(v), nil
-}
+func ReadCommand(raw []byte) (contract.Command, error) { return read("command", raw, readCommand) }
 
 // ReadPopOutcome reads a contract.PopOutcome.
 func ReadPopOutcome(raw []byte) (contract.PopOutcome, error) {
-	v, err := fastjson.ParseBytes(raw)
-	if err != nil {
-		return contract.PopOutcome{}, fmt.Errorf("outcome of a record: %w", err)
-	}
-	return readPopOutcome(v), nil
+	return read("outcome of a record", raw, readPopOutcome)
 }
 
 // These read a member of an object, as empty where it is absent or of another kind.
 // They stay functions: with them inlined at every field the module is 10 kB larger.
 
 //go:noinline
-func text(v *fastjson.Value, key string) string { return string(v.GetStringBytes(key)) }
+func text(v scan.Value, key string) string { return v.Get(key).Text() }
 
 //go:noinline
-func isTrue(v *fastjson.Value, key string) bool { return v.GetBool(key) }
+func isTrue(v scan.Value, key string) bool { return v.Get(key).Kind() == scan.True }
 
 //go:noinline
-func number(v *fastjson.Value, key string) int { return v.GetInt(key) }
+func number(v scan.Value, key string) int {
+	n, _ := strconv.Atoi(v.Get(key).Digits())
+	return n
+}
 
 //go:noinline
-func list(v *fastjson.Value, key string) []*fastjson.Value { return v.GetArray(key) }
+func list(v scan.Value, key string) scan.Value {
+	if l := v.Get(key); l.Kind() == scan.List {
+		return l
+	}
+	return scan.Value{}
+}
 
 //go:noinline
-func member(v *fastjson.Value, key string) *fastjson.Value { return v.Get(key) }
+func member(v scan.Value, key string) scan.Value { return v.Get(key) }

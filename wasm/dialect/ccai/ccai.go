@@ -7,7 +7,7 @@
 package ccai
 
 import (
-	"github.com/valyala/fastjson"
+	"github.com/ctibridge/ctibridge/wasm/scan"
 
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/dialect"
@@ -51,15 +51,15 @@ func (h *Host) Read(raw []byte) ([]dialect.Reading, contract.Refusal) {
 	return h.readEnvelope(raw, v)
 }
 
-func (h *Host) readEnvelope(raw []byte, v *fastjson.Value) ([]dialect.Reading, contract.Refusal) {
+func (h *Host) readEnvelope(raw []byte, v scan.Value) ([]dialect.Reading, contract.Refusal) {
 	name := jsonfield.Word(v, "type")
 	data := v.Get("data")
 	switch {
-	case v.Type() != fastjson.TypeObject:
+	case v.Kind() != scan.Object:
 		return nil, contract.RefusedShape
 	case isBareRedaction(v):
 		h.readings = append(h.readings, readBareRedaction(raw, h.event(v)))
-	case name == "" || data == nil || data.Type() != fastjson.TypeObject:
+	case name == "" || data.Kind() != scan.Object:
 		return nil, contract.RefusedShape
 	default:
 		h.readings = append(h.readings, h.readEvent(raw, name, h.event(data)))

@@ -1,7 +1,7 @@
 package ccai
 
 import (
-	"github.com/valyala/fastjson"
+	"github.com/ctibridge/ctibridge/wasm/scan"
 
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/dialect"
@@ -11,7 +11,7 @@ import (
 // event is the data of one event. It is never merged with the envelope:
 // Party_Added has a type of its own in there.
 type event struct {
-	data *fastjson.Value
+	data scan.Value
 	// sessionID is "call:5" or "chat:5": calls and chats are counted apart, so
 	// that the bare number would mix them up. It is empty where neither is given.
 	sessionID string
@@ -22,7 +22,7 @@ type event struct {
 }
 
 // event looks the session up once: nearly all that is read asks for it.
-func (h *Host) event(data *fastjson.Value) event {
+func (h *Host) event(data scan.Value) event {
 	e := event{data: data, channel: contract.Chat, facts: h.facts[:0], joinedHandles: h.joinedHandles}
 	if id := e.text("call_id"); id != "" {
 		e.sessionID, e.channel = "call:"+id, contract.Voice

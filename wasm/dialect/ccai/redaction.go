@@ -2,14 +2,16 @@ package ccai
 
 import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
-	"github.com/valyala/fastjson"
+	"github.com/ctibridge/ctibridge/wasm/scan"
 )
 
 // isBareRedaction knows the form in which the documentation shows both phases
 // of a redaction: the inner object alone, with exactly these two keys.
-func isBareRedaction(v *fastjson.Value) bool {
-	o := v.GetObject()
-	return o.Len() == 2 && v.Exists("agent_id") && v.Exists("call_id")
+func isBareRedaction(v scan.Value) bool {
+	if !v.Get("agent_id").Exists() || !v.Get("call_id").Exists() {
+		return false
+	}
+	return !v.First().Next().Next().Exists()
 }
 
 // readBareRedaction cannot tell start from end, and so reports neither: the

@@ -5,39 +5,32 @@ package jsonfield
 
 import (
 	"github.com/ctibridge/ctibridge/wasm/dialect"
-	"github.com/valyala/fastjson"
+	"github.com/ctibridge/ctibridge/wasm/scan"
 )
 
 // Text returns the string or the digits at key; empty where it is absent, null
 // or anything else. Digits stay as written: ids may exceed 2^53.
-func Text(v *fastjson.Value, key string) string {
+func Text(v scan.Value, key string) string {
 	f := v.Get(key)
-	if f == nil {
-		return ""
+	if f.Kind() == scan.Number {
+		return f.Digits()
 	}
-	switch f.Type() {
-	case fastjson.TypeString:
-		return string(f.GetStringBytes())
-	case fastjson.TypeNumber:
-		return string(f.MarshalTo(nil))
-	}
-	return ""
+	return f.Text()
 }
 
 // Word returns the string at key; empty where it is absent or anything else.
 // Names of events are words: a number is none.
-func Word(v *fastjson.Value, key string) string {
-	return string(v.GetStringBytes(key))
+func Word(v scan.Value, key string) string {
+	return v.Get(key).Text()
 }
 
 // Has says whether key is there with a value; null means absent.
-func Has(v *fastjson.Value, key string) bool {
-	f := v.Get(key)
-	return f != nil && f.Type() != fastjson.TypeNull
+func Has(v scan.Value, key string) bool {
+	return v.Get(key).Kind() > scan.Null
 }
 
 // FirstText returns the first of keys that has a text.
-func FirstText(v *fastjson.Value, keys ...string) string {
+func FirstText(v scan.Value, keys ...string) string {
 	for _, key := range keys {
 		if text := Text(v, key); text != "" {
 			return text
@@ -48,19 +41,17 @@ func FirstText(v *fastjson.Value, keys ...string) string {
 
 // Flag reads a yes or no: true, "True", "On" and "1", in any case, are yes;
 // absent and "" leave it unsaid; anything else is no.
-func Flag(v *fastjson.Value, key string) dialect.Flag {
+func Flag(v scan.Value, key string) dialect.Flag {
 	f := v.Get(key)
-	if f == nil || f.Type() == fastjson.TypeNull {
+	if f.Kind() <= scan.Null {
 		return dialect.Unset
 	}
-	if f.Type() != fastjson.TypeString {
-		return dialect.FlagOf(f.Type() == fastjson.TypeTrue)
+	if f.Kind() != scan.Text {
+		return dialect.FlagOf(f.Kind() == scan.True)
 	}
-	switch Lower(string(f.GetStringBytes())) {
-	case "":
+	text := f.Text()
+	if text == "" {
 		return dialect.Unset
-	case "true", "on", "1":
-		return dialect.Yes
 	}
-	return dialect.No
+	return dialect.FlagOf(isWord(text, "true") || isWord(text, "on") || text == "1")
 }

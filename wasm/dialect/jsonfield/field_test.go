@@ -4,10 +4,10 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-	"github.com/valyala/fastjson"
 
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 	"github.com/ctibridge/ctibridge/wasm/dialect/jsonfield"
+	"github.com/ctibridge/ctibridge/wasm/scan"
 )
 
 func TestTextTakesStringsAndDigitsOnly(t *testing.T) {
@@ -15,23 +15,23 @@ func TestTextTakesStringsAndDigitsOnly(t *testing.T) {
 		`"a"`: "a", `7`: "7", `900719925474010002`: "900719925474010002", `-1.50`: "-1.50",
 		`null`: "", `true`: "", `{}`: "", `["a"]`: "", `"\u00e9"`: "é",
 	} {
-		require.Equal(t, want, jsonfield.Text(fastjson.MustParse(`{"k":`+raw+`}`), "k"), raw)
+		require.Equal(t, want, jsonfield.Text(parsed(t, `{"k":`+raw+`}`), "k"), raw)
 	}
-	require.Empty(t, jsonfield.Text(fastjson.MustParse(`{}`), "k"))
-	require.Empty(t, jsonfield.Text(fastjson.MustParse(`5`), "k"))
+	require.Empty(t, jsonfield.Text(parsed(t, `{}`), "k"))
+	require.Empty(t, jsonfield.Text(parsed(t, `5`), "k"))
 }
 
 func TestWordTakesStringsOnly(t *testing.T) {
-	v := fastjson.MustParse(`{"a":"x","b":7,"c":null,"d":{}}`)
+	v := parsed(t, `{"a":"x","b":7,"c":null,"d":{}}`)
 	require.Equal(t, "x", jsonfield.Word(v, "a"))
 	for _, key := range []string{"b", "c", "d", "z"} {
 		require.Empty(t, jsonfield.Word(v, key))
 	}
-	require.Empty(t, jsonfield.Word(fastjson.MustParse(`5`), "a"))
+	require.Empty(t, jsonfield.Word(parsed(t, `5`), "a"))
 }
 
 func TestFirstTextPassesOverWhatIsEmpty(t *testing.T) {
-	v := fastjson.MustParse(`{"a":"","b":null,"c":"x","d":"y"}`)
+	v := parsed(t, `{"a":"","b":null,"c":"x","d":"y"}`)
 	require.Equal(t, "x", jsonfield.FirstText(v, "a", "b", "c", "d"))
 	require.Empty(t, jsonfield.FirstText(v, "a", "z"))
 }
@@ -42,9 +42,9 @@ func TestFlagTakesTheVendorsYesAndNo(t *testing.T) {
 		`"False"`: dialect.No, `"Off"`: dialect.No, `false`: dialect.No, `0`: dialect.No, `"maybe"`: dialect.No,
 		`""`: dialect.Unset, `null`: dialect.Unset,
 	} {
-		require.Equal(t, want, jsonfield.Flag(fastjson.MustParse(`{"k":`+raw+`}`), "k"), raw)
+		require.Equal(t, want, jsonfield.Flag(parsed(t, `{"k":`+raw+`}`), "k"), raw)
 	}
-	require.Equal(t, dialect.Unset, jsonfield.Flag(fastjson.MustParse(`{}`), "k"))
+	require.Equal(t, dialect.Unset, jsonfield.Flag(parsed(t, `{}`), "k"))
 }
 
 func TestLowerLowersASCIIAndLeavesTheRest(t *testing.T) {
@@ -52,8 +52,10 @@ func TestLowerLowersASCIIAndLeavesTheRest(t *testing.T) {
 	require.Equal(t, "same", jsonfield.Lower("same"))
 }
 
-func TestDigestsOfDifferentTextsDiffer(t *testing.T) {
-	require.Equal(t, jsonfield.Digest([]byte("a")), jsonfield.Digest([]byte("a")))
-	require.NotEqual(t, jsonfield.Digest([]byte("a")), jsonfield.Digest([]byte("b")))
-	require.Equal(t, uint64(0xcbf29ce484222325), jsonfield.Digest(nil), "the offset of FNV-1a")
+// parsed is the value of a text.
+func parsed(t *testing.T, raw string) scan.Value {
+	t.Helper()
+	var d scan.Document
+	require.Equal(t, scan.Taken, d.Scan([]byte(raw)))
+	return d.Root()
 }

@@ -3,7 +3,7 @@ package jsonfield
 import (
 	"runtime"
 
-	"github.com/valyala/fastjson"
+	"github.com/ctibridge/ctibridge/wasm/scan"
 
 	"github.com/ctibridge/ctibridge/wasm/contract"
 )
@@ -21,74 +21,47 @@ const (
 
 // Parser parses messages of bounded size into memory that it uses again.
 type Parser struct {
-	json  fastjson.Parser
-	large bool // the last message was
+	document scan.Document
+	large    bool // the last message was
 }
 
 // Parse returns the message, valid until the next Parse, or why it is not let in.
-func (p *Parser) Parse(raw []byte) (*fastjson.Value, contract.Refusal) {
+func (p *Parser) Parse(raw []byte) (scan.Value, contract.Refusal) {
 	if p.large {
 		p.giveBack()
 	}
 	if p.large = len(raw) > small; p.large && values(raw) > mostValues {
-		return nil, contract.RefusedSize
+		return scan.Value{}, contract.RefusedSize
 	}
-	v, err := p.json.ParseBytes(raw)
-	switch {
-	case err == nil:
-		return v, ""
-	case depth(raw) >= fastjson.MaxDepth:
-		return nil, contract.RefusedSize
+	switch p.document.Scan(raw) {
+	case scan.Taken:
+		return p.document.Root(), ""
+	case scan.TooDeep:
+		return scan.Value{}, contract.RefusedSize
 	}
-	return nil, contract.RefusedMalformed
+	return scan.Value{}, contract.RefusedMalformed
 }
 
 // giveBack collects at once. Left to itself the collector would let several large
 // messages pile up, and the module's memory never shrinks.
 func (p *Parser) giveBack() {
-	p.json = fastjson.Parser{}
+	p.document = scan.Document{}
 	runtime.GC()
 }
 
 // values is how many values raw has at most: each but the first follows a
 // bracket, a brace or a comma.
 func values(raw []byte) int {
-	count := 1
-	marks(raw, func(c byte) {
-		if c == ',' || c == '[' || c == '{' {
-			count++
-		}
-	})
-	return count
-}
-
-// depth is how deep lists and objects are nested. A message that is too
-// deep for the parser is no broken JSON.
-func depth(raw []byte) int {
-	open, most := 0, 0
-	marks(raw, func(c byte) {
-		switch c {
-		case '[', '{':
-			open++
-			most = max(most, open)
-		case ']', '}':
-			open--
-		}
-	})
-	return most
-}
-
-// marks calls each for what is not in a string.
-func marks(raw []byte, each func(byte)) {
-	inText := false
+	count, inText := 1, false
 	for i := 0; i < len(raw); i++ {
 		switch c := raw[i]; {
 		case c == '"':
 			inText = !inText
-		case !inText:
-			each(c)
-		case c == '\\':
+		case inText && c == '\\':
 			i++
+		case !inText && (c == ',' || c == '[' || c == '{'):
+			count++
 		}
 	}
+	return count
 }

@@ -24,6 +24,23 @@ func lower(s string) string {
 	return string(b)
 }
 
+// isWord says whether s is the word, which is in lower case. Lower would make a string of each "True".
+func isWord(s, word string) bool {
+	if len(s) != len(word) {
+		return false
+	}
+	for i := range len(s) {
+		c := s[i]
+		if isUpper(c) {
+			c += 'a' - 'A'
+		}
+		if c != word[i] {
+			return false
+		}
+	}
+	return true
+}
+
 func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 // HasAny says whether s holds one of words.

@@ -3,14 +3,14 @@ package nicemax
 import (
 	"slices"
 
-	"github.com/valyala/fastjson"
+	"github.com/ctibridge/ctibridge/wasm/scan"
 
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 	"github.com/ctibridge/ctibridge/wasm/dialect/jsonfield"
 )
 
-func (h *Host) readAgentState(e *fastjson.Value) dialect.AgentStateChanged {
+func (h *Host) readAgentState(e scan.Value) dialect.AgentStateChanged {
 	state := jsonfield.Text(e, "CurrentState")
 	return dialect.AgentStateChanged{
 		Status:      h.agentStatus(jsonfield.Lower(state), jsonfield.Flag(e, "IsAcw")),
@@ -51,7 +51,7 @@ func lowered(states []string) []string {
 
 // readSettings says whether a contact that is answered or dialled becomes the
 // current one.
-func readSettings(e *fastjson.Value) []dialect.Fact {
+func readSettings(e scan.Value) []dialect.Fact {
 	follows := jsonfield.Flag(e, "ContactAutoFocus")
 	if follows == dialect.Unset {
 		return nil

@@ -3,7 +3,7 @@ package nicemax
 import (
 	"strings"
 
-	"github.com/valyala/fastjson"
+	"github.com/ctibridge/ctibridge/wasm/scan"
 
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/dialect"
@@ -12,7 +12,7 @@ import (
 
 // readCall reads a CallContactEvent. Without an id it names no contact: a side
 // channel of CXone Agent sends such a one.
-func readCall(id string, e *fastjson.Value) []dialect.Fact {
+func readCall(id string, e scan.Value) []dialect.Fact {
 	if id == "" {
 		return nil
 	}

@@ -1,7 +1,7 @@
 package nicemax
 
 import (
-	"github.com/valyala/fastjson"
+	"github.com/ctibridge/ctibridge/wasm/scan"
 
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/dialect"
@@ -27,7 +27,7 @@ func channelOf(name string) contract.Channel {
 // readContact reads a contact event other than a call's. Their fields differ in
 // name only. Skill is a name in some, and may be a number where a name is expected
 // beside it.
-func readContact(channel contract.Channel, id string, e *fastjson.Value) []dialect.Fact {
+func readContact(channel contract.Channel, id string, e scan.Value) []dialect.Fact {
 	if id == "" {
 		return nil
 	}
@@ -66,6 +66,6 @@ func focusOrRemoval(id string, state contract.ContactState, inFront dialect.Flag
 // case on the wire is known from one source only. ParentContactId and OmniGroupId
 // were refused as a substitute or as fields of their own: no source says what
 // they mean, and the page has them in the vendor's own event.
-func masterID(e *fastjson.Value) string { return jsonfield.FirstText(e, "MasterID", "MasterId") }
+func masterID(e scan.Value) string { return jsonfield.FirstText(e, "MasterID", "MasterId") }
 
-func startedAt(e *fastjson.Value) string { return jsonfield.FirstText(e, "StartTimeUTC", "StartTime") }
+func startedAt(e scan.Value) string { return jsonfield.FirstText(e, "StartTimeUTC", "StartTime") }

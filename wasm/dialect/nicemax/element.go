@@ -1,7 +1,7 @@
 package nicemax
 
 import (
-	"github.com/valyala/fastjson"
+	"github.com/ctibridge/ctibridge/wasm/scan"
 
 	"github.com/ctibridge/ctibridge/wasm/dialect"
 	"github.com/ctibridge/ctibridge/wasm/dialect/jsonfield"
@@ -15,7 +15,7 @@ const (
 // readElement reads one element of events: a platform event, which has a type,
 // or else a word of the console itself, which has a message type. What has
 // neither says nothing.
-func (h *Host) readElement(index int, e *fastjson.Value) {
+func (h *Host) readElement(index int, e scan.Value) {
 	name := eventName(e)
 	if name == "" {
 		h.readWord(index, e)
@@ -56,7 +56,7 @@ func unasked(facts []dialect.Fact) (kept []dialect.Fact) {
 
 // readWord reads what is between the console and the bridge. A token that the
 // page did not ask for goes no further than this.
-func (h *Host) readWord(index int, wrapped *fastjson.Value) {
+func (h *Host) readWord(index int, wrapped scan.Value) {
 	e := unwrapped(wrapped)
 	r := dialect.Reading{Index: index}
 	switch jsonfield.Word(e, "messageType") {
@@ -82,7 +82,7 @@ func (h *Host) readWord(index int, wrapped *fastjson.Value) {
 
 // eventName also takes the lower-case key of an event that CXone Agent makes up
 // itself.
-func eventName(e *fastjson.Value) string {
+func eventName(e scan.Value) string {
 	if name := jsonfield.Word(e, "Type"); name != "" {
 		return name
 	}
@@ -93,14 +93,14 @@ func (h *Host) add(r dialect.Reading) { h.readings = append(h.readings, r) }
 
 // unwrapped looks where early versions of CXone Agent wrap the acknowledgement:
 // {"data": {"messageType": ...}}.
-func unwrapped(e *fastjson.Value) *fastjson.Value {
-	if inner := e.Get("data"); inner != nil && e.Get("messageType") == nil {
+func unwrapped(e scan.Value) scan.Value {
+	if inner := e.Get("data"); inner.Exists() && !e.Get("messageType").Exists() {
 		return inner
 	}
 	return e
 }
 
-func readAcknowledgement(e *fastjson.Value) dialect.Acknowledged {
+func readAcknowledgement(e scan.Value) dialect.Acknowledged {
 	return dialect.Acknowledged{
 		OK:        jsonfield.Text(e, "status") == "OK",
 		Reason:    jsonfield.Text(e, "reason"),
@@ -111,11 +111,11 @@ func readAcknowledgement(e *fastjson.Value) dialect.Acknowledged {
 // isNull: the versions of CXone Agent that post everything several times are those
 // that write null for the contact that was not asked for; the earlier of them wrap
 // the acknowledgement as well. Later ones leave the key out.
-func isNull(v *fastjson.Value) bool { return v != nil && v.Type() == fastjson.TypeNull }
+func isNull(v scan.Value) bool { return v.Kind() == scan.Null }
 
 // readEvent reads a platform event. One that is not known here has a name and
 // no facts.
-func (h *Host) readEvent(index int, name, id string, e *fastjson.Value) dialect.Reading {
+func (h *Host) readEvent(index int, name, id string, e scan.Value) dialect.Reading {
 	r := dialect.Reading{Index: index, Name: name}
 	switch name {
 	case "CallContactEvent":
@@ -143,7 +143,7 @@ func (h *Host) readEvent(index int, name, id string, e *fastjson.Value) dialect.
 	return r
 }
 
-func (h *Host) readOther(r *dialect.Reading, id string, e *fastjson.Value) {
+func (h *Host) readOther(r *dialect.Reading, id string, e scan.Value) {
 	channel := channelOf(r.Name)
 	if channel == "" {
 		r.Repeat = h.brief(r.Name, id, e)
@@ -155,9 +155,8 @@ func (h *Host) readOther(r *dialect.Reading, id string, e *fastjson.Value) {
 
 // repeat is for events that state how something is: the same words again
 // are no news. They carry the time of the last change.
-func (h *Host) repeat(name, id string, e *fastjson.Value) dialect.Repeat {
-	h.raw = e.MarshalTo(h.raw[:0])
-	return dialect.Repeat{Group: name, ID: id, Digest: jsonfield.Digest(h.raw)}
+func (h *Host) repeat(name, id string, e scan.Value) dialect.Repeat {
+	return dialect.Repeat{Group: name, ID: id, Digest: jsonfield.Digest(e.Raw())}
 }
 
 // duplicateWindow bounds, in milliseconds, what may well come again later. Early versions
@@ -166,13 +165,13 @@ func (h *Host) repeat(name, id string, e *fastjson.Value) dialect.Repeat {
 const duplicateWindow = 100
 
 // brief is for what may well come again later.
-func (h *Host) brief(name, id string, e *fastjson.Value) dialect.Repeat {
+func (h *Host) brief(name, id string, e scan.Value) dialect.Repeat {
 	r := h.repeat(name, id, e)
 	r.Within = duplicateWindow
 	return r
 }
 
 // contactID finds the id under the three spellings that the platform uses.
-func contactID(e *fastjson.Value) string {
+func contactID(e scan.Value) string {
 	return jsonfield.FirstText(e, "ContactID", "ContactId", "contactId")
 }

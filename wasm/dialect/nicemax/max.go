@@ -12,7 +12,7 @@ package nicemax
 import (
 	"slices"
 
-	"github.com/valyala/fastjson"
+	"github.com/ctibridge/ctibridge/wasm/scan"
 
 	"github.com/ctibridge/ctibridge/wasm/contract"
 	"github.com/ctibridge/ctibridge/wasm/dialect"
@@ -34,7 +34,6 @@ type Host struct {
 	complete     bool     // the message under way is of MAX, whose snapshots are
 
 	parser   jsonfield.Parser
-	raw      []byte
 	readings []dialect.Reading
 }
 
@@ -66,15 +65,15 @@ func (h *Host) Read(raw []byte) ([]dialect.Reading, contract.Refusal) {
 	if !h.knows(v) {
 		return nil, contract.RefusedIssuer
 	}
-	if v.Get("messageType") != nil {
+	if v.Get("messageType").Exists() {
 		return h.readBare(v)
 	}
 	events := v.Get("events")
-	if events == nil || events.Type() != fastjson.TypeArray {
+	if events.Kind() != scan.List {
 		return nil, contract.RefusedShape
 	}
 	h.complete = jsonfield.Text(v, "issuer") == issuerMAX
-	for i, e := range events.GetArray() {
+	for i, e := 0, events.First(); e.Exists(); i, e = i+1, e.Next() {
 		h.readElement(i, e)
 	}
 	return h.readings, ""
@@ -82,14 +81,13 @@ func (h *Host) Read(raw []byte) ([]dialect.Reading, contract.Refusal) {
 
 // knows separates the console's messages from reflected and neighbouring ones. One
 // channel of CXone Agent leaves the issuer out, so absence is no refusal.
-func (h *Host) knows(v *fastjson.Value) bool {
-	issuer := v.Get("issuer")
-	return issuer == nil || slices.Contains(h.issuers, jsonfield.Text(v, "issuer"))
+func (h *Host) knows(v scan.Value) bool {
+	return !v.Get("issuer").Exists() || slices.Contains(h.issuers, jsonfield.Text(v, "issuer"))
 }
 
 // readBare takes the session token, which the documentation shows without an
 // envelope.
-func (h *Host) readBare(v *fastjson.Value) ([]dialect.Reading, contract.Refusal) {
+func (h *Host) readBare(v scan.Value) ([]dialect.Reading, contract.Refusal) {
 	if jsonfield.Text(v, "messageType") != sessionInfo {
 		return nil, contract.RefusedShape
 	}

@@ -11,8 +11,8 @@ import (
 // instances of generic functions: with those the module was 21 kB larger.
 func readers(c *contract) []byte {
 	w := &goWriter{contract: c, made: make(map[string]bool)}
-	w.WriteString(header + "package decode\n\nimport (\n\"github.com/valyala/fastjson\"\n\n" +
-		"\"github.com/ctibridge/ctibridge/wasm/contract\"\n)\n")
+	w.WriteString(header + "package decode\n\nimport (\n\"github.com/ctibridge/ctibridge/wasm/contract\"\n" +
+		"\"github.com/ctibridge/ctibridge/wasm/scan\"\n)\n")
 	for _, t := range structs(c.reachable(c.column("Inputs", 0))) {
 		w.reader(t)
 	}
@@ -20,7 +20,7 @@ func readers(c *contract) []byte {
 }
 
 func (w *goWriter) reader(t *gosource.Type) {
-	w.line("\nfunc read%s(v *fastjson.Value) contract.%s {", t.Name, t.Name)
+	w.line("\nfunc read%s(v scan.Value) contract.%s {", t.Name, t.Name)
 	w.line("return contract.%s{", t.Name)
 	for _, f := range t.Fields {
 		name, _ := f.JSON()
@@ -75,23 +75,24 @@ func (w *goWriter) helpers(form gosource.Form) {
 		}
 	case form.Kind == gosource.List && w.first(name):
 		of := w.typeName(form.Elem.Name)
-		read := fmt.Sprintf("read%s(v)", form.Elem.Name)
+		read := fmt.Sprintf("read%s(e)", form.Elem.Name)
 		if w.contract.basic(*form.Elem) == "string" {
-			read = w.converted("string(v.GetStringBytes())", *form.Elem)
+			read = w.converted("e.Text()", *form.Elem)
 		}
-		w.line("\nfunc %s(values []*fastjson.Value) []%s {", name, of)
-		w.line("all := make([]%s, 0, len(values))", of)
-		w.line("for _, v := range values {\nall = append(all, %s)\n}\nreturn all\n}", read)
+		w.line("\nfunc %s(v scan.Value) []%s {", name, of)
+		w.line("all := []%s{}", of)
+		w.line("for e := v.First(); e.Exists(); e = e.Next() {")
+		w.line("all = append(all, %s)\n}\nreturn all\n}", read)
 	}
 }
 
 func (w *goWriter) ifAny(read string, elem gosource.Form) {
-	of, array := w.typeName(elem.Name), ""
+	of := w.typeName(elem.Name)
 	if elem.Kind == gosource.List {
-		of, array = "[]"+w.typeName(elem.Elem.Name), ".GetArray()"
+		of = "[]" + w.typeName(elem.Elem.Name)
 	}
-	w.line("\nfunc %sIfAny(v *fastjson.Value) *%s {", read, of)
-	w.line("if v == nil {\nreturn nil\n}\nvalue := %s(v%s)\nreturn &value\n}", read, array)
+	w.line("\nfunc %sIfAny(v scan.Value) *%s {", read, of)
+	w.line("if !v.Exists() {\nreturn nil\n}\nvalue := %s(v)\nreturn &value\n}", read)
 }
 
 // first says whether a name was not made yet.

@@ -1,0 +1,37 @@
+package scan
+
+// longestWord is the most bytes of a text that is kept, and there are so many places for them.
+const (
+	longestWord = 40
+	places      = 512
+)
+
+// words keeps short texts, each at the place of its hash, where the next one may replace it. The same
+// ids, states and names come again and again, and a string that is there costs no memory.
+type words [places]string
+
+// of returns raw as a string.
+func (w *words) of(raw []byte) string {
+	if len(raw) == 0 {
+		return ""
+	}
+	if len(raw) > longestWord {
+		return string(raw)
+	}
+	place := &w[placeOf(raw)]
+	if *place != string(raw) {
+		*place = string(raw)
+	}
+	return *place
+}
+
+// placeOf looks at both ends, the middle and the length: ids differ in their last digits, and names in
+// any of these. raw is not empty.
+func placeOf(raw []byte) uint32 {
+	n := len(raw)
+	h := uint32(n)
+	for _, c := range [...]byte{raw[0], raw[n/2], raw[n-1], raw[max(0, n-2)], raw[max(0, n-3)]} {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h % places
+}
