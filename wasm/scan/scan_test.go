@@ -110,3 +110,19 @@ func TestTextsThatCameBeforeCostNoMemory(t *testing.T) {
 	assert.Zero(t, testing.AllocsPerRun(10, read))
 	assert.NotZero(t, testing.AllocsPerRun(10, func() { d.Root().Get("long").Text() }), "a long one is not kept")
 }
+
+func TestATextInLowerCaseAndBehindAPrefix(t *testing.T) {
+	long := strings.Repeat("Ab", 30)
+	v := root(t, `{"name":"New_CHAT-\u00c9@[{7","same":"same","long":"`+long+`","id":990017,"empty":"","null":null,"no":true}`)
+	for key, want := range map[string][2]string{
+		"name": {"new_chat-É@[{7", "chat:New_CHAT-É@[{7"}, "same": {"same", "chat:same"}, "long": {strings.ToLower(long), "chat:" + long},
+		"id": {"", "chat:990017"}, "empty": {}, "null": {}, "no": {}, "absent": {},
+	} {
+		assert.Equal(t, want[0], v.Get(key).Lower(), key)
+		assert.Equal(t, want[1], v.Get(key).After("chat:"), key)
+	}
+	assert.Zero(t, testing.AllocsPerRun(10, func() {
+		_ = v.Get("id").After("chat:")
+		_ = v.Get("name").Kind()
+	}))
+}

@@ -3,7 +3,8 @@ package scan
 // longestWord is the most bytes of a text that is kept, and there are so many places for them.
 const (
 	longestWord = 40
-	places      = 512
+	placeBits   = 9
+	places      = 1 << placeBits
 )
 
 // words keeps short texts, each at the place of its hash, where the next one may replace it. The same
@@ -26,12 +27,13 @@ func (w *words) of(raw []byte) string {
 }
 
 // placeOf looks at both ends, the middle and the length: ids differ in their last digits, and names in
-// any of these. raw is not empty.
+// any of these. The high bits of the product depend on all of them, and the low ones do not. raw is not
+// empty.
 func placeOf(raw []byte) uint32 {
 	n := len(raw)
 	h := uint32(n)
 	for _, c := range [...]byte{raw[0], raw[n/2], raw[n-1], raw[max(0, n-2)], raw[max(0, n-3)]} {
 		h = (h ^ uint32(c)) * 16777619
 	}
-	return h % places
+	return h >> (32 - placeBits)
 }

@@ -52,25 +52,24 @@ func (h *Host) Read(raw []byte) ([]dialect.Reading, contract.Refusal) {
 }
 
 func (h *Host) readEnvelope(raw []byte, v scan.Value) ([]dialect.Reading, contract.Refusal) {
-	name := jsonfield.Word(v, "type")
 	data := v.Get("data")
 	switch {
 	case v.Kind() != scan.Object:
 		return nil, contract.RefusedShape
 	case isBareRedaction(v):
 		h.readings = append(h.readings, readBareRedaction(raw, h.event(v)))
-	case name == "" || data.Kind() != scan.Object:
+	case jsonfield.Word(v, "type") == "" || data.Kind() != scan.Object:
 		return nil, contract.RefusedShape
 	default:
-		h.readings = append(h.readings, h.readEvent(raw, name, h.event(data)))
+		h.readings = append(h.readings, h.readEvent(raw, v.Get("type"), h.event(data)))
 	}
 	return h.readings, ""
 }
 
-func (h *Host) readEvent(raw []byte, name string, e event) dialect.Reading {
-	lower := jsonfield.Lower(name)
+func (h *Host) readEvent(raw []byte, name scan.Value, e event) dialect.Reading {
+	lower := name.Lower()
 	d := e.read(lower, h.names[lower])
-	r := dialect.Reading{Index: -1, Name: name, Facts: d.facts}
+	r := dialect.Reading{Index: -1, Name: name.Text(), Facts: d.facts}
 	switch {
 	case d.isLine:
 	case d.group == "":

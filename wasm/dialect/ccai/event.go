@@ -24,10 +24,10 @@ type event struct {
 // event looks the session up once: nearly all that is read asks for it.
 func (h *Host) event(data scan.Value) event {
 	e := event{data: data, channel: contract.Chat, facts: h.facts[:0], joinedHandles: h.joinedHandles}
-	if id := e.text("call_id"); id != "" {
-		e.sessionID, e.channel = "call:"+id, contract.Voice
-	} else if id := e.text("chat_id"); id != "" {
-		e.sessionID = "chat:" + id
+	if id := data.Get("call_id").After("call:"); id != "" {
+		e.sessionID, e.channel = id, contract.Voice
+	} else {
+		e.sessionID = data.Get("chat_id").After("chat:")
 	}
 	return e
 }
