@@ -47,8 +47,22 @@ func popped(length int32) int32 { return line.popped(length) }
 //go:wasmexport reloaded
 func reloaded(frame int32, at float64) int32 { return line.reloaded(frame, at) }
 
-// stop leaves the console and lets go of the page. Nobody is left to send events
-// to, so it returns nothing.
+// fired says that a timer ran out, and returns a length.
+//
+//go:wasmexport fired
+func fired(timer int32) int32 { return line.fired(timer) }
+
+// hostClosed says that there was no window to post to, and returns a length.
+//
+//go:wasmexport hostClosed
+func hostClosed() int32 { return line.hostClosed() }
+
+// stop leaves the console and lets go of the page, and returns a length.
 //
 //go:wasmexport stop
-func stop() { line.stop() }
+func stop() int32 { return line.stop() }
+
+// end is called behind stop, once the outbox is read. It ends the program.
+//
+//go:wasmexport end
+func end() { line.end() }

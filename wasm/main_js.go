@@ -21,6 +21,7 @@ func (m *moduleRuntime) rejoin() int32 { return m.call(bridge.Shown{}) }
 func (m *moduleRuntime) command(length int32) int32 {
 	c, err := decode.ReadCommand(m.in[:length])
 	if err != nil {
+		m.begin()
 		return m.fault(err.Error())
 	}
 	return m.call(bridge.Commanded{Command: c})
@@ -29,6 +30,7 @@ func (m *moduleRuntime) command(length int32) int32 {
 func (m *moduleRuntime) popped(length int32) int32 {
 	o, err := decode.ReadPopOutcome(m.in[:length])
 	if err != nil {
+		m.begin()
 		return m.fault(err.Error())
 	}
 	return m.call(bridge.Popped{Outcome: o})
@@ -38,7 +40,13 @@ func (m *moduleRuntime) reloaded(frame int32, at float64) int32 {
 	return m.call(bridge.Reloaded{Frame: int(frame), At: at})
 }
 
-func (m *moduleRuntime) stop() { m.call(bridge.Stopped{}) }
+func (m *moduleRuntime) fired(timer int32) int32 { return m.call(bridge.Fired{Timer: int(timer)}) }
+
+func (m *moduleRuntime) hostClosed() int32 { return m.call(bridge.HostClosed{}) }
+
+func (m *moduleRuntime) stop() int32 { return m.call(bridge.Stopped{}) }
+
+func (m *moduleRuntime) end() { close(m.done) }
 
 func main() {
 	m, err := openRuntime()

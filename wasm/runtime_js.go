@@ -16,10 +16,11 @@ type moduleRuntime struct {
 	bridge *bridge.Bridge
 	edge   *browser.Edge
 	page   browser.Page
-	in     []byte           // what JavaScript wrote for the call to come
-	events []contract.Event // of the call under way
-	out    []byte           // the same as JSON, for JavaScript to read
-	done   chan struct{}
+	in     []byte // what JavaScript wrote for the call to come
+	// effects and events are those of the call under way.
+	effects, events []contract.Event
+	out             []byte // the same as JSON, for JavaScript to read
+	done            chan struct{}
 }
 
 func openRuntime() (*moduleRuntime, error) {
@@ -74,7 +75,7 @@ func (m *moduleRuntime) call(in bridge.Input) (length int32) {
 			length = m.fault(fmt.Sprint(r))
 		}
 	}()
-	m.events = m.events[:0]
+	m.begin()
 	m.step(in)
 	return m.write()
 }
@@ -83,7 +84,12 @@ func (m *moduleRuntime) call(in bridge.Input) (length int32) {
 func (m *moduleRuntime) happen(in bridge.Input) { m.send(m.call(in)) }
 
 // report sends JavaScript the text of what should not happen.
-func (m *moduleRuntime) report(text string) { m.send(m.fault(text)) }
+func (m *moduleRuntime) report(text string) {
+	m.begin()
+	m.send(m.fault(text))
+}
+
+func (m *moduleRuntime) begin() { m.effects, m.events = m.effects[:0], m.events[:0] }
 
 func (m *moduleRuntime) fault(text string) int32 {
 	m.events = append(m.events[:0], faultEvent(text))
@@ -98,10 +104,7 @@ func (m *moduleRuntime) step(in bridge.Input) {
 		m.step(next)
 	}
 	if m.bridge.Done() && !wasDone {
-		// Here, and not in main when it wakes: nothing runs a goroutine after an
-		// export has returned, until the next callback, and there is none.
 		m.edge.Close()
-		close(m.done)
 	}
 }
 
@@ -109,6 +112,10 @@ func (m *moduleRuntime) step(in bridge.Input) {
 // them first: the next step reuses the slice of effects.
 func (m *moduleRuntime) do(effects []effect.Effect) (next []bridge.Input) {
 	for _, e := range effects {
+		if due, isData := asData(e); isData {
+			m.effects = append(m.effects, due)
+			continue
+		}
 		in, err := m.edge.Do(e)
 		if err != nil {
 			m.events = append(m.events, faultEvent(err.Error()))
@@ -122,8 +129,9 @@ func (m *moduleRuntime) do(effects []effect.Effect) (next []bridge.Input) {
 
 func (m *moduleRuntime) write() int32 {
 	m.out = m.out[:0]
-	if len(m.events) > 0 {
-		m.out = contract.AppendEvents(m.out, m.events)
+	m.effects = append(m.effects, m.events...)
+	if len(m.effects) > 0 {
+		m.out = contract.AppendEvents(m.out, m.effects)
 	}
 	return int32(len(m.out))
 }

@@ -22,7 +22,7 @@ func open(window, page safejs.Value) (*Edge, *[]bridge.Input, error) {
 func TestAWindowThatTakesNoListenerIsAnErrorAndKeepsNone(t *testing.T) {
 	for _, event := range []string{"pagehide", "pageshow", "visibilitychange"} {
 		window := eval(t, `
-			const w = { kept: [], add() {}, setTimeout() {}, document: { hidden: false } };
+			const w = { kept: [], add() {}, document: { hidden: false } };
 			w.parent = w;
 			w.addEventListener = (type, fn) => { if (type === "`+event+`") { w.refused = fn; throw new Error("full"); } };
 			w.removeEventListener = () => {};
@@ -75,56 +75,6 @@ func TestAListenerIsReleasedOnceItIsRemoved(t *testing.T) {
 	}
 }
 
-func TestAWindowWithoutTimersIsAnError(t *testing.T) {
-	d := newTestEdge(t)
-	d.do(t, effect.SetTimer{ID: 6})
-	require.NoError(t, d.window.Set("setTimeout", eval(t, "return () => { throw new Error('none') }")))
-	_, err := d.edge.Do(effect.SetTimer{ID: 7})
-	require.EqualError(t, err, "setTimeout: JavaScript error: none")
-	require.NotContains(t, d.edge.timers.set, 7)
-	require.NoError(t, d.window.Set("clearTimeout", eval(t, "return () => { throw new Error('none') }")))
-	_, err = d.edge.Do(effect.ClearTimer{ID: 6})
-	require.EqualError(t, err, "clearTimeout: JavaScript error: none")
-}
-
-func TestATimerIsTakenBackOnceAndNotAfterItFired(t *testing.T) {
-	d := newTestEdge(t)
-	require.NoError(t, d.window.Set("cleared", eval(t, "return []")))
-	require.NoError(t, d.window.Set("clearTimeout", eval(t, "return (id) => { window.cleared.push(id) }")))
-	for id := 1; id <= 2; id++ {
-		d.do(t, effect.SetTimer{ID: id})
-	}
-	call(t, d.window, "fire", 1)
-	for range 2 {
-		d.do(t, effect.ClearTimer{ID: 1})
-		d.do(t, effect.ClearTimer{ID: 2})
-		d.do(t, effect.ClearTimer{ID: 3})
-	}
-	require.Equal(t, 1, number(t, d.window, "cleared", "length"))
-}
-
-func TestATimerThatFiresAfterTheEndOrWithoutAnIDIsPassedOver(t *testing.T) {
-	d := newTestEdge(t)
-	d.do(t, effect.SetTimer{ID: 7})
-	timers, err := d.window.Get("timers")
-	require.NoError(t, err)
-	entry, err := timers.Call("get", 1)
-	require.NoError(t, err)
-	fn, err := entry.Index(0)
-	require.NoError(t, err)
-	_, err = fn.Invoke("seven")
-	require.NoError(t, err)
-	require.Empty(t, d.inputs)
-	_, err = fn.Invoke(7)
-	require.NoError(t, err)
-	require.Len(t, d.inputs, 1)
-	require.Empty(t, d.reports)
-	d.edge.Close()
-	_, err = fn.Invoke(7)
-	require.NoError(t, err)
-	require.Len(t, d.inputs, 1)
-}
-
 func TestWhatIsNotAnErrorIsNamedAsSuch(t *testing.T) {
 	for thrown, want := range map[string]string{
 		"new Error('gone')": "eventsReady: JavaScript error: gone", "null": "eventsReady: a value that is not an Error was thrown",
@@ -140,13 +90,13 @@ func TestAPageWithoutChoicesIsAnError(t *testing.T) {
 }
 
 func TestAnAnswerThatIsNotYesOrNoIsAnErrorOrANo(t *testing.T) {
-	page := eval(t, "return { post: () => 1, recordAllowed: () => 1 }")
-	_, err := Page{page}.Post("{}")
-	require.ErrorContains(t, err, "post: ")
-	broken := eval(t, "return { recordAllowed() { throw new Error('gone') }, post() { throw new Error('gone') } }")
-	isThere, err := Page{broken}.Post("{}")
-	require.EqualError(t, err, "post: JavaScript error: gone")
-	require.False(t, isThere)
+	page := eval(t, "return { recordAllowed: () => 1 }")
+	_, err := Page{page}.RecordAllowed("https://crm.test")
+	require.ErrorContains(t, err, "recordAllowed: ")
+	broken := eval(t, "return { recordAllowed() { throw new Error('gone') } }")
+	isAllowed, err := Page{broken}.RecordAllowed("https://crm.test")
+	require.EqualError(t, err, "recordAllowed: JavaScript error: gone")
+	require.False(t, isAllowed)
 	for _, p := range []safejs.Value{page, broken} {
 		d := newTestEdge(t)
 		d.edge.page = Page{p}

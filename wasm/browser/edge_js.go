@@ -7,17 +7,17 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/bridge/effect"
 )
 
-// Edge carries out a bridge's effects and reports what happens in the browser.
+// Edge carries out those effects of a bridge that need an answer at once, and reports what
+// happens in the browser.
 type Edge struct {
 	page   Page
 	window safejs.Value
-	timers *timers
 	remove []func()
 	input  func(bridge.Input)
 }
 
 // NewEdge connects the page with input, which is called for each thing that
-// happens by itself: timers and page transitions. report gets the text of what
+// happens by itself, which are page transitions. report gets the text of what
 // should not happen.
 func NewEdge(page Page, input func(bridge.Input), report func(string)) (*Edge, error) {
 	e := &Edge{page: page, input: input}
@@ -26,10 +26,6 @@ func NewEdge(page Page, input func(bridge.Input), report func(string)) (*Edge, e
 		return nil, wrap("window", err)
 	}
 	e.window = window
-	e.timers, err = newTimers(page.v, func(id int) { input(bridge.Fired{Timer: id}) }, report)
-	if err != nil {
-		return nil, err
-	}
 	return e, e.watch(window, report)
 }
 
@@ -65,30 +61,16 @@ func (e *Edge) IsTop() bool {
 	return err == nil && parent.Equal(e.window)
 }
 
-// Do carries out one effect and returns the input that comes of it at once, if
-// any does.
+// Do carries out an effect.Inspect or an effect.Pop and returns the input that comes
+// of it at once, if any does.
 func (e *Edge) Do(todo effect.Effect) (bridge.Input, error) {
 	switch todo := todo.(type) {
-	case effect.Post:
-		return e.post(todo)
-	case effect.SetTimer:
-		return nil, e.timers.start(todo.ID, todo.Milliseconds)
-	case effect.ClearTimer:
-		return nil, e.timers.stop(todo.ID)
 	case effect.Inspect:
 		return e.inspect(todo), nil
 	case effect.Pop:
 		return nil, e.page.Pop(todo.ID, todo.URL, todo.ContactID)
 	}
 	return nil, nil
-}
-
-func (e *Edge) post(p effect.Post) (bridge.Input, error) {
-	isThere, err := e.page.Post(string(p.Payload))
-	if err != nil || isThere {
-		return nil, err
-	}
-	return bridge.HostClosed{}, nil
 }
 
 // inspect takes an address whose origin the page cannot judge for one that is not
@@ -115,5 +97,4 @@ func (e *Edge) Close() {
 	for _, remove := range e.remove {
 		remove()
 	}
-	e.timers.release()
 }

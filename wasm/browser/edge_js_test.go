@@ -10,14 +10,11 @@ import (
 	"github.com/ctibridge/ctibridge/wasm/bridge/effect"
 )
 
-// fakeWindow runs timers and listeners when the test says so. It is written in
+// fakeWindow runs listeners when the test says so. It is written in
 // JavaScript so that the code under test meets what it meets in a browser.
 const fakeWindow = `
 	const w = {
-		timers: new Map(), listeners: new Map(), last: 0,
-		setTimeout(fn, ms, id) { w.timers.set(++w.last, [fn, ms, id]); return w.last; },
-		clearTimeout(handle) { w.timers.delete(handle); },
-		fire(handle) { const [fn, , id] = w.timers.get(handle); w.timers.delete(handle); fn(id); },
+		listeners: new Map(),
 		addEventListener(type, fn) { w.listeners.set(type, fn); },
 		removeEventListener(type, fn) { if (w.listeners.get(type) === fn) w.listeners.delete(type); },
 		dispatch(type, persisted) { w.listeners.get(type)?.({ type, persisted }); },
@@ -26,13 +23,10 @@ const fakeWindow = `
 	w.document = { hidden: false };
 	return w;`
 
-// fakePage has the timers of the window.
 const fakePage = `
 	return {
-		setTimeout: (...timer) => window.setTimeout(...timer), clearTimeout: (timer) => window.clearTimeout(timer),
-		config: '{"host":"max"}', posted: [], popped: "", received: 0,
+		config: '{"host":"max"}', popped: "", received: 0,
 		pop(id, url, contact) { this.popped = [typeof id, id, url, contact].join(" "); },
-		post(json) { this.posted.push(json); return true; },
 		recordAllowed: (origin) => origin === "https://crm.test",
 		eventsReady(length) { this.received += length; },
 	};`
@@ -96,26 +90,6 @@ func number(t *testing.T, v safejs.Value, object, name string) int {
 	return i
 }
 
-func TestAPostReachesThePageAsItsJSON(t *testing.T) {
-	d := newTestEdge(t)
-	d.do(t, effect.Post{Payload: []byte(`{"messageType":"HoldEvent"}`)})
-	posted, err := d.page.Get("posted")
-	require.NoError(t, err)
-	first, err := posted.Index(0)
-	require.NoError(t, err)
-	text, err := first.String()
-	require.NoError(t, err)
-	require.Equal(t, `{"messageType":"HoldEvent"}`, text)
-}
-
-func TestAWindowThatWasClosedReachesTheBridge(t *testing.T) {
-	d := newTestEdge(t)
-	require.NoError(t, d.page.Set("post", eval(t, "return () => false")))
-	in, err := d.edge.Do(effect.Post{Payload: []byte(`{}`)})
-	require.NoError(t, err)
-	require.Equal(t, bridge.HostClosed{}, in)
-}
-
 func TestAPageOfItsOwnWindowIsFollowedAsItIsShown(t *testing.T) {
 	d := newTestEdge(t)
 	call(t, d.window, "dispatch", "visibilitychange", false)
@@ -127,38 +101,10 @@ func TestAPageOfItsOwnWindowIsFollowedAsItIsShown(t *testing.T) {
 	require.Zero(t, number(t, d.window, "listeners", "size"))
 }
 
-func TestAPageThatThrowsAnythingIsAnErrorAndNoPanic(t *testing.T) {
-	for _, thrown := range []string{"new Error('gone')", "'text'", "null", "undefined", "{}"} {
-		d := newTestEdge(t)
-		require.NoError(t, d.page.Set("post", eval(t, "return () => { throw "+thrown+" }")))
-		_, err := d.edge.Do(effect.Post{Payload: []byte(`{}`)})
-		require.ErrorContains(t, err, "post", thrown)
-		require.NotEmpty(t, err.Error())
-	}
-}
-
-func TestATimerFiresWithItsID(t *testing.T) {
+func TestClosingLetsGoOfListeners(t *testing.T) {
 	d := newTestEdge(t)
-	d.do(t, effect.SetTimer{ID: 7, Milliseconds: 5000})
-	require.Equal(t, 1, number(t, d.window, "timers", "size"))
-	call(t, d.window, "fire", 1)
-	require.Equal(t, []bridge.Input{bridge.Fired{Timer: 7}}, d.inputs)
-}
-
-func TestATimerThatWasTakenBackDoesNotFire(t *testing.T) {
-	d := newTestEdge(t)
-	d.do(t, effect.SetTimer{ID: 7, Milliseconds: 5000})
-	d.do(t, effect.ClearTimer{ID: 7})
-	d.do(t, effect.ClearTimer{ID: 8})
-	require.Zero(t, number(t, d.window, "timers", "size"))
-}
-
-func TestClosingLetsGoOfTimersAndListeners(t *testing.T) {
-	d := newTestEdge(t)
-	d.do(t, effect.SetTimer{ID: 7, Milliseconds: 5000})
 	require.Equal(t, 3, number(t, d.window, "listeners", "size"), "two of page transitions, and as nobody frames this page, whether it is seen")
 	d.edge.Close()
-	require.Zero(t, number(t, d.window, "timers", "size"))
 	require.Zero(t, number(t, d.window, "listeners", "size"))
 }
 
@@ -208,11 +154,13 @@ func TestARecordIsHandedToThePageWithItsNumberAndContact(t *testing.T) {
 	}
 }
 
-func TestAPageThatCannotShowARecordIsAnError(t *testing.T) {
-	d := newTestEdge(t)
-	require.NoError(t, d.page.Set("pop", eval(t, "return () => { throw new Error('gone') }")))
-	_, err := d.edge.Do(effect.Pop{ID: 4, URL: "https://crm.test/record/7"})
-	require.ErrorContains(t, err, "pop: ")
+func TestAPageThatThrowsAnythingIsAnErrorAndNoPanic(t *testing.T) {
+	for _, thrown := range []string{"new Error('gone')", "'text'", "null", "undefined", "{}"} {
+		d := newTestEdge(t)
+		require.NoError(t, d.page.Set("pop", eval(t, "return () => { throw "+thrown+" }")))
+		_, err := d.edge.Do(effect.Pop{ID: 4, URL: "https://crm.test/record/7"})
+		require.ErrorContains(t, err, "pop: ", thrown)
+	}
 }
 
 func TestAPanicInACallbackIsReportedAndEndsNothing(t *testing.T) {

@@ -8,14 +8,6 @@ const pageName = "ctibridge"
 // Config is the JSON of a Config.
 func (p Page) Config() (string, error) { return p.text("config") }
 
-// Post sends the console the value of a JSON text, and is false if
-// its window was closed. Consoles take structured clones and no JSON text. The page
-// parses it and knows where to send it, because window, origin and JSON.parse one
-// by one were four calls more.
-func (p Page) Post(json string) (bool, error) {
-	return p.ask("post", json)
-}
-
 // Pop shows a record, of contact "" if that is not known, and has popped called
 // for it, later. Where to is the page's affair: it may be a frame, a tab or another
 // tab's frame.

@@ -71,10 +71,18 @@ const (
 	// SessionToken: the console handed out the agent's session token. It goes
 	// to the handler that asked for it and is never logged.
 	SessionToken EventType = "session.token"
+	// PostDue: the page is to post this to the console. Effects are data, because each call
+	// from the module into JavaScript costs as much as the rest of a step; they come ahead of
+	// the events of a step.
+	PostDue EventType = "effect.post"
+	// TimerDue: the page is to call fired for this timer.
+	TimerDue EventType = "effect.timer"
+	// TimerOff: the page is to forget this timer.
+	TimerOff EventType = "effect.timer.off"
 )
 
 // InternalEvents lists the event types that are for the facade and reach no handler.
-var InternalEvents = []EventType{Vendor, CommandDone, Refused}
+var InternalEvents = []EventType{Vendor, CommandDone, Refused, PostDue, TimerDue, TimerOff}
 
 // Payloads says which form each event type carries.
 var Payloads = []struct {
@@ -108,6 +116,9 @@ var Payloads = []struct {
 	{ScreenPopRefused, RefusedPop{}},
 	{Refused, RefusedMessage{}},
 	{SessionToken, Session{}},
+	{PostDue, Outgoing{}},
+	{TimerDue, Timer{}},
+	{TimerOff, EndedTimer{}},
 }
 
 // Event is one thing that happened, as the page gets it.
@@ -131,6 +142,26 @@ type VendorEvent struct {
 	Index int `json:"index"`
 	// Name is the vendor's own name of the event, as it is on the wire.
 	Name string `json:"name"`
+}
+
+// Outgoing is a message for the console.
+type Outgoing struct {
+	// JSON is the text of what is posted: consoles take structured clones and no text.
+	JSON string `json:"json"`
+}
+
+// Timer runs out once.
+type Timer struct {
+	// ID is what fired is called with.
+	ID int `json:"id"`
+	// Milliseconds are how long it runs.
+	Milliseconds int `json:"milliseconds"`
+}
+
+// EndedTimer is a timer that is not needed any more. It may have run out.
+type EndedTimer struct {
+	// ID is that of the timer.
+	ID int `json:"id"`
 }
 
 // Failure says what failed, what was seen and what to do about it.

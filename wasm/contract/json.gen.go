@@ -129,6 +129,13 @@ func appendParticipants(b []byte, all []Participant) []byte {
 	return append(b, ']')
 }
 
+// AppendJSON writes it as the tags of EndedTimer say.
+func (e EndedTimer) AppendJSON(b []byte) []byte {
+	b = append(b, `{"id":`...)
+	b = strconv.AppendInt(b, int64(e.ID), 10)
+	return append(b, '}')
+}
+
 // AppendJSON writes it as the tags of Failure say.
 func (f Failure) AppendJSON(b []byte) []byte {
 	b = append(b, `{"code":`...)
@@ -144,6 +151,13 @@ func (m Message) AppendJSON(b []byte) []byte {
 	b = append(b, `{"contactId":`...)
 	b = AppendString(b, m.ContactID)
 	b = appendField(b, "text", m.Text)
+	return append(b, '}')
+}
+
+// AppendJSON writes it as the tags of Outgoing say.
+func (o Outgoing) AppendJSON(b []byte) []byte {
+	b = append(b, `{"json":`...)
+	b = AppendString(b, o.JSON)
 	return append(b, '}')
 }
 
@@ -196,6 +210,14 @@ func (s ScreenPop) AppendJSON(b []byte) []byte {
 func (s Session) AppendJSON(b []byte) []byte {
 	b = append(b, `{"token":`...)
 	b = AppendString(b, s.Token)
+	return append(b, '}')
+}
+
+// AppendJSON writes it as the tags of Timer say.
+func (t Timer) AppendJSON(b []byte) []byte {
+	b = append(b, `{"id":`...)
+	b = strconv.AppendInt(b, int64(t.ID), 10)
+	b = appendInt(b, "milliseconds", t.Milliseconds)
 	return append(b, '}')
 }
 

@@ -50,7 +50,7 @@ func TestEveryEventTypeHasOneForm(t *testing.T) {
 	for kind, count := range forms {
 		require.Equal(t, 1, count, kind)
 	}
-	require.Len(t, forms, 27)
+	require.Len(t, forms, 30)
 }
 
 func TestWhatWasLeftUnsaidStaysAsItWas(t *testing.T) {

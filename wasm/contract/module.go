@@ -3,7 +3,7 @@ package contract
 // Exports are the functions of the module that JavaScript calls. Bytes go through
 // the module's memory: those for the module are written to the inbox before the
 // call, and those of the events that come of it, the JSON of a list of Event, are
-// in the outbox after it. A function that returns a length returns how many.
+// in the outbox after it, effects first. A function that returns a length returns how many.
 type Exports struct {
 	// Inbox makes room for size bytes, more or fewer than before, and returns the
 	// address to write them to. It may grow the memory, which detaches every view
@@ -25,9 +25,14 @@ type Exports struct {
 	// Reloaded says that the given frame of the console was loaded anew at the given
 	// time, and returns a length.
 	Reloaded func(frame int32, at float64) int32 `json:"reloaded"`
-	// Stop leaves the console and lets go of the page. Nobody is left to send events
-	// to, so it returns nothing.
-	Stop func() `json:"stop"`
+	// Fired says that a timer ran out, and returns a length.
+	Fired func(timer int32) int32 `json:"fired"`
+	// HostClosed says that there was no window to post to, and returns a length.
+	HostClosed func() int32 `json:"hostClosed"`
+	// Stop leaves the console and lets go of the page, and returns a length.
+	Stop func() int32 `json:"stop"`
+	// End is called behind stop, once the outbox is read. It ends the program.
+	End func() `json:"end"`
 }
 
 // PageName is the name of the Page in the module's own global scope.
@@ -38,11 +43,6 @@ const PageName = "ctibridge"
 type Page struct {
 	// Config is the JSON of a Config.
 	Config string `json:"config"`
-	// Post sends the console the value of a JSON text, and is false if
-	// its window was closed. Consoles take structured clones and no JSON text. The page
-	// parses it and knows where to send it, because window, origin and JSON.parse one
-	// by one were four calls more.
-	Post func(json string) bool `json:"post"`
 	// Pop shows a record, of contact "" if that is not known, and has popped called
 	// for it, later. Where to is the page's affair: it may be a frame, a tab or another
 	// tab's frame.

@@ -31,6 +31,9 @@ var forms = []struct {
 	{contract.RefusedMessage{}, []contract.EventType{"refused"}},
 	{contract.Session{}, []contract.EventType{"session.token"}},
 	{contract.CommandSettled{}, []contract.EventType{"command.settled"}},
+	{contract.Outgoing{}, []contract.EventType{"effect.post"}},
+	{contract.Timer{}, []contract.EventType{"effect.timer"}},
+	{contract.EndedTimer{}, []contract.EventType{"effect.timer.off"}},
 }
 
 func TestEachEventCarriesTheFormThatItsTypePromises(t *testing.T) {

@@ -500,6 +500,12 @@ export type Direction =
   /** The console does not say. */
   | "";
 
+/** EndedTimer is a timer that is not needed any more. It may have run out. */
+export interface EndedTimer {
+  /** id is that of the timer. */
+  readonly id: number;
+}
+
 /**
  * EventNames are the types of events that no source prints, or that sources
  * print differently. A type is compared without case; each list may have several.
@@ -615,13 +621,23 @@ export type EventType =
    * The console handed out the agent's session token. It goes
    * to the handler that asked for it and is never logged.
    */
-  | "session.token";
+  | "session.token"
+  /**
+   * The page is to post this to the console. Effects are data, because each call
+   * from the module into JavaScript costs as much as the rest of a step; they come ahead of
+   * the events of a step.
+   */
+  | "effect.post"
+  /** The page is to call fired for this timer. */
+  | "effect.timer"
+  /** The page is to forget this timer. */
+  | "effect.timer.off";
 
 /**
  * Exports are the functions of the module that JavaScript calls. Bytes go through
  * the module's memory: those for the module are written to the inbox before the
  * call, and those of the events that come of it, the JSON of a list of Event, are
- * in the outbox after it. A function that returns a length returns how many.
+ * in the outbox after it, effects first. A function that returns a length returns how many.
  */
 export interface Exports {
   /**
@@ -652,11 +668,14 @@ export interface Exports {
    * time, and returns a length.
    */
   readonly reloaded: (frame: number, at: number) => number;
-  /**
-   * stop leaves the console and lets go of the page. Nobody is left to send events
-   * to, so it returns nothing.
-   */
-  readonly stop: () => void;
+  /** fired says that a timer ran out, and returns a length. */
+  readonly fired: (timer: number) => number;
+  /** hostClosed says that there was no window to post to, and returns a length. */
+  readonly hostClosed: () => number;
+  /** stop leaves the console and lets go of the page, and returns a length. */
+  readonly stop: () => number;
+  /** end is called behind stop, once the outbox is read. It ends the program. */
+  readonly end: () => void;
 }
 
 /** Failure says what failed, what was seen and what to do about it. */
@@ -712,6 +731,12 @@ export interface Message {
   readonly text: string;
 }
 
+/** Outgoing is a message for the console. */
+export interface Outgoing {
+  /** json is the text of what is posted: consoles take structured clones and no text. */
+  readonly json: string;
+}
+
 /**
  * Page is what JavaScript puts into the module's own global scope, under PageName,
  * before the module starts.
@@ -719,13 +744,6 @@ export interface Message {
 export interface Page {
   /** config is the JSON of a Config. */
   readonly config: string;
-  /**
-   * post sends the console the value of a JSON text, and is false if
-   * its window was closed. Consoles take structured clones and no JSON text. The page
-   * parses it and knows where to send it, because window, origin and JSON.parse one
-   * by one were four calls more.
-   */
-  readonly post: (json: string) => boolean;
   /**
    * pop shows a record, of contact "" if that is not known, and has popped called
    * for it, later. Where to is the page's affair: it may be a frame, a tab or another
@@ -879,6 +897,14 @@ export type SubscriptionType =
   /** Events of Agent Assist. */
   | "agentassist";
 
+/** Timer runs out once. */
+export interface Timer {
+  /** id is what fired is called with. */
+  readonly id: number;
+  /** milliseconds are how long it runs. */
+  readonly milliseconds: number;
+}
+
 /**
  * Transfer says who transferred a contact to whom. Whether this agent still has the
  * contact shows in its end and in nothing else: no document says when which event
@@ -935,10 +961,13 @@ export interface EventMap {
   "screen.pop.refused": RefusedPop;
   "refused": RefusedMessage;
   "session.token": Session;
+  "effect.post": Outgoing;
+  "effect.timer": Timer;
+  "effect.timer.off": EndedTimer;
 }
 
 /** InternalEvent is an event type that is for the facade and reaches no handler. */
-export type InternalEvent = "vendor" | "command.settled" | "refused";
+export type InternalEvent = "vendor" | "command.settled" | "refused" | "effect.post" | "effect.timer" | "effect.timer.off";
 
 /** contactEvents lists the event types that carry a Contact. */
 export const contactEvents: readonly EventType[] = [
@@ -973,6 +1002,9 @@ export const eventTypes: readonly EventType[] = [
   "screen.pop.refused",
   "refused",
   "session.token",
+  "effect.post",
+  "effect.timer",
+  "effect.timer.off",
   ...contactEvents,
 ];
 

@@ -1,16 +1,18 @@
 import { type GoProgram, goRuntime } from "wasm_exec";
 
 import { BridgeError } from "../api/errors.js";
-import { testClock, type Timers } from "../browser/clock.js";
+import { type Effect, Effects, isEffect, type Outcome } from "./effects.js";
 import type { Arrival } from "../transport/inbox.js";
-import type { Command, Config, EventMap, Exports as ModuleExports, Page, pageName, PopOutcome } from "../contract/contract.gen.js";
+import type { Command, Config, Exports as ModuleExports, Page, pageName, PopOutcome } from "../contract/contract.gen.js";
 
 /** An event as it comes out of the module. */
-export type ModuleEvent = { [T in keyof EventMap]: { type: T; payload: EventMap[T] } }[keyof EventMap];
+export type ModuleEvent = Exclude<Outcome, Effect>;
 
 /** What the module asks of the page, with forms in the place of their JSON. */
 export interface ModuleHooks extends Omit<Page, "config" | "eventsReady"> {
   readonly config: Config;
+  /** Sends the console the value of a JSON text, and is false if its window was closed. */
+  readonly post: (json: string) => boolean;
   /** Events that no call asked for. */
   readonly onEvents: (events: ModuleEvent[]) => void;
   /** The program trapped or ended by itself; called once. */
@@ -41,6 +43,7 @@ export class WasmModule {
   #instance: WebAssembly.Instance | undefined;
   readonly #go: GoProgram;
   readonly #page: ModuleHooks;
+  readonly #effects: Effects;
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
   #inbox = 0;
@@ -50,6 +53,11 @@ export class WasmModule {
   private constructor(go: GoProgram, page: ModuleHooks) {
     this.#go = go;
     this.#page = page;
+    this.#effects = new Effects({
+      post: page.post,
+      fired: (timer) => page.onEvents(this.#call((exports) => exports.fired(timer))),
+      failed: (cause) => page.onEvents([{ type: "error", payload: { code: "INTERNAL", text: `The bridge failed: ${String(cause)}` } }]),
+    });
     go.env = { GOGC: collectAt };
     // Every callback of the program comes through here. One that traps would otherwise only be an uncaught error.
     const resume = go._resume;
@@ -63,14 +71,7 @@ export class WasmModule {
   static async make(module: WebAssembly.Module, page: ModuleHooks): Promise<WasmModule> {
     checkVersion(module);
     let core: WasmModule | undefined;
-    const clock = testClock() ?? window;
-    const hooks: Page & Timers = {
-      ...page,
-      config: JSON.stringify(page.config),
-      eventsReady: (length) => page.onEvents(core!.#read(length)),
-      setTimeout: (...timer) => clock.setTimeout(...timer),
-      clearTimeout: (timer) => clock.clearTimeout(timer),
-    };
+    const hooks: Page = { ...page, config: JSON.stringify(page.config), eventsReady: (length) => page.onEvents(core!.#take(length)) };
     const go = new (goRuntime(scope(hooks), files))();
     core = new WasmModule(go, page);
     core.#instance = await instantiate(module, go.importObject);
@@ -103,12 +104,15 @@ export class WasmModule {
     return this.#call((exports) => exports.reloaded(frame, at));
   }
 
+  /** Nobody is left to have the events. */
   stop(): void {
-    this.#exports!.stop();
+    this.#take(this.#exports!.stop());
+    this.#effects.stop();
+    this.#exports!.end();
   }
 
   #call(call: (exports: Instance) => number): ModuleEvent[] {
-    return this.#guard(() => this.#read(call(this.#exports!))) ?? [];
+    return this.#guard(() => this.#take(call(this.#exports!))) ?? [];
   }
 
   #guard<T>(run: () => T): T | undefined {
@@ -125,6 +129,7 @@ export class WasmModule {
     if (!this.#exports) return;
     this.#exports = this.#instance = this.#go._inst = this.#go.mem = undefined;
     this.#view = new Uint8Array();
+    this.#effects.stop();
     this.#page.crashed(new BridgeError("INTERNAL", `The module ${how}.`, {}, cause));
   }
 
@@ -137,10 +142,19 @@ export class WasmModule {
     return this.#encoder.encodeInto(text, this.#memory().subarray(this.#inbox, this.#inbox + this.#room)).written;
   }
 
-  #read(length: number): ModuleEvent[] {
+  /** Takes what a call left: carries out the effects, and returns the events. */
+  #take(length: number): ModuleEvent[] {
+    const left = this.#read(length);
+    let effects = 0;
+    for (let next = left[0]; isEffect(next); next = left[++effects]) this.#effects.do(next);
+    const events = (effects ? left.slice(effects) : left) as ModuleEvent[];
+    return this.#effects.isHostClosed() ? [...events, ...this.#take(this.#exports!.hostClosed())] : events;
+  }
+
+  #read(length: number): Outcome[] {
     if (length === 0) return [];
     const start = this.#exports!.outbox();
-    return JSON.parse(this.#decoder.decode(this.#memory().subarray(start, start + length))) as ModuleEvent[];
+    return JSON.parse(this.#decoder.decode(this.#memory().subarray(start, start + length))) as Outcome[];
   }
 
   /** Growing the memory detaches every view, so the view is checked before each use. */

@@ -74,7 +74,7 @@ func TestWhatCannotBeMadeIsAnErrorThatNamesIt(t *testing.T) {
 		"no exports":                         {"type Exports struct", "type Functions struct", "no type Exports"},
 		"no page":                            {"type Page struct", "type Document struct", "no type Page"},
 		"no table of hidden events":          {"var InternalEvents =", "var Hidden =", "no table InternalEvents"},
-		"a hidden event that is none":        {"{Vendor, CommandDone, Refused}", "{Lost}", "no constant Lost of type EventType"},
+		"a hidden event that is none":        {"{Vendor, CommandDone, Refused, PostDue, TimerDue, TimerOff}", "{Lost}", "no constant Lost of type EventType"},
 		"no name of the page":                {"const PageName", "const NameOfThePage", "no text PageName"},
 		"a text that is missing":             {"const DestroyedText", "const EndText", "no text DestroyedText"},
 		"no options":                         {"type CcaiOptions struct", "type AdapterOptions struct", "no type CcaiOptions"},
