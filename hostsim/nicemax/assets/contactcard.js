@@ -10,7 +10,8 @@ import { channelOf, currentContact, phaseOf, titleOf } from "./view.js";
 export class ContactCard {
   /** When each contact began to be worked on, or to wait for that, by the simulator's clock. @type {Map<number, { working: boolean, since: number }>} */
   #timers = new Map();
-  #current = 0;
+  /** That of the current contact. @type {{ since: number } | undefined} */
+  #shown;
 
   constructor() {
     setInterval(() => this.#tick(), 1000);
@@ -35,16 +36,17 @@ export class ContactCard {
       const working = isWorkedOn(contact);
       if (this.#timers.get(contact.id)?.working !== working) this.#timers.set(contact.id, { working, since: contact.changed });
     }
-    this.#current = view.current;
-    this.#tick();
+    const [before, now] = [this.#shown, this.#timers.get(view.current)];
+    this.#shown = now;
+    if (now !== before) this.#tick(); // a view comes with many an event, and the clock is asked over HTTP
   }
 
   /** The simulator's clock is asked each time: it may stand still, or be moved, without anything else on the page changing. */
   async #tick() {
-    const timer = this.#timers.get(this.#current);
+    const timer = this.#shown;
     if (!timer) return;
     const clock = await ask("GET", "/clock").catch(() => null); // hostsim has ended: the timer stands
-    if (!clock || timer !== this.#timers.get(this.#current)) return;
+    if (!clock || timer !== this.#shown) return;
     const seconds = Math.max(0, Math.floor((Date.parse(clock.now) - timer.since) / 1000));
     write("timer", `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`);
   }
