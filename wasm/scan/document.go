@@ -64,6 +64,3 @@ func (d *Document) Root() Value {
 	}
 	return Value{document: d, limit: 1}
 }
-
-// Room is how many values fit without more memory.
-func (d *Document) Room() int { return cap(d.nodes) }
