@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -16,6 +17,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/journal"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/hostsim/pagefault"
+	"github.com/ctibridge/ctibridge/hostsim/ui"
 )
 
 func TestTheAddressOfAConsoleNamesRules(t *testing.T) {
@@ -52,32 +54,40 @@ func TestAnAddressWithARuleThatIsNoneIsRefused(t *testing.T) {
 	}
 }
 
-var options = regexp.MustCompile(`<option>([a-z-]+)</option>`)
+// listed are the names of a list in a script, behind this text.
+func listed(t *testing.T, script, behind string) (names []string) {
+	t.Helper()
+	_, list, found := strings.Cut(script, behind)
+	require.True(t, found, behind)
+	list, _, _ = strings.Cut(list, "]")
+	for _, name := range regexp.MustCompile(`"([a-z-]+)"`).FindAllStringSubmatch(list, -1) {
+		names = append(names, name[1])
+	}
+	return names
+}
 
 // A page offers every fault that it has fields for: what replaces a message has none.
 func TestThePagesOfferEveryFault(t *testing.T) {
-	for vendor, pages := range map[journal.Source][]string{
-		journal.MAX:  {read(t, nicemax.Files(), "index.html")},
-		journal.CCAI: {string(ccai.Page(tenant.Call)), string(ccai.Page(tenant.Chat))},
+	var want []string
+	for _, f := range delivery.All {
+		if f.Name != delivery.Replace {
+			want = append(want, string(f.Name))
+		}
+	}
+	assert.Equal(t, want, listed(t, read(t, ui.Files(), "deliveryform.js"), "const faults = ["))
+
+	for vendor, script := range map[journal.Source]string{
+		journal.MAX: read(t, nicemax.Files(), "console.js"), journal.CCAI: read(t, ccai.Files(), "adapter.js"),
 	} {
 		var want []string
-		for _, f := range delivery.All {
-			if f.Name != delivery.Replace {
-				want = append(want, string(f.Name))
-			}
-		}
 		for _, f := range pagefault.Of(vendor) {
 			want = append(want, string(f.Name))
 		}
-		for _, page := range pages {
-			var offered []string
-			for _, form := range []string{"delivery-fault", "page-fault"} {
-				list := regexp.MustCompile(`<select id="` + form + `".*</select>`).FindString(page)
-				for _, option := range options.FindAllStringSubmatch(list, -1) {
-					offered = append(offered, option[1])
-				}
-			}
-			assert.Equal(t, want, offered)
-		}
+		assert.Equal(t, want, listed(t, script, "new Delivery(["), vendor)
+	}
+	for _, page := range []string{
+		read(t, nicemax.Files(), "index.html"), string(ccai.Page(tenant.Call)), string(ccai.Page(tenant.Chat)),
+	} {
+		assert.Contains(t, page, `data-testid="delivery"`)
 	}
 }

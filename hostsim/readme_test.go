@@ -17,6 +17,7 @@ import (
 	"github.com/ctibridge/ctibridge/hostsim/clock"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax"
 	"github.com/ctibridge/ctibridge/hostsim/nicemax/faults"
+	"github.com/ctibridge/ctibridge/hostsim/ui"
 )
 
 var interactive = regexp.MustCompile(`<(?:a|button|input|select|summary|textarea)\b[^>]*>`)
@@ -34,10 +35,11 @@ func TestTheReadmeListsEveryInteractiveElement(t *testing.T) {
 	readme, err := os.ReadFile("README.md")
 	require.NoError(t, err)
 	for page, html := range map[string]string{
-		"the MAX console":  read(t, nicemax.Files(), "index.html"),
-		"the settings":     read(t, framing.Files(), "index.html"),
-		"the call adapter": string(ccai.Page(tenant.Call)),
-		"the chat adapter": string(ccai.Page(tenant.Chat)),
+		"the MAX console":   read(t, nicemax.Files(), "index.html"),
+		"the settings":      read(t, framing.Files(), "index.html"),
+		"the call adapter":  string(ccai.Page(tenant.Call)),
+		"the chat adapter":  string(ccai.Page(tenant.Chat)),
+		"the part Delivery": read(t, ui.Files(), "deliveryform.js"),
 	} {
 		elements := interactive.FindAllString(html, -1)
 		require.NotEmpty(t, elements)

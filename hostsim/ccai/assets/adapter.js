@@ -44,7 +44,7 @@ export function openAdapter(draw, outdated = () => {}) {
  * @returns {import("/assets/link.js").Handlers<View>}
  */
 function handlers(view, outdated) {
-  const delivery = new Delivery();
+  const delivery = new Delivery(["frame-reload", "console-reload", "console-gone"]);
   return {
     hello({ page, addresses }) {
       delivery.open(page);

@@ -18,7 +18,7 @@ import { hostOf } from "./view.js";
 const frames = new Frames();
 const panels = new Panels(frames, () => link.chose());
 const contactCard = new ContactCard();
-const delivery = new Delivery();
+const delivery = new Delivery(["frame-reload", "frame-removed", "console-reload", "console-gone"]);
 
 const link = openLink(`/max/link${location.search}`, {
   hello({ page, addresses }) {

@@ -1,5 +1,6 @@
 // @ts-check
 import { ask } from "./control.js";
+import { putDeliveryForm } from "./deliveryform.js";
 import { make, onPress, part, show, write } from "./dom.js";
 
 /** @typedef {import("../../pagelink/page.gen.js").Listed} Listed */
@@ -7,9 +8,12 @@ import { make, onPress, part, show, write } from "./dom.js";
 /** The part of a console's page where a person has messages delivered wrong, and lets faults happen to the page. It uses the control API. */
 export class Delivery {
   #page = 0;
-  #fault = part("delivery-fault", HTMLSelectElement);
+  #fault;
 
-  constructor() {
+  /** @param {readonly string[]} pageFaults those that can happen to this page */
+  constructor(pageFaults) {
+    putDeliveryForm(pageFaults);
+    this.#fault = part("delivery-fault", HTMLSelectElement);
     this.#fault.addEventListener("change", () => this.#askForDelay());
     this.#askForDelay();
     onSubmit("delivery-form", () => this.#do("POST", "faults", this.#rule()));
